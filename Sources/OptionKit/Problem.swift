@@ -1,0 +1,75 @@
+/// Something wrong with what a user wrote: where, what, and what to do about it.
+///
+/// Printed on one line as `scenario.yaml:41:7: capitation.paceOfChange is 1.5; it must lie between 0 and 1.`
+/// Reading collects every problem of a file before it gives up (see ``Problems``).
+public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A place in a file, a flag or a plug-in; lines and columns count from 1.
+  public struct Location: Hashable, Sendable, Comparable {
+    /// The file's name as the user gave it, or the flag (`--set`), or the option's id.
+    public var file: String
+    /// Line, from 1, where known.
+    public var line: Int?
+    /// Column in characters, from 1, where known.
+    public var column: Int?
+
+    /// Makes a location.
+    public init(_ file: String, line: Int? = nil, column: Int? = nil) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
+
+    /// Orders by file, then line, then column.
+    public static func < (a: Self, b: Self) -> Bool {
+      (a.file, a.line ?? 0, a.column ?? 0) < (b.file, b.line ?? 0, b.column ?? 0)
+    }
+  }
+
+  /// Where it is.
+  public var location: Location?
+  /// What is wrong, in one sentence without a full stop.
+  public var message: String
+  /// What would put it right, in one sentence without a full stop; may be empty.
+  public var remedy: String
+
+  /// Makes a problem.
+  public init(_ message: String, remedy: String = "", at location: Location? = nil) {
+    self.location = location
+    self.message = message
+    self.remedy = remedy
+  }
+
+  /// `file:line:column: message; remedy.`
+  public var description: String {
+    var text = ""
+    if let location {
+      text += location.file
+      if let line = location.line { text += ":\(line)" }
+      if location.line != nil, let column = location.column { text += ":\(column)" }
+      text += ": "
+    }
+    text += message
+    if !remedy.isEmpty { text += "; \(remedy)" }
+    return text + "."
+  }
+}
+
+/// Every problem found in one input, in the order of their places: the error that reading throws.
+public struct Problems: Error, Sendable, CustomStringConvertible {
+  /// At least one problem.
+  public private(set) var all: [Problem]
+
+  /// Gathers problems, sorted by place; equal ones once.
+  public init(_ all: [Problem]) {
+    var seen = Set<Problem>()
+    let place = { (problem: Problem) in problem.location ?? Problem.Location("") }
+    self.all = all.filter { seen.insert($0).inserted }.enumerated()
+      .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
+  }
+
+  /// One problem.
+  public init(_ one: Problem) { self.init([one]) }
+
+  /// One line a problem.
+  public var description: String { all.map(\.description).joined(separator: "\n") }
+}

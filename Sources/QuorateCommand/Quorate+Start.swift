@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import OptionKit
+
+/// The work itself failed, though the input was right: exit status 1.
+struct WorkFailed: Error, CustomStringConvertible {
+  var description: String
+}
+
+extension Quorate {
+  /// Parses the process's arguments, runs the command and exits: 0 done, 1 the work failed, 2 the input is wrong,
+  /// 64 the command line is wrong, 130 interrupted.
+  public static func start() async -> Never {
+    let status = await run(Array(CommandLine.arguments.dropFirst()))
+    Foundation.exit(status)
+  }
+
+  /// Runs the command with the given arguments and returns its exit status.
+  public static func run(_ arguments: [String]) async -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let problems as Problems {
+      Console.error(problems.description)
+      return 2
+    } catch let problem as Problem {
+      Console.error(problem.description)
+      return 2
+    } catch let failure as WorkFailed {
+      Console.error(failure.description)
+      return 1
+    } catch {
+      let text = fullMessage(for: error)
+      let code = exitCode(for: error)
+      if code == .success { Console.output(text + "\n") } else if !text.isEmpty { Console.error(text) }
+      return code.rawValue
+    }
+  }
+}
+
+/// Standard output and standard error.
+enum Console {
+  /// Writes text to standard output as it is.
+  static func output(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  /// Writes a line to standard error.
+  static func error(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+}
