@@ -40,11 +40,11 @@ extension Distribution {
   }
 
   private func finite(_ numbers: [(String, Double)]) -> [Problem] {
-    numbers.filter { !$0.1.isFinite }.map { problem("has a \($0.0) of \(text($0.1))", "give a finite number") }
+    numbers.filter { !$0.1.isFinite }.map { problem("has \(text($0.1)) as its \($0.0)", "give a finite number") }
   }
 
   private func positive(_ what: String, _ value: Double) -> [Problem] {
-    value > 0 && value.isFinite ? [] : [problem("has a \(what) of \(text(value))", "it must be above 0 and finite")]
+    value > 0 && value.isFinite ? [] : [problem("has \(text(value)) as its \(what)", "it must be above 0 and finite")]
   }
 
   private func ordered(_ low: Double, _ high: Double, finite required: Bool = true) -> [Problem] {

@@ -7,7 +7,7 @@
 extension Distribution {
   /// The smallest value with probability at least u at or below it; NaN unless u lies in 0…1.
   ///
-  /// Never decreasing in u. Accuracy, relative to the spread: the closed forms and the normal to about 1e-15, beta
+  /// Never decreasing in u, but for rounding. Accuracy, relative to the spread: the closed forms and the normal to about 1e-15, beta
   /// and PERT to about 1e-13 for parameters up to some hundreds; Poisson, discrete and empirical are exact but for u
   /// within rounding of a step.
   public func quantile(_ u: Double) -> Double {

@@ -20,6 +20,7 @@ struct TruncatedNormal: Sendable {
   }
 
   func quantile(_ u: Double) -> Double {
+    guard u > 0, u < 1 else { return u == 0 ? low : u == 1 ? high : .nan }
     let z = StandardNormal.quantile(below + (side > 0 ? u : 1 - u) * kept)
     return min(high, max(low, mean + side * sd * z))
   }
