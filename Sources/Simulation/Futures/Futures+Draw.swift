@@ -2,6 +2,9 @@ import OptionKit
 
 extension Futures {
   /// The values of one future, in the order of the uncertainties.
+  ///
+  /// Futures are numbered 0 ..< count. Beyond them Monte Carlo and Sobol draws go on, a Latin hypercube and factors
+  /// begin again, and a table's column is NaN.
   public func draw(_ future: Int) -> [Double] {
     var values = [Double](repeating: 0, count: columns.count)
     var span = values.mutableSpan
@@ -14,7 +17,7 @@ extension Futures {
   public func fill(_ buffer: inout MutableSpan<Double>, from first: Int) {
     guard !columns.isEmpty else { return }
     for index in 0..<buffer.count / columns.count {
-      let (future, start) = (first + index, index * columns.count)
+      let (future, start) = (first &+ index, index * columns.count)
       for column in columns.indices { buffer[start + column] = uniform(future, column) }
       for group in groups { correlate(group, future, start, &buffer) }
       for column in columns.indices { buffer[start + column] = value(future, column, buffer[start + column]) }
@@ -42,9 +45,11 @@ extension Futures {
 
   private func value(_ future: Int, _ column: Int, _ uniform: Double) -> Double {
     switch columns[column].origin {
-    case .levels(let values, let every): values[future / every % values.count]
-    case .column(let place): design.table?.value(future, place) ?? .nan
-    default: columns[column].distribution.quantile(uniform)
+    case .levels(let values, let every):
+      let level = future / every % values.count
+      return values[level < 0 ? level + values.count : level]
+    case .column(let place): return design.table?.value(future, place) ?? .nan
+    default: return columns[column].distribution.quantile(uniform)
     }
   }
 

@@ -22,7 +22,7 @@ extension Futures {
     var departure = 0.0
     for year in 0..<years.count {
       if motion.sd > 0 {
-        let u = self.years.uniform(future: future / cells, entity: columns[column].key, month: firstYear + year)
+        let u = self.years.uniform(future: future / cells, entity: columns[column].key, month: firstYear &+ year)
         let noise = motion.sd * StandardNormal.quantile(u)
         departure = year == 0 ? noise : motion.carryOver * departure + fresh * noise
       }
