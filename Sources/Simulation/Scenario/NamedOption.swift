@@ -9,7 +9,7 @@ public struct NamedOption: Sendable {
   /// What the catalogue says of it.
   public var about: About
   /// The option.
-  public var option: any Option
+  public var option: any CommissioningOption
   /// Its settings as written, for the manifest.
   public var settings: String
   /// Where the scenario names it.
@@ -17,7 +17,7 @@ public struct NamedOption: Sendable {
 
   /// Names an option.
   public init(
-    id: String, title: String, about: About, option: any Option, settings: String = "",
+    id: String, title: String, about: About, option: any CommissioningOption, settings: String = "",
     location: Problem.Location? = nil
   ) {
     (self.id, self.title, self.about) = (id, title, about)
