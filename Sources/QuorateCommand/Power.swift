@@ -1,6 +1,5 @@
 import ArgumentParser
 import Coalitions
-import OptionKit
 import ReportWriter
 import ScenarioFiles
 

@@ -66,7 +66,8 @@ struct WeightFlags {
     let names = fields(text)
     if names.count != count {
       problems.append(
-        Problem("there are \(names.count) names for \(count) weights", remedy: "name every member", at: .init("--names")))
+        Problem(
+          "there are \(names.count) names for \(count) weights", remedy: "name every member", at: .init("--names")))
     }
     var seen: Set<String> = []
     for name in names {
