@@ -113,6 +113,35 @@ struct PublishedGamesTests {
     #expect(Self.electors1970.count == 51)
     #expect(Self.electors1970.reduce(0, +) == 538)
     let power = try PowerProfile(SimpleGame(weights: Self.electors1970, needed: 270))
-    print(power.members[0], power.members[1], power.members[50])
+    // G. Owen, "Evaluation of a presidential election game", American Political Science Review 69 (1975), table 1.
+    #expect(near(power.members[0].shapleyShubik.value, 0.088_31, within: 0.000_005_1))
+    #expect(near(power.members[1].shapleyShubik.value, 0.079_73, within: 0.000_005_1))
+    #expect(near(power.members[50].shapleyShubik.value, 0.005_4, within: 0.000_02))
+    #expect(near(power.members.reduce(0) { $0 + $1.shapleyShubik.value }, 1, within: 1e-13))
+    // The distribution of sums, made for bodies of hundreds, agrees with whole-number counting.
+    let sums = try PowerProfile(sums: WeightedQuota(weights: Self.electors1970, needed: 270))
+    for (a, b) in zip(sums.members, power.members) {
+      #expect(near(a.banzhaf.value, b.banzhaf.value) && near(a.shapleyShubik.value, b.shapleyShubik.value))
+    }
+  }
+
+  /// Population in hundreds of persons, Council Decision 2013/746/EU.
+  static let population2014 = [
+    805_237, 656_332, 638_961, 596_852, 467_043, 385_333, 200_575, 167_796, 111_616, 110_625, 105_161, 104_873, 99_088,
+    95_559, 84_519, 72_846, 56_026, 54_267, 54_108, 45_911, 42_621, 29_719, 20_588, 20_238, 13_248, 8659, 5370, 4214,
+  ]
+
+  @Test("the Lisbon council of 28: the clause on blocking minorities lets ten more coalitions pass")
+  func lisbon() throws {
+    // S. Kurz and S. Napel, "Dimension of the Lisbon voting rules in the EU Council", Optimization Letters 10 (2016).
+    let population = try DecisionRule.weighted(
+      Self.population2014.map { ExactDecimal($0) }, Quota(.share(Share(65, 100))))
+    let double = DecisionRule.all([population, try .heads(atLeast: 16, of: 28)])
+    let whole = try SimpleGame(memberCount: 28, rule: .any([double, .heads(atLeast: 25, of: 28)]))
+    let difference = try whole.difference(from: SimpleGame(memberCount: 28, rule: double))
+    #expect(difference.onlyFirst == 10)
+    #expect(difference.onlySecond == 0)
+    #expect(difference.exampleOnlyFirst?.count == 25)
+    #expect(try PowerProfile(whole).members.allSatisfy { !$0.isDummy && !$0.isVeto })
   }
 }
