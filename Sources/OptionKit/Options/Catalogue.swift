@@ -10,19 +10,19 @@ public struct Catalogue: Sendable {
     public var about: About
     /// Its parameters in the order declared.
     public var parameters: [ParameterDeclaration]
-    let make: @Sendable (Setting, Problem.Location?, Catalogue, Int) throws(Problems) -> any Option
+    let make: @Sendable (Setting, Problem.Location?, Catalogue, Int) throws(Problems) -> any CommissioningOption
 
     /// An option that is not a Swift type of its own, such as somebody else's program.
     public init(
       dimension: Dimension, about: About, parameters: [ParameterDeclaration],
-      make: @escaping @Sendable (Setting, Problem.Location?) throws(Problems) -> any Option
+      make: @escaping @Sendable (Setting, Problem.Location?) throws(Problems) -> any CommissioningOption
     ) {
       (self.dimension, self.about, self.parameters) = (dimension, about, parameters)
       self.make = { (setting, location, _, _) throws(Problems) in try make(setting, location) }
     }
 
     /// The entry of a Swift type; nil where it conforms to none of the protocols of a dimension.
-    public init?(_ type: any Option.Type) {
+    public init?(_ type: any CommissioningOption.Type) {
       guard let dimension = Dimension(of: type) else { return nil }
       self.dimension = dimension
       about = type.about
@@ -45,7 +45,7 @@ public struct Catalogue: Sendable {
   public private(set) var entries: [Entry]
 
   /// The options of the given types; a type of no dimension is left out (``OptionTesting`` names it).
-  public init(_ types: [any Option.Type] = []) { self.init(entries: types.compactMap { Entry($0) }) }
+  public init(_ types: [any CommissioningOption.Type] = []) { self.init(entries: types.compactMap { Entry($0) }) }
 
   /// The given entries; of two with the same dimension and id the later one stands.
   public init(entries: [Entry]) {
@@ -61,7 +61,9 @@ public struct Catalogue: Sendable {
   }
 
   /// A catalogue with more options; one of the same dimension and id replaces what was there.
-  public static func + (catalogue: Catalogue, types: [any Option.Type]) -> Catalogue { catalogue + Catalogue(types) }
+  public static func + (catalogue: Catalogue, types: [any CommissioningOption.Type]) -> Catalogue {
+    catalogue + Catalogue(types)
+  }
 
   /// Both catalogues together.
   public static func + (a: Catalogue, b: Catalogue) -> Catalogue { Catalogue(entries: a.entries + b.entries) }
@@ -79,13 +81,13 @@ public struct Catalogue: Sendable {
   /// - Throws: every problem of the settings at once, and one with a suggestion where there is no such option.
   public func make(
     _ dimension: Dimension, _ id: String, settings: Setting = .none, at location: Problem.Location? = nil
-  ) throws(Problems) -> any Option {
+  ) throws(Problems) -> any CommissioningOption {
     try make(dimension, id, settings: settings, at: location, depth: 0)
   }
 
   func make(
     _ dimension: Dimension, _ id: String, settings: Setting, at location: Problem.Location?, depth: Int
-  ) throws(Problems) -> any Option {
+  ) throws(Problems) -> any CommissioningOption {
     guard let entry = self[dimension, id] else {
       let remedy = Spelling.remedy(for: id, among: entries(in: dimension).map { $0.about.id })
       throw Problems(Problem("there is no \(dimension.rawValue) option \(id)", remedy: remedy, at: location))
@@ -96,7 +98,7 @@ public struct Catalogue: Sendable {
 
 extension Dimension {
   /// The dimension of an option's type.
-  init?(of type: any Option.Type) {
+  init?(of type: any CommissioningOption.Type) {
     if type is any FootprintOption.Type {
       self = .footprint
     } else if type is any FundingFormula.Type {

@@ -1,7 +1,7 @@
 import Commissioning
 
 /// Who leads and how the service is procured.
-public protocol CommissioningArrangement: Option {
+public protocol CommissioningArrangement: CommissioningOption {
   /// What it sets up on a map.
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms
 }

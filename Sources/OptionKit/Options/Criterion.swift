@@ -9,7 +9,7 @@ public enum Preference: String, Sendable, Hashable, CaseIterable {
 /// Something options are judged by, read from the measures of a run.
 ///
 /// It says nothing of scales or weights, which belong to the appraisal's plan.
-public protocol Criterion: Option {
+public protocol Criterion: CommissioningOption {
   /// The unit of the value.
   var unit: MeasureUnit { get }
   /// Which end is better.

@@ -19,7 +19,7 @@ public enum FundingScope: String, Sendable, Hashable, CaseIterable, ParameterVal
 }
 
 /// Who pays what.
-public protocol FundingFormula: Option {
+public protocol FundingFormula: CommissioningOption {
   /// Divides a cost among members to the penny: the contributions add up to the cost exactly.
   ///
   /// Called once a year for each unit (or once for all, see ``scope``), in the hot path: do not allocate.

@@ -1,7 +1,7 @@
 import Commissioning
 
 /// What the law of a date allows: its objections rule a bundle out with the citation.
-public protocol LegalTest: Option {
+public protocol LegalTest: CommissioningOption {
   /// Approvals a lawful bundle must still obtain, each with its source.
   func approvals(for bundle: BundleView) throws -> [Approval]
 }

@@ -1,7 +1,7 @@
 import Commissioning
 
 /// Who bears what goes wrong in a year.
-public protocol RiskShare: Option {
+public protocol RiskShare: CommissioningOption {
   /// Settles a year: what each member receives (positive) or gives (negative) because of the others.
   ///
   /// Support must add up to what leaves the reserves: sum(support) = sum(reserves before) - sum(reserves after), so

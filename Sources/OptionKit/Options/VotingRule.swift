@@ -48,7 +48,7 @@ public struct Electorate: Sendable {
 }
 
 /// How they decide.
-public protocol VotingRule: Option {
+public protocol VotingRule: CommissioningOption {
   /// Which yes sides carry a matter.
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame
   /// The way a matter goes from paper to decision.

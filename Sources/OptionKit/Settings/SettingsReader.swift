@@ -14,7 +14,9 @@ final class SettingsReader {
     problems.append(Problem(message, remedy: remedy, at: setting.location ?? location))
   }
 
-  func make(_ dimension: Dimension, _ id: String, _ setting: Setting, _ place: Problem.Location?) -> (any Option)? {
+  func make(_ dimension: Dimension, _ id: String, _ setting: Setting, _ place: Problem.Location?) -> (
+    any CommissioningOption
+  )? {
     guard depth < 16 else {
       problems.append(Problem("\(title): options are nested too deeply", remedy: "nest at most 16", at: place))
       return nil
@@ -28,7 +30,7 @@ final class SettingsReader {
   }
 
   /// The fields of an option as declared, filled from a mapping of settings.
-  func fields(of declared: any Option, from setting: Setting) -> [String: any DeclaredSetting] {
+  func fields(of declared: any CommissioningOption, from setting: Setting) -> [String: any DeclaredSetting] {
     let declarations = Self.declarations(of: declared)
     var entries: [Setting.Entry] = []
     switch setting.value {
@@ -56,7 +58,7 @@ final class SettingsReader {
   }
 
   /// The parameters and choices of an option, in the order declared.
-  static func declarations(of option: any Option) -> [(name: String, field: any DeclaredSetting)] {
+  static func declarations(of option: any CommissioningOption) -> [(name: String, field: any DeclaredSetting)] {
     Mirror(reflecting: option).children.compactMap { child in
       guard let label = child.label, label.hasPrefix("_"), let field = child.value as? any DeclaredSetting
       else { return nil }

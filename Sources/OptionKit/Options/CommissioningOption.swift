@@ -5,7 +5,7 @@ import Commissioning
 /// Its parameters are declared with ``Parameter`` and ``Choice`` and nothing else is stored. A conforming type gets
 /// reading, checking, its reference page and its schema from that declaration. An option is a pure function of what it
 /// is shown: it reads no clock, no file and no chance.
-public protocol Option: Sendable, Decodable {
+public protocol CommissioningOption: Sendable, Decodable {
   /// What it is called and where it comes from.
   static var about: About { get }
   /// The option with its defaults.
@@ -19,7 +19,7 @@ public protocol Option: Sendable, Decodable {
   func problems(in service: ServiceCase) -> [Problem]
 }
 
-extension Option {
+extension CommissioningOption {
   /// No objections.
   public func objections(to bundle: BundleView) throws -> [Objection] { [] }
   /// No problems.

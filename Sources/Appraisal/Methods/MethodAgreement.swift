@@ -1,0 +1,70 @@
+import OptionKit
+
+/// Who agrees: the same table under every method and scale that can use it.
+public struct MethodAgreement: Sendable {
+  /// One method's verdict.
+  public struct Row: Sendable, Hashable {
+    /// The method and its scale.
+    public var method: AppraisalMethod
+    /// The scale.
+    public var scaling: Scaling
+    /// Places; empty where the method could not be used.
+    public var ranks: [Int]
+    /// Kendall's tau-b between its order and the reference's.
+    public var tau: Double
+    /// Why it could not be used; nil where it could.
+    public var refusal: String?
+
+    /// The winners.
+    public var leaders: [Int] { ranks.indices.filter { ranks[$0] == 1 } }
+  }
+
+  /// The reference first, then the others.
+  public let rows: [Row]
+
+  /// The methods and scales that a cross-check runs.
+  public static let usual: [(AppraisalMethod, Scaling)] = [
+    (.additive, .anchored), (.additive, .raw), (.additive, .minmax), (.weightedProduct, .raw), (.topsis, .vector),
+    (.topsis, .anchored), (.promethee, .raw), (.spotis, .anchored), (.electre, .raw), (.lexicographic, .raw),
+  ]
+
+  /// Runs each method. The reference is the first that works.
+  public init(_ table: ScoreTable, methods: [(AppraisalMethod, Scaling)] = MethodAgreement.usual) {
+    var rows: [Row] = []
+    var reference: [Int]?
+    for (method, scaling) in methods {
+      do {
+        let result = try method.run(table, scaling: scaling)
+        let against = reference ?? result.ranks
+        reference = against
+        rows.append(
+          Row(method: method, scaling: result.scaling, ranks: result.ranks, tau: Self.tau(against, result.ranks)))
+      } catch {
+        let reason = (error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)"
+        rows.append(Row(method: method, scaling: scaling, ranks: [], tau: .nan, refusal: reason))
+      }
+    }
+    self.rows = rows
+  }
+
+  /// How many of the methods that ran put the option first.
+  public func votes(for option: Int) -> Int { rows.count { $0.leaders.contains(option) } }
+
+  /// Kendall's tau-b (Kendall 1945): 1 the same order, -1 the reverse; 1 where an order is all ties and so is the other.
+  public static func tau(_ a: [Int], _ b: [Int]) -> Double {
+    var agreeing = 0
+    var untiedA = 0
+    var untiedB = 0
+    for i in a.indices {
+      for j in a.indices where j > i {
+        let x = (a[i] - a[j]).signum()
+        let y = (b[i] - b[j]).signum()
+        agreeing += x * y
+        untiedA += abs(x)
+        untiedB += abs(y)
+      }
+    }
+    if untiedA == 0 || untiedB == 0 { return untiedA == untiedB ? 1 : 0 }
+    return Double(agreeing) / (Double(untiedA).squareRoot() * Double(untiedB).squareRoot())
+  }
+}

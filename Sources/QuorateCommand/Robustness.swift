@@ -1,0 +1,84 @@
+import Appraisal
+import ArgumentParser
+import OptionKit
+import ReportWriter
+import ScenarioFiles
+
+/// `quorate robustness PAYOFFS.csv`: regret, caution and the value of information.
+struct Robustness: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare options over states or sampled futures: regret, robustness, value of information.",
+    discussion: """
+      One row an option, first column "option", one column a state, higher is better. A #probability row gives the \
+      states' probabilities; without it they are equal.
+      """)
+
+  @Argument(help: "The payoffs, as CSV.", completion: .file(extensions: ["csv"]))
+  var payoffs: String
+
+  @Option(help: "Hurwicz's optimism: 0 sees only the worst state, 1 only the best.")
+  var alpha = 0.5
+
+  @OptionGroup var output: FormatOption
+
+  func validate() throws {
+    if !(0...1).contains(alpha) { throw ValidationError("--alpha must lie between 0 and 1.") }
+  }
+
+  func run() throws {
+    let file = try PayoffTableFile(CSVFile.read(path: payoffs))
+    for note in file.notes { Console.error(note) }
+    let table = file.table
+    let rows = table.robustness(optimism: alpha)
+    let written = DataTable(
+      columns: ["option", "expected", "expected_regret", "max_regret", "worst", "hurwicz", "laplace"],
+      rows: zip(table.options, rows).map { name, row in
+        [
+          .text(name), .number(row.expected), .number(row.expectedRegret), .number(row.maxRegret), .number(row.worst),
+          .number(row.hurwicz), .number(row.laplace),
+        ]
+      })
+    switch output.format {
+    case .json: Console.output(json(table, rows, written))
+    case .csv: Console.output(written.written(as: .csv))
+    case .table, .markdown:
+      Console.output(written.written(as: output.format) + "\n" + summary(table, rows).written(as: output.format))
+    }
+  }
+
+  private func summary(_ table: PayoffTable, _ rows: [OptionRobustness]) -> DataTable {
+    let choices = RobustnessRule.allCases.map { rule -> [DataTable.Cell] in
+      [.text("choice by \(rule.rawValue)"), .text(names(table, rows, rule).joined(separator: " or "))]
+    }
+    return DataTable(
+      columns: ["finding", "value"],
+      rows: choices + [
+        [.text("evwpi"), .text(NumberText.short(table.expectedValueWithPerfectInformation))],
+        [.text("evpi"), .text(NumberText.short(table.expectedValueOfPerfectInformation))],
+      ])
+  }
+
+  private func names(_ table: PayoffTable, _ rows: [OptionRobustness], _ rule: RobustnessRule) -> [String] {
+    table.choice(by: rule, among: rows).map { table.options[$0] }
+  }
+
+  private func json(_ table: PayoffTable, _ rows: [OptionRobustness], _ written: DataTable) -> String {
+    let choices = RobustnessRule.allCases.map { rule in
+      "    \(JSONText.quoted(rule.rawValue)): ["
+        + names(table, rows, rule).map(JSONText.quoted).joined(separator: ", ") + "]"
+    }
+    let options = written.written(as: .json).split(separator: "\n").joined(separator: "\n  ")
+    return """
+      {
+        "options": \(options),
+        "alpha": \(NumberText.exact(alpha)),
+        "evpi": \(NumberText.exact(table.expectedValueOfPerfectInformation)),
+        "evwpi": \(NumberText.exact(table.expectedValueWithPerfectInformation)),
+        "choice": {
+      \(choices.joined(separator: ",\n"))
+        }
+      }
+
+      """
+  }
+}

@@ -1,0 +1,65 @@
+import Appraisal
+import ArgumentParser
+import OptionKit
+import ReportWriter
+import ScenarioFiles
+
+extension AppraisalMethod: ExpressibleByArgument {}
+extension Scaling: ExpressibleByArgument {}
+
+/// `quorate score MATRIX.csv`: appraises a table of scores somebody already has.
+struct Score: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Appraise a table of scores by any method, without a scenario.",
+    discussion: """
+      One row an option, first column "option", other columns criteria. Rows that begin with #weight, #direction \
+      (max/min), #low, #high (value-scale anchors), #preference, #q, #p, #s (PROMETHEE) and #veto (ELECTRE) describe \
+      the criteria.
+      """)
+
+  @Argument(help: "The table, as CSV.", completion: .file(extensions: ["csv"]))
+  var matrix: String
+
+  @Option(help: "How scores become an order.")
+  var method = AppraisalMethod.additive
+
+  @Option(help: "How columns are made comparable; the default is anchored where every criterion has anchors.")
+  var scale: Scaling?
+
+  @Option(help: "Print rank acceptabilities over N random weightings instead (SMAA-2).")
+  var smaa: Int?
+
+  @Option(help: "Seed of the random weightings.")
+  var seed: UInt64 = 1
+
+  @OptionGroup var output: FormatOption
+
+  func validate() throws {
+    if let smaa, !(1...10_000_000).contains(smaa) { throw ValidationError("--smaa takes 1 to 10000000 draws.") }
+    if smaa != nil, method != .additive { throw ValidationError("--smaa goes with the additive method.") }
+  }
+
+  func run() throws {
+    let file = try ScoreTableFile(CSVFile.read(path: matrix))
+    for note in file.notes { Console.error(note) }
+    let result = try method.run(file.table, scaling: scale)
+    for warning in result.warnings { Console.error("warning: " + warning) }
+    for warning in result.scaling == .anchored ? file.table.anchorWarnings : [] { Console.error("warning: " + warning) }
+    Console.output(table(of: result, options: file.table.options).written(as: output.format))
+  }
+
+  private func table(of result: MethodResult, options: [String]) -> DataTable {
+    let order = output.format.isForReading ? Ranking.order(result.ranks) : Array(options.indices)
+    return DataTable(
+      columns: ["option", "score", "rank"] + result.details.map(\.name),
+      rows: order.map { option in
+        [.text(options[option]), .number(result.scores[option]), .integer(result.ranks[option])]
+          + result.details.map { .number($0.values[option]) }
+      })
+  }
+}
+
+extension DataTable.Format {
+  /// Whether a person reads it, so that the best comes first; the others keep the input's order.
+  var isForReading: Bool { self == .table || self == .markdown }
+}
