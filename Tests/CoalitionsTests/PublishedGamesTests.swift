@@ -42,8 +42,8 @@ let publishedCouncils = [
 
 /// Voting bodies whose power has been published.
 ///
-/// The councils: D. S. Felsenthal and M. Machover, *The Measurement of Voting Power* (1998), section 5.3 (Banzhaf) and
-/// M. Widgren, "Voting power in the EC decision making", *European Economic Review* 38 (1994) (Shapley-Shubik).
+/// The councils: D. S. Felsenthal and M. Machover, *The Measurement of Voting Power* (1998), section 5.3; that of 1958
+/// also in *The Britannica Guide to Statistics and Probability*, page 194 (5/21, 1/7 and nothing).
 /// The Nice council of 27: J. M. Bilbao, J. R. Fernandez, N. Jimenez and J. J. Lopez, "Voting power in the European
 /// Union enlargement", *European Journal of Operational Research* 143 (2002).
 @Suite("Published games")
