@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OptionTesting", "StandardOptions"]),
     .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
-    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions"]),
+    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter"]),
     .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions"]),
   ],

@@ -43,9 +43,28 @@ struct Score: ParsableCommand {
     let file = try ScoreTableFile(CSVFile.read(path: matrix))
     for note in file.notes { Console.error(note) }
     let result = try method.run(file.table, scaling: scale)
-    for warning in result.warnings { Console.error("warning: " + warning) }
-    for warning in result.scaling == .anchored ? file.table.anchorWarnings : [] { Console.error("warning: " + warning) }
+    for warning in result.warnings + file.table.warnings(about: result) { Console.error("warning: " + warning) }
+    if let smaa {
+      Console.output(try acceptabilities(file.table, scaling: result.scaling, draws: smaa).written(as: output.format))
+      return
+    }
     Console.output(table(of: result, options: file.table.options).written(as: output.format))
+    if output.format == .table, method == .additive {
+      let firmness = try Firmness(file.table, scaling: result.scaling)
+      Console.output("\n" + firmness.sentences().map { $0 + "\n" }.joined())
+    }
+  }
+
+  private func acceptabilities(_ table: ScoreTable, scaling: Scaling, draws: Int) throws -> DataTable {
+    let values = try table.scaled(scaling)
+    let smaa = try SMAA(samples: [values], criteria: table.criteria.count, draws: draws, seed: seed)
+    let options = table.options.indices
+    let order = output.format.isForReading ? Ranking.order(Ranking.ranks(smaa.firstRank)) : Array(options)
+    return DataTable(
+      columns: ["option"] + options.map { "b\($0 + 1)" },
+      rows: order.map { option in
+        [.text(table.options[option])] + options.map { .number(smaa.acceptability(option, rank: $0 + 1)) }
+      })
   }
 
   private func table(of result: MethodResult, options: [String]) -> DataTable {
