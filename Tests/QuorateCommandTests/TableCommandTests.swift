@@ -24,6 +24,9 @@ struct TableCommandTests {
       #expect(try await Self.run("score", Self.matrix, ["--scale", scale, "--format", "csv"]) == 0)
     }
     #expect(try await Self.run("score", Self.matrix, ["--smaa", "100", "--format", "csv"]) == 0)
+    #expect(try await Self.run("score", Self.matrix, ["--cross-check", "--format", "csv"]) == 0)
+    #expect(try await Self.run("robustness", "option,s,t,u\nA,1,2,3\nB,3,0,2\n") == 0)
+    #expect(try await Self.run("npsv", "option,year,cost,benefit\nA,0,1,2\n") == 0)
     #expect(try await Self.run("robustness", "option,s,t\nA,1,2\nB,3,0\n", ["--format", "json"]) == 0)
     #expect(try await Self.run("npsv", "option,year,cost,benefit\nA,0,1,2\n", ["--format", "csv"]) == 0)
   }

@@ -55,6 +55,13 @@ struct ColumnOrder {
     }
   }
 
+  /// Turns the column upside down: negated, and still ascending.
+  mutating func negate() {
+    values.reverse()
+    places.reverse()
+    for index in values.indices { values[index] = 0 - values[index] }
+  }
+
   private func isConstant(_ digit: Int) -> Bool {
     guard let first = keys.first else { return true }
     return counts[digit << 8 + Int(first >> (8 * UInt64(digit)) & 255)] == UInt32(keys.count)

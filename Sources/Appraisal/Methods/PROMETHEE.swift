@@ -34,8 +34,9 @@ public enum PROMETHEE {
       let share = weights[criterion] / Double(count - 1)
       let sweep = PreferenceSweep(function: description.preferenceFunction)
       let sign = description.direction == .max ? 1.0 : -1.0
+      column.sort(table.values, column: criterion, width: width, sign: sign)
       for isLoss in [false, true] {
-        column.sort(table.values, column: criterion, width: width, sign: isLoss ? -sign : sign)
+        if isLoss { column.negate() }
         for index in 0..<count { gains[index] = 0 }
         gains.withUnsafeMutableBufferPointer { gains in
           column.values.withUnsafeBufferPointer { sweep.gains($0, into: gains) }
