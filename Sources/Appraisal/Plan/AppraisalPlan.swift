@@ -1,0 +1,63 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+/// How a scenario is judged: criteria with fixed value scales and weights, and how the sweep is made.
+public struct AppraisalPlan: Sendable {
+  /// One criterion as this appraisal uses it.
+  public struct Judged: Sendable {
+    /// The criterion, under the scenario's name for it.
+    public var option: NamedOption
+    /// The criterion itself.
+    public var criterion: any Criterion
+    /// The heading it stands under: a branch of the tree of criteria.
+    public var branch: String
+    /// From measure to value between 0 and 100, with anchors fixed beforehand.
+    public var scale: ValueScale
+    /// Why the anchors stand where they do.
+    public var anchorReason: String
+    /// The weight as given; weights are normalised over the criteria that can be assessed.
+    public var weight: Double
+    /// Why the weight is what it is.
+    public var weightProvenance: Provenance
+
+    /// Takes a criterion into the appraisal.
+    public init(
+      option: NamedOption, criterion: any Criterion, branch: String, scale: ValueScale, anchorReason: String,
+      weight: Double, weightProvenance: Provenance
+    ) {
+      (self.option, self.criterion, self.branch) = (option, criterion, branch)
+      (self.scale, self.anchorReason) = (scale, anchorReason)
+      (self.weight, self.weightProvenance) = (weight, weightProvenance)
+    }
+  }
+
+  /// The criteria in the scenario's order.
+  public var criteria: [Judged]
+  /// Futures met unless the command says otherwise.
+  public var futures: Int
+  /// The seed unless the command says otherwise.
+  public var seed: UInt64
+  /// How futures are spread.
+  public var sampling: FuturesDesign.Sampling
+  /// Bundles on the shortlist, beside business as usual.
+  public var shortlist: Int
+  /// The discount schedules used, by id: money and health effects.
+  public var moneySchedule: String
+  /// The schedule for effects on health.
+  public var healthSchedule: String
+  /// The largest share of runs that may fail.
+  public var failureLimit: Double
+
+  /// A plan with the given criteria, 256 futures by Latin hypercube from seed 1, and a shortlist of five.
+  public init(criteria: [Judged] = []) {
+    self.criteria = criteria
+    futures = 256
+    seed = 1
+    sampling = .latinHypercube
+    shortlist = 5
+    moneySchedule = "green-book-standard"
+    healthSchedule = "green-book-health"
+    failureLimit = 0.01
+  }
+}

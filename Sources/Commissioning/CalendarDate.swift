@@ -1,0 +1,38 @@
+/// A day of the Gregorian calendar.
+public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Year, month (1 to 12) and day (1 to 31).
+  public let year, month, day: Int
+
+  /// The day, or nil where there is no such day or the year lies outside 1900 to 2200.
+  public init?(year: Int, month: Int, day: Int) {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1900...2200).contains(year), (1...12).contains(month), day >= 1, day <= lengths[month - 1]
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Reads `2018-12-11`.
+  public init?(text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2, let year = Int(parts[0]),
+      let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The financial year it falls in.
+  public var financialYear: FinancialYear { FinancialYear(starting: month >= 4 ? year : year - 1) }
+
+  /// Months since 1 April of the given financial year, by calendar month: April of that year is 0.
+  public func months(sinceStartOf first: FinancialYear) -> Int { (year - first.start) * 12 + month - 4 }
+
+  /// `2018-12-11`.
+  public var description: String {
+    let two = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  /// Orders by time.
+  public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+}

@@ -1,0 +1,61 @@
+/// The contract for the service: its term, how it is priced, and what of the price rides on outcomes.
+public struct ServiceContract: Hashable, Sendable {
+  /// The provider as printed.
+  public var provider: String
+  /// First day.
+  public var start: CalendarDate
+  /// Last day, extensions already taken included.
+  public var end: CalendarDate
+  /// Whether it can lawfully be extended again.
+  public var canExtend: Bool
+  /// Share of the price that depends on the indicators, 0 to 1: part of the price put at risk, not an addition.
+  public var outcomeShare: Double
+  /// The indicators on which that share rides, as printed.
+  public var indicators: [String]
+  /// Years that a new contract runs.
+  public var termYears: Int
+
+  /// Makes a contract.
+  public init(
+    provider: String, start: CalendarDate, end: CalendarDate, canExtend: Bool, outcomeShare: Double,
+    indicators: [String], termYears: Int
+  ) {
+    (self.provider, self.start, self.end, self.canExtend) = (provider, start, end, canExtend)
+    (self.outcomeShare, self.indicators, self.termYears) = (outcomeShare, indicators, termYears)
+  }
+
+  /// The outcome-linked sum of a price: `price x outcomeShare` to the nearest penny.
+  public func outcomeLinked(of price: Money) -> Money { price.scaled(by: outcomeShare) ?? .zero }
+}
+
+/// The team that leads for all: what it costs and how the cost is shared.
+public struct LeadTeam: Hashable, Sendable {
+  /// The host commissioner's position, where there is one.
+  public var host: Int?
+  /// Cost a year.
+  public var annualCost: Money
+  /// The share split equally; the rest goes in proportion to the contract.
+  public var equalShare: Double
+
+  /// Makes a lead team.
+  public init(host: Int?, annualCost: Money, equalShare: Double) {
+    (self.host, self.annualCost, self.equalShare) = (host, annualCost, equalShare)
+  }
+
+  /// Splits a cost among members: `equalShare` of it by heads, the rest by what each pays for the contract.
+  ///
+  /// cost_i = cost x (e / n + (1 - e) x paid_i / sum(paid)), to the penny by largest remainder. With nothing paid all
+  /// of it goes by heads. Each half is split by itself, so both add up exactly.
+  ///
+  /// Source: 003_abec608363eab071.txt, section 1.4 (half equal, half by shares of the contract).
+  public func split(_ cost: Money, byContract paid: [Money]) throws(Apportionment.Failure) -> [Money] {
+    guard let equal = cost.scaled(by: equalShare) else { throw .tooLarge }
+    var parts = try Apportionment.split(equal, by: [Double](repeating: 1, count: paid.count))
+    let weights = paid.map { Double($0.pence) }
+    let even = weights.contains { $0 > 0 } ? weights : [Double](repeating: 1, count: paid.count)
+    for (place, part) in try Apportionment.split(cost - equal, by: even).enumerated() {
+      parts[place] = parts[place] + part
+    }
+    return parts
+  }
+}

@@ -1,0 +1,120 @@
+import Commissioning
+
+/// The options there are: a value handed in at the top, extended with `+`.
+public struct Catalogue: Sendable {
+  /// One option: what is known of it, and how it is made from settings.
+  public struct Entry: Sendable {
+    /// The dimension in which it can be chosen.
+    public var dimension: Dimension
+    /// What it is called and where it comes from.
+    public var about: About
+    /// Its parameters in the order declared.
+    public var parameters: [ParameterDeclaration]
+    let make: @Sendable (Setting, Problem.Location?, Catalogue, Int) throws(Problems) -> any CommissioningOption
+
+    /// An option that is not a Swift type of its own, such as somebody else's program.
+    public init(
+      dimension: Dimension, about: About, parameters: [ParameterDeclaration],
+      make: @escaping @Sendable (Setting, Problem.Location?) throws(Problems) -> any CommissioningOption
+    ) {
+      (self.dimension, self.about, self.parameters) = (dimension, about, parameters)
+      self.make = { (setting, location, _, _) throws(Problems) in try make(setting, location) }
+    }
+
+    /// The entry of a Swift type; nil where it conforms to none of the protocols of a dimension.
+    public init?(_ type: any CommissioningOption.Type) {
+      guard let dimension = Dimension(of: type) else { return nil }
+      self.dimension = dimension
+      about = type.about
+      parameters = SettingsReader.declarations(of: type.init()).map { $0.field.declaration(named: $0.name) }
+      make = { (setting, location, catalogue, depth) throws(Problems) in
+        let reader = SettingsReader(title: type.about.id, location: location, catalogue: catalogue, depth: depth)
+        let fields = reader.fields(of: type.init(), from: setting)
+        guard reader.problems.isEmpty else { throw Problems(reader.problems) }
+        do {
+          return try type.init(from: FieldDecoder(fields: fields))
+        } catch {
+          let message = (error as? Problem)?.message ?? "it cannot be made: \(error)"
+          throw Problems(Problem("\(type.about.id): \(message)", at: location))
+        }
+      }
+    }
+  }
+
+  /// By dimension, then in the order given.
+  public private(set) var entries: [Entry]
+
+  /// The options of the given types; a type of no dimension is left out (``OptionTesting`` names it).
+  public init(_ types: [any CommissioningOption.Type] = []) { self.init(entries: types.compactMap { Entry($0) }) }
+
+  /// The given entries; of two with the same dimension and id the later one stands.
+  public init(entries: [Entry]) {
+    var kept: [Entry] = []
+    for entry in entries {
+      if let place = kept.firstIndex(where: { $0.dimension == entry.dimension && $0.about.id == entry.about.id }) {
+        kept[place] = entry
+      } else {
+        kept.append(entry)
+      }
+    }
+    self.entries = Dimension.allCases.flatMap { dimension in kept.filter { $0.dimension == dimension } }
+  }
+
+  /// A catalogue with more options; one of the same dimension and id replaces what was there.
+  public static func + (catalogue: Catalogue, types: [any CommissioningOption.Type]) -> Catalogue {
+    catalogue + Catalogue(types)
+  }
+
+  /// Both catalogues together.
+  public static func + (a: Catalogue, b: Catalogue) -> Catalogue { Catalogue(entries: a.entries + b.entries) }
+
+  /// The options of a dimension.
+  public func entries(in dimension: Dimension) -> [Entry] { entries.filter { $0.dimension == dimension } }
+
+  /// The option of a dimension and id.
+  public subscript(dimension: Dimension, id: String) -> Entry? {
+    entries.first { $0.dimension == dimension && $0.about.id == id }
+  }
+
+  /// Makes an option from its settings.
+  ///
+  /// - Throws: every problem of the settings at once, and one with a suggestion where there is no such option.
+  public func make(
+    _ dimension: Dimension, _ id: String, settings: Setting = .none, at location: Problem.Location? = nil
+  ) throws(Problems) -> any CommissioningOption {
+    try make(dimension, id, settings: settings, at: location, depth: 0)
+  }
+
+  func make(
+    _ dimension: Dimension, _ id: String, settings: Setting, at location: Problem.Location?, depth: Int
+  ) throws(Problems) -> any CommissioningOption {
+    guard let entry = self[dimension, id] else {
+      let remedy = Spelling.remedy(for: id, among: entries(in: dimension).map { $0.about.id })
+      throw Problems(Problem("there is no \(dimension.rawValue) option \(id)", remedy: remedy, at: location))
+    }
+    return try entry.make(settings, location, self, depth)
+  }
+}
+
+extension Dimension {
+  /// The dimension of an option's type.
+  init?(of type: any CommissioningOption.Type) {
+    if type is any FootprintOption.Type {
+      self = .footprint
+    } else if type is any FundingFormula.Type {
+      self = .funding
+    } else if type is any VotingRule.Type {
+      self = .rule
+    } else if type is any CommissioningArrangement.Type {
+      self = .arrangement
+    } else if type is any RiskShare.Type {
+      self = .risk
+    } else if type is any LegalTest.Type {
+      self = .law
+    } else if type is any Criterion.Type {
+      self = .criterion
+    } else {
+      return nil
+    }
+  }
+}

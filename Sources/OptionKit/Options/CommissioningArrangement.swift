@@ -1,0 +1,66 @@
+import Commissioning
+
+/// Who leads and how the service is procured.
+public protocol CommissioningArrangement: CommissioningOption {
+  /// What it sets up on a map.
+  func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms
+}
+
+/// What a commissioning arrangement sets up: leadership, lots, contracts and teams in each unit of a map.
+public struct ArrangementTerms: Sendable, Hashable {
+  /// Who acts for the members towards the provider.
+  public enum Leadership: String, Sendable, Hashable, CaseIterable {
+    /// A lead with delegated authority over the contract.
+    case delegatedLead = "delegated-lead"
+    /// A lead that co-ordinates; each member decides.
+    case coordinatingLead = "co-ordinating-lead"
+    /// Several leads, each with delegated authority over its lots.
+    case severalDelegated = "several-delegated"
+    /// Several co-ordinators, each for its lots.
+    case severalCoordinating = "several-co-ordinating"
+    /// Nobody: each for itself.
+    case each
+  }
+
+  /// Who leads.
+  public var leadership: Leadership
+  /// Lots into which each unit's service is put to the market, at least 1; by unit of the map.
+  public var lots: [Int]
+  /// Lead teams in each unit, at least 1; by unit.
+  public var leadTeams: [Int]
+  /// Cost of each lead team as a share of the scenario's lead team.
+  public var leadTeamSize: Double
+  /// Share of ordinary contract matters that never reach the forum because the lead may decide them.
+  public var delegatedShare: Double
+  /// Members that would not act as host under these terms.
+  public var unwillingHosts: [Int]
+  /// Risks that no mechanism carries, for the register.
+  public var register: [RegisterEntry]
+
+  /// Describes an arrangement.
+  public init(
+    leadership: Leadership, lots: [Int], leadTeams: [Int], leadTeamSize: Double = 1, delegatedShare: Double = 0,
+    unwillingHosts: [Int] = [], register: [RegisterEntry] = []
+  ) {
+    (self.leadership, self.lots, self.leadTeams) = (leadership, lots, leadTeams)
+    (self.leadTeamSize, self.delegatedShare) = (leadTeamSize, delegatedShare)
+    (self.unwillingHosts, self.register) = (unwillingHosts, register)
+  }
+}
+
+/// A benefit or risk that a document lists and no mechanism of the model carries.
+public struct RegisterEntry: Sendable, Hashable {
+  /// Whether it is a benefit; otherwise a risk.
+  public var isBenefit: Bool
+  /// In a sentence.
+  public var text: String
+  /// What to do about it.
+  public var mitigation: String
+  /// Where it is written.
+  public var source: Source
+
+  /// Makes an entry.
+  public init(benefit: Bool = false, _ text: String, mitigation: String = "", source: Source) {
+    (isBenefit, self.text, self.mitigation, self.source) = (benefit, text, mitigation, source)
+  }
+}

@@ -1,0 +1,68 @@
+import Commissioning
+
+/// A choice that can be made in one dimension of the options framework: one value type, usually one file.
+///
+/// Its parameters are declared with ``Parameter`` and ``Choice`` and nothing else is stored. A conforming type gets
+/// reading, checking, its reference page and its schema from that declaration. An option is a pure function of what it
+/// is shown: it reads no clock, no file and no chance.
+public protocol CommissioningOption: Sendable, Decodable {
+  /// What it is called and where it comes from.
+  static var about: About { get }
+  /// The option with its defaults.
+  init()
+  /// Why it cannot be part of a bundle: unlawful, not possible yet, or making no sense with the other choices.
+  ///
+  /// None by default. A bundle with any objection is ruled out with these reasons, never silently dropped.
+  func objections(to bundle: BundleView) throws -> [Objection]
+  /// What is wrong with its settings for this case, beyond the bounds of each: names nobody bears, shares that do not
+  /// add up. None by default; each problem is located at the option's settings.
+  func problems(in service: ServiceCase) -> [Problem]
+}
+
+extension CommissioningOption {
+  /// No objections.
+  public func objections(to bundle: BundleView) throws -> [Objection] { [] }
+  /// No problems.
+  public func problems(in service: ServiceCase) -> [Problem] { [] }
+}
+
+/// A reason for ruling a bundle out, with its source.
+public struct Objection: Sendable, Hashable {
+  /// The reason in a sentence without a full stop.
+  public var reason: String
+  /// Where it is written, or nil where it is plain sense.
+  public var source: Source?
+
+  /// States an objection.
+  public init(_ reason: String, source: Source? = nil) {
+    self.reason = reason
+    self.source = source
+  }
+}
+
+/// A bundle as shown to the options in it and to the tests of law: what was chosen, and what it leads to at the start.
+public struct BundleView: Sendable {
+  /// The case.
+  public var service: ServiceCase
+  /// Ids of the options chosen, by dimension (the option's own id, not the scenario's name for its setting).
+  public var chosen: [Dimension: String]
+  /// The map the footprint draws.
+  public var map: CommissioningMap
+  /// What the arrangement sets up.
+  public var terms: ArrangementTerms
+  /// How an ordinary matter is decided in each unit.
+  public var procedures: [DecisionProcedure]
+  /// How the contract is paid.
+  public var payment: PaymentBasis
+  /// Financial years run, the first of them the first of the new arrangements.
+  public var years: ClosedRange<Int>
+
+  /// Describes a bundle.
+  public init(
+    service: ServiceCase, chosen: [Dimension: String], map: CommissioningMap, terms: ArrangementTerms,
+    procedures: [DecisionProcedure], payment: PaymentBasis, years: ClosedRange<Int>
+  ) {
+    (self.service, self.chosen, self.map, self.terms) = (service, chosen, map, terms)
+    (self.procedures, self.payment, self.years) = (procedures, payment, years)
+  }
+}

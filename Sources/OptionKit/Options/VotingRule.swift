@@ -1,0 +1,129 @@
+import Coalitions
+import Commissioning
+
+/// Whether a matter may be decided in the ordinary way or is reserved by the agreement.
+public enum MatterClass: String, Sendable, Hashable, CaseIterable {
+  case ordinary
+  case reserved
+}
+
+/// Those entitled to vote in a unit.
+public struct Electorate: Sendable {
+  /// Positions in the case.
+  public var commissioners: [Int]
+  /// Ids.
+  public var ids: [String]
+  /// Kinds.
+  public var kinds: [OrganisationKind]
+  /// What each pays today in the unit.
+  public var contributions: [Money]
+  /// The share of each commissioner that is in the unit.
+  public var shares: [Double]
+  /// How many there are in the whole case, and of which kinds, for rules whose weights were agreed for all.
+  public var everyone: [OrganisationKind]
+  /// Ids of everybody in the case.
+  public var everyoneIDs: [String]
+  private var columns: [(name: String, values: [Double])]
+
+  /// The members of a unit.
+  public init(of unit: CommissioningMap.Unit, in service: ServiceCase) {
+    let members = Members(of: unit, in: service)
+    let paid = service.current()
+    commissioners = members.commissioners
+    ids = members.ids
+    kinds = members.kinds
+    shares = members.shares
+    contributions = zip(members.commissioners, members.shares).map { paid[$0].scaled(by: $1) ?? .zero }
+    everyone = service.commissioners.map(\.kind)
+    everyoneIDs = service.ids
+    let names = Set(service.commissioners.flatMap(\.sizes.keys)).sorted()
+    columns = names.map { name in (name, members.sizes(name) ?? members.ids.map { _ in 0 }) }
+  }
+
+  /// How many.
+  public var count: Int { commissioners.count }
+
+  /// A size of each member in the unit; nil where nobody in the case has it.
+  public func sizes(_ name: String) -> [Double]? { columns.first { $0.name == name }?.values }
+}
+
+/// How they decide.
+public protocol VotingRule: CommissioningOption {
+  /// Which yes sides carry a matter.
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame
+  /// The way a matter goes from paper to decision.
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure
+}
+
+extension VotingRule {
+  /// Notice of five days, monthly meetings, binding, no quorum.
+  public func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    DecisionProcedure()
+  }
+}
+
+/// The way a matter goes from paper to decision, beside the question of which yes sides carry it.
+public struct DecisionProcedure: Sendable, Hashable {
+  /// What a pass means.
+  public enum Effect: Sendable, Hashable {
+    /// It binds every member.
+    case binding
+    /// It recommends; each member then ratifies in its own body, and those who do not are not bound.
+    case recommends
+  }
+
+  /// On what a binding decision rests in law.
+  public enum LegalBasis: String, Sendable, Hashable, CaseIterable, ParameterValue {
+    /// Nothing joint: each member decides for itself.
+    case none
+    /// Officers of each member with individually delegated authority, sitting together.
+    case individualDelegation = "individual-delegation"
+    /// Arrangements between CCGs under section 14Z3 of the NHS Act 2006.
+    case section14Z3 = "section-14z3"
+    /// Arrangements between NHS bodies and councils under section 75 of the NHS Act 2006.
+    case section75 = "section-75"
+  }
+
+  /// One rung of an escalation ladder.
+  public struct Step: Sendable, Hashable {
+    /// As printed.
+    public var title: String
+    /// Months it takes.
+    public var months: Double
+    /// The share of the members against who come round because of it, 0 to 1.
+    public var persuades: Double
+    /// Whether what it decides is final, whoever is against.
+    public var isFinal: Bool
+
+    /// Makes a rung.
+    public init(_ title: String, months: Double, persuades: Double, isFinal: Bool = false) {
+      (self.title, self.months, self.persuades, self.isFinal) = (title, months, persuades, isFinal)
+    }
+  }
+
+  /// Days between paper and meeting.
+  public var noticeDays = 5.0
+  /// Months between meetings.
+  public var monthsBetweenMeetings = 1
+  /// Members that must be present, as a share of all; 0 for no quorum.
+  public var quorumShare = 0.0
+  /// What a pass means.
+  public var effect = Effect.binding
+  /// On what it rests.
+  public var basis = LegalBasis.individualDelegation
+  /// Whether a member who stays silent or away counts as agreeing.
+  public var silenceAuthorises = false
+  /// The member whose vote breaks a tie of heads, as a position among the electorate.
+  public var castingVote: Int?
+  /// Whether a proposal that fails may come back changed, with its gains and losses spread more evenly.
+  public var mayBeModified = true
+  /// What follows when a proposal goes on failing; empty where there is no ladder.
+  public var ladder: [Step] = []
+  /// Meetings at which a proposal may fail before the ladder begins.
+  public var attempts = 3
+  /// Matters up to this value are decided by the lead alone.
+  public var leadDecidesUpTo = Money.zero
+
+  /// The common procedure.
+  public init() {}
+}

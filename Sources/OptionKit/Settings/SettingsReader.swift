@@ -1,0 +1,68 @@
+/// Reads one option's settings: finds every problem, fills every choice.
+final class SettingsReader {
+  let title: String
+  let location: Problem.Location?
+  let catalogue: Catalogue
+  let depth: Int
+  private(set) var problems: [Problem] = []
+
+  init(title: String, location: Problem.Location?, catalogue: Catalogue, depth: Int) {
+    (self.title, self.location, self.catalogue, self.depth) = (title, location, catalogue, depth)
+  }
+
+  func report(_ message: String, _ remedy: String, _ setting: Setting) {
+    problems.append(Problem(message, remedy: remedy, at: setting.location ?? location))
+  }
+
+  func make(_ dimension: Dimension, _ id: String, _ setting: Setting, _ place: Problem.Location?) -> (
+    any CommissioningOption
+  )? {
+    guard depth < 16 else {
+      problems.append(Problem("\(title): options are nested too deeply", remedy: "nest at most 16", at: place))
+      return nil
+    }
+    do {
+      return try catalogue.make(dimension, id, settings: setting, at: place ?? location, depth: depth + 1)
+    } catch {
+      problems += error.all
+      return nil
+    }
+  }
+
+  /// The fields of an option as declared, filled from a mapping of settings.
+  func fields(of declared: any CommissioningOption, from setting: Setting) -> [String: any DeclaredSetting] {
+    let declarations = Self.declarations(of: declared)
+    var entries: [Setting.Entry] = []
+    switch setting.value {
+    case .mapping(let written): entries = written
+    case .text(let text) where text.isEmpty: break
+    default: report("the settings of \(title) are not names with values", "write `name: value` lines", setting)
+    }
+    let names = declarations.map(\.name)
+    for (place, entry) in entries.enumerated() {
+      let at = entry.location ?? location
+      if !names.contains(entry.key) {
+        let remedy =
+          names.isEmpty ? "\(title) has no parameters" : Spelling.remedy(for: entry.key, among: names)
+        problems.append(Problem("\(title) has no parameter \(entry.key)", remedy: remedy, at: at))
+      } else if entries[..<place].contains(where: { $0.key == entry.key }) {
+        problems.append(Problem("\(title).\(entry.key) is set twice", remedy: "keep one", at: at))
+      }
+    }
+    var fields: [String: any DeclaredSetting] = [:]
+    for (name, field) in declarations {
+      let written = entries.first { $0.key == name }?.setting
+      fields[name] = field.filled(from: written, named: name, by: self)
+    }
+    return fields
+  }
+
+  /// The parameters and choices of an option, in the order declared.
+  static func declarations(of option: any CommissioningOption) -> [(name: String, field: any DeclaredSetting)] {
+    Mirror(reflecting: option).children.compactMap { child in
+      guard let label = child.label, label.hasPrefix("_"), let field = child.value as? any DeclaredSetting
+      else { return nil }
+      return (String(label.dropFirst()), field)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// "Did you mean …": the nearest of the words that exist.
+public enum Spelling {
+  /// The candidate nearest to `word`, where it is near enough to be a slip: at most a third of its letters changed.
+  ///
+  /// Distance is the least number of letters put in, taken out or changed, or neighbours exchanged. Ties go to the
+  /// candidate that comes first.
+  public static func nearest(to word: String, among candidates: [String]) -> String? {
+    let bounded = Array(word.lowercased().unicodeScalars.prefix(60))
+    var best: (word: String, distance: Int)?
+    for candidate in candidates {
+      let letters = Array(candidate.lowercased().unicodeScalars.prefix(60))
+      let distance = Self.distance(bounded, letters)
+      if distance < best?.distance ?? max(2, max(bounded.count, letters.count) / 3 + 1) { best = (candidate, distance) }
+    }
+    return best?.word
+  }
+
+  /// `did you mean X?`, or the words there are.
+  public static func remedy(for word: String, among candidates: [String]) -> String {
+    if let near = nearest(to: word, among: candidates) { return "did you mean \(near)?" }
+    if candidates.isEmpty { return "there is none to choose from" }
+    let shown = candidates.prefix(12).joined(separator: ", ")
+    return "choose from: \(shown)\(candidates.count > 12 ? ", …" : "")"
+  }
+
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var before: [Int] = []
+    var previous = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var least = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { least = min(least, before[j - 1] + 1) }
+        row.append(least)
+      }
+      before = previous
+      previous = row
+    }
+    return previous[b.count]
+  }
+}

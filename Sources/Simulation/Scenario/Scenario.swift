@@ -1,0 +1,107 @@
+import Commissioning
+import OptionKit
+
+/// The problem: a service and those who commission it, what may be chosen, what is uncertain, and over which years.
+///
+/// It knows nothing of criteria or weights (those are the appraisal's) and nothing of files.
+public struct Scenario: Sendable {
+  /// Kebab case; the folder's name.
+  public var id: String
+  /// As printed.
+  public var title: String
+  /// What is to be decided, in a paragraph.
+  public var summary: String
+  /// The service, its commissioners, contract and lead team.
+  public var service: ServiceCase
+  /// The first year run.
+  public var firstYear: FinancialYear
+  /// Years run.
+  public var years: Int
+  /// Stages that are live.
+  public var stages: Set<Stage>
+  /// What the scenario says of the model's parameters; the others stand at their defaults.
+  public var inputs: [ModelParameter: ModelInput]
+  /// Correlations between uncertain parameters.
+  public var correlations: [RankCorrelation]
+  /// How local need is measured where the scenario gives it (1 is average), by place; empty where it does not.
+  public var need: [Double]
+  /// The components that are time-limited money, by id.
+  public var timeLimited: [String]
+  /// Groupings whose areas a boundary can cut: `stp`, `council-area`.
+  public var boundaryGroupings: [String]
+  /// Partners outside the case, by grouping value: `hertfordshire-and-west-essex` to the names.
+  public var outsidePartners: [String: [String]]
+  /// Where each commissioner stands, in their order.
+  public var stances: [Stance]
+  /// What comes to the forum.
+  public var agenda: [AgendaItem]
+  /// When commissioners may be reorganised, and by which grouping they then vote as one.
+  public var reorganisation: (date: CalendarDate, grouping: String)?
+  /// The options on the table by dimension; each of the five has at least one.
+  public var options: [Dimension: [NamedOption]]
+  /// The option of each dimension that is today's arrangement.
+  public var businessAsUsual: [Dimension: String]
+  /// Tests of law, as of the case's date.
+  public var legalTests: [NamedOption]
+  /// Combinations that the scenario itself rules out, with reason and source.
+  public var exclusions: [Exclusion]
+  /// What the documents concluded.
+  public var conclusions: [ReviewConclusion]
+  /// The documents' timetable.
+  public var milestones: [Milestone]
+  /// Figures of the scenario with their provenance, beside the model's parameters.
+  public var figures: [Figure]
+  /// Reconciliation checks between figures.
+  public var checks: [ReconciliationCheck]
+  /// A digest of everything that was read.
+  public var digest: String
+
+  /// A combination the scenario rules out.
+  public struct Exclusion: Sendable, Hashable {
+    /// One id or several for some of the dimensions; a bundle that matches all of them is ruled out.
+    public var when: [Dimension: [String]]
+    /// Why.
+    public var objection: Objection
+
+    /// Rules a combination out.
+    public init(when: [Dimension: [String]], _ objection: Objection) {
+      self.when = when
+      self.objection = objection
+    }
+  }
+
+  /// A scenario of a service over some years, with everything else at rest.
+  public init(id: String, title: String, service: ServiceCase, firstYear: FinancialYear, years: Int) {
+    (self.id, self.title, self.service) = (id, title, service)
+    (self.firstYear, self.years) = (firstYear, years)
+    summary = ""
+    stages = Set(Stage.allCases)
+    inputs = [:]
+    correlations = []
+    need = []
+    timeLimited = []
+    boundaryGroupings = []
+    outsidePartners = [:]
+    stances = service.commissioners.map { _ in Stance() }
+    agenda = []
+    options = [:]
+    businessAsUsual = [:]
+    legalTests = []
+    exclusions = []
+    conclusions = []
+    milestones = []
+    figures = []
+    checks = []
+    digest = ""
+  }
+
+  /// What is used for a parameter: the scenario's or the default.
+  public func input(_ parameter: ModelParameter) -> ModelInput {
+    inputs[parameter] ?? ModelInput(fallbackOf: parameter)
+  }
+
+  /// The option that a name of this scenario stands for.
+  public func option(_ dimension: Dimension, _ id: String) -> NamedOption? {
+    options[dimension]?.first { $0.id == id }
+  }
+}

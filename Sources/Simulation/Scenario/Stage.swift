@@ -1,0 +1,17 @@
+/// The stages of a year, in order. A scenario declares which are live; nothing is invented for the others.
+public enum Stage: String, Sendable, Hashable, CaseIterable {
+  /// Referrals, capacity and the waiting list.
+  case demand
+  /// Price, unit cost, scale, boundaries, fit and the provider's margin.
+  case cost
+  /// Tenders when a contract ends.
+  case procurement
+  /// Who pays what.
+  case funding
+  /// The agenda and how it is decided.
+  case decisions
+  /// In-year variance, outcome-linked money, risk sharing and the year's rules.
+  case risk
+  /// Whether members stay.
+  case standing
+}

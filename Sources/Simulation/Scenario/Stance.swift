@@ -1,0 +1,40 @@
+import OptionKit
+
+/// Where a commissioner stands: what it wants, what it will not accept, and how it works inside.
+public struct Stance: Sendable, Hashable {
+  /// Its view of one map.
+  public enum View: String, Sendable, Hashable, CaseIterable, ParameterValue {
+    /// It wants this.
+    case prefers
+    /// It supports this if there is more scope for local variation.
+    case supportsIfLocal = "supports-if-local"
+    /// It is thinking about this.
+    case considers
+    /// It has not made up its mind.
+    case undecided
+    /// It has said nothing.
+    case none
+    /// It will not have this.
+    case refuses
+  }
+
+  /// Views by footprint, as the scenario names them.
+  public var views: [String: View]
+  /// The loss against today's share, as a share of its resource, beyond which it will not stay.
+  public var redLine: Double
+  /// Chance that it sends somebody to a meeting.
+  public var attendance: Double
+  /// Days its own governance takes before it can commit itself.
+  public var governanceDays: Double
+  /// Whether its money must stay in the county: it refuses a map with outside partners in its units.
+  public var keepsMoneyInside: Bool
+
+  /// Describes a stance.
+  public init(
+    views: [String: View] = [:], redLine: Double = 0.05, attendance: Double = 0.85, governanceDays: Double = 20,
+    keepsMoneyInside: Bool = false
+  ) {
+    (self.views, self.redLine, self.attendance) = (views, redLine, attendance)
+    (self.governanceDays, self.keepsMoneyInside) = (governanceDays, keepsMoneyInside)
+  }
+}
