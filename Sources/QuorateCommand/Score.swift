@@ -59,7 +59,7 @@ struct Score: ParsableCommand {
       return
     }
     Console.output(table(of: result, options: file.table.options).written(as: output.format))
-    if output.format == .table, method == .additive {
+    if output.format == .table, method == .additive, file.table.options.count <= 2000 {
       let firmness = try Firmness(file.table, scaling: result.scaling)
       Console.output("\n" + firmness.sentences().map { $0 + "\n" }.joined())
     }

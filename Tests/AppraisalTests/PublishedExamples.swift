@@ -116,8 +116,37 @@ struct PublishedExamples {
       for (value, other) in zip(row, expected) { #expect(abs(value - other) < 1e-4, "\(found)") }
     }
     let result = try AppraisalMethod.electre.run(table)
-    #expect(result.leaders == [5])
-    #expect(result.ranks[4] == 2)
-    #expect(Set(result.ranks.enumerated().filter { $0.element >= 5 }.map(\.offset)) == [1, 2])
+    #expect(result.details[0].values == [3, 5, 5, 4, 2, 1])
+    #expect(result.details[1].values == [2, 6, 5, 4, 3, 1])
+    #expect(result.ranks == [2, 6, 5, 4, 2, 1])
+  }
+
+  @Test("ELECTRE III's credibility and distillations on a second table, against pyDecision 5.1.8")
+  func electreSecond() throws {
+    var table = PeerComparisonTests.table()
+    for (column, limits) in zip([10, 2, 1, 0.5, 0.05], zip([60, 12, 6, 2, 0.3], [90, 20, 10, 4, 0.6])).enumerated() {
+      table.criteria[column].q = limits.0
+      table.criteria[column].p = limits.1.0
+      table.criteria[column].veto = limits.1.1
+    }
+    let wanted: [[Double]] = [
+      [0, 0.8, 0.61, 0.76, 0.835], [0.55, 0, 0.225394, 0.6, 0.83], [0.7, 0, 0, 0.925, 0.75],
+      [0.735, 0.75, 0.81, 0, 0.65], [0.68, 0.825, 0.333333, 0.362069, 0],
+    ]
+    for (row, expected) in zip(ELECTREIII.credibility(table), wanted) {
+      for (value, other) in zip(row, expected) { #expect(abs(value - other) < 1e-6) }
+    }
+  }
+
+  @Test("lexicographic: the heaviest criterion decides, the next breaks its ties, and small differences may not count")
+  func lexicographic() throws {
+    var table = ScoreTable(
+      options: ["a", "b", "c", "d"],
+      criteria: [CriterionColumn("light", weight: 1), CriterionColumn("heavy", direction: .min, weight: 5)],
+      rows: [[9, 3], [1, 2], [5, 2], [5, 2]])
+    #expect(try AppraisalMethod.lexicographic.run(table).ranks == [4, 3, 1, 1])
+    table.criteria[1].q = 1
+    #expect(try AppraisalMethod.lexicographic.run(table).ranks == [1, 4, 2, 2])
+    #expect(try AppraisalMethod.lexicographic.run(table).scores == [3, 0, 1, 1])
   }
 }

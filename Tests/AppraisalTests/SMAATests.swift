@@ -92,6 +92,7 @@ struct SMAATests {
     #expect(throws: Problems.self) { try SMAA(samples: [[1, 1e300]], criteria: 2) }
     #expect(throws: Problems.self) { try SMAA(samples: [[1, 1]], criteria: 2, draws: 0) }
     #expect(throws: Problems.self) { try SMAA(samples: [[1, 1]], criteria: 0) }
+    #expect(throws: Problems.self) { try SMAA(samples: [[Double](repeating: 1, count: 5001)], criteria: 1) }
   }
 
   @Test("the generator is SplitMix64: the reference outputs for seed 1234567")
