@@ -3,9 +3,9 @@ import OptionKit
 
 /// Any map: units named by the user, each with the commissioners in it.
 ///
-/// ``units`` gives each unit's name and members. A council that is not named follows its residents into every unit where
-/// they live, with its share of them; a council that is named stands wholly where it is named. Every other commissioner
-/// must be named exactly once.
+/// ``units`` gives each unit's name and members. A council that is not named follows its residents into every unit
+/// where they live, with its share of them; a council that is named stands wholly where it is named. Every other
+/// commissioner must be named exactly once.
 ///
 /// Source: 003_abec608363eab071.txt, section 5.1, which describes four of the many ways to draw the footprint;
 /// this is all the others.

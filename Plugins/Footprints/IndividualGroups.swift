@@ -3,8 +3,8 @@ import OptionKit
 
 /// Each clinical commissioning group by itself, or some of them together, councils following their residents.
 ///
-/// ``together`` lists the groups of commissioners that stay together; everyone else stands alone. In Essex the four South
-/// Essex CCGs may work together or separately; West, Mid and North East Essex are apart.
+/// ``together`` lists the groups of commissioners that stay together; everyone else stands alone. In Essex the four
+/// South Essex CCGs may work together or separately; West, Mid and North East Essex are apart.
 ///
 /// Source: 003_abec608363eab071.txt, section 5.1.4: the most fragmented approach, considered by none.
 ///

@@ -7,8 +7,8 @@ import OptionKit
 /// name. In Essex: Essex, Southend (with Castle Point and Rochford CCG) and Thurrock. Castle Point and Rochford are
 /// districts of Essex, so Essex County Council is a member of the Southend unit too, with its share of residents there.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.1.3: three commissioners consider it; Southend and Thurrock would hold 15%
-/// and 9% of the budget.
+/// Source: 003_abec608363eab071.txt, section 5.1.3: three commissioners consider it; Southend and Thurrock would hold
+/// 15% and 9% of the budget.
 ///
 /// Not claimed: that Castle Point and Rochford CCG has agreed to join Southend; the document assumes it.
 struct LocalAuthorityAreas: FootprintOption {

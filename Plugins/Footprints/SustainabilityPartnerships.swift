@@ -10,8 +10,8 @@ import OptionKit
 /// Partners outside the case are named in ``outsidePartners`` and shown with their unit. Their money, people and votes
 /// are out of scope: nothing of theirs is counted, and what their presence does is an assumption of the scenario.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.1.2: little support; two commissioners consider it; Essex County Council's
-/// money must stay in the county.
+/// Source: 003_abec608363eab071.txt, section 5.1.2: little support; two commissioners consider it; Essex County
+/// Council's money must stay in the county.
 ///
 /// Not claimed: that the partners would agree, or what they would bring.
 struct SustainabilityPartnerships: FootprintOption {

@@ -6,12 +6,12 @@ import OptionKit
 ///     contribution_i = (1 - v) x first_i + v x second_i
 ///     v              = weight x min(1, paceOfChange x (years since the start + 1))
 ///
-/// to the penny by largest remainder over what the two formulas give. A weight of 0 is the first formula and of 1 (at the
-/// full pace) the second, to the penny. Payment is the second's from a weight of one half upward, else the first's; the
-/// pooled variance is that one's.
+/// to the penny by largest remainder over what the two formulas give. A weight of 0 is the first formula and of 1 (at
+/// the full pace) the second, to the penny. Payment is the second's from a weight of one half upward, else the
+/// first's; the pooled variance is that one's.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.2.2 (a full or partial risk share on historic shares), generalised to any
-/// two formulas; 5.2.3 gives the gains and losses that make a pace of change worth having.
+/// Source: 003_abec608363eab071.txt, section 5.2.2 (a full or partial risk share on historic shares), generalised to
+/// any two formulas; 5.2.3 gives the gains and losses that make a pace of change worth having.
 ///
 /// Not claimed: that the mix of two fair formulas is fair.
 struct Blend: FundingFormula {

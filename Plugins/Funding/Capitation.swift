@@ -10,11 +10,12 @@ import OptionKit
 ///     contribution_i = T_k x ((1 - l) x paid_i / sum(paid of the kind) + l x b_i / sum(b of the kind))
 ///     l              = min(1, paceOfChange x (years since the start + 1))
 ///
-/// each kind to the penny by largest remainder. `b` is the size named in ``basis``: in Essex mid-2017 population for the
-/// councils and 2018/19 weighted capitation for the CCGs. With a pace of 1 the target is reached in the first year.
+/// each kind to the penny by largest remainder. `b` is the size named in ``basis``: in Essex mid-2017 population for
+/// the councils and 2018/19 weighted capitation for the CCGs. With a pace of 1 the target is reached in the first
+/// year.
 ///
-/// Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.3, whose table it reproduces (its CCG rows rest on
-/// unrounded capitation that is not printed, hence differences of up to £3).
+/// Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.3, whose table it reproduces (its CCG rows
+/// rest on unrounded capitation that is not printed, hence differences of up to £3).
 ///
 /// Not claimed: that all-age population measures a child's need; that is for a sensitivity with another size.
 struct Capitation: FundingFormula {

@@ -3,9 +3,9 @@ import OptionKit
 
 /// Each goes on paying the share it pays today, under a block price.
 ///
-/// `contribution_i = cost x paid_i / sum(paid)`, to the penny by largest remainder, where `paid_i` is what member i pays
-/// today for the components that formulas divide. Money that is not divided anew (in Essex the Local Transformation
-/// Plan's) is paid on top by whoever pays it now.
+/// `contribution_i = cost x paid_i / sum(paid)`, to the penny by largest remainder, where `paid_i` is what member i
+/// pays today for the components that formulas divide. Money that is not divided anew (in Essex the Local
+/// Transformation Plan's) is paid on top by whoever pays it now.
 ///
 /// Units: pence. Source: 003_abec608363eab071.txt, sections 1.3 and 5.2: funding rests on historic spending plus Local
 /// Transformation Plan money, and all ten accept it.
