@@ -8,9 +8,7 @@ public struct Quorate: AsyncParsableCommand {
     commandName: "quorate",
     abstract: "Appraise options for collaborative commissioning: simulate, score, compare, explain.",
     version: "0.1.0",
-    subcommands: [
-      Score.self, Robustness.self, NPSV.self,
-    ])
+    subcommands: [Power.self, Score.self, Robustness.self, NPSV.self])
 
   /// The parser's initialiser.
   public init() {}

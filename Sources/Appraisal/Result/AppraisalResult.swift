@@ -1,0 +1,311 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+/// Everything an appraisal found, ready to be written: reports compute nothing.
+public struct AppraisalResult: Sendable {
+  /// What was appraised.
+  public var scenario: Scenario
+  /// How it was judged.
+  public var plan: AppraisalPlan
+  /// Exactly what was run.
+  public var manifest: Manifest
+  /// Every lawful bundle, in the order of the longlist.
+  public var bundles: [BundleResult]
+  /// The bundle that is today's arrangement, or its like-for-like re-procurement.
+  public var businessAsUsual: Int
+  /// What was ruled out, with every reason.
+  public var ruledOut: [RuledOut]
+  /// Positions in `bundles`, best first.
+  public var ranking: [Int]
+  /// Positions in `bundles`: the shortlist, best first; each differs from those before it in more than one way where
+  /// there are enough.
+  public var shortlist: [Int]
+  /// How firm the leader's lead is.
+  public var firmness: FirmnessFinding
+  /// A separate answer for each dimension.
+  public var answers: [DimensionAnswer]
+  /// The shortlist and business as usual in detail, in that order.
+  public var details: [BundleDetail]
+  /// Voting power under every rule on the table, on the map of business as usual.
+  public var power: [PowerFinding]
+  /// Where each commissioner stands on the map of the leader.
+  public var support: [SupportFinding]
+  /// Runs that failed, with their causes.
+  public var failures: [RunFailure]
+  /// Whether the sweep was interrupted: only whole blocks of futures are counted.
+  public var isPartial: Bool
+
+  /// Gathers what was found.
+  public init(
+    scenario: Scenario, plan: AppraisalPlan, manifest: Manifest, bundles: [BundleResult], businessAsUsual: Int,
+    ruledOut: [RuledOut], ranking: [Int], shortlist: [Int], firmness: FirmnessFinding, answers: [DimensionAnswer],
+    details: [BundleDetail], power: [PowerFinding], support: [SupportFinding], failures: [RunFailure],
+    isPartial: Bool
+  ) {
+    (self.scenario, self.plan, self.manifest, self.bundles) = (scenario, plan, manifest, bundles)
+    (self.businessAsUsual, self.ruledOut, self.ranking) = (businessAsUsual, ruledOut, ranking)
+    (self.shortlist, self.firmness, self.answers) = (shortlist, firmness, answers)
+    (self.details, self.power, self.support) = (details, power, support)
+    (self.failures, self.isPartial) = (failures, isPartial)
+  }
+}
+
+/// What makes a run what it is: the same manifest gives the same bytes.
+public struct Manifest: Sendable, Hashable {
+  /// The program's version.
+  public var program: String
+  /// Digest of everything read for the scenario.
+  public var scenarioDigest: String
+  /// Seed.
+  public var seed: UInt64
+  /// Futures met.
+  public var futures: Int
+  /// How they were spread.
+  public var sampling: String
+  /// Years run.
+  public var years: Int
+  /// Overrides given on the command line, as written, in their order.
+  public var overrides: [String]
+  /// Options with version and settings: `funding capitation 1 {paceOfChange: 0.5}`.
+  public var options: [String]
+
+  /// Records what was run.
+  public init(
+    program: String, scenarioDigest: String, seed: UInt64, futures: Int, sampling: String, years: Int,
+    overrides: [String], options: [String]
+  ) {
+    (self.program, self.scenarioDigest, self.seed) = (program, scenarioDigest, seed)
+    (self.futures, self.sampling, self.years) = (futures, sampling, years)
+    (self.overrides, self.options) = (overrides, options)
+  }
+}
+
+/// A bundle and how it did over all futures.
+public struct BundleResult: Sendable {
+  /// Its id: the five choices joined by `+`.
+  public var id: String
+  /// The option of each dimension, by the scenario's name, in the order of `Dimension.ofBundles`.
+  public var choices: [String]
+  /// The mean measure on each criterion of the plan, in order; NaN where not assessed.
+  public var measures: [Double]
+  /// The mean value on each criterion, 0 to 100; NaN where not assessed.
+  public var values: [Double]
+  /// The mean weighted score.
+  public var score: Double
+  /// The standard error of the mean score over futures.
+  public var standardError: Double
+  /// Share of futures in which no bundle scores higher; ties share it equally.
+  public var probabilityBest: Double
+  /// Mean rank over futures; 1 is best.
+  public var expectedRank: Double
+  /// Mean over futures of the best score less its own.
+  public var expectedRegret: Double
+  /// The largest regret in any future.
+  public var worstRegret: Double
+  /// Runs that failed.
+  public var failures: Int
+
+  /// Records a bundle's result.
+  public init(
+    id: String, choices: [String], measures: [Double], values: [Double], score: Double, standardError: Double,
+    probabilityBest: Double, expectedRank: Double, expectedRegret: Double, worstRegret: Double, failures: Int
+  ) {
+    (self.id, self.choices, self.measures, self.values) = (id, choices, measures, values)
+    (self.score, self.standardError, self.probabilityBest) = (score, standardError, probabilityBest)
+    (self.expectedRank, self.expectedRegret) = (expectedRank, expectedRegret)
+    (self.worstRegret, self.failures) = (worstRegret, failures)
+  }
+}
+
+/// How firm the lead is, in numbers and in words.
+public struct FirmnessFinding: Sendable, Hashable {
+  /// Position of the leader in the bundles.
+  public var leader: Int
+  /// The best bundle whose results differ from the leader's in at least one future; nil where there is none.
+  public var runnerUp: Int?
+  /// Mean score of the leader less that of the runner-up.
+  public var margin: Double
+  /// The middle 90% of that difference over futures.
+  public var marginRange: ClosedRange<Double>
+  /// Standard error of the margin.
+  public var marginError: Double
+  /// Share of futures in which the leader scores above the runner-up.
+  public var shareAhead: Double
+  /// Positions of the bundles the evidence does not separate from the leader: mean paired difference within two
+  /// standard errors, or the difference within what the scale can tell (half a point).
+  public var notSeparated: [Int]
+  /// In plain words; says "no clear winner" where it is so.
+  public var words: String
+
+  /// Records a finding.
+  public init(
+    leader: Int, runnerUp: Int?, margin: Double, marginRange: ClosedRange<Double>, marginError: Double,
+    shareAhead: Double, notSeparated: [Int], words: String
+  ) {
+    (self.leader, self.runnerUp, self.margin) = (leader, runnerUp, margin)
+    (self.marginRange, self.marginError) = (marginRange, marginError)
+    (self.shareAhead, self.notSeparated, self.words) = (shareAhead, notSeparated, words)
+  }
+}
+
+/// The answer to one of the questions: which option of a dimension does best.
+public struct DimensionAnswer: Sendable {
+  /// One option of the dimension.
+  public struct Row: Sendable, Hashable {
+    /// The scenario's name for it.
+    public var id: String
+    /// As printed.
+    public var title: String
+    /// Score of the best bundle that has it; nil where every such bundle was ruled out.
+    public var best: Double?
+    /// Mean score of all lawful bundles that have it.
+    public var mean: Double?
+    /// Share of futures whose best bundle has it.
+    public var probabilityBest: Double
+    /// Lawful bundles that have it.
+    public var lawful: Int
+    /// Why it was discounted, where it was.
+    public var reason: String
+
+    /// Records a row.
+    public init(
+      id: String, title: String, best: Double?, mean: Double?, probabilityBest: Double, lawful: Int, reason: String
+    ) {
+      (self.id, self.title, self.best, self.mean) = (id, title, best, mean)
+      (self.probabilityBest, self.lawful, self.reason) = (probabilityBest, lawful, reason)
+    }
+  }
+
+  /// The dimension.
+  public var dimension: Dimension
+  /// The question as the documents set it, or a plain one.
+  public var question: String
+  /// The options, best first.
+  public var rows: [Row]
+  /// The answer in plain words.
+  public var words: String
+  /// What the documents concluded, and how this differs and why; empty where they did not say.
+  public var beside: String
+
+  /// Records an answer.
+  public init(dimension: Dimension, question: String, rows: [Row], words: String, beside: String) {
+    (self.dimension, self.question, self.rows) = (dimension, question, rows)
+    (self.words, self.beside) = (words, beside)
+  }
+}
+
+/// A bundle year by year and commissioner by commissioner.
+public struct BundleDetail: Sendable {
+  /// A measure over futures.
+  public struct Spread: Sendable, Hashable {
+    /// The mean and the 5%, 50% and 95% quantiles.
+    public var mean, low, median, high: Double
+
+    /// Records a spread.
+    public init(mean: Double, low: Double, median: Double, high: Double) {
+      (self.mean, self.low, self.median, self.high) = (mean, low, median, high)
+    }
+  }
+
+  /// Position in the bundles.
+  public var bundle: Int
+  /// Its map.
+  public var map: CommissioningMap
+  /// What its arrangement sets up.
+  public var terms: ArrangementTerms
+  /// By measure, then year, then commissioner; the last entry of each year is the whole case.
+  public var spreads: [Measure: [[Spread]]]
+  /// Base-year contribution of each commissioner to the contract under it, all components.
+  public var baseContributions: [Money]
+  /// What each pays today.
+  public var currentContributions: [Money]
+  /// One-off cost of moving to it: procurement, transfer, split; present value, £.
+  public var transitionCost: Double
+  /// Years until yearly savings against business as usual repay it; nil where they never do within the years run.
+  public var paybackYears: Double?
+  /// What speaks for it, in sentences.
+  public var pros: [String]
+  /// What speaks against it.
+  public var cons: [String]
+  /// Approvals it needs.
+  public var approvals: [Approval]
+  /// The last safe date to decide for it; nil where the case has no contract that ends.
+  public var timetable: TimetableFinding?
+
+  /// Gathers a bundle's detail.
+  public init(
+    bundle: Int, map: CommissioningMap, terms: ArrangementTerms, spreads: [Measure: [[Spread]]],
+    baseContributions: [Money], currentContributions: [Money], transitionCost: Double, paybackYears: Double?,
+    pros: [String], cons: [String], approvals: [Approval], timetable: TimetableFinding? = nil
+  ) {
+    self.timetable = timetable
+    (self.bundle, self.map, self.terms, self.spreads) = (bundle, map, terms, spreads)
+    (self.baseContributions, self.currentContributions) = (baseContributions, currentContributions)
+    (self.transitionCost, self.paybackYears) = (transitionCost, paybackYears)
+    (self.pros, self.cons, self.approvals) = (pros, cons, approvals)
+  }
+}
+
+/// Who holds power under one rule, beside what each pays.
+public struct PowerFinding: Sendable {
+  /// One member.
+  public struct Row: Sendable, Hashable {
+    /// Position of the commissioner.
+    public var commissioner: Int
+    /// Normalised Banzhaf index, Shapley-Shubik index and share of what is paid.
+    public var banzhaf, shapleyShubik, paymentShare: Double
+    /// Whether it can stop anything alone.
+    public var hasVeto: Bool
+
+    /// Records a row.
+    public init(commissioner: Int, banzhaf: Double, shapleyShubik: Double, paymentShare: Double, hasVeto: Bool) {
+      (self.commissioner, self.banzhaf, self.shapleyShubik) = (commissioner, banzhaf, shapleyShubik)
+      (self.paymentShare, self.hasVeto) = (paymentShare, hasVeto)
+    }
+  }
+
+  /// The scenario's name for the rule, and its title.
+  public var id, title: String
+  /// Ordinary or reserved.
+  public var matter: MatterClass
+  /// Members in the scenario's order.
+  public var rows: [Row]
+  /// Coleman's power of the collectivity to act: the share of yes sides that carry.
+  public var decisiveness: Double
+  /// Smallest groups that can stop a matter, by id; at most twelve shown.
+  public var blockers: [String]
+  /// Chance that a proposal passes when each member says yes with the scenario's support, independently.
+  public var passes: Double
+
+  /// Records a finding.
+  public init(
+    id: String, title: String, matter: MatterClass, rows: [Row], decisiveness: Double, blockers: [String],
+    passes: Double
+  ) {
+    (self.id, self.title, self.matter, self.rows) = (id, title, matter, rows)
+    (self.decisiveness, self.blockers, self.passes) = (decisiveness, blockers, passes)
+  }
+}
+
+/// Where one commissioner stands on the leader, and what would win it.
+public struct SupportFinding: Sendable {
+  /// Position of the commissioner.
+  public var commissioner: Int
+  /// Its stated view of the leader's map.
+  public var view: Stance.View
+  /// Mean yearly gain (positive) or loss against today's arrangement, £.
+  public var gain: Double
+  /// Whether it would be expected to support, in words: "supports", "undecided", "against".
+  public var position: String
+  /// The yearly sum that would bring it to no loss, £; 0 where it loses nothing.
+  public var toWin: Double
+  /// In words: what would win it.
+  public var words: String
+
+  /// Records a finding.
+  public init(commissioner: Int, view: Stance.View, gain: Double, position: String, toWin: Double, words: String) {
+    (self.commissioner, self.view, self.gain) = (commissioner, view, gain)
+    (self.position, self.toWin, self.words) = (position, toWin, words)
+  }
+}

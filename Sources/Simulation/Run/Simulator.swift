@@ -1,0 +1,98 @@
+import Commissioning
+import OptionKit
+
+/// Runs one bundle in one future: a pure function of scenario, bundle and world.
+///
+/// The stages follow one another as in a year: funding, decisions, procurement, demand month by month, risk and
+/// balance, standing. Each is a file of its own under `Stages`.
+public struct Simulator: Sendable {
+  let frame: Frame
+  var state: RunState
+  let lotStream: RandomStream
+
+  /// A simulator of a scenario; keeps room for one run at a time.
+  public init(_ frame: Frame, seed: UInt64) {
+    self.frame = frame
+    state = RunState(frame)
+    lotStream = RandomStream(seed: seed, name: "lots")
+  }
+
+  /// Runs a bundle through every year of a world and fills the measures.
+  ///
+  /// - Throws: ``RunFailure`` with the stage and cause where an option breaks its word or money overflows.
+  public mutating func run(
+    _ bundle: PreparedBundle, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder
+  ) throws(RunFailure) {
+    measures.clear()
+    var stage = Stage.funding
+    do {
+      begin(bundle, world)
+      for year in 0..<frame.years {
+        state.startYear(year)
+        stage = .funding
+        try fund(bundle, world, year, &recorder)
+        stage = .decisions
+        if frame.runs(.decisions) { try decide(bundle, world, year, &recorder) }
+        stage = .procurement
+        if frame.runs(.procurement) { try procure(bundle, world, year, &recorder) }
+        stage = .demand
+        if frame.runs(.demand) { serve(bundle, world, year, &recorder) }
+        stage = .cost
+        try charge(bundle, world, year, &recorder)
+        stage = .risk
+        try settle(bundle, world, year, &measures, &recorder)
+        record(bundle, world, year, &measures)
+        stage = .standing
+        if frame.runs(.standing) { try review(bundle, world, year, &measures, &recorder) }
+      }
+    } catch {
+      let cause = (error as? Problem)?.message ?? "\(error)"
+      throw RunFailure(bundle: bundle.id, future: world.future, stage: stage, cause: cause)
+    }
+  }
+
+  private mutating func begin(_ bundle: PreparedBundle, _ world: borrowing World) {
+    let start = frame.newContractMonth ?? (frame.runs(.procurement) ? 0 : Int.max)
+    state.units.removeAll(keepingCapacity: true)
+    for unit in bundle.units { state.units.append(RunState.Unit(unit, ownFrom: start, contractEnd: start)) }
+    for place in state.waiting.indices {
+      // A list at rest: what is seen and leaves in the opening wait.
+      let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
+      state.waiting[place] = frame.runs(.demand) ? monthly * world[.openingWait] * 12 / 52 : 0
+    }
+    for commissioner in 0..<frame.count { state.yearsOver[commissioner] = 0 }
+  }
+}
+
+extension RunState {
+  mutating func startYear(_ year: Int) {
+    for place in waiting.indices {
+      (seen[place], left[place], referred[place], waited[place], within[place]) = (0, 0, 0, 0, 0)
+    }
+    for commissioner in leadTeam.indices {
+      (leadTeam[commissioner], transaction[commissioner]) = (.zero, .zero)
+      (overspend[commissioner], support[commissioner]) = (.zero, .zero)
+    }
+    for unit in units.indices {
+      (units[unit].seen, units[unit].planned) = (0, 0)
+      for member in units[unit].outvoted.indices { units[unit].outvoted[member] = 0 }
+    }
+    tally = DecisionTally()
+  }
+}
+
+/// A computed amount that cannot be money.
+func money(_ pounds: Double) throws -> Money {
+  guard let amount = Money(rounding: pounds * 100) else {
+    throw Problem("an amount of money came out as \(pounds), which is not finite or too large")
+  }
+  return amount
+}
+
+/// An amount times a factor.
+func scaled(_ amount: Money, by factor: Double) throws -> Money {
+  guard let result = amount.scaled(by: factor) else {
+    throw Problem("an amount of money times \(factor) is not finite or too large")
+  }
+  return result
+}
