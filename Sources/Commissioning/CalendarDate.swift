@@ -12,6 +12,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// 1 April of a financial year.
+  public init(startOf year: FinancialYear) { (self.year, month, day) = (year.start, 4, 1) }
+
   /// Reads `2018-12-11`.
   public init?(text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
