@@ -8,7 +8,7 @@ public struct Quorate: AsyncParsableCommand {
     commandName: "quorate",
     abstract: "Appraise options for collaborative commissioning: simulate, score, compare, explain.",
     version: "0.1.0",
-    subcommands: [Power.self, Score.self, Robustness.self, NPSV.self])
+    subcommands: [Check.self, Power.self, Score.self, Robustness.self, NPSV.self])
 
   /// The parser's initialiser.
   public init() {}
