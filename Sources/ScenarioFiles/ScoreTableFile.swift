@@ -25,14 +25,17 @@ public struct ScoreTableFile: Sendable {
 /// The working state of reading a table of scores.
 struct ScoreTableReading {
   let file: CSVFile
+  /// Whether columns are criteria with weights rather than states.
+  let weighs: Bool
   var problems: [Problem]
   var notes: [String] = []
   private var columns: [Int] = []
   private var described: [String: [CSVFile.Cell]] = [:]
   private var optionRows: [[CSVFile.Cell]] = []
 
-  init(_ file: CSVFile) {
+  init(_ file: CSVFile, weighs: Bool = true) {
     self.file = file
+    self.weighs = weighs
     problems = file.problems
   }
 
@@ -57,6 +60,9 @@ struct ScoreTableReading {
       }
     }
     noteMixedPercentages(criteria)
+    if weighs, described["weight"] == nil {
+      notes.append("\(file.name): there is no #weight row; all criteria weigh the same")
+    }
     if optionRows.isEmpty {
       problems.append(Problem("there are no options", remedy: "add a row for each option", at: .init(file.name)))
     }
