@@ -51,7 +51,9 @@ struct Check: ParsableCommand {
   }
 
   private static func figure(_ value: Double) -> String {
-    if let whole = Int(exactly: value), abs(whole) >= 1000 { return NumberText.pounds(whole * 100, grouped: true).dropPence }
+    if let whole = Int(exactly: value), abs(whole) >= 1000 {
+      return NumberText.pounds(whole * 100, grouped: true).dropPence
+    }
     return NumberText.short(value)
   }
 

@@ -4,7 +4,8 @@ import OptionKit
 extension Fields {
   /// A value of a type that parameters may have.
   func value<Value: ParameterValue>(
-    _ key: String, as type: Value.Type = Value.self, in bounds: ClosedRange<Double>? = nil, required isRequired: Bool = false
+    _ key: String, as type: Value.Type = Value.self, in bounds: ClosedRange<Double>? = nil,
+    required isRequired: Bool = false
   ) -> Value? {
     guard let found = isRequired ? required(key) : setting(key) else { return nil }
     guard let value = Value(setting: found) else {
@@ -112,7 +113,9 @@ extension Fields {
     if how != nil {
       findings.report("\(title) says how but not from which source", "add `source`", at: setting("how")?.location)
     } else if isRequired, !isBroken {
-      findings.report("\(title) has neither source nor assumption", "add `source: document section` or `assumption: reason`", at: location)
+      findings.report(
+        "\(title) has neither source nor assumption", "add `source: document section` or `assumption: reason`",
+        at: location)
     }
     return nil
   }

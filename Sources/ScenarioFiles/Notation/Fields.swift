@@ -82,7 +82,9 @@ final class Fields {
   func records(_ key: String) -> [Fields] {
     list(key).enumerated().map { place, item in
       var name = "\(place + 1)"
-      if case .mapping(let entries) = item.value, case .text(let id)? = entries.first(where: { $0.key == "id" })?.setting.value {
+      if case .mapping(let entries) = item.value,
+        case .text(let id)? = entries.first(where: { $0.key == "id" })?.setting.value
+      {
         name = id
       }
       return Fields(item, title: "\(path(key)).\(name)", findings: findings)

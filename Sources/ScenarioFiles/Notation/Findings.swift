@@ -40,7 +40,9 @@ final class Findings {
   /// Reads `essex-review 5.2.3`: the short name of a document and the place in it.
   func source(_ setting: Setting, title: String) -> Source? {
     guard case .text(let text) = setting.value else {
-      report("\(title): a source is a document's short name and the place in it", "write `essex-review 5.2.3`", at: setting.location)
+      report(
+        "\(title): a source is a document's short name and the place in it", "write `essex-review 5.2.3`",
+        at: setting.location)
       return nil
     }
     let parts = text.split(separator: " ", maxSplits: 1)
@@ -55,7 +57,8 @@ final class Findings {
       return nil
     }
     guard parts.count == 2 else {
-      report("\(title): the source names no place in \(alias)", "add the section, table or clause", at: setting.location)
+      report(
+        "\(title): the source names no place in \(alias)", "add the section, table or clause", at: setting.location)
       return nil
     }
     return Source(known.document, section: String(parts[1]))

@@ -39,7 +39,8 @@ struct KeyedTable {
         findings.report("the column \(cell.text) comes twice", "keep one", at: cell.place)
       } else if !columns.contains(cell.text) {
         findings.report(
-          "there is no column \(cell.text) in this table", Spelling.remedy(for: cell.text, among: columns), at: cell.place)
+          "there is no column \(cell.text) in this table", Spelling.remedy(for: cell.text, among: columns),
+          at: cell.place)
       }
     }
     for column in columns where !heading.contains(where: { $0.text == column }) {

@@ -19,7 +19,8 @@ extension LocatedYAML {
       }
       let around = context.map { " (\($0.text), from line \($0.mark.line))" } ?? ""
       return [
-        Problem("this is not YAML: \(problem)\(around)", remedy: "look at indentation, colons and quotes", at: place(mark))
+        Problem(
+          "this is not YAML: \(problem)\(around)", remedy: "look at indentation, colons and quotes", at: place(mark))
       ]
     case .reader(let problem, let offset, _, let yaml):
       var (line, column) = (1, 1)

@@ -57,7 +57,8 @@ struct SourceText: Sendable {
   }
 
   private static func tooLarge(_ size: Int, _ limit: Int, _ here: Problem.Location) -> Problem {
-    Problem("the file has \(size) bytes", remedy: "\(limit) is the most; leave out what the scenario does not use", at: here)
+    Problem(
+      "the file has \(size) bytes", remedy: "\(limit) is the most; leave out what the scenario does not use", at: here)
   }
 
   /// Line and column of a byte, columns counted in characters as far as they can be read.

@@ -94,7 +94,8 @@ extension ScenarioReading {
     }
     guard let quantity = fields.quantityHere() else { return nil }
     guard let source = quantity.provenance.source else {
-      findings.report("\(fields.title) is an assumption", "a statement to be compared needs a source", at: fields.location)
+      findings.report(
+        "\(fields.title) is an assumption", "a statement to be compared needs a source", at: fields.location)
       return nil
     }
     return Statement(label ?? fields.title, quantity.value, source: source)

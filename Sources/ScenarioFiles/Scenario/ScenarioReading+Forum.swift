@@ -11,7 +11,8 @@ extension ScenarioReading {
       let title = fields.text("title")
       let kind = fields.word("kind", as: AgendaItem.Kind.self, required: true)
       let perYear = fields.count("per-year", in: 0...120, unit: "times", covering: covering) ?? 1
-      let value = fields.number("value-share", in: 0...1, unit: "share of the price", covering: covering, required: true)
+      let value = fields.number(
+        "value-share", in: 0...1, unit: "share of the price", covering: covering, required: true)
       let matter = fields.word("matter", as: MatterClass.self, required: true)
       let deadline = fields.count("deadline-months", in: 1...120, unit: "months", covering: covering, required: true)
       fields.finish()

@@ -66,7 +66,9 @@ extension ScenarioReading {
       let option = try catalogue.make(dimension, use, settings: settings, at: place)
       let faults = option.problems(in: service)
       findings.report(faults, at: settings.location ?? place, of: "")
-      if faults.isEmpty, let footprint = option as? any FootprintOption { check(footprint, id, for: service, at: place) }
+      if faults.isEmpty, let footprint = option as? any FootprintOption {
+        check(footprint, id, for: service, at: place)
+      }
       return NamedOption(
         id: id, title: title ?? entry.about.title, about: entry.about, option: option,
         settings: settings == .none ? "" : settings.written, location: place)

@@ -27,7 +27,8 @@ extension ScenarioReading {
     let kept = Set(unique(found.map(\.option), .criterion).map(\.id))
     plan.criteria = kept.count == found.count ? found : []
     if !found.isEmpty, !found.contains(where: { $0.weight > 0 }) {
-      findings.report("no criterion has any weight", "give one at least a weight above 0", at: root.setting("criteria")?.location)
+      findings.report(
+        "no criterion has any weight", "give one at least a weight above 0", at: root.setting("criteria")?.location)
     }
     readSweep(into: &plan)
     return plan
@@ -65,7 +66,8 @@ extension ScenarioReading {
     if fields.has("points") {
       guard let points = fields.value("points", as: [[Double]].self) else { return nil }
       guard points.count >= 2, points.allSatisfy({ $0.count == 2 }) else {
-        findings.report("\(fields.title) has no usable points", "write [[measure, value], …], at least two", at: fields.location)
+        findings.report(
+          "\(fields.title) has no usable points", "write [[measure, value], …], at least two", at: fields.location)
         return nil
       }
       return .piecewise(points.map { .init($0[0], $0[1]) })

@@ -141,7 +141,6 @@ extension ScenarioReading {
     return LeadTeam(host: host.flatMap { ids.firstIndex(of: $0) }, annualCost: cost, equalShare: share)
   }
 
-
 }
 
 extension Setting {
