@@ -18,7 +18,7 @@ struct FanChart {
   /// Values that the scale must hold, so that neighbours can be compared.
   var holding: [Double]
   /// Size.
-  var (width, height) = (300.0, 190.0)
+  var width = 300.0, height = 190.0
 
   /// The chart.
   var html: HTMLText {
