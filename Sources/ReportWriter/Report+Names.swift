@@ -10,7 +10,9 @@ extension Report {
 
   /// The leader's position, where there is one.
   var leader: Int? {
-    result.bundles.indices.contains(result.firmness.leader) ? result.firmness.leader : result.shortlist.first
+    result.bundles.indices.contains(result.firmness.leader)
+      ? result.firmness.leader
+      : result.shortlist.first { result.bundles.indices.contains($0) }
   }
 
   /// `A`, `B (as today)`, `As today`: the short name under which a bundle goes through the report.
@@ -33,7 +35,7 @@ extension Report {
   /// The titles of a bundle's options.
   func composition(_ bundle: Int) -> String {
     guard result.bundles.indices.contains(bundle) else { return "no bundle" }
-    return titles(of: result.bundles[bundle].choices).joined(separator: " · ")
+    return titles(of: result.bundles[bundle].choices).joined(separator: "\u{A0}· ")
   }
 
   /// Titles of choices in the order of the dimensions.
@@ -77,6 +79,9 @@ extension Report {
     let parts = id.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
     return "<code>\(parts.map { HTMLText(text: $0) }.joined("+<wbr/>"))</code>"
   }
+
+  /// Text that begins as a sentence does.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// A list of bullet points; nothing where there are none.
   func list(_ items: [String], style: String = "") -> HTMLText {

@@ -31,10 +31,10 @@ struct BarChart {
     var chart = SVGChart(
       id: id, title: title, summary: "Bars to the left: \(ends.left); to the right: \(ends.right). \(spoken).",
       width: 760, height: height)
-    let (left, right, top, bottom) = (330.0, 630.0, 24.0, height - 26)
+    let (left, right, top, bottom) = (350.0, 630.0, 24.0, height - 26)
     let scale = ChartScale(holding: bars.map(\.value), from: left, to: right, zero: true)
     for tick in scale.ticks {
-      chart.line(scale.at(tick), top, scale.at(tick), bottom, "grid")
+      chart.line(scale.at(tick), top, scale.at(tick), bottom, "tick")
       chart.text(ReportFigure.axis(tick, unit), scale.at(tick), bottom + 16, .middle)
     }
     let zero = scale.at(0)
@@ -42,7 +42,7 @@ struct BarChart {
     if scale.high > 0 { chart.text(ends.right + " ▶", zero + 6, 14, .start, "gain-text") }
     for (place, bar) in bars.enumerated() {
       let y = top + row * Double(place)
-      chart.text(SVGChart.short(bar.label, 28), 0, y + 17)
+      chart.text(SVGChart.short(bar.label, 34), 0, y + 17)
       guard bar.value.isFinite else {
         chart.text(ReportFigure.notAssessed, zero + 6, y + 17)
         continue

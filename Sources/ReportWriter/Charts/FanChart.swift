@@ -37,7 +37,7 @@ struct FanChart {
     let (left, right, top, bottom) = (54.0, width - 10, 14.0, height - 26)
     let scale = ChartScale(holding: holding, from: bottom, to: top)
     for tick in scale.ticks {
-      chart.line(left, scale.at(tick), right, scale.at(tick), "grid")
+      chart.line(left, scale.at(tick), right, scale.at(tick), "tick")
       chart.text(ReportFigure.axis(tick, unit), left - 5, scale.at(tick) + 4, .end)
     }
     let count = min(years.count, spreads.count)

@@ -37,7 +37,7 @@ struct GapChart {
     chart.text("share of voting power", 418, 14)
     chart.text("★ can block alone", 570, 14)
     for tick in scale.ticks {
-      chart.line(scale.at(tick), top, scale.at(tick), bottom, "grid")
+      chart.line(scale.at(tick), top, scale.at(tick), bottom, "tick")
       chart.text(ReportFigure.axis(tick, .share), scale.at(tick), bottom + 16, .middle)
     }
     for (place, line) in lines.enumerated() {

@@ -43,7 +43,7 @@ struct ScoreChart {
     for (scale, unit, heading) in panels {
       chart.text(heading, scale.from, 14, .start, "head")
       for tick in scale.ticks {
-        chart.line(scale.at(tick), top - 8, scale.at(tick), bottom, "grid")
+        chart.line(scale.at(tick), top - 8, scale.at(tick), bottom, "tick")
         chart.text(ReportFigure.axis(tick, unit), scale.at(tick), bottom + 16, .middle)
       }
     }

@@ -33,7 +33,7 @@ struct TimeChart {
     let across = { (month: Double) in left + (right - left) * (month - first) / (last - first) }
     let every = last - first > 72 ? 24.0 : last - first > 36 ? 12 : last - first > 12 ? 3 : 1
     for month in stride(from: first, through: last, by: every) {
-      chart.line(across(month), top, across(month), bottom, "grid")
+      chart.line(across(month), top, across(month), bottom, "tick")
       let name = Self.name(of: Int(month))
       if across(month) < right - 20 { chart.text(name, across(month), bottom + 16, .middle) }
     }

@@ -25,20 +25,36 @@ extension Report {
       let choices = result.bundles[bundle].choices
       return choices.count > 2 ? choices[2] : nil
     }
-    var drawn: [String] = []
-    for (place, finding) in result.power.enumerated() where used.contains(finding.id) || result.power.count <= 2 {
-      let key = "\(finding.id) \(finding.matter.rawValue)"
-      if drawn.contains(key) { continue }
-      drawn.append(key)
-      let lines = finding.rows.map {
+    // Rules under which everybody holds the same are drawn once.
+    var drawn: [(rows: [PowerFinding.Row], headings: [String])] = []
+    for finding in result.power where used.contains(finding.id) || result.power.count <= 2 {
+      let heading = "\(finding.title), \(finding.matter.rawValue) matters"
+      if let place = drawn.firstIndex(where: { Self.isAlike($0.rows, finding.rows) }) {
+        drawn[place].headings.append(heading)
+      } else {
+        drawn.append((finding.rows, [heading]))
+      }
+    }
+    for (place, group) in drawn.enumerated() {
+      let lines = group.rows.map {
         GapChart.Line(
           label: title(of: $0.commissioner), pays: $0.paymentShare, holds: $0.banzhaf, hasVeto: $0.hasVeto)
       }
-      let heading = "\(finding.title), \(finding.matter.rawValue) matters"
+      let heading = group.headings.joined(separator: "; ")
       let chart = GapChart(id: "chart-power-\(place + 1)", title: heading, lines: lines)
-      text += figure(chart.html, caption: "\(heading): share of what is paid (diamond) and share of power (dot).")
+      text += "<h4>\(heading)</h4>\n"
+      text += figure(
+        chart.html, caption: "Share of what is paid (diamond) and share of power (dot) of each commissioner.")
     }
     return text + folded("Power of each member under every rule", result.power.map(memberTable).joined())
+  }
+
+  /// Whether two rules give everybody the same power, so that one chart serves both; shares not known are alike.
+  private static func isAlike(_ a: [PowerFinding.Row], _ b: [PowerFinding.Row]) -> Bool {
+    a.count == b.count
+      && zip(a, b).allSatisfy {
+        $0.commissioner == $1.commissioner && $0.hasVeto == $1.hasVeto && abs($0.banzhaf - $1.banzhaf) < 1e-9
+      }
   }
 
   private var ruleTable: HTMLText {

@@ -76,7 +76,7 @@ extension Report {
       let value = found.values[criterion]
       let measure = found.measures.indices.contains(criterion) ? found.measures[criterion] : .nan
       return """
-        <td class="n h\(band(value))"><b>\(ReportFigure.number(value, places: 0))</b>\
+        <td class="n v h\(band(value))"><b>\(ReportFigure.number(value, places: 0))</b>\
         <small>\(ReportFigure.measured(measure, unit))</small></td>
         """
     }

@@ -16,10 +16,10 @@ extension Report {
 
   private func optionTable(_ answer: DimensionAnswer) -> HTMLText {
     var table = HTMLTable(
-      "\(answer.dimension.title): \(ReportFigure.count(answer.rows.count, "option"))",
+      "\(ReportFigure.count(answer.rows.count, "option")), best first",
       [
         .words("Option"), .words("Outcome"), .numbers("Lawful bundles"), .numbers("Best score"),
-        .numbers("Mean score"), .numbers("In the best bundle"), .words("Why it was discounted"),
+        .numbers("Mean score"), .numbers("Share of futures"), .words("Why it was discounted"),
       ])
     for row in answer.rows {
       let isUsual = scenario.businessAsUsual[answer.dimension] == row.id
@@ -34,7 +34,7 @@ extension Report {
       table.add([
         "\(row.title)\(isUsual ? " (today)" : "")", outcome, "\(row.lawful)",
         "\(row.best.map { ReportFigure.number($0) } ?? "—")", "\(row.mean.map { ReportFigure.number($0) } ?? "—")",
-        "\(row.lawful == 0 ? "—" : ReportFigure.percent(row.probabilityBest, places: 0))", "\(row.reason)",
+        "\(row.lawful == 0 ? "—" : ReportFigure.percent(row.probabilityBest, places: 0))", "\(sentence(row.reason))",
       ])
     }
     return "<h3>\(answer.dimension.title)</h3>\n" + table.html
@@ -74,7 +74,7 @@ extension Report {
       ])
     for (objection, group) in sorted.prefix(40) {
       table.add([
-        "\(objection.reason)", "\(group.bundles)", "\(group.alone)", "\(falls(group.choices))",
+        "\(sentence(objection.reason))", "\(group.bundles)", "\(group.alone)", "\(falls(group.choices))",
         "\(objection.source?.description ?? "plain sense")",
       ])
     }

@@ -45,7 +45,7 @@ extension Report {
     let isNamed = result.shortlist.contains(position) || position == today
     if isNamed { return name(position) }
     let place = result.ranking.firstIndex(of: position).map { places[$0] } ?? 0
-    return "Place \(place), not shortlisted"
+    return "Rank \(place) (see the table)"
   }
 
   private func rankTable(_ order: [Int]) -> HTMLText {

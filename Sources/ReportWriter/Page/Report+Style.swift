@@ -3,10 +3,10 @@ extension Report {
   /// nothing is told by colour alone. It holds no character that XML would have to escape.
   static let style: HTMLText = """
     :root{--ink:#1b2430;--soft:#566171;--paper:#fff;--wash:#f3f5f8;--rule:#d5dbe3;--key:#0b4a75;--blue:#0072b2;
-    --blue-wash:#cfe3f1;--orange:#d55e00;--amber:#fff3da;--amber-rule:#e69f00;--on:#fff;
-    --h0:#fff;--h1:#e3eef7;--h2:#bdd7ea;--h3:#86b6d9;--h4:#3f86ba;--h5:#0b5a90;--h-dark:#10202e;--h-light:#fff}
+    --blue-wash:#cfe3f1;--orange:#d55e00;--bad:#b04500;--amber:#fff3da;--amber-rule:#e69f00;--on:#fff;
+    --h0:#fff;--h1:#e3eef7;--h2:#bdd7ea;--h3:#86b6d9;--h4:#2f78ad;--h5:#0b5a90;--h-dark:#10202e;--h-light:#fff}
     @media (prefers-color-scheme:dark){:root{--ink:#e7ebf0;--soft:#a6b1bf;--paper:#12171e;--wash:#1b222b;
-    --rule:#364150;--key:#8cc8f2;--blue:#56b4e9;--blue-wash:#1d4560;--orange:#f0893a;--amber:#33280f;
+    --rule:#364150;--key:#8cc8f2;--blue:#56b4e9;--blue-wash:#1d4560;--orange:#f0893a;--bad:#f5a263;--amber:#33280f;
     --amber-rule:#e69f00;--on:#0c1116;
     --h0:#171d25;--h1:#1a2b3a;--h2:#1d3d55;--h3:#235a80;--h4:#3c88ba;--h5:#8cc8f2;--h-dark:#e7ebf0;--h-light:#0b1218}}
     *{box-sizing:border-box}
@@ -72,11 +72,11 @@ extension Report {
     thead .n{white-space:normal}
     tr.leader th,tr.leader td,tr.total th,tr.total td{font-weight:700}
     tr.today th,tr.today td{background:var(--wash)}
-    tr.branch th{font-weight:700;padding-top:.9rem;background:none}
-    .wide{min-width:16rem}
-    .heat td.n{min-width:5.6rem;border:1px solid var(--paper)}
+    tr.branch th,tr.branch td{padding-top:.9rem;border-bottom-color:var(--soft)}tr.branch th{font-weight:700}
+    .wide{min-width:11rem}
+    .heat th,.heat td{padding-left:.4rem;padding-right:.4rem}.heat td.v{border:1px solid var(--paper)}
     .heat td b{font-size:1rem;display:block}
-    .heat td small{color:inherit;white-space:nowrap}
+    .heat td small{color:inherit;white-space:nowrap;font-size:.78rem}
     .h0{background:var(--h0);color:var(--h-dark)}.h1{background:var(--h1);color:var(--h-dark)}
     .h2{background:var(--h2);color:var(--h-dark)}.h3{background:var(--h3);color:var(--h-dark)}
     .h4{background:var(--h4);color:var(--h-light)}.h5{background:var(--h5);color:var(--h-light)}
@@ -84,7 +84,7 @@ extension Report {
     .key-strip{display:flex;flex-wrap:wrap;gap:.2rem;font-size:.82rem;margin:.3rem 0 1rem}
     .key-strip span{padding:.1rem .7rem;border:1px solid var(--rule)}
     .tag{display:inline-block;border:1.5px solid;padding:0 .45rem;font-size:.85rem;font-weight:600;white-space:nowrap}
-    .tag.good{color:var(--blue)}.tag.bad{color:var(--orange)}.tag.plain{color:var(--soft)}
+    .tag.good{color:var(--blue)}.tag.bad{color:var(--bad)}.tag.plain{color:var(--soft)}
     details{border:1px solid var(--rule);margin:.5rem 0;padding:0 .9rem}
     summary{cursor:pointer;padding:.55rem 0;font-weight:600}
     details[open]{padding-bottom:.6rem}
@@ -97,14 +97,14 @@ extension Report {
     .grid svg{width:100%}
     svg text{font-size:12px;fill:var(--ink);font-family:inherit}
     svg .head{font-weight:600}svg .figure{font-variant-numeric:tabular-nums}
-    svg .grid{stroke:var(--rule);stroke-width:1}svg .axis{stroke:var(--soft);stroke-width:1.2}
+    svg .tick{stroke:var(--rule);stroke-width:1}svg .axis{stroke:var(--soft);stroke-width:1.2}
     svg .band{fill:var(--blue-wash)}svg .median{fill:none;stroke:var(--blue);stroke-width:2.4}
     svg .compare{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 4}
     svg .gain{fill:var(--blue)}svg .loss{fill:var(--orange)}svg .dot{fill:var(--blue)}
     svg .pays,svg .today{fill:var(--paper);stroke:var(--orange);stroke-width:2.2}
     svg .range{stroke:var(--blue);stroke-width:2.4}svg .gap{stroke:var(--soft);stroke-width:1.5}
     svg .mark{stroke:var(--orange);stroke-width:2;stroke-dasharray:6 3}svg .mark-text{font-weight:600}
-    svg .gain-text{fill:var(--blue);font-weight:600}svg .loss-text{fill:var(--orange);font-weight:600}
+    svg .gain-text{fill:var(--blue);font-weight:600}svg .loss-text{fill:var(--bad);font-weight:600}
     footer{border-top:1px solid var(--rule);max-width:84rem;margin:1rem auto;padding:1rem 1.5rem 2rem;
     color:var(--soft);font-size:.88rem}
 
@@ -120,8 +120,8 @@ extension Report {
     @media print{
     @page{size:A4;margin:16mm 14mm}
     :root{--ink:#000;--soft:#444;--paper:#fff;--wash:#f3f5f8;--rule:#bbb;--key:#0b4a75;--blue:#0072b2;
-    --blue-wash:#cfe3f1;--orange:#c05000;--amber:#fff3da;--amber-rule:#e69f00;
-    --h0:#fff;--h1:#e3eef7;--h2:#bdd7ea;--h3:#86b6d9;--h4:#3f86ba;--h5:#0b5a90;--h-dark:#000;--h-light:#fff}
+    --blue-wash:#cfe3f1;--orange:#c05000;--bad:#a84300;--amber:#fff3da;--amber-rule:#e69f00;
+    --h0:#fff;--h1:#e3eef7;--h2:#bdd7ea;--h3:#86b6d9;--h4:#2f78ad;--h5:#0b5a90;--h-dark:#000;--h-light:#fff}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     body{font-size:9.5pt}header,.sheet,footer{padding:0;max-width:none}.sheet{display:block}
     .skip{display:none}nav{position:static;max-height:none;overflow:visible}
@@ -129,13 +129,13 @@ extension Report {
     section section{break-before:auto}
     h2,h3,h4,caption,summary{break-after:avoid}tr,.card,.grid figure,figure,.verdict,dl{break-inside:avoid}
     thead{display:table-header-group}
-    table{font-size:7.6pt;line-height:1.3}th,td{padding:.18rem .35rem}.frame{overflow:visible}
-    .frame svg{min-width:0}.n{white-space:nowrap}.heat td.n{min-width:0}.heat td small{white-space:normal}
+    table{font-size:8pt;line-height:1.3;min-width:0;width:100%}th,td{padding:.18rem .35rem}.frame{overflow:visible}
+    .frame svg{min-width:0}.n small,.heat td small{white-space:normal}small{font-size:.86em}.tag{white-space:normal}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:11pt}p,li,dd,figcaption{max-width:none}
     .wide{min-width:0}code{font-size:.8em}
-    .cards{display:block}.card{margin-bottom:4mm}.grid{grid-template-columns:repeat(3,1fr);gap:3mm}
+    .cards{grid-template-columns:1fr 1fr;gap:3mm}.card{padding:2.5mm 3mm}dl.figures{grid-template-columns:26mm 1fr}dl.key{grid-template-columns:repeat(5,1fr)}.grid{grid-template-columns:repeat(3,1fr);gap:3mm}
     details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;height:auto}
     summary{list-style:none;font-weight:700}summary::-webkit-details-marker{display:none}
-    .page{break-before:page}a{color:inherit;text-decoration:none}}
+    .page+.page{break-before:page}a{color:inherit;text-decoration:none}}
 
     """
 }

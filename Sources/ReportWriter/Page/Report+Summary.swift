@@ -61,9 +61,11 @@ extension Report {
     if let second = firmness.runnerUp, result.bundles.indices.contains(second) {
       let low = ReportFigure.number(firmness.marginRange.lowerBound)
       let high = ReportFigure.number(firmness.marginRange.upperBound)
-      figures.append(("Lead over the next different bundle, points", ReportFigure.number(firmness.margin)))
+      let isNamed = result.shortlist.contains(second) || second == today
+      let whom = isNamed ? name(second).replacing("Business", with: "business") : "the next different bundle"
+      figures.append(("Lead over \(whom), points", ReportFigure.number(firmness.margin)))
       figures.append(("Middle 90% of that lead", "\(low) to \(high)"))
-      figures.append(("Futures in which it leads that bundle", ReportFigure.percent(firmness.shareAhead, places: 0)))
+      figures.append(("Futures in which it is ahead of \(whom)", ReportFigure.percent(firmness.shareAhead, places: 0)))
     }
     let cells = figures.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" as HTMLText }
     var text: HTMLText = """
@@ -74,8 +76,8 @@ extension Report {
       <dl class="key">\(cells)</dl>
 
       """
-    if let second = firmness.runnerUp, result.bundles.indices.contains(second) {
-      text += "<p>The next different bundle is \(described(second)).</p>\n"
+    if let second = firmness.runnerUp, result.bundles.indices.contains(second), !rivals.contains(second) {
+      text += "<p>The next bundle with different results is \(described(second)).</p>\n"
     }
     if isOpen {
       let named = rivals.prefix(6).map(described)
@@ -114,13 +116,23 @@ extension Report {
       let pairs = zip(detail.currentContributions, detail.baseContributions)
       let less = pairs.filter { $0.1 < $0.0 }.count
       let more = pairs.filter { $0.1 > $0.0 }.count
-      lines.append(
-        "<strong>Money.</strong> In the base year \(ReportFigure.count(less, "commissioner")) would pay less than today and \(more) more (<a href=\"#gains\">who gains and who loses</a>)."
-      )
+      let words: String
+      if less == 0, more == 0 {
+        words = "In the base year every commissioner would pay what it pays today"
+      } else {
+        words =
+          "In the base year \(ReportFigure.count(less, "commissioner")) would pay less than today and \(more) more"
+      }
+      lines.append("<strong>Money.</strong> \(words) (<a href=\"#gains\">who gains and who loses</a>).")
     }
     if !result.support.isEmpty {
-      let groups = Dictionary(grouping: result.support, by: \.position).sorted { $0.key < $1.key }
-      let counts = groups.map { "\($0.value.count) \($0.key)" }.joined(separator: ", ")
+      let known = ["supports": "for it", "undecided": "undecided", "against": "against it"]
+      let order = ["supports", "undecided", "against"]
+      let others = Set(result.support.map(\.position)).subtracting(order).sorted()
+      let counts = (order + others).compactMap { position -> String? in
+        let count = result.support.filter { $0.position == position }.count
+        return count == 0 ? nil : "\(count) \(known[position] ?? position)"
+      }.joined(separator: ", ")
       lines.append(
         "<strong>Support.</strong> Of the commissioners: \(counts) (<a href=\"#decisions\">who and why</a>).")
     }
@@ -131,9 +143,9 @@ extension Report {
     }
     let open = scenario.checks.filter { $0.outcome != .agrees }.count
     if open > 0 {
-      let text = open == 1 ? "1 of the source figures does not agree" : "\(open) of the source figures do not agree"
+      let words = open == 1 ? "In 1 place" : "In \(open) places"
       lines.append(
-        "<strong>Evidence.</strong> \(text) with another statement of it; the reading adopted is stated (<a href=\"#reconciliation\">reconciliation</a>)."
+        "<strong>Evidence.</strong> \(words) the documents contradict or differ from themselves; the reading adopted is stated (<a href=\"#reconciliation\">do the figures agree?</a>)."
       )
     }
     if lines.isEmpty { return .none }
@@ -150,9 +162,18 @@ extension Report {
         written.isEmpty
         ? "<p class=\"small\">The documents reach no conclusion on this.</p>\n"
         : "<h4>Beside the documents</h4>\n<p>\(written)</p>\n\(sources.isEmpty ? .none : "<p class=\"small\">\(sources)</p>\n")"
+      let concluded = Set(said.flatMap(\.options))
+      let first = answer.rows.first?.id ?? ""
+      let tag: HTMLText =
+        concluded.isEmpty || answer.rows.isEmpty
+        ? .none
+        : concluded.contains(first)
+          ? "<p><span class=\"tag good\">= as the documents concluded</span></p>\n"
+          : "<p><span class=\"tag bad\">≠ not what the documents concluded</span></p>\n"
       return """
         <div class="card"><p class="kind">\(answer.dimension.title)</p><h3>\(answer.question)</h3>
         <p>\(answer.words)</p>
+        \(tag)\
         \(beside)</div>
 
         """
