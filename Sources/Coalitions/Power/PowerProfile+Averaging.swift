@@ -18,6 +18,9 @@ extension PowerProfile {
       wins: { diagram.wins($0) })
   }
 
+  /// The most additions to spend on one game: about two minutes.
+  static let mostWork = 200_000_000_000
+
   /// Weighted games with many members: the same from the distribution of sums.
   ///
   /// A table at t serves 1 - t as well, since the no side's sum at 1 - t is distributed as the yes side's at t, and a
@@ -30,9 +33,14 @@ extension PowerProfile {
     let needed = (test.needed + divisor - 1) / max(1, divisor)
     let mirrored = total - needed + 1
     let count = weights.count
+    let points = GaussLegendre.nodesForPivots(memberCount: count)
+    let (work, overflow) = (points * count).multipliedReportingOverflow(by: max(needed, mirrored))
+    guard !overflow, work <= Self.mostWork else {
+      throw .tooLarge("the distribution of sums: additions", overflow ? Int.max : work, limit: Self.mostWork)
+    }
     let even = try SumTable(weights: weights, yes: Array(repeating: 0.5, count: count), limit: needed)
     let decisive = Self.pivots(even, weights, needed, 0.5)
-    let rule = GaussLegendre(count: GaussLegendre.nodesForPivots(memberCount: count))
+    let rule = GaussLegendre(count: points)
     var pivotal = Array(repeating: 0.0, count: count)
     for index in 0..<((rule.nodes.count + 1) / 2) {
       let chance = rule.nodes[index]
