@@ -230,13 +230,16 @@ public struct BundleDetail: Sendable {
   public var cons: [String]
   /// Approvals it needs.
   public var approvals: [Approval]
+  /// The last safe date to decide for it; nil where the case has no contract that ends.
+  public var timetable: TimetableFinding?
 
   /// Gathers a bundle's detail.
   public init(
     bundle: Int, map: CommissioningMap, terms: ArrangementTerms, spreads: [Measure: [[Spread]]],
     baseContributions: [Money], currentContributions: [Money], transitionCost: Double, paybackYears: Double?,
-    pros: [String], cons: [String], approvals: [Approval]
+    pros: [String], cons: [String], approvals: [Approval], timetable: TimetableFinding? = nil
   ) {
+    self.timetable = timetable
     (self.bundle, self.map, self.terms, self.spreads) = (bundle, map, terms, spreads)
     (self.baseContributions, self.currentContributions) = (baseContributions, currentContributions)
     (self.transitionCost, self.paybackYears) = (transitionCost, paybackYears)

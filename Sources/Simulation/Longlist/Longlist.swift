@@ -34,6 +34,7 @@ public struct Longlist: Sendable {
       } catch { problems.append(Self.problem(error, named)) }
     }
     if !problems.isEmpty { throw Problems(problems) }
+    var gaps: [String: [Double]] = [:]
     let normal = Dimension.ofBundles.map { scenario.businessAsUsual[$0] ?? "" }
     for footprint in table[0] {
       guard let map = maps[footprint.id] else { continue }
@@ -44,7 +45,11 @@ public struct Longlist: Sendable {
             for risk in table[4] {
               let chosen = [footprint, funding, rule, arrangement, risk]
               do {
-                let bundle = try Self.prepare(chosen, map, boundaries, frame)
+                var bundle = try Self.prepare(chosen, map, boundaries, frame)
+                let key = footprint.id + "+" + rule.id
+                let gap = try gaps[key] ?? bundle.powerAgainstPayment(in: frame)
+                gaps[key] = gap
+                bundle.powerGap = gap
                 let objections = try Self.objections(to: bundle.view, chosen, scenario)
                 if objections.isEmpty {
                   if bundle.choices == normal { businessAsUsual = lawful.count }

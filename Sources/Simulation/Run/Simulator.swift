@@ -9,10 +9,18 @@ public struct Simulator: Sendable {
   let frame: Frame
   var state: RunState
   let lotStream: RandomStream
+  private let money, health: [Double]
 
   /// A simulator of a scenario; keeps room for one run at a time.
-  public init(_ frame: Frame, seed: UInt64) {
+  ///
+  /// - Parameters:
+  ///   - discount: factors that discount real money of each year run to the base year; 1 where not given.
+  ///   - healthDiscount: the same for effects on health.
+  public init(_ frame: Frame, seed: UInt64, discount: [Double] = [], healthDiscount: [Double] = []) {
     self.frame = frame
+    let whole = [Double](repeating: 1, count: frame.years)
+    money = discount.count == frame.years ? discount : whole
+    health = healthDiscount.count == frame.years ? healthDiscount : whole
     state = RunState(frame)
     lotStream = RandomStream(seed: seed, name: "lots")
   }
@@ -24,6 +32,10 @@ public struct Simulator: Sendable {
     _ bundle: PreparedBundle, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder
   ) throws(RunFailure) {
     measures.clear()
+    for year in 0..<frame.years {
+      measures.discount[year] = money[year] / world.deflator[year]
+      measures.healthDiscount[year] = health[year]
+    }
     var stage = Stage.funding
     do {
       begin(bundle, world)
@@ -81,8 +93,15 @@ extension RunState {
   }
 }
 
-/// A computed amount that cannot be money.
-func money(_ pounds: Double) throws -> Money {
+extension Simulator {
+  /// Room for the measures of a run.
+  public func room() -> Measures {
+    Measures(years: frame.years, people: frame.people, places: frame.places, discount: money, healthDiscount: health)
+  }
+}
+
+/// A computed amount in pounds as money.
+func asMoney(_ pounds: Double) throws -> Money {
   guard let amount = Money(rounding: pounds * 100) else {
     throw Problem("an amount of money came out as \(pounds), which is not finite or too large")
   }

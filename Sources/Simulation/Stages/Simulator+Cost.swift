@@ -20,7 +20,7 @@ extension Simulator {
           $0 + frame.leadTeamToday[$1.element].pounds * compiled.shares[$1.offset]
         }
         let yearly = old * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
-        let cost = try money(yearly * world.priceIndex[year])
+        let cost = try asMoney(yearly * world.priceIndex[year])
         let parts = try team.split(cost, byContract: state.units[unit].contributions.map { max(.zero, $0) })
         for (member, commissioner) in compiled.members.enumerated() {
           state.leadTeam[commissioner] = state.leadTeam[commissioner] + parts[member]
@@ -30,7 +30,7 @@ extension Simulator {
       }
       if frame.runs(.cost), compiled.boundaries > 0, own > 0 {
         let cost = world[.boundaryCost] * compiled.boundaries * world.priceIndex[year] * Double(own) / 12
-        try addTransaction(try money(cost), to: unit, "boundaries", year, &recorder)
+        try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
       }
     }
   }

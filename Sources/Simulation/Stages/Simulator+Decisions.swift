@@ -26,7 +26,7 @@ extension Simulator {
         state.units[unit].invested += value / world.priceIndex[year]
         let from = ballot.month + Int(outcome.months.rounded(.up))
         let left = max(0, (year + 1) * 12 - from)
-        if left > 0 { try addContribution(try money(value * Double(left) / 12), to: unit) }
+        if left > 0 { try addContribution(try asMoney(value * Double(left) / 12), to: unit) }
       }
     }
   }

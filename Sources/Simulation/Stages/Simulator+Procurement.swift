@@ -50,7 +50,7 @@ extension Simulator {
     var cost = world[.procurementCost] * Double(state.units[unit].compiled.lots + lots.failed) * world.priceIndex[year]
     cost += world[.splitCost] * price * min(1, several)
     cost += world[.transferCost] * price * lots.changed
-    try addTransaction(try money(cost), to: unit, "procurement", year, &recorder)
+    try addTransaction(try asMoney(cost), to: unit, "procurement", year, &recorder)
     state.tally.lots += Double(state.units[unit].compiled.lots)
     state.tally.failedLots += Double(lots.failed)
     state.units[unit].isTendering = true

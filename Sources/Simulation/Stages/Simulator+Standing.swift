@@ -75,7 +75,7 @@ extension Simulator {
     measures[.totalCost, year] += cost
     measures[.balance, year, commissioner] -= cost
     measures[.balance, year] -= cost
-    recorder.post(year * 12 + 11, from: who.id, to: "market", try money(cost), "cost of leaving")
+    recorder.post(year * 12 + 11, from: who.id, to: "market", try asMoney(cost), "cost of leaving")
     recorder.note(
       year * 12 + 6, .standing, compiled.id, "\(who.id) gives notice and leaves on 1 April",
       because:

@@ -1,7 +1,8 @@
 /// A number as people write it in a spreadsheet: `1,234.50`, `£3.2`, `45%`, `(120)`, `−7`.
 ///
 /// A percentage is a fraction of 1; brackets mean below zero; thousands must stand in threes. Not a number: words,
-/// `nan`, `inf`, hexadecimal, a decimal comma.
+/// `nan`, `inf`, hexadecimal, a decimal comma,
+/// anything beyond 1e100.
 public struct CSVNumber: Sendable, Hashable {
   /// The value.
   public var value: Double
@@ -33,7 +34,7 @@ public struct CSVNumber: Sendable, Hashable {
     }
     guard let first = text.first, first.isASCII, first.isNumber || first == ".",
       text.allSatisfy({ $0.isASCII && ($0.isNumber || ".,eE+-".contains($0)) }),
-      let digits = Self.withoutThousands(text), let size = Double(digits), size.isFinite
+      let digits = Self.withoutThousands(text), let size = Double(digits), size <= 1e100
     else { return nil }
     let signed = negative ? 0 - size : size
     value = percentage ? signed / 100 : signed
