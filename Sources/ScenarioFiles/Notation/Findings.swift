@@ -7,6 +7,12 @@ final class Findings {
   private(set) var problems: [Problem] = []
   /// Short names of documents, and the documents.
   var documents: [(alias: String, document: String)] = []
+  /// Nothing found yet.
+  init() {}
+
+  /// Nothing found yet, with the documents of another reading.
+  init(quoting other: Findings) { documents = other.documents }
+
   /// Every number of the scenario with its provenance, in the order read.
   private(set) var figures: [Figure] = []
 

@@ -7,6 +7,8 @@ struct Quantity {
   var distribution: Distribution
   /// How it moves over the years.
   var persistence: Persistence?
+  /// The value written, with `low` and `high` or without.
+  var stated: Double?
   /// Why it may be used.
   var provenance: Provenance
   /// Where it is written.
@@ -22,16 +24,19 @@ struct Quantity {
     if case .constant = distribution { true } else { false }
   }
 
-  /// As a row of the register: the value, with the middle 90% where it is uncertain.
+  /// As a row of the register: the value with its stated range, or the mean with the middle 90%.
   func figure(named name: String, unit: String) -> Figure {
     if isFixed { return Figure(name, value, unit: unit, provenance) }
+    if let stated, case .pert(let low, _, let high, _) = distribution {
+      return Figure(name, stated, low: low, high: high, unit: unit, provenance)
+    }
     return Figure(
       name, value, low: distribution.quantile(0.05), high: distribution.quantile(0.95), unit: unit, provenance)
   }
 }
 
 extension Fields {
-  /// A number that stays the same, entered in the register: `0.06`, `6%` or `{value: 6%, source: …}`.
+  /// A number that is the same in every future, entered in the register: `0.06`, `6%` or `{value: 6%, source: …}`.
   ///
   /// A bare number stands under the provenance of what holds it; without one it is a problem.
   func number(
@@ -39,18 +44,20 @@ extension Fields {
     required isRequired: Bool = false
   ) -> Double? {
     guard let quantity = quantity(key, covering: covering, required: isRequired) else { return nil }
-    guard quantity.isFixed else {
-      findings.report("\(path(key)) cannot be uncertain", "give one value", at: quantity.location)
+    guard let value = quantity.stated, quantity.persistence == nil else {
+      findings.report(
+        "\(path(key)) is the same in every future", "give `value`, with `low` and `high` for the register",
+        at: quantity.location)
       return nil
     }
-    if let bounds, !bounds.contains(quantity.value) {
+    if let bounds, !bounds.contains(value) {
       findings.report(
-        "\(path(key)) is \(quantity.value.written); it must lie between \(bounds.lowerBound.written) and"
+        "\(path(key)) is \(value.written); it must lie between \(bounds.lowerBound.written) and"
           + " \(bounds.upperBound.written)", at: quantity.location)
       return nil
     }
     findings.register(quantity.figure(named: path(key), unit: unit))
-    return quantity.value
+    return value
   }
 
   /// A whole number with its provenance.
@@ -85,7 +92,7 @@ extension Fields {
           at: found.location)
         return nil
       }
-      return Quantity(distribution: .constant(value), provenance: covering, location: found.location)
+      return Quantity(distribution: .constant(value), stated: value, provenance: covering, location: found.location)
     }
     let fields = Fields(found, title: path(key), findings: findings)
     if fields.isBroken { return nil }
@@ -98,6 +105,7 @@ extension Fields {
     findings.report(faults, at: found.location, of: path(key))
     guard faults.isEmpty else { return nil }
     return Quantity(
-      distribution: distribution, persistence: persistence, provenance: provenance, location: found.location)
+      distribution: distribution, persistence: persistence, stated: fields.value("value", as: Double.self),
+      provenance: provenance, location: found.location)
   }
 }

@@ -13,19 +13,16 @@ extension ScenarioReading {
       let branch = fields.text("branch", required: true)
       let scale = fields.fields("scale", required: true).flatMap(readScale)
       let reason = fields.text("anchors", required: true)
-      let weight = fields.quantity("weight", required: true)
+      let weight = fields.number("weight", in: 0...1e6, unit: "points", required: true)
+      let provenance = fields.weightProvenance
       fields.finish()
-      guard let option, let criterion = option.option as? any Criterion, let branch, let scale, let reason, let weight
+      guard let option, let criterion = option.option as? any Criterion, let branch, let scale, let reason, let weight,
+        let provenance
       else { continue }
-      guard weight.isFixed, weight.value >= 0, weight.value <= 1e6 else {
-        findings.report("\(fields.title).weight must be one number from 0", at: weight.location)
-        continue
-      }
-      findings.register(weight.figure(named: "weight of \(option.id)", unit: "points"))
       found.append(
         AppraisalPlan.Judged(
           option: option, criterion: criterion, branch: branch, scale: scale, anchorReason: reason,
-          weight: weight.value, weightProvenance: weight.provenance))
+          weight: weight, weightProvenance: provenance))
     }
     let kept = Set(unique(found.map(\.option), .criterion).map(\.id))
     plan.criteria = kept.count == found.count ? found : []
@@ -85,5 +82,12 @@ extension ScenarioReading {
     }
     return curvature.map { .diminishing(zero: zero, hundred: hundred, curvature: $0) }
       ?? .linear(zero: zero, hundred: hundred)
+  }
+}
+
+extension Fields {
+  /// Why the weight of a criterion is what it is; what is wrong with it is reported where the number is read.
+  fileprivate var weightProvenance: Provenance? {
+    Fields(setting("weight"), title: path("weight"), findings: Findings(quoting: findings)).provenance()
   }
 }
