@@ -29,11 +29,13 @@ struct DenominatorAudit {
     var parts: [String] = []
     if let example = difference.exampleOnlySecond {
       let who = example.map { names[$0] }.joined(separator: ", ")
-      parts.append("\(difference.onlySecond) more yes sides would pass, such as \(who)")
+      let sides = difference.onlySecond == 1 ? "one more yes side" : "\(difference.onlySecond) more yes sides"
+      parts.append("\(sides) would pass, such as \(who)")
     }
     if let example = difference.exampleOnlyFirst {
       let who = example.map { names[$0] }.joined(separator: ", ")
-      parts.append("\(difference.onlyFirst) fewer would pass, such as \(who)")
+      let sides = difference.onlyFirst == 1 ? "one yes side" : "\(difference.onlyFirst) yes sides"
+      parts.append("\(sides) would no longer pass, such as \(who)")
     }
     return start + parts.joined(separator: "; ") + ".\n"
   }
