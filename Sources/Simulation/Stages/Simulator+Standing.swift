@@ -90,6 +90,10 @@ extension Simulator {
     remaining.fit.remove(at: member)
     remaining.drag.remove(at: member)
     let reserve = remaining.reserves.remove(at: member)
+    remaining.parts.removeLast()
+    remaining.room.removeLast()
+    remaining.overspends.remove(at: member)
+    remaining.support.remove(at: member)
     let part =
       state.units[unit].money.pounds > 0
       ? state.units[unit].contributions[member].pounds / state.units[unit].money.pounds : 0
