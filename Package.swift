@@ -59,7 +59,9 @@ let package = Package(
     .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
-    .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter"]),
+    .testTarget(
+      name: "ReportWriterTests",
+      dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
     .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions"]),
   ],
   swiftLanguageModes: [.v6]

@@ -35,7 +35,7 @@ struct Appraise: AsyncParsableCommand {
     let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount
     let bar = ProgressBar(total: plan.futures, unit: "futures")
     let start = ContinuousClock.now
-    let work = Task { () throws(AppraisalFailure) -> AppraisalResult in
+    let work = Task {
       try await appraiser.run(threads: threads) { bar.show($0.futures) }
     }
     let result: AppraisalResult
@@ -78,7 +78,7 @@ enum Headline {
 
 /// Ctrl-C stops a piece of work at the end of what is under way.
 enum Interruption {
-  static func watching<Value: Sendable>(_ work: Task<Value, AppraisalFailure>) async throws(AppraisalFailure) -> Value {
+  static func watching<Value: Sendable>(_ work: Task<Value, any Error>) async throws -> Value {
     signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { work.cancel() }

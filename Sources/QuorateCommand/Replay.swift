@@ -1,5 +1,6 @@
 import Appraisal
 import ArgumentParser
+import Commissioning
 import OptionKit
 import ReportWriter
 import Simulation
@@ -91,7 +92,8 @@ struct Replay: ParsableCommand {
       rows.append(
         [.text(measure.rawValue), .text(measure.unit.rawValue)] + years.map { .number(story.measures[measure, $0]) })
     }
-    let names = years.map { (appraiser.scenario.firstYear + $0).description }
+    let first = appraiser.scenario.firstYear
+    let names = years.map { (year: Int) in FinancialYear(starting: first.start + year).description }
     return DataTable(columns: ["measure", "unit"] + names, rows: rows)
   }
 
