@@ -38,7 +38,13 @@ struct Contributions: ParsableCommand {
       as: (any FootprintOption).self
     ).map(of: service)
     let components = component.map { $0 == "all" ? service.components.map(\.id) : [$0] }
-    let table = try ContributionTable(of: components, in: service, on: map, by: formula)
+    let place = Problem.Location(component == nil ? "--funding" : "--component")
+    let table: ContributionTable
+    do {
+      table = try ContributionTable(of: components, in: service, on: map, by: formula)
+    } catch let problem as Problem {
+      throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? place)
+    }
     Console.output(Self.written(table).written(as: output.format))
   }
 

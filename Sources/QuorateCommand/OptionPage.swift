@@ -46,4 +46,19 @@ enum OptionPage {
     return DataTable(
       columns: ["parameter", "default", "low", "high", "unit", "allowed", "meaning", "source"], rows: rows)
   }
+
+  /// The options themselves with their parameters, as a list of objects.
+  static func json(_ entries: [Catalogue.Entry]) -> String {
+    let objects = entries.map { entry in
+      let about = entry.about
+      let fields = [
+        ("dimension", entry.dimension.rawValue), ("id", about.id), ("title", about.title), ("summary", about.summary),
+        ("source", about.source.description), ("version", about.version),
+      ]
+      let head = fields.map { "\(JSONText.quoted($0.0)): \(JSONText.quoted($0.1))" }.joined(separator: ", ")
+      let table = parameters([entry])
+      return "{\(head), \"parameters\": \(table.rows.isEmpty ? "[]\n" : table.written(as: .json))}"
+    }
+    return "[" + objects.joined(separator: ",\n") + "]\n"
+  }
 }

@@ -31,11 +31,9 @@ struct Options: ParsableCommand {
       throw Problem(
         "there is no option \(id)", remedy: Spelling.remedy(for: id, among: words) + " (quorate options lists them)")
     }
-    for (place, entry) in found.enumerated() {
-      if output.format.isForReading {
-        if place > 0 { Console.output("\n") }
-        Console.output(OptionPage.heading(entry, markdown: output.format == .markdown))
-      }
+    if output.format == .json { return Console.output(OptionPage.json(found)) }
+    if output.format.isForReading {
+      for entry in found { Console.output(OptionPage.heading(entry, markdown: output.format == .markdown)) }
     }
     let table = OptionPage.parameters(found)
     if !table.rows.isEmpty || !output.format.isForReading { Console.output(table.written(as: output.format)) }
