@@ -66,7 +66,7 @@ extension ScenarioReading {
     _ = fields.text("title")
     let total = commissioners.reduce(0) { $0 + ($1.sizes[name] ?? 0) }
     if let declared = fields.value("sums-to", as: Double.self), isSound,
-      abs(declared - total) > 1e-6 * max(1, abs(declared))
+      abs(declared - total) > 1e-9 * max(1, abs(declared))
     {
       findings.report(
         "the column \(name) of \(table.name) adds up to \(total.written), not \(declared.written)",
