@@ -56,10 +56,12 @@ let package = Package(
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
     .testTarget(name: "OptionKitTests", dependencies: ["OptionKit", "Commissioning"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OptionTesting", "StandardOptions"]),
-    .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit"]),
+    .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
-    .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter"]),
+    .testTarget(
+      name: "ReportWriterTests",
+      dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
     .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions"]),
   ],
   swiftLanguageModes: [.v6]

@@ -10,6 +10,9 @@ extension Catalogue {
     HistoricBlock.self, ActivityBased.self, EpisodicPayment.self, Capitation.self, EqualSplit.self, Blend.self,
     // Voting
     Unanimity.self, WeightedMajority.self, SimpleMajority.self, Consensus.self, RecommendThenRatify.self,
+    TwoThirdsMajority.self, DoubleMajority.self, OneMemberOneVote.self, CommitteesInCommon.self, DelegatedLead.self,
+    ThreeLevelDelegation.self, ReservedMatters.self, VetoMembers.self, AssociatesWithoutVote.self,
+    LeadCommissionerAction.self,
     // Arrangements
     SingleContractDelegatedLead.self, SingleContractCoordinatingLead.self, LotsDelegatedLead.self,
     LotsCoordinatingLead.self, LotsSeveralDelegated.self, LotsSeveralCoordinating.self, EachSeparately.self,

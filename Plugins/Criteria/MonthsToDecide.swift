@@ -3,7 +3,8 @@ import OptionKit
 
 /// Months from paper to decision, averaged over the years.
 ///
-/// Value: mean over years of mean months from paper to decision. Unit: months; less is better.
+/// Value: months from paper to decision, the mean over all matters carried in the years; all the years where matters
+/// came and none was carried, 0 where none came. Unit: months; less is better.
 ///
 /// Source: 003_abec608363eab071.txt, 2.1 (nine of ten would review how decisions are made).
 ///
@@ -16,7 +17,16 @@ struct MonthsToDecide: Criterion {
 
   var unit: MeasureUnit { .months }
   var preference: Preference { .less }
-  var needs: [Measure] { [.decisionMonths] }
+  var needs: [Measure] { [.decisionMonths, .carried, .matters] }
 
-  func value(of run: borrowing Measures) -> Double { run.mean(.decisionMonths) }
+  func value(of run: borrowing Measures) -> Double {
+    var (months, carried, matters) = (0.0, 0.0, 0.0)
+    for year in 0..<run.years {
+      months += run[.decisionMonths, year] * run[.carried, year]
+      carried += run[.carried, year]
+      matters += run[.matters, year]
+    }
+    if carried > 0 { return months / carried }
+    return matters > 0 ? Double(run.years * 12) : 0
+  }
 }

@@ -3,8 +3,8 @@ import OptionKit
 
 /// How far voting power lies from share of payment, on average.
 ///
-/// Value: `mean over years and commissioners of |power_i - payment_i|`, both shares of 1. Unit: a share of 1; less is
-/// better.
+/// Value: mean over years of `sum over commissioners of |power_i - payment_i| / 2`, both shares of 1: the share of
+/// the power that would have to change hands for it to follow payment. Unit: a share of 1; less is better.
 ///
 /// Source: 003_abec608363eab071.txt, 3.1 (votes of 16.6% and 7.14%) and 3.3 (what each pays).
 ///
@@ -19,12 +19,5 @@ struct PowerAndPayment: Criterion {
   var preference: Preference { .less }
   var needs: [Measure] { [.powerGap] }
 
-  func value(of run: borrowing Measures) -> Double {
-    guard run.years > 0, run.commissioners > 0 else { return 0 }
-    var sum = 0.0
-    for year in 0..<run.years {
-      for place in 0..<run.commissioners { sum += abs(run[.powerGap, year, place]) }
-    }
-    return sum / Double(run.years * run.commissioners)
-  }
+  func value(of run: borrowing Measures) -> Double { run.mean(.powerGap) }
 }

@@ -3,11 +3,11 @@ import OptionKit
 
 /// Who may bind whom under the NHS Act 2006, as of the scenario's date.
 ///
-/// - Arrangements under section 14Z3 are between CCGs. A binding rule that rests on it in a unit with a council, or with
-///   anyone else who is not a CCG, is ruled out.
+/// - Arrangements under section 14Z3 are between CCGs. A binding rule that rests on it in a unit with a council, or
+///   with anyone else who is not a CCG, is ruled out.
 /// - Before 1 October 2014, when the Legislative Reform (Clinical Commissioning Groups) Order 2014 took effect, a joint
-///   committee of CCGs could not bind them: the framework of August 2012 says that each must ratify, or delegate to one of
-///   its own beforehand. After it a joint committee binds without ratification.
+///   committee of CCGs could not bind them: the framework of August 2012 says that each must ratify, or delegate to one
+///   of its own beforehand. After it a joint committee binds without ratification.
 /// - Arrangements under section 75 need at least one NHS body and at least one council, are to be consulted on jointly
 ///   and must be likely to improve how functions are exercised.
 /// - Officers with individually delegated authority may sit together and each bind its own organisation; nothing joint

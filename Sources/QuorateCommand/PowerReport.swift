@@ -10,6 +10,8 @@ struct PowerReport {
 
   let named: NamedGame
   let profile: PowerProfile
+  /// What follows from the declared denominator, where it is not the votes that exist.
+  let audit: DenominatorAudit?
 
   /// Computes the powers.
   ///
@@ -18,6 +20,7 @@ struct PowerReport {
     self.named = named
     do {
       profile = try PowerProfile(named.game)
+      audit = try DenominatorAudit(named.game)
     } catch {
       throw Problem(error.description, remedy: WeightFlags.remedy(error))
     }
@@ -55,9 +58,9 @@ struct PowerReport {
     var text = "\nPower of the body to act (Coleman): \(share) of all yes sides pass.\n"
     if let test = named.game.weightedQuota {
       text += "\(test.quotaText), of \(test.printedTotal) votes that exist"
-      if case .nominal(let nominal) = test.declared.denominator { text += " (shares are of a nominal \(nominal))" }
       text += ".\n"
     }
+    if let audit { text += audit.sentence(named.names) }
     return text
   }
 }

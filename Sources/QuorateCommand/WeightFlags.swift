@@ -7,6 +7,7 @@ struct WeightFlags {
   var weights: String
   var quota: String?
   var over: String?
+  var of: String?
   var names: String?
 
   /// The game that the flags describe.
@@ -23,14 +24,36 @@ struct WeightFlags {
       numbers.append(number)
     }
     let flag = over == nil ? "--quota" : "--over"
-    let needed = Self.number(over ?? quota ?? "", "the quota", at: flag, &problems)
+    let needed = declaredQuota(&problems)
     let called = try Self.names(names, count: fields.count, &problems)
     guard problems.isEmpty, let needed else { throw Problems(problems) }
     do {
-      let game = try SimpleGame(weights: numbers, over == nil ? .atLeast(needed) : .over(needed))
+      let game = try SimpleGame(weights: numbers, needed)
       return NamedGame(names: called, game: game, weights: numbers)
     } catch {
       throw Problem(error.description, remedy: Self.remedy(error), at: .init(flag))
+    }
+  }
+
+  /// A number of votes, or a share of the votes that exist or of `--of`.
+  private func declaredQuota(_ problems: inout [Problem]) -> Quota? {
+    let flag = over == nil ? "--quota" : "--over"
+    let text = (over ?? quota ?? "").filter { !$0.isWhitespace }
+    guard text.hasSuffix("%") || text.contains("/") else {
+      if of != nil {
+        let remedy = "write the quota as a share such as 50%, or leave --of out"
+        problems.append(Problem("--of means nothing beside a number of votes", remedy: remedy, at: .init("--of")))
+      }
+      return Self.number(text, "the quota", at: flag, &problems).map { Quota(.votes($0), strictly: over != nil) }
+    }
+    var denominator = Quota.Denominator.votesThatExist
+    if let of, let total = Self.number(of, "the total", at: "--of", &problems) { denominator = .nominal(total) }
+    do {
+      return Quota(.share(try Share(parsing: text)), strictly: over != nil, of: denominator)
+    } catch {
+      let remedy = "write a percentage or a fraction such as 2/3"
+      problems.append(Problem("the quota is wrong: \(error)", remedy: remedy, at: .init(flag)))
+      return nil
     }
   }
 

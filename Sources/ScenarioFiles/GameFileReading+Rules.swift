@@ -7,11 +7,17 @@ extension GameFileReading {
     "all", "any", "quota", "over", "heads", "heads_over", "vetoes", "any_of", "dictator", "unanimous",
   ]
   private static let deepest = 32
+  private static let mostRules = 10_000
 
   /// A rule at any depth; nil once a problem has been noted.
   mutating func rule(_ node: Node, depth: Int) -> DecisionRule? {
     guard depth <= Self.deepest else {
       note("rules are nested more than \(Self.deepest) deep", "flatten them", node)
+      return nil
+    }
+    rulesRead += 1
+    guard rulesRead <= Self.mostRules else {
+      if rulesRead == Self.mostRules + 1 { note("there are more than \(Self.mostRules) rules", "simplify them", node) }
       return nil
     }
     guard let fields = fields(node, "a rule", known: Self.kinds + ["weight", "of", "among"]) else { return nil }
@@ -84,7 +90,9 @@ extension GameFileReading {
       return nil
     }
     var rules: [DecisionRule] = []
-    for part in list { if let made = rule(part, depth: depth + 1) { rules.append(made) } }
+    for part in list where rulesRead <= Self.mostRules {
+      if let made = rule(part, depth: depth + 1) { rules.append(made) }
+    }
     return rules.count == list.count ? rules : nil
   }
 

@@ -10,6 +10,9 @@ struct GameFileReading {
   /// Each weight's name, in order of first appearance, and its values by member.
   var weights: [(name: String, values: [ExactDecimal])] = []
 
+  /// Rules met so far; aliases make a short file long.
+  var rulesRead = 0
+
   init(file: String) { self.file = file }
 
   /// The document's root, or the parser's complaint with its place.

@@ -43,8 +43,23 @@ public struct Frame: Sendable {
   /// Central values of the parameters, by position.
   public let central: [Double]
 
-  /// Whether a stage is live and has what it needs.
-  public let isLive: [Stage: Bool]
+  /// Chance that each commissioner sends somebody, days its own governance takes, and its red line.
+  let attendance, governanceDays, redLines: [Double]
+  /// The agenda's kinds without their words.
+  let agenda: [AgendaLine]
+  /// The stages that are live and have what they need, a bit each.
+  private let live: UInt16
+
+  /// A kind of matter without its words.
+  struct AgendaLine: Sendable {
+    var kind: AgendaItem.Kind
+    /// 1 where the agreement reserves it, else 0: its place among a unit's games and procedures.
+    var matter: Int
+    var deadline: Double
+    var valueShare: Double
+    /// Whether a lead with authority over the contract may decide it.
+    var isDelegable: Bool
+  }
 
   /// Works a scenario out.
   public init(_ scenario: Scenario) throws {
@@ -102,15 +117,25 @@ public struct Frame: Sendable {
     let money = basePrice.pence > 0
     let live = { (stage: Stage, has: Bool) in scenario.stages.contains(stage) && has }
     let demand = live(.demand, money && baseSeen > 0)
-    isLive = [
-      .demand: demand, .cost: live(.cost, demand), .funding: live(.funding, money),
-      .procurement: live(.procurement, money && newContractMonth != nil),
-      .decisions: live(.decisions, !matters.isEmpty), .risk: live(.risk, money), .standing: live(.standing, money),
+    let stages: [(Stage, Bool)] = [
+      (.demand, demand), (.cost, live(.cost, demand)), (.funding, live(.funding, money)),
+      (.procurement, live(.procurement, money && newContractMonth != nil)),
+      (.decisions, live(.decisions, !matters.isEmpty)), (.risk, live(.risk, money)),
+      (.standing, live(.standing, money)),
     ]
+    self.live = stages.reduce(0) { $1.1 ? $0 | $1.0.bit : $0 }
+    attendance = scenario.stances.map(\.attendance)
+    governanceDays = scenario.stances.map(\.governanceDays)
+    redLines = scenario.stances.map(\.redLine)
+    agenda = scenario.agenda.map {
+      AgendaLine(
+        kind: $0.kind, matter: $0.matter == .reserved ? 1 : 0, deadline: Double($0.deadlineMonths),
+        valueShare: $0.valueShare, isDelegable: $0.matter == .ordinary && ($0.kind == .variation || $0.kind == .price))
+    }
   }
 
   /// Whether a stage is live.
-  public func runs(_ stage: Stage) -> Bool { isLive[stage] ?? false }
+  public func runs(_ stage: Stage) -> Bool { live & stage.bit != 0 }
 
   /// The measures that this scenario produces; criteria that need others are not assessed.
   public var produced: Set<Measure> {

@@ -109,4 +109,15 @@ struct LargeBodiesTests {
       for member in yes.indices { #expect(near(sums.decisive[member], chances.decisive[member])) }
     }
   }
+
+  @Test("the largest diagram allowed is drawn, one member more is refused")
+  func deepest() throws {
+    func body(_ count: Int) throws -> SimpleGame {
+      try SimpleGame(
+        memberCount: count, rule: .all([.vetoes([0], of: count), .heads(atLeast: count - 3, of: count)]))
+    }
+    let diagram = try GameDiagram(body(GameDiagram.mostMembers))
+    #expect(diagram.wins(.everyone(among: GameDiagram.mostMembers)))
+    #expect(throws: VotingError.self) { try GameDiagram(body(GameDiagram.mostMembers + 1)) }
+  }
 }

@@ -10,7 +10,7 @@ import Testing
 struct PowerCommandTests {
   func report(_ weights: String, quota: String? = nil, over: String? = nil, names: String? = nil) throws -> PowerReport
   {
-    try PowerReport(WeightFlags(weights: weights, quota: quota, over: over, names: names).game())
+    try PowerReport(WeightFlags(weights: weights, quota: quota, over: over, of: nil, names: names).game())
   }
 
   @Test("the CSV has the promised columns and values that read back exactly")
@@ -49,6 +49,23 @@ struct PowerCommandTests {
     #expect(try report("0.1,0.2", over: "0.2").profile.members[1].isVeto)
   }
 
+  @Test("half of 100 against half of the 99.78 votes that exist: the report names the seven CCGs")
+  func denominator() throws {
+    let names = "LA1,LA2,LA3,G1,G2,G3,G4,G5,G6,G7"
+    let flags = WeightFlags(
+      weights: "16.6,16.6,16.6,7.14,7.14,7.14,7.14,7.14,7.14,7.14", quota: nil, over: "50%", of: "100", names: names)
+    let report = try PowerReport(flags.game())
+    let text = try report.written(as: .json)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(object["denominator"] as? Double == 100)
+    #expect(object["votes_that_exist"] as? Double == 99.78)
+    let audit = try #require(object["denominator_audit"] as? [String: Any])
+    #expect(audit["example_only_of_votes_that_exist"] as? [String] == ["G1", "G2", "G3", "G4", "G5", "G6", "G7"])
+    #expect(audit["pass_only_of_nominal"] as? Int == 0)
+    #expect(try report.written(as: .table).contains("such as G1, G2, G3, G4, G5, G6, G7"))
+    #expect(try self.report("1,1", over: "1/2").audit == nil)
+  }
+
   @Test("wrong input is a list of problems and exit status 2; a wrong command line is 64")
   func exits() async {
     #expect(throws: Problems.self) { try report("3,-1,x", quota: "2", names: "a,a") }
@@ -56,7 +73,9 @@ struct PowerCommandTests {
       ["--weights", "3,-1", "--quota", "2"], ["--weights", "", "--quota", "1"], ["--weights", "1,1", "--quota", "3"],
       ["--weights", "1,1", "--quota", "0"], ["--weights", "1,1", "--over", "2"], ["--weights", "1,,1", "--quota", "1"],
       ["--weights", "1,1", "--quota", "1", "--names", "a"], ["--weights", "1e3", "--quota", "1"],
-      ["--weights", "99999999999999999999", "--quota", "1"], ["--game", "/nonexistent.yaml"],
+      ["--weights", "1,1", "--quota", "1", "--of", "3"], ["--weights", "1,1", "--quota", "150%"],
+      ["--weights", "1,1", "--over", "1/2", "--of", "x"], ["--weights", "99999999999999999999", "--quota", "1"],
+      ["--game", "/nonexistent.yaml"],
     ] {
       #expect(await Quorate.run(["power"] + arguments) == 2, "\(arguments)")
     }

@@ -100,6 +100,15 @@ struct GameFileTests {
     #expect(problems("members:\n  - {name: A, weight: 1}\nrule: {quota: 1, over: 0}\n").count == 1)
     let deep = String(repeating: "{all: [", count: 40) + "{quota: 1}" + String(repeating: "]}", count: 40)
     #expect(problems("members:\n  - {name: A, weight: 1}\nrule: \(deep)\n").count == 1)
+    // Aliases of aliases: ten lists of ten, nine times over.
+    var laughs = "rule:\n  any:\n    - &a0 {heads: 1}\n"
+    for level in 1...9 {
+      let ten = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      laughs += "    - &a\(level) {all: [\(ten)]}\n"
+    }
+    #expect(problems("members:\n  - {name: A, weight: 1}\n" + laughs).count == 1)
+    let brackets = "rule: " + String(repeating: "[", count: 100_000)
+    #expect(problems("members:\n  - {name: A, weight: 1}\n" + brackets).count == 1)
     #expect(throws: Problem.self) { try GameFile(readingFrom: "/nonexistent/game.yaml") }
   }
 }

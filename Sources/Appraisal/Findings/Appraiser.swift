@@ -169,3 +169,39 @@ public enum AppraisalFailure: Error, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension Appraiser {
+  /// Tells one run in full.
+  ///
+  /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where the run fails.
+  public func replay(_ id: String, future: Int) throws -> Replay {
+    guard let bundle = longlist.lawful.first(where: { $0.id == id }) else {
+      if let ruledOut = longlist.ruledOut.first(where: { $0.id == id }) {
+        let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
+        throw Problem("bundle \(id) is ruled out: \(reasons)", remedy: "choose another", at: .init("--bundle"))
+      }
+      let remedy = Spelling.remedy(for: id, among: longlist.lawful.map(\.id))
+      throw Problem("there is no bundle \(id)", remedy: remedy, at: .init("--bundle"))
+    }
+    guard future >= 0, future < maker.count else {
+      throw Problem(
+        "there is no future \(future)", remedy: "futures are numbered 0 to \(maker.count - 1)", at: .init("--future"))
+    }
+    return try Replay(
+      bundle, future: future, frame: frame, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
+      healthDiscount: factors(plan.healthSchedule))
+  }
+
+  /// What one run scores on each criterion: measure, value and weight; not a number where not assessed.
+  public func scores(of run: Measures) -> [(
+    title: String, unit: MeasureUnit, measure: Double, value: Double, weight: Double
+  )] {
+    var measures = [Double](repeating: 0, count: scorer.criteria.count)
+    var values = measures
+    _ = scorer.score(run, measures: &measures, values: &values)
+    return scorer.criteria.indices.map {
+      let judged = scorer.criteria[$0]
+      return (judged.option.title, judged.criterion.unit, measures[$0], values[$0], scorer.weights[$0])
+    }
+  }
+}

@@ -31,6 +31,9 @@ public struct GameDiagram: Sendable {
   /// How many nodes a diagram may have unless told otherwise.
   public static let usualLimit = 1_500_000
 
+  /// How many members a diagram may have: drawing goes as deep as there are members.
+  public static let mostMembers = 1500
+
   /// Draws a game.
   ///
   /// - Parameters:
@@ -39,6 +42,9 @@ public struct GameDiagram: Sendable {
   /// - Throws: ``VotingError/tooLarge(_:_:limit:)``; for functions also ``VotingError/notMonotone(member:)`` and
   ///   ``VotingError/trivial(passes:)``.
   public init(_ game: SimpleGame, limit: Int = usualLimit) throws(VotingError) {
+    guard game.memberCount <= Self.mostMembers else {
+      throw .tooLarge("a decision diagram: members", game.memberCount, limit: Self.mostMembers)
+    }
     let order = game.askingOrder
     var draft = DiagramDraft(order: order, limit: limit)
     let root = try draft.draw(game.rule)

@@ -26,6 +26,8 @@ public struct Choice<Inner: Sendable>: Sendable {
 }
 
 extension Choice: DeclaredSetting {
+  var inForce: (written: String, isSet: Bool) { (chosen, chosen != defaultID) }
+
   func declaration(named name: String) -> ParameterDeclaration {
     ParameterDeclaration(
       name: name, help: help, expectation: "an option of the dimension \(dimension.rawValue)", schemaType: "string",

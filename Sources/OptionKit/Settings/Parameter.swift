@@ -101,12 +101,16 @@ public struct ParameterDeclaration: Sendable, Hashable {
 
 /// What ``Parameter`` and ``Choice`` have in common: read off an option's declaration and filled from its settings.
 protocol DeclaredSetting {
+  /// What is in force, as a user would write it, and whether a setting made it so.
+  var inForce: (written: String, isSet: Bool) { get }
   func declaration(named name: String) -> ParameterDeclaration
   /// A copy with the setting in force; problems where it cannot be.
   func filled(from setting: Setting?, named name: String, by reader: SettingsReader) -> any DeclaredSetting
 }
 
 extension Parameter: DeclaredSetting {
+  var inForce: (written: String, isSet: Bool) { (wrappedValue.written, isSet) }
+
   func declaration(named name: String) -> ParameterDeclaration {
     ParameterDeclaration(
       name: name, help: help, expectation: Value.expectation, schemaType: Value.schemaType,

@@ -2,31 +2,32 @@ import Commissioning
 import OptionKit
 
 /// A unit of a map made ready to run: its members, whom it serves, how it decides.
-struct CompiledUnit: Sendable {
-  var id: String
-  var title: String
+final class CompiledUnit: Sendable {
+  let id: String
+  let title: String
   /// Commissioners and the share of each in the unit.
-  var members: [Int]
-  var shares: [Double]
+  let members: [Int]
+  let shares: [Double]
   /// As funding formulas see them.
-  var funders: Members
+  let funders: Members
   /// Positions (among the frame's places) of those it serves.
-  var places: [Int]
+  let places: [Int]
   /// Its size over the whole case's, by residents; by money where it serves the residents of others.
-  var size: Double
+  let size: Double
   /// Lots put to the market, and lead teams.
-  var lots: Int
-  var leadTeams: Int
+  let lots: Int
+  let leadTeams: Int
   /// Boundaries it adds: partnerships and council areas it cuts.
-  var boundaries: Double
+  let boundaries: Double
   /// How ordinary and reserved matters are decided.
-  var games: [CompiledGame]
-  var procedures: [DecisionProcedure]
+  let games: [CompiledGame]
+  let procedures: [DecisionProcedure]
   /// What its draws are keyed by: its members, sorted.
-  var key: StableKey
+  let key: StableKey
 
   init(
-    _ unit: CommissioningMap.Unit, frame: Frame, rule: any VotingRule, lots: Int, leadTeams: Int
+    _ unit: CommissioningMap.Unit, frame: Frame, rule: any VotingRule, lots: Int, leadTeams: Int,
+    boundaries: Double
   ) throws {
     let service = frame.scenario.service
     id = unit.id
@@ -48,14 +49,15 @@ struct CompiledUnit: Sendable {
       size =
         total > 0 ? own.reduce(0) { $0 + frame.residents[$1] } / total : Double(own.count) / Double(frame.places.count)
     }
-    boundaries = 0
+    self.boundaries = boundaries
     let electorate = Electorate(of: unit, in: service)
-    games = []
-    procedures = []
+    var games: [CompiledGame] = []
+    var procedures: [DecisionProcedure] = []
     for matter in [MatterClass.ordinary, .reserved] {
       games.append(CompiledGame(try rule.game(for: electorate, matter: matter)))
       procedures.append(try rule.procedure(for: electorate, matter: matter))
     }
+    (self.games, self.procedures) = (games, procedures)
     key = StableKey(members.map { service.commissioners[$0].id }.sorted())
   }
 }

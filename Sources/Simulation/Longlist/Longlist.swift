@@ -93,10 +93,10 @@ public struct Longlist: Sendable {
     let terms = try arrangement.terms(on: map, in: scenario.service)
     var units: [CompiledUnit] = []
     for (place, unit) in map.units.enumerated() {
-      var compiled = try CompiledUnit(
+      let compiled = try CompiledUnit(
         unit, frame: frame, rule: rule, lots: place < terms.lots.count ? terms.lots[place] : 1,
-        leadTeams: place < terms.leadTeams.count ? terms.leadTeams[place] : 1)
-      compiled.boundaries = boundaries[place]
+        leadTeams: place < terms.leadTeams.count ? terms.leadTeams[place] : 1,
+        boundaries: boundaries[place])
       units.append(compiled)
     }
     let choices = chosen.map(\.id)

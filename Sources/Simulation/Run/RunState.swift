@@ -34,8 +34,10 @@ struct RunState: Sendable {
     var planned = 0.0
     /// Each member's money held in common.
     var reserves: [Money]
-    /// Members outvoted this year.
+    /// Times each member was outvoted this year.
     var outvoted: [Double]
+    /// Each member's distance from the unit's mean need, its fit, and what the distance takes from its support.
+    var distance, fit, drag: [Double]
 
     init(_ compiled: CompiledUnit, ownFrom: Int, contractEnd: Int, premium: Double = 0) {
       self.compiled = compiled
@@ -44,7 +46,8 @@ struct RunState: Sendable {
       self.premium = premium
       let nothing = compiled.members.map { _ in Money.zero }
       (contributions, reserves) = (nothing, nothing)
-      outvoted = compiled.members.map { _ in 0 }
+      let zeros = compiled.members.map { _ in 0.0 }
+      (outvoted, distance, fit, drag) = (zeros, zeros, zeros, zeros)
     }
   }
 

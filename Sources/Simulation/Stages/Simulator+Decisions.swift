@@ -15,13 +15,13 @@ extension Simulator {
     for unit in state.units.indices {
       for place in frame.matters.indices {
         let (item, month) = frame.matters[place]
-        let matter = frame.scenario.agenda[item]
+        let line = frame.agenda[item]
         let ballot = Matter(
           at: year * (frame.matters.count + 1) + place, item: item, month: year * 12 + month,
-          value: matter.valueShare * state.units[unit].money.pounds)
+          value: line.valueShare * state.units[unit].money.pounds)
         let outcome = decide(ballot, in: unit, bundle, world, &recorder)
         count(outcome, of: ballot)
-        guard matter.kind == .investment, outcome.share > 0 else { continue }
+        guard line.kind == .investment, outcome.share > 0 else { continue }
         let value = ballot.value * outcome.share
         state.units[unit].invested += value / world.priceIndex[year]
         let from = ballot.month + Int(outcome.months.rounded(.up))
@@ -69,15 +69,14 @@ extension Simulator {
   mutating func decide(
     _ matter: Matter, in unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
-    let item = frame.scenario.agenda[matter.item]
-    let kind = item.matter == .reserved ? 1 : 0
+    let line = frame.agenda[matter.item]
+    let kind = line.matter
     let compiled = state.units[unit].compiled
     let procedure = compiled.procedures[kind]
-    let delegable = kind == 0 && (item.kind == .variation || item.kind == .price)
     let small = procedure.leadDecidesUpTo.pounds >= matter.value && procedure.leadDecidesUpTo > .zero
-    if (delegable && world.delegation[matter.at] < bundle.view.terms.delegatedShare) || (kind == 0 && small) {
+    if (line.isDelegable && world.delegation[matter.at] < bundle.view.terms.delegatedShare) || (kind == 0 && small) {
       recorder.note(
-        matter.month, .decisions, compiled.id, "\(item.title): decided by the lead",
+        matter.month, .decisions, compiled.id, "\(title(matter)): decided by the lead",
         because: "it lies within the lead's authority")
       return Decision(months: 0.5, carried: true, share: 1)
     }
@@ -89,7 +88,7 @@ extension Simulator {
     }
     var attempt = 0
     var opened = false
-    while months <= Double(item.deadlineMonths), attempt < World.ballots {
+    while months <= line.deadline, attempt < World.ballots {
       if attempt >= procedure.attempts, !procedure.ladder.isEmpty {
         return climb(matter, unit, kind, months, attempt, bundle, world, &recorder)
       }
@@ -101,30 +100,31 @@ extension Simulator {
         }
       }
       recorder.note(
-        matter.month + Int(months), .decisions, compiled.id, "\(item.title): not carried at meeting \(attempt + 1)",
+        matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): not carried at meeting \(attempt + 1)",
         because: quorate ? against(unit) : "the meeting was not quorate")
       attempt += 1
       months += Double(max(1, procedure.monthsBetweenMeetings))
     }
     recorder.note(
-      matter.month + item.deadlineMonths, .decisions, compiled.id, "\(item.title): lapsed",
-      because: opened ? "no ballot carried it within \(item.deadlineMonths) months" : "no meeting was quorate in time")
-    return Decision(months: Double(item.deadlineMonths), carried: false, share: 0)
+      matter.month + Int(line.deadline), .decisions, compiled.id, "\(title(matter)): lapsed",
+      because: opened ? "no ballot carried it within \(Int(line.deadline)) months" : "no meeting was quorate in time")
+    return Decision(months: line.deadline, carried: false, share: 0)
   }
 
   /// Fills the ballot: who is present, and who says yes. Returns whether it was quorate.
   private mutating func ballot(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> Bool {
-    let procedure = state.units[unit].compiled.procedures[kind]
-    let members = state.units[unit].compiled.members
+    let compiled = state.units[unit].compiled
+    let (procedure, members) = (compiled.procedures[kind], compiled.members)
+    let notice = procedure.noticeDays + Double(attempt) * 30.4
     var heads = 0
-    for (place, commissioner) in members.enumerated() {
+    for place in members.indices {
+      let commissioner = members[place]
       let at = (matter.at * World.ballots + attempt) * frame.count + commissioner
-      let stance = frame.scenario.stances[commissioner]
-      let inTime = stance.governanceDays <= procedure.noticeDays + Double(attempt) * 30.4
+      let inTime = frame.governanceDays[commissioner] <= notice
       let mandated = inTime || world.mandates[matter.at * frame.count + commissioner] >= world[.unmandated]
-      let here = world.attendance[at] < stance.attendance && mandated
+      let here = world.attendance[at] < frame.attendance[commissioner] && mandated
       state.present[place] = here
       if here { heads += 1 }
       state.yes[place] =
@@ -141,16 +141,11 @@ extension Simulator {
     let compiled = state.units[unit].compiled
     var commissioner = compiled.members[place]
     if let moved = world.reorganised, matter.month >= moved { commissioner = frame.blocOf[commissioner] }
-    let wavering = world[.wavering]
-    let threshold = StandardNormal.quantile(world[.support]) * (1 + wavering * wavering).squareRoot()
-    let gap = power(1 - world[.modification], compiled.procedures[kind].mayBeModified ? attempt : 0)
-    let distance = needDistance(compiled.members[place], unit, world)
-    let spread = max(1e-9, world[.needSpread])
-    let dislike = world[.distanceDislike] * distance * (1 - world[.localVariation]) / spread
     let holdOut = compiled.games[kind].hasVeto[place] && compiled.members.count > 1 ? world[.holdOut] : 0
     let own = world.views[matter.at * frame.count + commissioner]
     let moved = world.wavering[(matter.at * World.ballots + attempt) * frame.count + commissioner]
-    return threshold + gap * (own - dislike - holdOut) + wavering * moved
+    let gap = compiled.procedures[kind].mayBeModified ? power(1 - world[.modification], attempt) : 1
+    return world.threshold + gap * (own - state.units[unit].drag[place] - holdOut) + world[.wavering] * moved
   }
 
   private func carries(_ unit: Int, _ kind: Int, _ casting: Int?) -> Bool {
@@ -169,7 +164,6 @@ extension Simulator {
     _ matter: Matter, _ unit: Int, _ kind: Int, _ start: Double, _ attempt: Int, _ bundle: PreparedBundle,
     _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
-    let item = frame.scenario.agenda[matter.item]
     let compiled = state.units[unit].compiled
     var months = start
     var doubtful = 1.0
@@ -186,14 +180,14 @@ extension Simulator {
       let final = step.isFinal && yes * 2 > compiled.members.count
       if final || carries(unit, kind, compiled.procedures[kind].castingVote) {
         recorder.note(
-          matter.month + Int(months), .decisions, compiled.id, "\(item.title): settled by \(step.title)",
+          matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): settled by \(step.title)",
           because: final ? "it is final and most were for it" : "enough came round")
         return conclude(matter, unit, kind, months, attempt, bundle, world, &recorder)
       }
       if step.isFinal { break }
     }
     recorder.note(
-      matter.month + Int(months), .decisions, compiled.id, "\(item.title): no decision",
+      matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): no decision",
       because: "the ladder ended without enough coming round; \(against(unit))")
     return Decision(months: months, carried: false, share: 0)
   }
@@ -204,14 +198,13 @@ extension Simulator {
     _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
     let compiled = state.units[unit].compiled
-    let item = frame.scenario.agenda[matter.item]
     if compiled.procedures[kind].effect == .binding {
       for place in compiled.members.indices where state.present[place] && !state.yes[place] {
         state.units[unit].outvoted[place] += 1
       }
       recorder.note(
         matter.month + Int(months), .decisions, compiled.id,
-        "\(item.title): carried after \(Int(months.rounded(.up))) months", because: against(unit))
+        "\(title(matter)): carried after \(Int(months.rounded(.up))) months", because: against(unit))
       return Decision(months: months, carried: true, share: 1)
     }
     var (paid, bound, heads) = (0.0, 0.0, 0)
@@ -226,10 +219,12 @@ extension Simulator {
     let share = paid > 0 ? bound / paid : Double(heads) / Double(max(1, compiled.members.count))
     recorder.note(
       matter.month + Int(months + world[.ratification]), .decisions, compiled.id,
-      "\(item.title): recommended, ratified by \(heads) of \(compiled.members.count)",
+      "\(title(matter)): recommended, ratified by \(heads) of \(compiled.members.count)",
       because: "the forum only recommends")
     return Decision(months: months + world[.ratification], carried: share > 0, share: share)
   }
+
+  private func title(_ matter: Matter) -> String { frame.scenario.agenda[matter.item].title }
 
   /// Who was away and who was against, in words.
   private func against(_ unit: Int) -> String {

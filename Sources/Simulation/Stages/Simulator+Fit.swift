@@ -11,6 +11,18 @@ import OptionKit
 /// The offer stands at the mean need of the places served, weighted by residents; a share v of it varies locally, so
 /// fit = exp(-|n - n'| (1 - v)). A council's distance is the mean over the places its residents live in.
 extension Simulator {
+  /// Works out how far each member of a unit is from the common offer; done when a unit is formed.
+  mutating func measureFit(_ unit: Int, _ world: borrowing World) {
+    let dislike = world[.distanceDislike] * (1 - world[.localVariation]) / max(1e-9, world[.needSpread])
+    let members = state.units[unit].compiled.members
+    for member in members.indices {
+      let distance = needDistance(members[member], unit, world)
+      state.units[unit].distance[member] = distance
+      state.units[unit].fit[member] = fit(distance, world)
+      state.units[unit].drag[member] = distance * dislike
+    }
+  }
+
   /// The mean need of the places a unit serves.
   func meanNeed(_ unit: Int, _ world: borrowing World) -> Double {
     var (sum, weight) = (0.0, 0.0)

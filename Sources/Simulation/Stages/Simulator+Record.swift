@@ -89,7 +89,7 @@ extension Simulator {
       measures[.pricePremium, year] += premium * paid
       for (member, commissioner) in state.units[unit].compiled.members.enumerated() {
         let share = state.units[unit].compiled.shares[member]
-        let fit = fit(needDistance(commissioner, unit, world), world)
+        let fit = state.units[unit].fit[member]
         measures[.fit, year, commissioner] += fit * share
         measures[.margin, year, commissioner] += margin * share
         measures[.outcome, year, commissioner] += earned * share

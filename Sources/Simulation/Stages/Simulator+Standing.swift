@@ -18,7 +18,7 @@ extension Simulator {
       guard let unit = home(of: commissioner), state.units[unit].compiled.members.count > 1 else { continue }
       let grievance = grievance(of: commissioner, in: unit, bundle, world, year)
       state.yearsOver[commissioner] =
-        grievance > frame.scenario.stances[commissioner].redLine ? state.yearsOver[commissioner] + 1 : 0
+        grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
       state.yearsOver[commissioner] = 0
       try leave(commissioner, unit, bundle, world, year, grievance, &measures, &recorder)
@@ -48,7 +48,7 @@ extension Simulator {
       + frame.leadTeamToday[commissioner].pounds * world.priceIndex[year]
     let pays = state.contribution[commissioner].pounds + state.leadTeam[commissioner].pounds
     let loss = (pays - today) / resource
-    let fitted = fit(needDistance(commissioner, unit, world), world)
+    let fitted = state.units[unit].fit[member]
     let size =
       frame.homes[commissioner].contains { frame.places[$0.place] == commissioner }
       ? frame.residents[frame.places.firstIndex(of: commissioner) ?? 0] / max(1e-9, frame.residents.reduce(0, +))
@@ -88,10 +88,13 @@ extension Simulator {
       id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner })
     var remaining = state.units[unit]
     remaining.compiled = try CompiledUnit(
-      rest, frame: frame, rule: bundle.rule, lots: compiled.lots, leadTeams: compiled.leadTeams)
-    remaining.compiled.boundaries = compiled.boundaries
+      rest, frame: frame, rule: bundle.rule, lots: compiled.lots, leadTeams: compiled.leadTeams,
+      boundaries: compiled.boundaries)
     remaining.contributions.remove(at: member)
     remaining.outvoted.remove(at: member)
+    remaining.distance.remove(at: member)
+    remaining.fit.remove(at: member)
+    remaining.drag.remove(at: member)
     let reserve = remaining.reserves.remove(at: member)
     let part =
       state.units[unit].money.pounds > 0
@@ -99,14 +102,16 @@ extension Simulator {
     let moved = remaining.invested * part
     remaining.invested -= moved
     var leaver = RunState.Unit(
-      try CompiledUnit(alone, frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1), ownFrom: (year + 1) * 12,
+      try CompiledUnit(alone, frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1),
+      ownFrom: (year + 1) * 12,
       contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
       premium: world[.competition])
-    leaver.compiled.boundaries = 1
     leaver.invested = moved
     leaver.reserves[0] = reserve
     state.units[unit] = remaining
     state.units.append(leaver)
+    measureFit(unit, world)
+    measureFit(state.units.count - 1, world)
     state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
     if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
   }

@@ -27,6 +27,9 @@ public struct World: Sendable {
   public internal(set) var outcomes: [Double]
   /// The month from which commissioners are reorganised; nil where they are not.
   public internal(set) var reorganised: Int?
+  /// What a typical member's view must stay above, with a minus: the normal quantile of `support`, times
+  /// sqrt(1 + wavering^2).
+  public internal(set) var threshold = 0.0
   /// By matter and commissioner: the view it takes, in standard deviations.
   public internal(set) var views: [Double]
   /// By matter and commissioner: between 0 and 1, to be held against the chance of a mandate and of persuasion.

@@ -65,7 +65,8 @@ public struct WorldMaker: Sendable {
       values: zeros(parameters.count), demandIndex: zeros(years), priceIndex: zeros(years), costIndex: zeros(years),
       allocationIndex: zeros(years), deflator: zeros(years), workforce: zeros(years), timeLimitedIndex: zeros(years),
       referrals: zeros(years * 12 * places), need: zeros(places), spending: zeros(years * count),
-      outcomes: zeros(years), reorganised: nil, views: zeros(matters * count), mandates: zeros(matters * count),
+      outcomes: zeros(years), reorganised: nil,
+      views: zeros(matters * count), mandates: zeros(matters * count),
       persuasion: zeros(matters * count), wavering: zeros(matters * World.ballots * count),
       attendance: zeros(matters * World.ballots * count), delegation: zeros(matters))
   }
@@ -178,6 +179,8 @@ public struct WorldMaker: Sendable {
 
   private func drawViews(_ future: Int, _ world: inout World) {
     let (count, matters) = (frame.count, mattersPerYear)
+    let wavering = world[.wavering]
+    world.threshold = StandardNormal.quantile(world[.support]) * (1 + wavering * wavering).squareRoot()
     for year in 0..<frame.years {
       for matter in 0..<matters {
         let at = year * matters + matter

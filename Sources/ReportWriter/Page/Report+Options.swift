@@ -1,0 +1,98 @@
+import Appraisal
+import Commissioning
+import OptionKit
+import Simulation
+
+extension Report {
+  /// What became of each option of each dimension, and why bundles were ruled out.
+  var options: HTMLText {
+    var text = paragraph(
+      "A bundle takes one option from each dimension. An option is carried forward when at least one lawful bundle has "
+        + "it. The best score is that of the best bundle with the option; the share of futures is how often the best "
+        + "bundle of all has it.")
+    for answer in result.answers { text += optionTable(answer) }
+    return text + ruledOut
+  }
+
+  private func optionTable(_ answer: DimensionAnswer) -> HTMLText {
+    var table = HTMLTable(
+      "\(ReportFigure.count(answer.rows.count, "option")), best first",
+      [
+        .words("Option"), .words("Outcome"), .numbers("Lawful bundles"), .numbers("Best score"),
+        .numbers("Mean score"), .numbers("Share of futures"), .words("Why it was discounted"),
+      ])
+    for row in answer.rows {
+      let isUsual = scenario.businessAsUsual[answer.dimension] == row.id
+      let outcome: HTMLText
+      if row.lawful == 0 {
+        outcome = "<span class=\"tag bad\">✕ ruled out</span>"
+      } else if row.reason.isEmpty {
+        outcome = "<span class=\"tag good\">✓ carried forward</span>"
+      } else {
+        outcome = "<span class=\"tag plain\">– discounted</span>"
+      }
+      table.add([
+        "\(row.title)\(isUsual ? " (today)" : "")", outcome, "\(row.lawful)",
+        "\(row.best.map { ReportFigure.number($0) } ?? "—")", "\(row.mean.map { ReportFigure.number($0) } ?? "—")",
+        "\(row.lawful == 0 ? "—" : ReportFigure.percent(row.probabilityBest, places: 0))", "\(sentence(row.reason))",
+      ])
+    }
+    return "<h3>\(answer.dimension.title)</h3>\n" + table.html
+  }
+
+  /// The reasons for which bundles were ruled out, the commonest first.
+  private var ruledOut: HTMLText {
+    var text: HTMLText = "<h3>What was ruled out, by reason</h3>\n"
+    if result.ruledOut.isEmpty { return text + paragraph("No combination was ruled out.") }
+    let whole = result.ruledOut.count + result.bundles.count
+    text += paragraph(
+      "Of \(ReportFigure.count(whole, "combination")), \(ReportFigure.count(result.ruledOut.count, "was", "were")) ruled "
+        + "out before anything was scored. A combination may fall to several reasons and is counted under each. "
+        + "Every one is listed, with every reason, in ruled_out.csv.")
+    struct Group {
+      var bundles = 0
+      var alone = 0
+      var choices: [Set<String>] = Dimension.ofBundles.map { _ in [] }
+    }
+    var groups: [Objection: Group] = [:]
+    for bundle in result.ruledOut {
+      for objection in Set(bundle.objections) {
+        groups[objection, default: Group()].bundles += 1
+        if bundle.objections.count == 1 { groups[objection, default: Group()].alone += 1 }
+        for (place, choice) in bundle.choices.enumerated() where place < Dimension.ofBundles.count {
+          groups[objection, default: Group()].choices[place].insert(choice)
+        }
+      }
+    }
+    let key = { (objection: Objection) in "\(objection.reason)\u{0}\(objection.source?.description ?? "")" }
+    let sorted = groups.sorted { ($1.value.bundles, key($0.key)) < ($0.value.bundles, key($1.key)) }
+    var table = HTMLTable(
+      "Reasons for ruling out, the commonest first",
+      [
+        .words("Reason"), .numbers("Bundles"), .numbers("For this alone"), .words("Falls on"),
+        .words("Where it is written"),
+      ])
+    for (objection, group) in sorted.prefix(40) {
+      table.add([
+        "\(sentence(objection.reason))", "\(group.bundles)", "\(group.alone)", "\(falls(group.choices))",
+        "\(objection.source?.description ?? "plain sense")",
+      ])
+    }
+    text += table.html
+    if sorted.count > 40 {
+      text += paragraph("\(sorted.count - 40) rarer reasons are in ruled_out.csv.", style: "small")
+    }
+    return text
+  }
+
+  /// The options that all of a group's bundles share where those are few; says "various" otherwise.
+  private func falls(_ choices: [Set<String>]) -> String {
+    var parts: [String] = []
+    for (place, dimension) in Dimension.ofBundles.enumerated() {
+      let all = scenario.options[dimension]?.count ?? 0
+      guard !choices[place].isEmpty, choices[place].count <= 2, all > choices[place].count else { continue }
+      parts += choices[place].sorted().map { scenario.option(dimension, $0)?.title ?? $0 }
+    }
+    return parts.isEmpty ? "various" : parts.joined(separator: "; ")
+  }
+}

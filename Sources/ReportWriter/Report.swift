@@ -1,0 +1,51 @@
+import Appraisal
+import Commissioning
+import OptionKit
+import Simulation
+
+/// The files that tell what an appraisal found: a page to read, and tables and JSON to work with.
+///
+/// Nothing is worked out here but differences, percentages and figures a head of what the result holds; the same result
+/// gives the same bytes. No file holds a time of day, a duration, a thread count or a path.
+public struct Report {
+  let result: AppraisalResult
+  let full: Bool
+  /// The weight that each criterion carries.
+  let weights: [Double]
+  /// Positions in the bundles: the shortlist, best first, then business as usual where it is not among them.
+  let shown: [Int]
+  /// What pays for the service today.
+  let current: [Money]
+
+  init(_ result: AppraisalResult, full: Bool) {
+    (self.result, self.full) = (result, full)
+    weights = result.weights
+    let known = result.bundles.indices
+    var shown = result.shortlist.filter(known.contains)
+    if known.contains(result.businessAsUsual), !shown.contains(result.businessAsUsual) {
+      shown.append(result.businessAsUsual)
+    }
+    self.shown = shown
+    current = result.scenario.service.current()
+  }
+
+  /// The report's files by name, sorted: `appraisal.json`, `assumptions.csv`, `index.html`, `matrix.csv`,
+  /// `measures.csv`, `ranking.csv` and `ruled_out.csv`.
+  ///
+  /// - Parameters:
+  ///   - result: what was found.
+  ///   - full: whether `matrix.csv` and `measures.csv` hold every bundle the result has them for; otherwise the
+  ///     shortlist and business as usual.
+  public static func files(for result: AppraisalResult, full: Bool) -> [(name: String, content: String)] {
+    let report = Report(result, full: full)
+    return [
+      ("appraisal.json", report.json.written),
+      ("assumptions.csv", report.assumptionsTable.written(as: .csv)),
+      ("index.html", report.page.markup),
+      ("matrix.csv", report.matrixTable.written(as: .csv)),
+      ("measures.csv", report.measuresTable.written(as: .csv)),
+      ("ranking.csv", report.rankingTable.written(as: .csv)),
+      ("ruled_out.csv", report.ruledOutTable.written(as: .csv)),
+    ]
+  }
+}

@@ -1,0 +1,72 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+extension Report {
+  /// One row of the register of assumptions.
+  struct RegisterRow {
+    /// A stable name.
+    var name: String
+    /// As printed; empty where the name is all there is.
+    var title = ""
+    /// As written where it is not a number.
+    var value = ""
+    /// The value where it is a number.
+    var number: Double?
+    /// The range, where there is one.
+    var low, high: Double?
+    /// The unit.
+    var unit = ""
+    /// The citation or the reason.
+    var source: String
+    /// `source`, `derived`, `assumption` or `setting`.
+    var kind: String
+  }
+
+  /// The scenario's figures, what the model's parameters stand at, the weights, and the settings of the options.
+  var register: [RegisterRow] {
+    var rows = scenario.figures.map { row($0) }
+    rows += ModelParameter.allCases.filter { scenario.stages.contains($0.meaning.stage) || scenario.inputs[$0] != nil }
+      .map { row(scenario.input($0).figure, title: $0.meaning.title) }
+    rows += result.plan.criteria.map { judged in
+      RegisterRow(
+        name: "weight.\(judged.option.id)", title: "Weight of \(judged.option.title)", number: judged.weight,
+        source: judged.weightProvenance.text, kind: judged.weightProvenance.kind)
+    }
+    for dimension in Dimension.allCases {
+      let options = dimension == .law ? scenario.legalTests : scenario.options[dimension] ?? []
+      for option in options { rows += settings(of: option, dimension) }
+    }
+    for judged in result.plan.criteria { rows += settings(of: judged.option, .criterion) }
+    return rows
+  }
+
+  private func row(_ figure: Figure, title: String = "") -> RegisterRow {
+    RegisterRow(
+      name: figure.name, title: title, number: figure.value, low: figure.low, high: figure.high, unit: figure.unit,
+      source: figure.provenance.text, kind: figure.provenance.kind)
+  }
+
+  private func settings(of option: NamedOption, _ dimension: Dimension) -> [RegisterRow] {
+    option.option.settingsInForce.map { setting in
+      let known = setting.declaration
+      let source = setting.isSet ? "set in the scenario" : known.source.map { "default: \($0)" } ?? "default"
+      return RegisterRow(
+        name: "\(dimension.rawValue).\(option.id).\(setting.name)", title: "\(option.title): \(known.help)",
+        value: setting.value, number: Double(setting.value), unit: known.unit.rawValue, source: source, kind: "setting")
+    }
+  }
+
+  /// `assumptions.csv`.
+  var assumptionsTable: DataTable {
+    var table = DataTable(columns: ["name", "value", "low", "high", "unit", "source", "kind", "title"])
+    let number = { (value: Double?) in value.map { $0.isFinite ? DataTable.Cell.number($0) : .empty } ?? .empty }
+    for row in register {
+      table.rows.append([
+        .text(row.name), row.number == nil ? .text(row.value) : number(row.number), number(row.low), number(row.high),
+        .text(row.unit), .text(row.source), .text(row.kind), .text(row.title),
+      ])
+    }
+    return table
+  }
+}
