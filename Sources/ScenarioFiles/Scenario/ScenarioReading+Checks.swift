@@ -79,7 +79,7 @@ extension ScenarioReading {
   }
 
   /// One statement: a `value` with its source, a `cell` of a table, or a `column` added up over `rows` (all by default).
-  private func statement(_ fields: Fields) -> Statement? {
+  func statement(_ fields: Fields) -> Statement? {
     defer { fields.finish() }
     let label = fields.text("label")
     if fields.has("cell") {
@@ -115,7 +115,7 @@ extension ScenarioReading {
     return (words[1], words[2], known.source, known.table.size(words[1], words[2], findings) ?? 0)
   }
 
-  private func column(_ fields: Fields, _ key: String) -> (String, String)? {
+  func column(_ fields: Fields, _ key: String) -> (String, String)? {
     guard let found = fields.required(key), let words = found.word?.split(separator: " ").map(String.init),
       words.count == 2
     else {
