@@ -1,5 +1,4 @@
 import Coalitions
-import Foundation
 import OptionKit
 import Yams
 
@@ -34,22 +33,20 @@ public struct GameFile: Sendable {
   ///
   /// - Throws: ``Problems``.
   public init(readingFrom path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Problem("the file cannot be read", remedy: "check its name and permissions", at: .init(path))
-    }
-    guard data.count <= Self.longest else {
-      throw Problem("the file is longer than \(Self.longest) bytes", remedy: "shorten it", at: .init(path))
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw Problem("the file is not UTF-8 text", remedy: "save it as UTF-8", at: .init(path))
-    }
-    try self.init(parsing: text, named: path)
+    try self.init(SourceText.read(path, limit: Self.longest))
   }
 
   /// Reads a text; `file` is the name shown in problems.
   ///
   /// - Throws: ``Problems``.
   public init(parsing text: String, named file: String) throws {
+    try self.init(SourceText(bytes: Array(text.utf8), name: file))
+  }
+
+  private init(_ source: SourceText) throws {
+    // Refuses what would make the parser run away: anchors, deep nesting.
+    _ = try LocatedYAML.read(source)
+    let (file, text) = (source.name, source.text)
     var reading = GameFileReading(file: file)
     guard let root = try reading.root(of: text) else { throw Problems(reading.problems) }
     let named = reading.game(root)

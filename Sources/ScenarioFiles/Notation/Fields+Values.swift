@@ -66,9 +66,10 @@ extension Fields {
     }
   }
 
-  /// Whether an id is known; reported where not.
+  /// Whether an id is known; reported where not. Without any commissioner, which is reported once, none is missed.
   func check(_ id: String, among ids: [String], what: String, at location: Problem.Location?) -> Bool {
     if ids.contains(id) { return true }
+    if ids.isEmpty, what == "commissioner" { return false }
     findings.report("\(title): there is no \(what) \(id)", Spelling.remedy(for: id, among: ids), at: location)
     return false
   }

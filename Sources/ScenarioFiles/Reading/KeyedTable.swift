@@ -99,17 +99,18 @@ struct KeyedTable {
     cell(id, column).flatMap { $0.text.isEmpty ? nil : $0.text }
   }
 
-  /// A cell's number, at least 0; nil where it is empty. Anything else is reported.
+  /// A cell's number, at least 0; nil where it is empty. Anything else is reported, and 1 stands in for it so that
+  /// one mistake is told once.
   func size(_ id: String, _ column: String, _ findings: Findings) -> Double? {
     guard let cell = cell(id, column), !cell.text.isEmpty else { return nil }
     guard let number = CSVNumber(cell.text) else {
       findings.report("the \(column) of \(id) is \"\(cell.text)\"", "write a number such as 1468177", at: cell.place)
-      return nil
+      return 1
     }
     guard number.value >= 0, number.value <= 1e10 else {
       findings.report(
         "the \(column) of \(id) is \(cell.text)", "it must lie between 0 and 10,000,000,000", at: cell.place)
-      return nil
+      return 1
     }
     return number.value
   }

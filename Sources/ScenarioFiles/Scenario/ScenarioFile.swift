@@ -16,6 +16,8 @@ public struct ScenarioFile: Sendable {
   public var scenario: Scenario
   /// Criteria, scales, weights and the number of futures.
   public var plan: AppraisalPlan
+  /// Published figures that the scenario must reproduce.
+  public var expectations: [Expectation]
   /// What the command line set above the files, for the manifest.
   public var overrides: [Override]
   /// The files read, by name within the folder, in the order of the digest.
@@ -46,8 +48,9 @@ public struct ScenarioFile: Sendable {
     let findings = Findings()
     for change in overrides { tree = change.applied(to: tree, findings) }
     let reading = ScenarioReading(tree, folder: folder, catalogue: catalogue, findings: findings)
-    guard let (scenario, plan) = reading.read() else { throw Problems(findings.problems) }
-    return ScenarioFile(scenario: scenario, plan: plan, overrides: overrides, files: folder.names)
+    guard let (scenario, plan, expectations) = reading.read() else { throw Problems(findings.problems) }
+    return ScenarioFile(
+      scenario: scenario, plan: plan, expectations: expectations, overrides: overrides, files: folder.names)
   }
 }
 

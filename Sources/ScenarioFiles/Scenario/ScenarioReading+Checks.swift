@@ -10,7 +10,7 @@ extension ScenarioReading {
       guard let inner = fields.fields(id) else { continue }
       let columns = inner.list("columns", required: true).compactMap(\.word)
       let source = inner.provenance(required: true)?.source
-      let table = table(inner, key: "commissioner", columns: columns, expected: ids)
+      let table = table(inner, key: "commissioner", columns: columns, expected: ids.isEmpty ? nil : ids)
       inner.finish()
       guard let table, let source else { continue }
       for id in table.ids { for column in columns { _ = table.money(id, column, findings) } }
@@ -79,7 +79,7 @@ extension ScenarioReading {
   }
 
   /// One statement: a `value` with its source, a `cell` of a table, or a `column` added up over `rows` (all by default).
-  private func statement(_ fields: Fields) -> Statement? {
+  func statement(_ fields: Fields) -> Statement? {
     defer { fields.finish() }
     let label = fields.text("label")
     if fields.has("cell") {
@@ -115,7 +115,7 @@ extension ScenarioReading {
     return (words[1], words[2], known.source, known.table.size(words[1], words[2], findings) ?? 0)
   }
 
-  private func column(_ fields: Fields, _ key: String) -> (String, String)? {
+  func column(_ fields: Fields, _ key: String) -> (String, String)? {
     guard let found = fields.required(key), let words = found.word?.split(separator: " ").map(String.init),
       words.count == 2
     else {

@@ -32,6 +32,7 @@ extension ScenarioReading {
     let sizeNames = sizes?.keys.map(\.key) ?? []
     let columns = ["title", "kind"] + groupings + sizeNames
     guard let table = table(fields, key: "id", columns: columns, expected: nil) else { return [] }
+    let faults = findings.problems.count
     var commissioners: [Commissioner] = []
     for id in table.ids {
       var kind = OrganisationKind.ccg
@@ -52,17 +53,21 @@ extension ScenarioReading {
     if commissioners.isEmpty { findings.report("there are no commissioners", "add a row each", at: fields.location) }
     for name in sizeNames {
       guard let size = sizes?.fields(name) else { continue }
-      readSize(size, name, of: commissioners, table)
+      readSize(size, name, of: commissioners, table, compare: findings.problems.count == faults)
     }
     sizes?.finish()
     return commissioners
   }
 
-  private func readSize(_ fields: Fields, _ name: String, of commissioners: [Commissioner], _ table: KeyedTable) {
+  private func readSize(
+    _ fields: Fields, _ name: String, of commissioners: [Commissioner], _ table: KeyedTable, compare isSound: Bool
+  ) {
     let provenance = fields.provenance(required: true)
     _ = fields.text("title")
     let total = commissioners.reduce(0) { $0 + ($1.sizes[name] ?? 0) }
-    if let declared = fields.value("sums-to", as: Double.self), abs(declared - total) > 1e-6 * max(1, abs(declared)) {
+    if let declared = fields.value("sums-to", as: Double.self), isSound,
+      abs(declared - total) > 1e-9 * max(1, abs(declared))
+    {
       findings.report(
         "the column \(name) of \(table.name) adds up to \(total.written), not \(declared.written)",
         "correct the table or `sums-to`", at: fields.setting("sums-to")?.location)
@@ -81,16 +86,18 @@ extension ScenarioReading {
     let provenance = fields.provenance(required: true)
     let records = fields.records("components")
     let names = records.compactMap { $0.text("id") }
-    let table = table(fields, key: "commissioner", columns: names, expected: ids)
+    let faults = findings.problems.count
+    let table = table(fields, key: "commissioner", columns: names, expected: ids.isEmpty ? nil : ids)
     var components: [CostComponent] = []
     for record in records {
       guard let id = record.id() else { continue }
       let amounts = ids.map { table?.money($0, id, findings) ?? .zero }
+      let isSound = findings.problems.count == faults && !ids.isEmpty
       let component = CostComponent(
         id: id, title: record.text("title") ?? id, amounts: amounts,
         isRedivided: record.value("divided-anew", required: true) ?? false)
       if record.value("time-limited", as: Bool.self) == true { timeLimited.append(id) }
-      if let total = record.money("total", covering: provenance), let table, total != component.total {
+      if let total = record.money("total", covering: provenance), let table, isSound, total != component.total {
         findings.report(
           "the column \(id) of \(table.name) adds up to \(component.total.written), not \(total.written)",
           "correct the table or the total; the table may have been cut short", at: record.setting("total")?.location)

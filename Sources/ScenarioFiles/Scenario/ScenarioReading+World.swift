@@ -46,11 +46,12 @@ extension ScenarioReading {
       }
       fields.finish()
     }
-    let names = ModelParameter.allCases.filter { scenario.inputs[$0]?.uncertainty.isFixed == false }.map(\.rawValue)
+    // One that is fixed, perhaps by an override, may stay in its group: its draws change nothing.
+    let names = ModelParameter.allCases.filter { scenario.inputs[$0] != nil }.map(\.rawValue)
     for (place, item) in root.list("correlations").enumerated() {
       let fields = Fields(item, title: "correlations.\(place + 1)", findings: findings)
       _ = fields.provenance(required: true)
-      let members = fields.some(of: names, "names", what: "uncertain parameter", required: true)
+      let members = fields.some(of: names, "names", what: "parameter of this scenario", required: true)
       var pairs: [RankCorrelation.Pair] = []
       for pair in fields.list("pairs", required: true) {
         if case .list(let items) = pair.value, items.count == 3, let first = items[0].word, let second = items[1].word,
@@ -143,9 +144,4 @@ extension ScenarioReading {
     fields.finish()
     return stance
   }
-}
-
-extension Uncertainty {
-  /// Whether it has the same value in every future and year.
-  var isFixed: Bool { if case .constant = distribution { true } else { false } }
 }

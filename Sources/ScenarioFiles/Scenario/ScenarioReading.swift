@@ -27,8 +27,8 @@ final class ScenarioReading {
     root = Fields(tree, title: "", findings: findings)
   }
 
-  /// The scenario and how it is judged; nil where there was any problem.
-  func read() -> (Scenario, AppraisalPlan)? {
+  /// The scenario, how it is judged and what it must reproduce; nil where there was any problem.
+  func read() -> (Scenario, AppraisalPlan, [Expectation])? {
     readDocuments()
     let title = root.text("title", required: true) ?? ""
     let summary = root.text("summary", required: true) ?? ""
@@ -48,12 +48,13 @@ final class ScenarioReading {
     readConclusions(into: &scenario)
     readEvidence()
     readChecks(into: &scenario)
+    let expectations = readExpectations()
     let plan = readPlan(for: service)
     root.finish()
     guard findings.problems.isEmpty else { return nil }
     scenario.figures = findings.figures
     scenario.digest = folder.digest
-    return (scenario, plan)
+    return (scenario, plan, expectations)
   }
 
   /// `documents: {essex-review: 003_….txt}`: the short names by which sources cite documents.
