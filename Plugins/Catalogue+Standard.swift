@@ -12,10 +12,15 @@ extension Catalogue {
     Unanimity.self, WeightedMajority.self, SimpleMajority.self, Consensus.self, RecommendThenRatify.self,
     TwoThirdsMajority.self, DoubleMajority.self, OneMemberOneVote.self, CommitteesInCommon.self, DelegatedLead.self,
     ThreeLevelDelegation.self, ReservedMatters.self, VetoMembers.self, AssociatesWithoutVote.self,
-    LeadCommissionerAction.self,
+    LeadCommissionerAction.self, AllOf.self, AnyOf.self, FirstThen.self, WithAbstention.self, DisputeLadder.self,
+    LocalityCommittees.self, CollaborativePractice.self,
     // Arrangements
     SingleContractDelegatedLead.self, SingleContractCoordinatingLead.self, LotsDelegatedLead.self,
     LotsCoordinatingLead.self, LotsSeveralDelegated.self, LotsSeveralCoordinating.self, EachSeparately.self,
+    DelegatedCommissioning.self, LeadAndAssociate.self, LeadService.self, CoordinatedCommissioning.self,
+    PartneringCommissioning.self, ModelByProvider.self, HostCommissioners.self, HostedFunctions.self,
+    AllTogether.self, AllTogetherSupported.self, AllTogetherTaskSupport.self, EachLeadsOneProvider.self,
+    OneLeadCoordinates.self, SupportServiceLeads.self,
     // Risk sharing
     NoRiskSharing.self, ContingencyPool.self,
     // Law

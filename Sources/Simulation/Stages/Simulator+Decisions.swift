@@ -89,13 +89,13 @@ extension Simulator {
     var attempt = 0
     var opened = false
     while months <= line.deadline, attempt < World.ballots {
-      if attempt >= forum.attempts, !forum.ladder.isEmpty {
+      if attempt >= forum.attempts, forum.fallback == nil, !forum.ladder.isEmpty {
         return climb(matter, unit, kind, months, attempt, bundle, world, &recorder)
       }
       let quorate = ballot(matter, unit, kind, attempt, world)
       if quorate {
         opened = true
-        if carries(forum) {
+        if carries(forum, attempt) {
           return conclude(matter, unit, kind, months, attempt, bundle, world, &recorder)
         }
       }
@@ -125,11 +125,11 @@ extension Simulator {
       let inTime = frame.governanceDays[commissioner] <= notice
       let mandated = inTime || world.mandates[matter.at * frame.count + commissioner] >= world[.unmandated]
       let here = world.attendance[at] < frame.attendance[commissioner] && mandated
-      state.present[place] = here
       if here { heads += 1 }
-      state.yes[place] =
-        here
-        ? view(of: place, in: unit, matter, kind, attempt, world) > 0 : forum.silenceAuthorises
+      let leaning = here ? view(of: place, in: unit, matter, kind, attempt, world) : 0
+      // One who abstains is there for the quorum and casts no vote.
+      state.present[place] = here && (forum.abstentionBand == 0 || abs(leaning) > forum.abstentionBand)
+      state.yes[place] = here ? state.present[place] && leaning > 0 : forum.silenceAuthorises
     }
     return Double(heads) >= forum.quorumShare * Double(members.count) - 1e-9
   }
@@ -149,7 +149,10 @@ extension Simulator {
     return world.threshold + gap * (own - state.units[unit].drag[place] - holdOut) + world[.wavering] * moved
   }
 
-  private func carries(_ forum: CompiledForum) -> Bool {
+  private func carries(_ forum: CompiledForum, _ attempt: Int) -> Bool {
+    if attempt >= forum.attempts, let fallback = forum.fallback, fallback.carries(state.yes, present: state.present) {
+      return true
+    }
     if forum.game.carries(state.yes, present: state.present) { return true }
     let casting = forum.castingVote
     guard casting >= 0, casting < forum.game.count, state.present[casting], state.yes[casting] else { return false }
@@ -180,7 +183,7 @@ extension Simulator {
         if state.yes[place] { yes += 1 }
       }
       let final = step.isFinal && yes * 2 > compiled.members.count
-      if final || carries(forum) {
+      if final || carries(forum, attempt) {
         recorder.note(
           matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): settled by \(step.title)",
           because: final ? "it is final and most were for it" : "enough came round")
