@@ -16,12 +16,15 @@ struct CompiledGame: Sendable {
   let count: Int
   private var nodes: [Node] = []
   private var weights: [Int] = []
+  /// The least sum that passes where the rule is one weighted test of the votes that exist; else 0.
+  private var needed = 0
   /// Whether each member can stop a matter alone.
   private(set) var hasVeto: [Bool] = []
 
   init(_ game: SimpleGame) {
     count = game.memberCount
     add(game.rule)
+    if nodes.count == 1, case .test(_, let needed, cast: nil) = nodes[0] { self.needed = needed }
     hasVeto = (0..<count).map { member in
       var others = MemberSet.everyone(among: game.memberCount)
       others.remove(member)
@@ -50,6 +53,12 @@ struct CompiledGame: Sendable {
 
   /// Whether those who say yes carry it, of those present.
   func carries(_ yes: [Bool], present: [Bool]) -> Bool {
+    if needed > 0 {
+      let weights = weights.span
+      var sum = 0
+      for member in 0..<weights.count where yes[member] { sum += weights[member] }
+      return sum >= needed
+    }
     if nodes.count == 1 { return result(of: nodes[0], yes, present) }
     var stack: [Bool] = []
     for node in nodes {

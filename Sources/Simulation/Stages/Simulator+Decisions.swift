@@ -115,38 +115,47 @@ extension Simulator {
   private mutating func ballot(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> Bool {
-    let compiled = state.units[unit].compiled
-    let (forum, members) = (compiled.forum(kind), compiled.members)
+    let forum = state.units[unit].compiled.forum(kind)
+    let list = state.units[unit].compiled.members
+    let members = list.span
+    let (attending, governing) = (frame.attendance, frame.governanceDays)
+    let (attends, governance) = (attending.span, governing.span)
+    let (mandates, attendance) = (world.mandates.span, world.attendance.span)
     let notice = forum.noticeDays + Double(attempt) * 30.4
+    let (first, second) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
+    let unmandated = world[.unmandated]
     var heads = 0
-    for place in members.indices {
+    for place in 0..<members.count {
       let commissioner = members[place]
-      let at = (matter.at * World.ballots + attempt) * frame.count + commissioner
-      let inTime = frame.governanceDays[commissioner] <= notice
-      let mandated = inTime || world.mandates[matter.at * frame.count + commissioner] >= world[.unmandated]
-      let here = world.attendance[at] < frame.attendance[commissioner] && mandated
+      let mandated = governance[commissioner] <= notice || mandates[first + commissioner] >= unmandated
+      let here = attendance[second + commissioner] < attends[commissioner] && mandated
       state.present[place] = here
       if here { heads += 1 }
-      state.yes[place] =
-        here
-        ? view(of: place, in: unit, matter, kind, attempt, world) > 0 : forum.silenceAuthorises
+    }
+    lean(matter, unit, forum, attempt, world)
+    for place in 0..<members.count {
+      if !state.present[place] { state.yes[place] = forum.silenceAuthorises }
     }
     return Double(heads) >= forum.quorumShare * Double(members.count) - 1e-9
   }
 
-  /// A member's leaning: above zero it says yes.
-  private func view(
-    of place: Int, in unit: Int, _ matter: Matter, _ kind: Int, _ attempt: Int, _ world: borrowing World
-  ) -> Double {
-    let compiled = state.units[unit].compiled
-    var commissioner = compiled.members[place]
-    if let moved = world.reorganised, matter.month >= moved { commissioner = frame.blocOf[commissioner] }
-    let forum = compiled.forum(kind)
-    let holdOut = forum.holdsOut[place] ? world[.holdOut] : 0
-    let own = world.views[matter.at * frame.count + commissioner]
-    let moved = world.wavering[(matter.at * World.ballots + attempt) * frame.count + commissioner]
+  /// Fills in what every member leans to, present or not.
+  private mutating func lean(
+    _ matter: Matter, _ unit: Int, _ forum: CompiledForum, _ attempt: Int, _ world: borrowing World
+  ) {
+    let (list, drags) = (state.units[unit].compiled.members, state.units[unit].drag)
+    let (members, drag) = (list.span, drags.span)
+    let (views, moves) = (world.views.span, world.wavering.span)
+    let (first, second) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
     let gap = forum.mayBeModified ? power(1 - world[.modification], attempt) : 1
-    return world.threshold + gap * (own - state.units[unit].drag[place] - holdOut) + world[.wavering] * moved
+    let (threshold, wavering, asks) = (world.threshold, world[.wavering], world[.holdOut])
+    let isReorganised = world.reorganised.map { matter.month >= $0 } ?? false
+    for place in 0..<members.count {
+      let commissioner = isReorganised ? frame.blocOf[members[place]] : members[place]
+      let holdOut = forum.holdsOut[place] ? asks : 0
+      let own = gap * (views[first + commissioner] - drag[place] - holdOut)
+      state.yes[place] = threshold + own + wavering * moves[second + commissioner] > 0
+    }
   }
 
   private func carries(_ forum: CompiledForum) -> Bool {
@@ -173,10 +182,10 @@ extension Simulator {
       months += step.months
       doubtful *= 1 - step.persuades
       var yes = 0
+      lean(matter, unit, forum, attempt, world)
       for (place, commissioner) in compiled.members.enumerated() {
         state.present[place] = true
-        let persuaded = world.persuasion[matter.at * frame.count + commissioner] >= doubtful
-        state.yes[place] = persuaded || view(of: place, in: unit, matter, kind, attempt, world) > 0
+        if world.persuasion[matter.at * frame.count + commissioner] >= doubtful { state.yes[place] = true }
         if state.yes[place] { yes += 1 }
       }
       let final = step.isFinal && yes * 2 > compiled.members.count
@@ -210,10 +219,10 @@ extension Simulator {
       return Decision(months: months, carried: true, share: 1)
     }
     var (paid, bound, heads) = (0.0, 0.0, 0)
+    lean(matter, unit, compiled.forum(kind), attempt, world)
     for (place, part) in state.units[unit].contributions.enumerated() {
-      let ratifies = view(of: place, in: unit, matter, kind, attempt, world) > 0
       paid += part.pounds
-      if ratifies {
+      if state.yes[place] {
         bound += part.pounds
         heads += 1
       }

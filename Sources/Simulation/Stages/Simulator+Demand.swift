@@ -29,7 +29,9 @@ extension Simulator {
         state.units[unit].capacity = capacity
         guard now < state.units[unit].ownFrom else { continue }
         old += capacity
-        for place in state.units[unit].compiled.places { state.isOld[place] = true }
+        let list = state.units[unit].compiled.places
+        let places = list.span
+        for place in 0..<places.count { state.isOld[places[place]] = true }
       }
       if old > 0 { seeUnderOldContract(old * flex, now) }
       for unit in state.units.indices where now >= state.units[unit].ownFrom {
@@ -69,10 +71,12 @@ extension Simulator {
 
   /// One queue for the places of a unit with a contract of its own.
   private mutating func see(_ capacity: Double, in unit: Int) {
+    let list = state.units[unit].compiled.places
+    let places = list.span
     var ready = 0.0
-    for place in state.units[unit].compiled.places { ready += state.waiting[place] }
+    for place in 0..<places.count { ready += state.waiting[places[place]] }
     let share = ready > 0 ? min(1, capacity / ready) : 0
-    for place in state.units[unit].compiled.places { take(share, place) }
+    for place in 0..<places.count { take(share, places[place]) }
     state.units[unit].seen += ready * share
   }
 

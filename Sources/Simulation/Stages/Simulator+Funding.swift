@@ -105,11 +105,10 @@ extension Simulator {
 
   /// Divides a sum among a unit's members in proportion to what they pay, equally where nothing is paid, into `parts`.
   mutating func divide(_ amount: Money, _ unit: Int) throws {
-    let contributions = state.units[unit].contributions
-    var isPaid = false
-    for part in contributions where part.pence > 0 { isPaid = true }
-    try Apportionment.split(
-      amount, into: &state.units[unit].parts, where: { _ in true },
-      by: { isPaid ? Double(max(0, contributions[$0].pence)) : 1 })
+    try Self.divide(amount, &state.units[unit])
+  }
+
+  private static func divide(_ amount: Money, _ unit: inout RunState.Unit) throws(Apportionment.Failure) {
+    try Apportionment.split(amount, like: unit.contributions, into: &unit.parts)
   }
 }

@@ -114,33 +114,21 @@ extension Simulator {
   }
 
   /// The units that a departure leaves: those who stay, and the leaver alone.
-  private mutating func split(
+  private func split(
     _ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle
   ) throws -> (rest: CompiledUnit, alone: CompiledUnit) {
     let who = frame.scenario.service.commissioners[commissioner]
-    let key = FormedUnit(rule: bundle.choices[2], unit: ObjectIdentifier(unit), leaver: commissioner, isRest: true)
     let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
-    let rest =
-      try formed[key]
-      ?? CompiledUnit(
+    let rest = try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: true)) {
+      try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
         frame: frame, rule: bundle.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
-    formed[key] = rest
-    let lone = FormedUnit(rule: bundle.choices[2], unit: key.unit, leaver: commissioner, isRest: false)
-    let alone =
-      try formed[lone]
-      ?? CompiledUnit(
+    }
+    let alone = try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: false)) {
+      try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
         frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1)
-    formed[lone] = alone
+    }
     return (rest, alone)
   }
-}
-
-/// What a unit formed in a run follows from: the unit left, by whom, under which rule.
-struct FormedUnit: Hashable, Sendable {
-  var rule: String
-  var unit: ObjectIdentifier
-  var leaver: Int
-  var isRest: Bool
 }
