@@ -17,7 +17,7 @@ struct CompiledGame: Sendable {
   private var nodes: [Node] = []
   private var weights: [Int] = []
   /// The least sum that passes where the rule is one weighted test of the votes that exist; else 0.
-  private var needed = 0
+  private(set) var needed = 0
   /// Whether each member can stop a matter alone.
   private(set) var hasVeto: [Bool] = []
 
@@ -51,14 +51,11 @@ struct CompiledGame: Sendable {
     }
   }
 
+  /// A member's weight in the first weighted test.
+  func weight(_ member: Int) -> Int { weights[member] }
+
   /// Whether those who say yes carry it, of those present.
   func carries(_ yes: [Bool], present: [Bool]) -> Bool {
-    if needed > 0 {
-      let weights = weights.span
-      var sum = 0
-      for member in 0..<weights.count where yes[member] { sum += weights[member] }
-      return sum >= needed
-    }
     if nodes.count == 1 { return result(of: nodes[0], yes, present) }
     var stack: [Bool] = []
     for node in nodes {

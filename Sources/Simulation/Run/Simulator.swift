@@ -74,6 +74,7 @@ public struct Simulator: Sendable {
     state.units.removeAll(keepingCapacity: true)
     for unit in bundle.units { state.units.append(RunState.Unit(unit, ownFrom: start, contractEnd: start)) }
     for unit in state.units.indices { measureFit(unit, world) }
+    state.layBenches()
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12

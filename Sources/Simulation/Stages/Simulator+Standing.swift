@@ -109,6 +109,7 @@ extension Simulator {
     state.units.append(leaver)
     measureFit(unit, world)
     measureFit(state.units.count - 1, world)
+    state.layBenches()
     state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
     if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
   }
