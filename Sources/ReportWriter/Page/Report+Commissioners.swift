@@ -36,7 +36,11 @@ extension Report {
       }
     }
     if let standing = result.support.first(where: { $0.commissioner == index }) {
-      figures.append(("On \(leader.map(name) ?? "the leader")", "\(standing.position). \(standing.words)"))
+      figures.append(
+        (
+          "On \(leader.map(name) ?? "the leader")",
+          "\(sentence(standing.position)). What would win it: \(standing.words)"
+        ))
     }
     let terms = figures.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" as HTMLText }
     return "<dl class=\"figures\">\(terms)</dl>\n" + comparison(index) + fan(index) + yearByYear(index)
@@ -94,28 +98,30 @@ extension Report {
     let measures: [(Measure, String)] = [
       (.contribution, "Contribution"), (.leadTeamCost, "Lead team"), (.transactionCost, "Transaction costs"),
       (.totalCost, "Everything paid"), (.balance, "Resource less everything paid"),
-      (.breach, "Chance of breaching the year's rule"), (.wait, "Mean wait"),
+      (.breach, "Chance of breaching the year’s rule"), (.wait, "Mean wait, weeks"),
     ]
     let kept = measures.filter { !spreads(leader, $0.0, of: index).isEmpty }
     if kept.isEmpty { return paragraph("Year by year: not assessed.", style: "small") }
     let usual = today.flatMap { $0 == leader ? nil : $0 }.map { spreads($0, .totalCost, of: index) } ?? []
-    var columns: [HTMLTable.Column] = [.words("Year")] + kept.map { .numbers($0.1) }
+    var columns: [HTMLTable.Column] = [.words("Year")]
+    for (measure, heading) in kept {
+      columns.append(.numbers(heading))
+      if measure == .totalCost { columns.append(.numbers("its middle 90%")) }
+    }
     if !usual.isEmpty { columns.append(.numbers("Everything paid, business as usual")) }
-    var table = HTMLTable(
-      "Year by year under \(name(leader)) <small>(medians; everything paid and balance with the middle 90%)</small>",
-      columns)
+    var table = HTMLTable("Year by year under \(name(leader)), medians over futures", columns)
     for (year, label) in years.enumerated() {
       var cells: [HTMLText] = ["\(label)"]
       for (measure, _) in kept {
         let all = spreads(leader, measure, of: index)
-        guard all.indices.contains(year) else {
-          cells.append("—")
-          continue
+        let spread = all.indices.contains(year) ? all[year] : .init(mean: .nan, low: .nan, median: .nan, high: .nan)
+        if measure == .breach {
+          cells.append("\(ReportFigure.percent(spread.mean, places: 0))")
+        } else {
+          cells.append("\(ReportFigure.bare(spread.median, measure.unit))")
         }
-        switch measure {
-        case .breach: cells.append("\(ReportFigure.percent(all[year].mean, places: 0))")
-        case .totalCost, .balance: cells.append(ranged(all[year], measure.unit))
-        default: cells.append("\(ReportFigure.measured(all[year].median, measure.unit))")
+        if measure == .totalCost {
+          cells.append("<small>\(ReportFigure.pounds(spread.low)) to \(ReportFigure.pounds(spread.high))</small>")
         }
       }
       if !usual.isEmpty {

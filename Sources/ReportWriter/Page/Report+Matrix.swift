@@ -92,7 +92,7 @@ extension Report {
   /// Anchors and weights with their reasons.
   private var scales: HTMLText {
     var table = HTMLTable(
-      "Scales and weights, with their reasons",
+      "How each measure becomes a value, and what the value weighs",
       [
         .words("Criterion"), .words("Scale"), .words("Why these anchors"), .numbers("Weight given"),
         .numbers("Weight carried"), .words("Why this weight"),

@@ -130,9 +130,9 @@ extension Report {
     h2,h3,h4,caption,summary{break-after:avoid}tr,.card,.grid figure,figure,.verdict,dl{break-inside:avoid}
     thead{display:table-header-group}
     table{font-size:8pt;line-height:1.3;min-width:0;width:100%}th,td{padding:.18rem .35rem}.frame{overflow:visible}
-    .frame svg{min-width:0}.n small,.heat td small{white-space:normal}small{font-size:.86em}.tag{white-space:normal}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:11pt}p,li,dd,figcaption{max-width:none}
+    .frame svg{min-width:0}.n small,.heat td small{white-space:normal}small{font-size:.86em}.tag{font-size:7pt}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:11pt}p,li,dd,figcaption{max-width:none}
     .wide{min-width:0}code{font-size:.8em}
-    .cards{grid-template-columns:1fr 1fr;gap:3mm}.card{padding:2.5mm 3mm}dl.figures{grid-template-columns:26mm 1fr}dl.key{grid-template-columns:repeat(5,1fr)}.grid{grid-template-columns:repeat(3,1fr);gap:3mm}
+    .cards{grid-template-columns:1fr 1fr;gap:3mm}.card{padding:2.5mm 3mm}.card dl.figures{grid-template-columns:30mm 1fr}article.card{break-inside:auto}tfoot{display:table-row-group}dl.key{grid-template-columns:repeat(5,1fr)}.grid{grid-template-columns:repeat(3,1fr);gap:3mm}
     details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;height:auto}
     summary{list-style:none;font-weight:700}summary::-webkit-details-marker{display:none}
     .page+.page{break-before:page}a{color:inherit;text-decoration:none}}
