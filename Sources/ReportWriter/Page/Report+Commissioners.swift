@@ -106,10 +106,11 @@ extension Report {
     var columns: [HTMLTable.Column] = [.words("Year")]
     for (measure, heading) in kept {
       columns.append(.numbers(heading))
-      if measure == .totalCost { columns.append(.numbers("its middle 90%")) }
+      if measure == .totalCost { columns += [.numbers("5%"), .numbers("95%")] }
     }
     if !usual.isEmpty { columns.append(.numbers("Everything paid, business as usual")) }
-    var table = HTMLTable("Year by year under \(name(leader)), medians over futures", columns)
+    var table = HTMLTable(
+      "Year by year under \(name(leader)), medians over futures, with 5% and 95% of everything paid", columns)
     for (year, label) in years.enumerated() {
       var cells: [HTMLText] = ["\(label)"]
       for (measure, _) in kept {
@@ -121,7 +122,7 @@ extension Report {
           cells.append("\(ReportFigure.bare(spread.median, measure.unit))")
         }
         if measure == .totalCost {
-          cells.append("<small>\(ReportFigure.pounds(spread.low)) to \(ReportFigure.pounds(spread.high))</small>")
+          cells += ["\(ReportFigure.pounds(spread.low))", "\(ReportFigure.pounds(spread.high))"]
         }
       }
       if !usual.isEmpty {
@@ -132,15 +133,29 @@ extension Report {
     return table.html
   }
 
+  /// Its power under each rule, one line a rule.
   private func powerLines(_ index: Int) -> HTMLText {
+    var rules: [String] = []
+    for finding in result.power where !rules.contains(finding.id) { rules.append(finding.id) }
     var table = HTMLTable(
       "Voting power under each rule",
-      [.words("Rule"), .words("Matters"), .numbers("Power"), .numbers("Share paid"), .words("Can block alone")])
-    for finding in result.power {
-      guard let row = finding.rows.first(where: { $0.commissioner == index }) else { continue }
+      [
+        .words("Rule"), .numbers("Power, ordinary matters"), .numbers("Power, reserved matters"),
+        .numbers("Share paid"),
+        .words("Can block alone"),
+      ])
+    for rule in rules {
+      let findings = result.power.filter { $0.id == rule }
+      let row = { (matter: MatterClass) in
+        findings.first { $0.matter == matter }?.rows.first { $0.commissioner == index }
+      }
+      let (ordinary, reserved) = (row(.ordinary), row(.reserved))
+      guard let paid = ordinary?.paymentShare ?? reserved?.paymentShare else { continue }
+      let vetoes = [(ordinary, "ordinary"), (reserved, "reserved")].filter { $0.0?.hasVeto == true }.map(\.1)
       table.add([
-        "\(finding.title)", "\(finding.matter.rawValue)", "\(ReportFigure.percent(row.banzhaf))",
-        "\(ReportFigure.percent(row.paymentShare))", row.hasVeto ? "yes" : "no",
+        "\(findings.first?.title ?? rule)", "\(ordinary.map { ReportFigure.percent($0.banzhaf) } ?? "—")",
+        "\(reserved.map { ReportFigure.percent($0.banzhaf) } ?? "—")", "\(ReportFigure.percent(paid))",
+        "\(vetoes.isEmpty ? "no" : vetoes.joined(separator: " and ") + " matters")",
       ])
     }
     return table.rows.isEmpty ? .none : table.html

@@ -115,7 +115,7 @@ extension Report {
       [
         .words("Commissioner"), .words("Position"), .words("Stated view of its map"),
         .numbers("Mean gain or loss a year"),
-        .numbers("To bring it to no loss"), .words("What would win it"),
+        .numbers("To bring it to no loss"), .prose("What would win it"),
       ])
     for finding in result.support {
       let sign = finding.position == "supports" ? "good" : finding.position == "against" ? "bad" : "plain"

@@ -73,7 +73,7 @@ extension Report {
     tr.leader th,tr.leader td,tr.total th,tr.total td{font-weight:700}
     tr.today th,tr.today td{background:var(--wash)}
     tr.branch th,tr.branch td{padding-top:.9rem;border-bottom-color:var(--soft)}tr.branch th{font-weight:700}
-    .wide{min-width:11rem}
+    .wide{min-width:13rem}.heat .wide{min-width:11rem}
     .heat th,.heat td{padding-left:.4rem;padding-right:.4rem}.heat td.v{border:1px solid var(--paper)}
     .heat td b{font-size:1rem;display:block}
     .heat td small{color:inherit;white-space:nowrap;font-size:.78rem}
@@ -130,8 +130,8 @@ extension Report {
     h2,h3,h4,caption,summary{break-after:avoid}tr,.card,.grid figure,figure,.verdict,dl{break-inside:avoid}
     thead{display:table-header-group}
     table{font-size:8pt;line-height:1.3;min-width:0;width:100%}th,td{padding:.18rem .35rem}.frame{overflow:visible}
-    .frame svg{min-width:0}.n small,.heat td small{white-space:normal}small{font-size:.86em}.tag{font-size:7pt}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:11pt}p,li,dd,figcaption{max-width:none}
-    .wide{min-width:0}code{font-size:.8em}
+    .frame svg{min-width:0}.n small,.heat td small{white-space:normal}small{font-size:.86em}.tag{font-size:7pt}figcaption{font-size:8pt}figure{margin:2mm 0}dl.figures{line-height:1.35;margin:1mm 0}.page svg{max-height:36mm}.frame{margin:1mm 0 2mm}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:11pt}p,li,dd,figcaption{max-width:none}
+    .wide,.heat .wide{min-width:0}code{font-size:.8em}
     .cards{grid-template-columns:1fr 1fr;gap:3mm}.card{padding:2.5mm 3mm}.card dl.figures{grid-template-columns:30mm 1fr}article.card{break-inside:auto}tfoot{display:table-row-group}dl.key{grid-template-columns:repeat(5,1fr)}.grid{grid-template-columns:repeat(3,1fr);gap:3mm}
     details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;height:auto}
     summary{list-style:none;font-weight:700}summary::-webkit-details-marker{display:none}

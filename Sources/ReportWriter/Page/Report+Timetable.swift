@@ -17,8 +17,8 @@ extension Report {
     var table = HTMLTable(
       "The last safe date to decide for each bundle",
       [
-        .words("Bundle"), .words("Last safe date"), .words("Needed by"), .numbers("Months in all"), .words("Steps"),
-        .words("What it means"),
+        .words("Bundle"), .words("Last safe date"), .words("Needed by"), .numbers("Months in all"), .prose("Steps"),
+        .prose("What it means"),
       ])
     for bundle in kept {
       guard let finding = detail(bundle)?.timetable else { continue }
