@@ -15,6 +15,38 @@ extension Report {
       }.joined()
   }
 
+  /// Everybody at a glance, under the leader.
+  private var overview: HTMLText {
+    let whom = leader.map(name) ?? "the leader"
+    let paid = leader.flatMap { detail($0)?.baseContributions } ?? []
+    var table = HTMLTable(
+      "At a glance: \(whom) against today",
+      [
+        .words("Commissioner"), .numbers("Pays today"), .numbers("Would pay"), .numbers("Gain or loss"), .numbers("%"),
+        .numbers("Would pay per head"), .words("Position"),
+      ])
+    for index in commissioners.indices {
+      var cells: [HTMLText] = ["<a href=\"#\(anchor(index))\">\(title(of: index))</a>"]
+      if paid.indices.contains(index), current.contains(where: { $0 != .zero }) {
+        let gain = current[index] - paid[index]
+        let head = people(index).map { ReportFigure.poundsAndPence(paid[index].pounds / $0.count) }
+        cells += [
+          "\(ReportFigure.pounds(current[index]))", "\(ReportFigure.pounds(paid[index]))",
+          "\(ReportFigure.pounds(gain, signed: true))", "\(share(of: gain, index))",
+          "\(head ?? ReportFigure.notAssessed)",
+        ]
+      } else {
+        cells += Array(repeating: "<span class=\"na\">not assessed</span>", count: 5)
+      }
+      cells.append("\(result.support.first { $0.commissioner == index }?.position ?? "")")
+      table.add(cells)
+    }
+    return table.html
+      + paragraph(
+        "Figures a head use the size named on each page; councils and CCGs count the same people, so their figures are "
+          + "not to be added.", style: "small")
+  }
+
   private func anchor(_ index: Int) -> String { "commissioner-\(index + 1)" }
 
   private func heading(_ index: Int) -> HTMLText {

@@ -135,7 +135,7 @@ extension Report {
     .cards{grid-template-columns:1fr 1fr;gap:3mm}.card{padding:2.5mm 3mm}.card dl.figures{grid-template-columns:30mm 1fr}article.card{break-inside:auto}tfoot{display:table-row-group}dl.key{grid-template-columns:repeat(5,1fr)}.grid{grid-template-columns:repeat(3,1fr);gap:3mm}
     details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;height:auto}
     summary{list-style:none;font-weight:700}summary::-webkit-details-marker{display:none}
-    .page+.page{break-before:page}a{color:inherit;text-decoration:none}}
+    .page{break-before:page}a{color:inherit;text-decoration:none}}
 
     """
 }
