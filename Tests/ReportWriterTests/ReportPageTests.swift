@@ -61,7 +61,7 @@ struct ReportPageTests {
   func noClearWinner() throws {
     var result = try EssexResult().result
     let open = try Self.page(result)
-    let verdict = try #require(open.range(of: "No clear winner"))
+    let verdict = try #require(open.range(of: "<p class=\"big\">No clear winner. Option A"))
     let shortlist = try #require(open.range(of: "id=\"shortlist\""))
     #expect(verdict.lowerBound < shortlist.lowerBound)
     result.firmness.notSeparated = [result.firmness.leader]

@@ -10,6 +10,7 @@ extension Report {
     return paragraph(
       "What the shortlist would mean for each commissioner by itself. Open a name; in print each has a page of its own."
     )
+      + overview
       + commissioners.indices.map { index -> HTMLText in
         "<div class=\"page\" id=\"\(anchor(index))\">\(folded(heading(index), onePage(index)))</div>\n"
       }.joined()

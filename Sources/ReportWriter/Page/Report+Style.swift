@@ -49,7 +49,7 @@ extension Report {
     .grid{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17.5rem),1fr))}
     .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
     .card{border:1px solid var(--rule);padding:1rem 1.1rem;background:var(--paper)}
-    .card h3{margin-top:0}
+    .card h3{margin-top:0}.nb{white-space:nowrap}section .card{margin-bottom:1rem}.cards .card{margin:0}
     .card.best{border:2px solid var(--key)}
     .pros,.cons{list-style:none;padding-left:1.4rem}
     .pros li,.cons li{position:relative}
