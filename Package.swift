@@ -50,13 +50,15 @@ let package = Package(
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
     // Tests
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Appraisal"], path: "Tests/Benchmarks", exclude: ["README.md", "peers"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
     .testTarget(name: "OptionKitTests", dependencies: ["OptionKit", "Commissioning"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OptionTesting", "StandardOptions"]),
-    .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit"]),
+    .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
-    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions"]),
+    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(
       name: "ReportWriterTests",
       dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),

@@ -28,37 +28,6 @@ public enum Apportionment {
   /// Splits an amount in proportion to weights, into room already there; `parts` must be as long as `weights`.
   public static func split(_ amount: Money, by weights: [Double], into parts: inout [Money]) throws(Failure) {
     guard !weights.isEmpty, parts.count == weights.count else { throw .nobody }
-    guard abs(amount.pence) <= Money.limit else { throw .tooLarge }
-    var total = 0.0
-    for (place, weight) in weights.enumerated() {
-      guard weight.isFinite, weight >= 0 else { throw .badWeight(place) }
-      total += weight
-    }
-    guard total > 0, total.isFinite else { throw .noWeight }
-    let sign = amount.pence < 0 ? -1 : 1
-    let scale = Double(abs(amount.pence)) / total
-    var left = abs(amount.pence)
-    for place in weights.indices {
-      // A share of the whole can never exceed it, whatever rounding did to the scale.
-      let part = min(Int(wholePart(weights[place] * scale)), left)
-      parts[place] = Money(pence: part)
-      left -= part
-    }
-    // Usually fewer pennies are left than there are members; the outer loop is for weights of very unequal size.
-    while left > 0 {
-      var chosen = 0
-      var largest = -Double.infinity
-      for place in weights.indices where weights[place] > 0 {
-        let remainder = weights[place] * scale - Double(parts[place].pence)
-        if remainder > largest {
-          largest = remainder
-          chosen = place
-        }
-      }
-      let step = left > weights.count ? left / weights.count : 1
-      parts[chosen].pence += step
-      left -= step
-    }
-    if sign < 0 { for place in parts.indices { parts[place] = -parts[place] } }
+    try split(amount, into: &parts, where: { _ in true }, by: { weights[$0] })
   }
 }

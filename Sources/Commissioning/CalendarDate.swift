@@ -12,6 +12,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// 1 April of a financial year.
+  public init(startOf year: FinancialYear) { (self.year, month, day) = (year.start, 4, 1) }
+
   /// Reads `2018-12-11`.
   public init?(text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -35,4 +38,29 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Orders by time.
   public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+}
+
+extension CalendarDate {
+  /// The same day so many months later or earlier, the last of the month where there is no such day.
+  public func adding(months: Int) -> CalendarDate? {
+    let count = year * 12 + month - 1 + months
+    guard count > 0 else { return nil }
+    let (year, month) = (count / 12, count % 12 + 1)
+    for day in stride(from: day, through: max(1, day - 3), by: -1) {
+      if let date = CalendarDate(year: year, month: month, day: day) { return date }
+    }
+    return nil
+  }
+
+  /// The day so many days later; at most a month.
+  public func adding(days: Int) -> CalendarDate? {
+    var date: CalendarDate? = self
+    for _ in 0..<max(0, days) {
+      guard let now = date else { return nil }
+      date =
+        CalendarDate(year: now.year, month: now.month, day: now.day + 1)
+        ?? CalendarDate(year: now.year, month: now.month, day: 1)?.adding(months: 1)
+    }
+    return date
+  }
 }

@@ -49,9 +49,21 @@ struct NPSV: ParsableCommand {
         ]
       })
     Console.output(written.written(as: output.format))
+    if output.format.isForReading {
+      Console.output("\n" + switching(file.options.map(\.name), values).written(as: output.format))
+    }
     if output.format == .table {
       Console.output("\n\(schedule.title): \(schedule.source), \(schedule.edition) edition.\n")
     }
+  }
+
+  /// The factors on each item at which an option would just break even.
+  private func switching(_ names: [String], _ values: [PresentValue]) -> DataTable {
+    DataTable(
+      columns: ["option", "breaks even if", "is multiplied by"],
+      rows: zip(names, values).flatMap { name, value in
+        value.switchingValues().map { [.text(name), .text($0.item.rawValue), .number($0.factor)] }
+      })
   }
 
   private static func money(_ pounds: Double) -> DataTable.Cell {

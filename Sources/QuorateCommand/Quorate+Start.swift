@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OptionKit
+import StandardOptions
 
 /// The work itself failed, though the input was right: exit status 1.
 struct WorkFailed: Error, CustomStringConvertible {
@@ -8,15 +9,22 @@ struct WorkFailed: Error, CustomStringConvertible {
 }
 
 extension Quorate {
+  /// The options there are; a program of somebody else's hands its own to ``start(catalogue:)``.
+  @TaskLocal static var catalogue = Catalogue.standard
+
   /// Parses the process's arguments, runs the command and exits: 0 done, 1 the work failed, 2 the input is wrong,
   /// 64 the command line is wrong, 130 interrupted.
-  public static func start() async -> Never {
-    let status = await run(Array(CommandLine.arguments.dropFirst()))
+  public static func start(catalogue: Catalogue = .standard) async -> Never {
+    let status = await run(Array(CommandLine.arguments.dropFirst()), catalogue: catalogue)
     Foundation.exit(status)
   }
 
   /// Runs the command with the given arguments and returns its exit status.
-  public static func run(_ arguments: [String]) async -> Int32 {
+  public static func run(_ arguments: [String], catalogue: Catalogue = .standard) async -> Int32 {
+    await $catalogue.withValue(catalogue) { await run(arguments) }
+  }
+
+  private static func run(_ arguments: [String]) async -> Int32 {
     do {
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -7,10 +7,14 @@ public struct Quorate: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "quorate",
     abstract: "Appraise options for collaborative commissioning: simulate, score, compare, explain.",
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
-      Score.self, Robustness.self, NPSV.self,
+      Appraise.self, Check.self, Contributions.self, Options.self, Power.self, Replay.self, Score.self, Robustness.self,
+      NPSV.self,
     ])
+
+  /// The program's version, as the manifest of a run records it.
+  static let programVersion = "0.1.0"
 
   /// The parser's initialiser.
   public init() {}

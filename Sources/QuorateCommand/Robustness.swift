@@ -43,6 +43,7 @@ struct Robustness: ParsableCommand {
     case .csv: Console.output(written.written(as: .csv))
     case .table, .markdown:
       Console.output(written.written(as: output.format) + "\n" + summary(table, rows).written(as: output.format))
+      if output.format == .table, let sentence = separation(table, rows) { Console.output("\n" + sentence + "\n") }
     }
   }
 
@@ -56,6 +57,13 @@ struct Robustness: ParsableCommand {
         [.text("evwpi"), .text(NumberText.short(table.expectedValueWithPerfectInformation))],
         [.text("evpi"), .text(NumberText.short(table.expectedValueOfPerfectInformation))],
       ])
+  }
+
+  /// The two best by expectation, compared future by future; only where all states are equally likely.
+  private func separation(_ table: PayoffTable, _ rows: [OptionRobustness]) -> String? {
+    let order = Ranking.order(Ranking.ranks(rows.map(\.expected)))
+    guard order.count > 1, table.states.count > 2, Set(table.probabilities).count == 1 else { return nil }
+    return table.sentence(for: table.comparison(order[0], order[1]))
   }
 
   private func names(_ table: PayoffTable, _ rows: [OptionRobustness], _ rule: RobustnessRule) -> [String] {

@@ -32,6 +32,9 @@ struct Score: ParsableCommand {
   @Option(help: "Seed of the random weightings.")
   var seed: UInt64 = 1
 
+  @Flag(help: "Run every method that can use the table and say who agrees.")
+  var crossCheck = false
+
   @OptionGroup var output: FormatOption
 
   func validate() throws {
@@ -43,9 +46,49 @@ struct Score: ParsableCommand {
     let file = try ScoreTableFile(CSVFile.read(path: matrix))
     for note in file.notes { Console.error(note) }
     let result = try method.run(file.table, scaling: scale)
-    for warning in result.warnings { Console.error("warning: " + warning) }
-    for warning in result.scaling == .anchored ? file.table.anchorWarnings : [] { Console.error("warning: " + warning) }
+    for warning in result.warnings + file.table.warnings(about: result) { Console.error("warning: " + warning) }
+    for finding in (try? file.table.findings(scaling: result.scaling)) ?? [] {
+      Console.error("note: " + finding.message)
+    }
+    if crossCheck {
+      Console.output(agreement(file.table, result).written(as: output.format))
+      return
+    }
+    if let smaa {
+      Console.output(try acceptabilities(file.table, scaling: result.scaling, draws: smaa).written(as: output.format))
+      return
+    }
     Console.output(table(of: result, options: file.table.options).written(as: output.format))
+    if output.format == .table, method == .additive, file.table.options.count <= 2000 {
+      let firmness = try Firmness(file.table, scaling: result.scaling)
+      Console.output("\n" + firmness.sentences().map { $0 + "\n" }.joined())
+    }
+  }
+
+  private func agreement(_ table: ScoreTable, _ result: MethodResult) -> DataTable {
+    let others = MethodAgreement.usual.filter { $0 != (result.method, result.scaling) }
+    let rows = MethodAgreement(table, methods: [(result.method, result.scaling)] + others).rows
+    return DataTable(
+      columns: ["method", "scale", "winners", "tau", "refusal"],
+      rows: rows.map { row in
+        [
+          .text(row.method.rawValue), .text(row.scaling.rawValue),
+          .text(row.leaders.map { table.options[$0] }.joined(separator: "+")),
+          row.tau.isFinite ? .number(row.tau) : .empty, row.refusal.map { .text($0) } ?? .empty,
+        ]
+      })
+  }
+
+  private func acceptabilities(_ table: ScoreTable, scaling: Scaling, draws: Int) throws -> DataTable {
+    let values = try table.scaled(scaling)
+    let smaa = try SMAA(samples: [values], criteria: table.criteria.count, draws: draws, seed: seed)
+    let options = table.options.indices
+    let order = output.format.isForReading ? Ranking.order(Ranking.ranks(smaa.firstRank)) : Array(options)
+    return DataTable(
+      columns: ["option"] + options.map { "b\($0 + 1)" },
+      rows: order.map { option in
+        [.text(table.options[option])] + options.map { .number(smaa.acceptability(option, rank: $0 + 1)) }
+      })
   }
 
   private func table(of result: MethodResult, options: [String]) -> DataTable {

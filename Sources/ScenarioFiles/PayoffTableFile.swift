@@ -22,7 +22,7 @@ public struct PayoffTableFile: Sendable {
     }
     var rest = file
     rest.keep { row in !probabilityRows.contains { $0[0].place == row[0].place } }
-    var reading = ScoreTableReading(rest)
+    var reading = ScoreTableReading(rest, weighs: false)
     let scores = reading.read()
     problems += reading.problems
     notes += reading.notes

@@ -22,11 +22,11 @@ public struct PayoffTable: Sendable, Hashable {
     if values.count != options.count * states.count {
       found.append(Problem("there are \(values.count) payoffs", remedy: "give \(options.count * states.count)"))
     } else {
-      for (index, value) in values.enumerated() where !value.isFinite {
+      for (index, value) in values.enumerated() where !(abs(value) <= ScoreTable.largest) {
         found.append(
           Problem(
             "\(options[index / states.count]) in \(states[index % states.count]) is \(value)",
-            remedy: "give a finite number"))
+            remedy: "give a number of at most 1e100"))
       }
     }
     let given = probabilities ?? states.map { _ in 1 / Double(states.count) }

@@ -22,18 +22,34 @@ struct Placing {
   /// Orders the options by sum of weight x value over a column-major matrix.
   mutating func place(_ columns: [Double], weights: [Double]) {
     weigh(columns, weights)
-    var low = Double.infinity
-    var high = -Double.infinity
-    for score in scores {
-      low = Swift.min(low, score)
-      high = Swift.max(high, score)
-    }
+    let (low, high) = range
     let spread = high - low
     let scale = Double(2 * scores.count) / spread
     if spread > 0, spread.isFinite, scale.isFinite, bucket(high: high, scale: scale) {
       settle()
     } else {
       sort()
+    }
+  }
+
+  /// The lowest and highest score, four lanes at a time.
+  private var range: (low: Double, high: Double) {
+    scores.withUnsafeBufferPointer { scores in
+      var lows = SIMD4<Double>(repeating: .infinity)
+      var highs = SIMD4<Double>(repeating: -.infinity)
+      var option = 0
+      while option &+ 4 <= scores.count {
+        let four = SIMD4(scores[option], scores[option &+ 1], scores[option &+ 2], scores[option &+ 3])
+        lows.replace(with: four, where: four .< lows)
+        highs.replace(with: four, where: four .> highs)
+        option &+= 4
+      }
+      while option < scores.count {
+        lows[0] = scores[option] < lows[0] ? scores[option] : lows[0]
+        highs[0] = scores[option] > highs[0] ? scores[option] : highs[0]
+        option &+= 1
+      }
+      return (lows.min(), highs.max())
     }
   }
 

@@ -9,6 +9,9 @@ import OptionKit
 /// and Lahdelma, European Journal of Operational Research 178 (2007) on the number of draws: 10,000 give an error of
 /// 0.01 in acceptabilities with 95% confidence.
 public struct SMAA: Sendable, Hashable {
+  /// The longest list it takes, since it keeps a table of options by ranks.
+  public static let mostOptions = 5000
+
   /// Number of options.
   public let options: Int
   /// Weight draws.
@@ -51,6 +54,10 @@ public struct SMAA: Sendable, Hashable {
       found.append(Problem("the value samples are empty or differ in size", remedy: "give one value a cell"))
     } else if samples.contains(where: { $0.contains { !(abs($0) <= 1e290) } }) {
       found.append(Problem("a value is not a finite number", remedy: "assess every option on every criterion"))
+    }
+    if width > 0, size / width > Self.mostOptions {
+      found.append(
+        Problem("there are \(size / width) options", remedy: "shorten the list to at most \(Self.mostOptions)"))
     }
     if draws < 1 { found.append(Problem("\(draws) weightings were asked for", remedy: "ask for at least 1")) }
     if !found.isEmpty { throw Problems(found) }

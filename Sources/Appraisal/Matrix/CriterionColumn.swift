@@ -44,9 +44,10 @@ public struct CriterionColumn: Sendable, Hashable {
     self.place = place
   }
 
-  /// The anchors as value 0 and value 100, the way ``direction`` points; nil unless both are finite and differ.
+  /// The anchors as value 0 and value 100, the way ``direction`` points; nil unless both are numbers of a
+  /// reasonable size and differ.
   public var anchors: (zero: Double, hundred: Double)? {
-    guard let low, let high, low.isFinite, high.isFinite, low != high else { return nil }
+    guard let low, let high, abs(low) <= 1e100, abs(high) <= 1e100, abs(high - low) >= 1e-100 else { return nil }
     let (bottom, top) = low < high ? (low, high) : (high, low)
     return direction == .max ? (bottom, top) : (top, bottom)
   }

@@ -66,13 +66,16 @@ public struct ScoreTable: Sendable, Hashable {
   /// The weights divided by their sum; equal if all are zero.
   public var normalisedWeights: [Double] { Weights.normalised(weights) }
 
-  /// Everything that stops a method from using the table: nothing to compare, cells not assessed or infinite,
+  /// Figures beyond this are refused, so that sums and squares stay finite.
+  static let largest = 1e100
+
+  /// Everything that stops a method from using the table: nothing to compare, cells not assessed or too large,
   /// weights that are negative or not numbers.
   public var problems: [Problem] {
     var found: [Problem] = []
     if options.isEmpty { found.append(Problem("the table has no options", remedy: "add a row for each option")) }
     if criteria.isEmpty { found.append(Problem("the table has no criteria", remedy: "add a column for each")) }
-    for criterion in criteria where !(criterion.weight >= 0 && criterion.weight.isFinite) {
+    for criterion in criteria where !(criterion.weight >= 0 && criterion.weight <= Self.largest) {
       found.append(
         Problem(
           "the weight of \(criterion.name) is \(criterion.weight)", remedy: "give a number that is at least 0",
@@ -82,8 +85,8 @@ public struct ScoreTable: Sendable, Hashable {
       found.append(Problem("every weight is 0", remedy: "give at least one criterion a weight above 0"))
     }
     for option in options.indices {
-      for criterion in criteria.indices where !self[option, criterion].isFinite {
-        let state = self[option, criterion].isNaN ? "not assessed" : "infinite"
+      for criterion in criteria.indices where !(abs(self[option, criterion]) <= Self.largest) {
+        let state = self[option, criterion].isNaN ? "not assessed" : "too large to reckon with"
         found.append(
           Problem(
             "\(options[option]) is \(state) on \(criteria[criterion].name)",

@@ -34,6 +34,20 @@ public enum AppraisalMethod: String, Sendable, Hashable, CaseIterable {
     try table.check()
     let anchored = table.criteria.allSatisfy { $0.anchors != nil }
     let scaling = scaling ?? defaultScaling(anchored: anchored)
+    let result = try evaluate(table, scaling: scaling)
+    let lost = table.options.indices.filter { !result.scores[$0].isFinite }
+    if !lost.isEmpty {
+      throw Problems(
+        lost.map {
+          Problem(
+            "\(table.options[$0]) has figures of such different sizes that its score is no number",
+            remedy: "choose other units or another scale", at: table.place($0, 0))
+        })
+    }
+    return result
+  }
+
+  private func evaluate(_ table: ScoreTable, scaling: Scaling) throws -> MethodResult {
     switch self {
     case .additive: return try Additive.run(table, scaling: scaling)
     case .weightedProduct: return try WeightedProduct.run(table, scaling: scaling)

@@ -8,10 +8,19 @@ import OptionKit
 /// two orders disagree, options are incomparable and the details show it. Source: Roy, ELECTRE III (1978); Figueira,
 /// Mousseau and Roy in Multiple Criteria Decision Analysis: State of the Art Surveys (2005), section 4.3.
 public enum ELECTREIII {
+  /// The longest list it takes.
+  static let mostOptions = 1000
+
   /// Mean places, with the descending and ascending distillation as details.
   public static func run(_ table: ScoreTable) throws -> MethodResult {
     try table.check()
     var found = table.criteria.flatMap(\.thresholdProblems)
+    if table.options.count > mostOptions {
+      found.append(
+        Problem(
+          "there are \(table.options.count) options, and ELECTRE III compares every pair",
+          remedy: "shorten the list to at most \(mostOptions)"))
+    }
     for criterion in table.criteria {
       if let p = criterion.p, (criterion.q ?? 0) > p, criterion.preference != .level, criterion.preference != .linear {
         found.append(Problem("q of \(criterion.name) is above its p", remedy: "make q at most p", at: criterion.place))

@@ -65,6 +65,6 @@ public struct MethodAgreement: Sendable {
       }
     }
     if untiedA == 0 || untiedB == 0 { return untiedA == untiedB ? 1 : 0 }
-    return Double(agreeing) / (Double(untiedA).squareRoot() * Double(untiedB).squareRoot())
+    return Double(agreeing) / (Double(untiedA) * Double(untiedB)).squareRoot()
   }
 }

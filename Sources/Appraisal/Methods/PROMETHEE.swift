@@ -23,19 +23,27 @@ public enum PROMETHEE {
   /// phi+ and phi- of a checked table; zeros for a single option.
   static func flows(_ table: ScoreTable) -> (positive: [Double], negative: [Double]) {
     let count = table.options.count
+    let width = table.criteria.count
     var positive = [Double](repeating: 0, count: count)
     var negative = positive
     guard count > 1 else { return (positive, negative) }
     let weights = table.normalisedWeights
-    for (column, criterion) in table.criteria.enumerated() where weights[column] > 0 {
-      let share = weights[column] / Double(count - 1)
-      let values = table.column(column).map { criterion.direction == .max ? $0 : 0 - $0 }
-      let function = criterion.preferenceFunction
-      for a in 0..<count {
-        for b in 0..<count where values[a] > values[b] {
-          let preference = share * function.preference(values[a] - values[b])
-          positive[a] += preference
-          negative[b] += preference
+    var column = ColumnOrder(count: count)
+    var gains = positive
+    for (criterion, description) in table.criteria.enumerated() where weights[criterion] > 0 {
+      let share = weights[criterion] / Double(count - 1)
+      let sweep = PreferenceSweep(function: description.preferenceFunction)
+      let sign = description.direction == .max ? 1.0 : -1.0
+      column.sort(table.values, column: criterion, width: width, sign: sign)
+      for isLoss in [false, true] {
+        if isLoss { column.negate() }
+        for index in 0..<count { gains[index] = 0 }
+        gains.withUnsafeMutableBufferPointer { gains in
+          column.values.withUnsafeBufferPointer { sweep.gains($0, into: gains) }
+        }
+        for index in 0..<count {
+          let place = Int(column.places[index])
+          if isLoss { negative[place] += share * gains[index] } else { positive[place] += share * gains[index] }
         }
       }
     }

@@ -45,3 +45,10 @@ public struct OptimismBias: Sendable, Hashable {
     }
   }
 }
+
+extension OptimismBias {
+  /// The upper bound of a project of several kinds, by their shares of the capital value.
+  public static func combined(_ parts: [(project: Project, share: Double)]) -> Double {
+    parts.reduce(0) { $0 + $1.project.upperBound * $1.share }
+  }
+}

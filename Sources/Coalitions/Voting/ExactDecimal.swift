@@ -52,7 +52,7 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
       default: throw .notANumber(String(text))
       }
     }
-    guard digits > 0, !text.hasSuffix(".") else { throw .notANumber(String(text)) }
+    guard digits > 0, text.last != "." else { throw .notANumber(String(text)) }
     self.init(units: negative ? -value : value, places: places)
   }
 

@@ -38,6 +38,9 @@ public protocol FundingFormula: CommissioningOption {
   /// Share of a variance between bill and plan that members bear in historic shares, 0 to 1; the rest falls on the
   /// member whose activity caused it. Only for payment by activity or episode.
   var pooledVariance: Double { get }
+  /// What each member's share rests on, as a table shows it beside the contribution: people, £, heads. Nil where the
+  /// formula has no such figure.
+  func basis(of members: Members) -> [Double]?
 }
 
 extension FundingFormula {
@@ -47,6 +50,8 @@ extension FundingFormula {
   public var scope: FundingScope { .unit }
   /// Everyone bears its own.
   public var pooledVariance: Double { 0 }
+  /// None.
+  public func basis(of members: Members) -> [Double]? { nil }
 }
 
 /// Those who share a cost: contiguous columns, one entry a member, in the scenario's order.

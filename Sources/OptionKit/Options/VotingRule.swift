@@ -45,6 +45,19 @@ public struct Electorate: Sendable {
 
   /// A size of each member in the unit; nil where nobody in the case has it.
   public func sizes(_ name: String) -> [Double]? { columns.first { $0.name == name }?.values }
+
+  /// Only some of the members, by position among them; positions outside are left out. Everybody stays everybody.
+  public func only(_ positions: [Int]) -> Electorate {
+    let kept = positions.filter(ids.indices.contains)
+    var some = self
+    some.commissioners = kept.map { commissioners[$0] }
+    some.ids = kept.map { ids[$0] }
+    some.kinds = kept.map { kinds[$0] }
+    some.contributions = kept.map { contributions[$0] }
+    some.shares = kept.map { shares[$0] }
+    some.columns = columns.map { column in (column.name, kept.map { column.values[$0] }) }
+    return some
+  }
 }
 
 /// How they decide.

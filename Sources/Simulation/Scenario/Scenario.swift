@@ -41,6 +41,8 @@ public struct Scenario: Sendable {
   public var options: [Dimension: [NamedOption]]
   /// The option of each dimension that is today's arrangement.
   public var businessAsUsual: [Dimension: String]
+  /// What business as usual is compared as, where today's arrangement cannot lawfully go on.
+  public var comparator: Comparator?
   /// Tests of law, as of the case's date.
   public var legalTests: [NamedOption]
   /// Combinations that the scenario itself rules out, with reason and source.
@@ -55,6 +57,21 @@ public struct Scenario: Sendable {
   public var checks: [ReconciliationCheck]
   /// A digest of everything that was read.
   public var digest: String
+
+  /// What stands in for today's arrangement once it must end.
+  public struct Comparator: Sendable, Hashable {
+    /// The last day on which today's arrangement can lawfully stand.
+    public var until: CalendarDate
+    /// What follows it, like for like.
+    public var instead: String
+    /// Where the end is written, or why it is taken.
+    public var provenance: Provenance
+
+    /// States a comparator.
+    public init(until: CalendarDate, instead: String, provenance: Provenance) {
+      (self.until, self.instead, self.provenance) = (until, instead, provenance)
+    }
+  }
 
   /// A combination the scenario rules out.
   public struct Exclusion: Sendable, Hashable {
@@ -86,6 +103,7 @@ public struct Scenario: Sendable {
     agenda = []
     options = [:]
     businessAsUsual = [:]
+    comparator = nil
     legalTests = []
     exclusions = []
     conclusions = []

@@ -14,4 +14,17 @@ public enum Stage: String, Sendable, Hashable, CaseIterable {
   case risk
   /// Whether members stay.
   case standing
+
+  /// A bit of its own.
+  var bit: UInt16 {
+    switch self {
+    case .demand: 1
+    case .cost: 2
+    case .procurement: 4
+    case .funding: 8
+    case .decisions: 16
+    case .risk: 32
+    case .standing: 64
+    }
+  }
 }

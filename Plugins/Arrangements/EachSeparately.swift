@@ -1,0 +1,36 @@
+import Commissioning
+import OptionKit
+
+/// Each commissioner procures and manages a contract of its own.
+///
+/// Sets up one lot for each place of a unit and a team for each of its members. It makes no sense where a unit
+/// commissions together, so a bundle whose map has a unit of several places is ruled out: draw the map one by one
+/// instead.
+///
+/// Source: 003_abec608363eab071.txt, section 5.3, the last of seven structures; 5.1.5 for what the market makes of it.
+///
+/// Not claimed: that each could staff a whole lead team; ``teamSize`` is an assumption.
+struct EachSeparately: CommissioningArrangement {
+  static let about = About(
+    id: "each-separately", title: "Each on its own",
+    summary: "Each commissioner procures and manages a separate contract.",
+    source: Source("003_abec608363eab071.txt", section: "5.3"))
+
+  @Parameter("Cost of each one's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
+  var teamSize = 0.4
+
+  func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
+    let structure = Structure(map: map, service: service)
+    return ArrangementTerms(
+      leadership: .each, lots: map.units.map { structure.places(in: $0) }, leadTeams: map.units.map(\.members.count),
+      leadTeamSize: teamSize, register: Listed.together + Listed.lots)
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    let structure = Structure(map: bundle.map, service: bundle.service)
+    return bundle.map.units.filter { structure.places(in: $0) > 1 }.map { unit in
+      Objection(
+        "each cannot procure separately in \(unit.title), which commissions together", source: Self.about.source)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Commissioning
+import OptionKit
+
+/// A lead commissioner acts with delegated authority under one contract in each unit.
+///
+/// Sets up one lot and one lead team in every unit; the lead settles ``delegatedShare`` of ordinary contract matters
+/// alone.
+///
+/// Source: 003_abec608363eab071.txt, section 5.3; the present arrangement, and the one the review finds likely to be
+/// the most efficient.
+///
+/// Not claimed: a price for the structure. What it costs and saves comes out of the run.
+struct SingleContractDelegatedLead: CommissioningArrangement {
+  static let about = About(
+    id: "single-contract-delegated-lead", title: "One contract, delegated lead",
+    summary: "A lead with delegated authority over the contract, and a single contract in each unit.",
+    source: Source("003_abec608363eab071.txt", section: "5.3"))
+
+  @Parameter(
+    "Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+  var delegatedShare = 0.5
+
+  func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
+    let structure = Structure(map: map, service: service)
+    return ArrangementTerms(
+      leadership: .delegatedLead, lots: structure.ones, leadTeams: structure.ones, delegatedShare: delegatedShare,
+      register: Listed.lead)
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    Structure.objectionsToLead(bundle, source: Self.about.source)
+  }
+}

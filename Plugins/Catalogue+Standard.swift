@@ -1,0 +1,28 @@
+import OptionKit
+
+extension Catalogue {
+  /// Every option of the source documents.
+  public static let standard = Catalogue([
+    // Footprints
+    CountyWide.self, SustainabilityPartnerships.self, LocalAuthorityAreas.self, IndividualGroups.self,
+    FreePartition.self,
+    // Funding
+    HistoricBlock.self, ActivityBased.self, EpisodicPayment.self, Capitation.self, EqualSplit.self, Blend.self,
+    // Voting
+    Unanimity.self, WeightedMajority.self, SimpleMajority.self, Consensus.self, RecommendThenRatify.self,
+    TwoThirdsMajority.self, DoubleMajority.self, OneMemberOneVote.self, CommitteesInCommon.self, DelegatedLead.self,
+    ThreeLevelDelegation.self, ReservedMatters.self, VetoMembers.self, AssociatesWithoutVote.self,
+    LeadCommissionerAction.self,
+    // Arrangements
+    SingleContractDelegatedLead.self, SingleContractCoordinatingLead.self, LotsDelegatedLead.self,
+    LotsCoordinatingLead.self, LotsSeveralDelegated.self, LotsSeveralCoordinating.self, EachSeparately.self,
+    // Risk sharing
+    NoRiskSharing.self, ContingencyPool.self,
+    // Law
+    NHSAct2006.self,
+    // Criteria
+    WholeLifeCost.self, Wait.self, UnmetNeed.self, EquityOfAccess.self, EquityOfFunding.self, LocalFit.self,
+    MonthsToDecide.self, DecisionsLapsed.self, MoneyLostToDelay.self, TransactionCost.self, ProcurementRisk.self,
+    Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, PowerAndPayment.self,
+  ])
+}

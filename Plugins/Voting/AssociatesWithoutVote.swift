@@ -1,0 +1,61 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Any rule among the full members of a unit; associates are heard and do not vote.
+///
+/// ``rule`` is played by the members that are not in ``associates``; each associate is a dummy of weight 0. A unit of
+/// associates only is decided by all of them, since somebody must.
+///
+/// The questions every rule answers: as ``rule`` answers them, among the full members.
+///
+/// Source: 002_cacd2afe208dfde1.txt: the Mid-Nottinghamshire alliance, eleven organisations, of which seven are full
+/// members and four are associates without a veto or a share in risk.
+///
+/// Not claimed: that associates are bound. What binds whom is ``rule``'s.
+struct AssociatesWithoutVote: VotingRule {
+  static let about = About(
+    id: "associates-without-vote", title: "Associates without a vote",
+    summary: "Any rule among the full members; associates sit at the table without a vote.",
+    source: Source("002_cacd2afe208dfde1.txt", section: "alliances in practice (Mid-Nottinghamshire)"))
+
+  @Choice(of: .rule, "The rule among full members.", default: "simple-majority")
+  var rule: (any VotingRule)?
+
+  @Parameter("Ids of the associates.")
+  var associates: [String] = []
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    let rule = try Inner.rule(rule, of: "associates-without-vote")
+    let full = voters(in: electorate)
+    let game = try rule.game(for: electorate.only(full), matter: matter)
+    guard full.count < electorate.count else { return game }
+    return try electorate.game { () throws(VotingError) in
+      try Inner.spread(game.rule, over: full, of: electorate.count)
+    }
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    let full = voters(in: electorate)
+    let rule = try Inner.rule(rule, of: "associates-without-vote")
+    var procedure = try rule.procedure(for: electorate.only(full), matter: matter)
+    procedure.castingVote = procedure.castingVote.map { full[$0] }
+    // A quorum of the full members, as a share of everybody at the table.
+    procedure.quorumShare *= Double(full.count) / Double(max(1, electorate.count))
+    return procedure
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    try Inner.rule(rule, of: "associates-without-vote").objections(to: bundle)
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    service.problems(ofIDs: associates, in: "associates-without-vote.associates")
+      + (rule?.problems(in: service) ?? [])
+  }
+
+  private func voters(in electorate: Electorate) -> [Int] {
+    let full = electorate.ids.indices.filter { !associates.contains(electorate.ids[$0]) }
+    return full.isEmpty ? Array(electorate.ids.indices) : full
+  }
+}

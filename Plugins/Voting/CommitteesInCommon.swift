@@ -1,0 +1,47 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Each organisation has a committee of its own; the committees meet at one table with one agenda and each decides.
+///
+/// A common decision stands when every committee takes it: `yes = n`. The questions every rule answers: each committee
+/// votes in its own way; every one of them must agree for a common decision; each binds its own body only; alignment is
+/// the aim; one that disagrees is not bound and the others may go on without it; it may walk away from any matter.
+///
+/// Source: 002_cacd2afe208dfde1.txt, section 2.1 and annex A.4: CCGs with CCGs, or NHS providers with NHS providers;
+/// the decisions are aligned and cannot be made one. 003_abec608363eab071.txt, section 4, for South East London's,
+/// which decides in public after each governing body has considered the matter.
+///
+/// Not claimed: that councils could take part; a unit with members who are not CCGs is ruled out.
+struct CommitteesInCommon: VotingRule {
+  static let about = About(
+    id: "committees-in-common", title: "Committees in common",
+    summary: "Each body decides in its own committee, meeting at one table; no joint decision.",
+    source: Source("002_cacd2afe208dfde1.txt", section: "2.1 and annex A.4"))
+
+  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
+  var noticeDays = 20.0
+
+  @Parameter("Months between meetings.", in: 1...12, unit: .months)
+  var meetingsEvery = 2
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame { try electorate.unanimity() }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = DecisionProcedure()
+    procedure.noticeDays = noticeDays
+    procedure.monthsBetweenMeetings = meetingsEvery
+    procedure.basis = .none
+    return procedure
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    bundle.map.units.filter { unit in
+      unit.members.count > 1 && unit.members.contains { bundle.service.commissioners[$0.commissioner].kind != .ccg }
+    }.map { unit in
+      Objection(
+        "committees in common are for CCGs among themselves, and \(unit.title) has other members",
+        source: Self.about.source)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Nobody who votes is against; whoever stays away does not stand in the way; disagreement climbs a ladder.
+///
+/// Passes when all who cast a vote say yes. The questions every rule answers: there is no counting, a matter is put
+/// until nobody objects; unanimity of those voting; it binds all; consensus is sought always; one that disagrees
+/// brings the matter back changed, and in the end to ``escalation``; walking away takes the agreement's notice.
+///
+/// Source: 003_abec608363eab071.txt, Appendix A, clause 7.7: a rejected action goes to the forum, comes back changed
+/// until a consensus is reached, and after a reasonable time may go to dispute resolution. Clause 7.5 instead allows
+/// a majority vote; that reading is `lead-commissioner-action` or `weighted-majority`.
+///
+/// Not claimed: how long a reasonable time is; ``attempts`` and the ladder's months are assumptions.
+struct Consensus: VotingRule {
+  static let about = About(
+    id: "consensus", title: "Consensus",
+    summary: "Nobody who votes is against; disagreement climbs a ladder (clause 7.7 of Essex's agreement).",
+    source: Source("003_abec608363eab071.txt", section: "Appendix A, clause 7.7"))
+
+  @Parameter("Members that must be present, as a share of all.", in: 0...1, unit: .share)
+  var quorum = 0.5
+
+  @Parameter("Meetings at which a proposal may fail before the ladder begins.", in: 1...24, unit: .times)
+  var attempts = 3
+
+  @Parameter(
+    "What follows when a proposal goes on failing.",
+    source: Source("003_abec608363eab071.txt", section: "Appendix A, clause 7.7"))
+  var escalation = EscalationLadder.disputeResolution
+
+  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
+  var noticeDays = 5.0
+
+  @Parameter("Months between meetings.", in: 1...12, unit: .months)
+  var meetingsEvery = 1
+
+  @Parameter("On what a binding decision rests in law.")
+  var basis = DecisionProcedure.LegalBasis.individualDelegation
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    try electorate.game { () throws(VotingError) in
+      try .heads(Quota(.share(.whole), of: .votesCast), of: electorate.count)
+    }
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = DecisionProcedure()
+    procedure.noticeDays = noticeDays
+    procedure.monthsBetweenMeetings = meetingsEvery
+    procedure.quorumShare = quorum
+    procedure.attempts = attempts
+    procedure.ladder = escalation.steps
+    procedure.basis = basis
+    return procedure
+  }
+}

@@ -1,0 +1,45 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Ordinary matters up to a financial limit are decided by the lead alone; everything else goes by another rule.
+///
+/// A matter of value `v` never reaches the forum where `v <= limit` and it is not reserved. The questions every rule
+/// answers: voting above the limit only, as ``above`` says; it binds all, because each delegated beforehand; one that
+/// disagrees below the limit has its remedy in the delegation; walking away is as the other rule has it.
+///
+/// Source: 003_abec608363eab071.txt, section 4 (the commissioners of Barts Health decide within financial envelopes
+/// set by their CCGs) and section 6, recommendation 4 (a scheme of delegation with financial limits).
+///
+/// Not claimed: the size of the limit. No document gives one; £50,000 is an assumption.
+struct DelegatedLead: VotingRule {
+  static let about = About(
+    id: "delegated-lead", title: "Delegated lead",
+    summary: "The lead decides alone up to a financial limit; above it another rule decides.",
+    source: Source("003_abec608363eab071.txt", section: "4 and 6, recommendation 4"))
+
+  @Parameter("Matters up to this value a year are decided by the lead; an assumption.", unit: .poundsPerYear)
+  var limit = Money(pounds: 50_000)
+
+  @Choice(of: .rule, "The rule above the limit and for reserved matters.", default: "unanimity")
+  var above: (any VotingRule)?
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    try Inner.rule(above, of: "delegated-lead").game(for: electorate, matter: matter)
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = try Inner.rule(above, of: "delegated-lead").procedure(for: electorate, matter: matter)
+    if matter == .ordinary { procedure.leadDecidesUpTo = limit }
+    return procedure
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    try Inner.rule(above, of: "delegated-lead").objections(to: bundle)
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    (limit < .zero ? [Problem("delegated-lead.limit is below 0", remedy: "give an amount of 0 or more")] : [])
+      + (above?.problems(in: service) ?? [])
+  }
+}

@@ -1,0 +1,69 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// More than half of those who vote, one vote each; the chair breaks a tie; nothing passes below the quorum.
+///
+/// Passes when `2 x yes + c > cast`, where `c` is 1 if the chair says yes. The questions every rule answers: one vote
+/// each; a bare majority; it binds where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted;
+/// walking away takes the agreement's notice.
+///
+/// A quorum given as a number of members counts before one given as a share. It may not exceed the members there are.
+///
+/// Source: 004_0733114d1ddb01fa.txt: the London Clinical Commissioning Council, one vote for each group, a quorum of 12
+/// clinical leads, a chair elected for two years with a casting vote, meeting every other month.
+///
+/// Not claimed: the chair's election; the scenario names the chair.
+struct OneMemberOneVote: VotingRule {
+  static let about = About(
+    id: "one-member-one-vote", title: "One member, one vote",
+    summary: "A majority of heads with a quorum and the chair's casting vote.",
+    source: Source("004_0733114d1ddb01fa.txt", section: "London Clinical Commissioning Council"))
+
+  @Parameter(
+    "Members that must be present, as a number; 0 to use the share.", in: 0...1000,
+    source: Source("004_0733114d1ddb01fa.txt", section: "London Clinical Commissioning Council"))
+  var quorumCount = 0
+
+  @Parameter("Members that must be present, as a share of all.", in: 0...1, unit: .share)
+  var quorum = 0.5
+
+  @Parameter("Id of the commissioner in the chair, whose vote breaks a tie; empty for none.")
+  var chair = ""
+
+  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
+  var noticeDays = 5.0
+
+  @Parameter(
+    "Months between meetings.", in: 1...12, unit: .months,
+    source: Source("004_0733114d1ddb01fa.txt", section: "London Clinical Commissioning Council"))
+  var meetingsEvery = 2
+
+  @Parameter("On what a binding decision rests in law.")
+  var basis = DecisionProcedure.LegalBasis.individualDelegation
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    // Two votes a head and a third for the chair: the third can matter only where the heads are level.
+    let weights = electorate.ids.map { ExactDecimal($0 == chair ? 3 : 2) }
+    return try electorate.game { () throws(VotingError) in try .weighted(weights, .majority(of: .votesCast)) }
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    guard quorumCount <= electorate.count else {
+      throw Problem(
+        "one-member-one-vote.quorumCount is \(quorumCount) in a unit of \(electorate.count)",
+        remedy: "no meeting could be quorate; lower it or give the quorum as a share")
+    }
+    var procedure = DecisionProcedure()
+    procedure.noticeDays = noticeDays
+    procedure.monthsBetweenMeetings = meetingsEvery
+    procedure.quorumShare = quorumCount > 0 ? Double(quorumCount) / Double(electorate.count) : quorum
+    procedure.castingVote = electorate.ids.firstIndex(of: chair)
+    procedure.basis = basis
+    return procedure
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    chair.isEmpty ? [] : service.problems(ofIDs: [chair], in: "one-member-one-vote.chair")
+  }
+}

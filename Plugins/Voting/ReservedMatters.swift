@@ -1,0 +1,43 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// One rule for ordinary matters, another for those the agreement reserves.
+///
+/// The questions every rule answers are answered by the two rules; which matters are reserved is the agenda's to say.
+///
+/// Source: 003_abec608363eab071.txt, section 3.1: unanimity for reserved matters, a weighted majority for the rest.
+///
+/// Not claimed: that the second rule is stricter. A user may turn them about.
+struct ReservedMatters: VotingRule {
+  static let about = About(
+    id: "reserved-matters", title: "Reserved matters",
+    summary: "One rule for ordinary matters and a stricter one for those the agreement reserves.",
+    source: Source("003_abec608363eab071.txt", section: "3.1"))
+
+  @Choice(of: .rule, "The rule for ordinary matters.", default: "weighted-majority")
+  var ordinary: (any VotingRule)?
+
+  @Choice(of: .rule, "The rule for reserved matters.", default: "unanimity")
+  var reserved: (any VotingRule)?
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    try rule(for: matter).game(for: electorate, matter: matter)
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    try rule(for: matter).procedure(for: electorate, matter: matter)
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    try rule(for: .ordinary).objections(to: bundle) + rule(for: .reserved).objections(to: bundle)
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    (ordinary?.problems(in: service) ?? []) + (reserved?.problems(in: service) ?? [])
+  }
+
+  private func rule(for matter: MatterClass) throws -> any VotingRule {
+    try Inner.rule(matter == .ordinary ? ordinary : reserved, of: "reserved-matters")
+  }
+}

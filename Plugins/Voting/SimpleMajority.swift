@@ -1,0 +1,53 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// More than half of the members, one vote each; a tie fails.
+///
+/// Passes when `2 x yes > n` (or `> cast` where votes are counted among those present). The questions every rule
+/// answers: one vote each; a majority of heads; it binds all where ``basis`` lets it; consensus is not needed; one
+/// that disagrees is outvoted; walking away takes the agreement's notice.
+///
+/// Source: 003_abec608363eab071.txt, section 3.1: the second way in which the national model agreement's forum decides
+/// what to recommend.
+///
+/// Not claimed: that heads stand for people or money.
+struct SimpleMajority: VotingRule {
+  static let about = About(
+    id: "simple-majority", title: "Simple majority", summary: "More than half of the members, one vote each.",
+    source: Source("003_abec608363eab071.txt", section: "3.1"))
+
+  @Parameter("Count the majority among those who vote; otherwise among all members.")
+  var amongVotesCast = false
+
+  @Parameter("Whether reserved matters need unanimity.")
+  var reservedNeedAll = false
+
+  @Parameter("Members that must be present, as a share of all.", in: 0...1, unit: .share)
+  var quorum = 0.5
+
+  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
+  var noticeDays = 5.0
+
+  @Parameter("Months between meetings.", in: 1...12, unit: .months)
+  var meetingsEvery = 1
+
+  @Parameter("On what a binding decision rests in law.")
+  var basis = DecisionProcedure.LegalBasis.individualDelegation
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    if matter == .reserved, reservedNeedAll { return try electorate.unanimity() }
+    return try electorate.game { () throws(VotingError) in
+      try .heads(.majority(of: amongVotesCast ? .votesCast : .votesThatExist), of: electorate.count)
+    }
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = DecisionProcedure()
+    procedure.noticeDays = noticeDays
+    procedure.monthsBetweenMeetings = meetingsEvery
+    procedure.quorumShare = quorum
+    procedure.basis = basis
+    return procedure
+  }
+}

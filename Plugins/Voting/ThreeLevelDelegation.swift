@@ -1,0 +1,58 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Three levels: decisions each party keeps, decisions of a joint board of lead officers, decisions of the lead.
+///
+/// - Reserved matters: the board recommends, each party decides in its own body.
+/// - Ordinary matters above ``leadLimit``: the board decides when all agree, else dispute resolution.
+/// - Ordinary matters up to ``leadLimit``: the lead decides alone.
+///
+/// The questions every rule answers: no counting; unanimity on the board; board decisions bind all by individual
+/// delegation; consensus is sought always; disagreement goes to dispute resolution; a party may walk away from what is
+/// reserved to it.
+///
+/// Source: 003_abec608363eab071.txt, section 4: the commissioners of NHS 111 in Yorkshire, Humber and Lincolnshire
+/// (23).
+///
+/// Not claimed: the limit, which the document does not state; £100,000 is an assumption.
+struct ThreeLevelDelegation: VotingRule {
+  static let about = About(
+    id: "three-level-delegation", title: "Three levels of delegation",
+    summary: "Decisions reserved to each party, delegated to a joint board, or delegated to the lead.",
+    source: Source("003_abec608363eab071.txt", section: "4"))
+
+  @Parameter("Ordinary matters up to this value a year are the lead's; an assumption.", unit: .poundsPerYear)
+  var leadLimit = Money(pounds: 100_000)
+
+  @Parameter("What follows when the board does not agree.", source: Source("003_abec608363eab071.txt", section: "4"))
+  var escalation = EscalationLadder.disputeResolution
+
+  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
+  var noticeDays = 5.0
+
+  @Parameter("Months between meetings.", in: 1...12, unit: .months)
+  var meetingsEvery = 1
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame { try electorate.unanimity() }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = DecisionProcedure()
+    procedure.noticeDays = noticeDays
+    procedure.monthsBetweenMeetings = meetingsEvery
+    switch matter {
+    case .ordinary:
+      procedure.leadDecidesUpTo = leadLimit
+      procedure.ladder = escalation.steps
+    case .reserved:
+      procedure.effect = .recommends
+      procedure.basis = .none
+    }
+    return procedure
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    leadLimit < .zero
+      ? [Problem("three-level-delegation.leadLimit is below 0", remedy: "give an amount of 0 or more")] : []
+  }
+}

@@ -1,0 +1,55 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// At least two thirds of the members, or another share, one vote each.
+///
+/// Passes when `yes >= threshold x n`. The questions every rule answers: one vote each; a qualified majority of
+/// heads; it binds all where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted, a third can
+/// block; walking away takes the agreement's notice.
+///
+/// Source: 003_abec608363eab071.txt, section 6, recommendation 4 (a return to majority voting), and
+/// 001_45067bcf61ddfda0.txt, which asks how large a majority is required. Neither proposes two thirds.
+///
+/// Not claimed: that any of the documents' collaborations decides so.
+struct TwoThirdsMajority: VotingRule {
+  static let about = About(
+    id: "two-thirds-majority", title: "Two-thirds majority",
+    summary: "At least two thirds of the members, one vote each.",
+    source: Source("003_abec608363eab071.txt", section: "6, recommendation 4"))
+
+  @Parameter("The share of members that must say yes: 2/3, 75%.")
+  var threshold = "2/3"
+
+  @Parameter("Members that must be present, as a share of all; an assumption.", in: 0...1, unit: .share)
+  var quorum = 0.5
+
+  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
+  var noticeDays = 5.0
+
+  @Parameter("Months between meetings.", in: 1...12, unit: .months)
+  var meetingsEvery = 1
+
+  @Parameter("On what a binding decision rests in law.")
+  var basis = DecisionProcedure.LegalBasis.individualDelegation
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    let share = try Threshold.share(threshold, in: "two-thirds-majority.threshold")
+    return try electorate.game { () throws(VotingError) in
+      try .heads(Quota(.share(share)), of: electorate.count)
+    }
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = DecisionProcedure()
+    procedure.noticeDays = noticeDays
+    procedure.monthsBetweenMeetings = meetingsEvery
+    procedure.quorumShare = quorum
+    procedure.basis = basis
+    return procedure
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    Threshold.problems(threshold, in: "two-thirds-majority.threshold")
+  }
+}

@@ -1,0 +1,44 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Every member of the unit must say yes.
+///
+/// Passes when `yes = n`. The questions every rule answers: there is voting, by show of agreement; unanimity; it
+/// binds all, because all agreed; consensus is sought always; one that disagrees stops the matter, which may come
+/// back changed and then climbs the ladder in ``escalation``; no member may walk away from a decision it agreed to.
+///
+/// Source: 003_abec608363eab071.txt, sections 2.1 and 3.1: the agreement asks it for reserved matters only, and in
+/// practice everything came to be decided so.
+///
+/// Not claimed: that absence is refusal in law. A member that is away has not agreed, so the matter waits.
+struct Unanimity: VotingRule {
+  static let about = About(
+    id: "unanimity", title: "Unanimity", summary: "Every member must agree, as in Essex's practice.",
+    source: Source("003_abec608363eab071.txt", section: "2.1 and 3.1"))
+
+  @Parameter(
+    "Days between paper and decision.", in: 0...365, unit: .days,
+    source: Source("003_abec608363eab071.txt", section: "3.1"))
+  var noticeDays = 5.0
+
+  @Parameter("Months between meetings.", in: 1...12, unit: .months)
+  var meetingsEvery = 1
+
+  @Parameter("What follows when a proposal goes on failing.")
+  var escalation = EscalationLadder.none
+
+  @Parameter("On what a binding decision rests in law.")
+  var basis = DecisionProcedure.LegalBasis.individualDelegation
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame { try electorate.unanimity() }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = DecisionProcedure()
+    procedure.noticeDays = noticeDays
+    procedure.monthsBetweenMeetings = meetingsEvery
+    procedure.ladder = escalation.steps
+    procedure.basis = basis
+    return procedure
+  }
+}

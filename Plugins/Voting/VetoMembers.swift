@@ -1,0 +1,46 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Any rule, with a veto for certain members.
+///
+/// Passes when ``rule`` passes and every member in ``vetoes`` that is in the unit says yes. The questions every rule
+/// answers: as ``rule`` answers them, and one that holds a veto stops a matter alone.
+///
+/// Source: 002_cacd2afe208dfde1.txt, on alliances (full members with a veto beside associates without);
+/// 003_abec608363eab071.txt, section 5.1.2, where one council's red line works as a veto.
+///
+/// Not claimed: that a veto written down is the only one. The power table shows who can stop a matter under any rule.
+struct VetoMembers: VotingRule {
+  static let about = About(
+    id: "veto-members", title: "Members with a veto",
+    summary: "Any rule, and certain members must say yes as well.",
+    source: Source("003_abec608363eab071.txt", section: "5.1.2"))
+
+  @Choice(of: .rule, "The rule that must pass as well.", default: "simple-majority")
+  var rule: (any VotingRule)?
+
+  @Parameter("Ids of the members whose yes is needed.")
+  var vetoes: [String] = []
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    let inner = try Inner.rule(rule, of: "veto-members").game(for: electorate, matter: matter)
+    let holders = electorate.positions(of: vetoes)
+    guard !holders.isEmpty else { return inner }
+    return try electorate.game { () throws(VotingError) in
+      .all([inner.rule, try .vetoes(holders, of: electorate.count)])
+    }
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    try Inner.rule(rule, of: "veto-members").procedure(for: electorate, matter: matter)
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    try Inner.rule(rule, of: "veto-members").objections(to: bundle)
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    service.problems(ofIDs: vetoes, in: "veto-members.vetoes") + (rule?.problems(in: service) ?? [])
+  }
+}

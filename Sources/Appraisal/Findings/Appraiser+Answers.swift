@@ -1,0 +1,96 @@
+import OptionKit
+import Simulation
+
+extension Appraiser {
+  /// A separate answer for each dimension: how the best bundle with each option does, and in how many futures the best
+  /// bundle of all has it.
+  func answers(_ bundles: [BundleResult], _ firmness: FirmnessFinding) -> [DimensionAnswer] {
+    Dimension.ofBundles.enumerated().map { place, dimension in
+      let options = scenario.options[dimension] ?? []
+      let rows = options.map { named in
+        let having = bundles.filter { $0.choices[place] == named.id }
+        return DimensionAnswer.Row(
+          id: named.id, title: named.title, best: having.map(\.score).max(),
+          mean: having.isEmpty ? nil : having.reduce(0) { $0 + $1.score } / Double(having.count),
+          probabilityBest: having.reduce(0) { $0 + $1.probabilityBest }, lawful: having.count,
+          reason: having.isEmpty ? reason(named.id, place) : "")
+      }
+      let sorted = rows.enumerated().sorted {
+        let (a, b) = ($0.element.best ?? -.infinity, $1.element.best ?? -.infinity)
+        return a == b ? $0.offset < $1.offset : a > b
+      }.map(\.element)
+      let conclusion = scenario.conclusions.first { $0.dimension == dimension.rawValue }
+      return DimensionAnswer(
+        dimension: dimension, question: conclusion?.question ?? Self.question(dimension), rows: sorted,
+        words: words(dimension, sorted), beside: beside(conclusion, sorted, place, bundles))
+    }
+  }
+
+  /// The commonest reason for which bundles with an option were ruled out.
+  private func reason(_ id: String, _ place: Int) -> String {
+    var counts: [String: Int] = [:]
+    for bundle in longlist.ruledOut where bundle.choices[place] == id {
+      for objection in bundle.objections {
+        let source = objection.source.map { " (\($0))" } ?? ""
+        counts[objection.reason + source, default: 0] += 1
+      }
+    }
+    return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.first?.key ?? ""
+  }
+
+  private static func question(_ dimension: Dimension) -> String {
+    switch dimension {
+    case .footprint: "Who should commission together?"
+    case .funding: "Who should pay what?"
+    case .rule: "How should they decide?"
+    case .arrangement: "Who should lead, and how should it be procured?"
+    case .risk: "Who should bear what goes wrong?"
+    default: ""
+    }
+  }
+
+  private func words(_ dimension: Dimension, _ rows: [DimensionAnswer.Row]) -> String {
+    guard let first = rows.first, let best = first.best else { return "No option of this dimension can be run." }
+    let lawful = rows.filter { $0.best != nil }
+    guard lawful.count > 1, let next = lawful[1].best else { return "\(first.title): the only one that can be run." }
+    let close = lawful.filter { best - ($0.best ?? 0) <= Self.indifference }
+    let share = "the best bundle has it in \(Words.percent(first.probabilityBest)) of the futures"
+    if close.count > 1 {
+      return "No clear winner between \(Words.list(close.map(\.title))): their best bundles are within "
+        + "\(Words.fixed(Self.indifference)) points of one another. For \(first.title), \(share)."
+    }
+    return "\(first.title), by \(Words.fixed(best - next)) points over \(lawful[1].title); \(share)."
+  }
+
+  /// What the documents concluded, set beside what came out.
+  private func beside(
+    _ conclusion: ReviewConclusion?, _ rows: [DimensionAnswer.Row], _ place: Int, _ bundles: [BundleResult]
+  ) -> String {
+    guard let conclusion else { return "" }
+    var text = "The documents concluded: \(conclusion.conclusion) (\(conclusion.source)). "
+    guard let first = rows.first, let best = first.best else { return text }
+    let theirs = rows.filter { conclusion.options.contains($0.id) }
+    if conclusion.options.contains(first.id) { return text + "What came out here is the same." }
+    guard let row = theirs.first, let score = row.best else {
+      return text + "Here it could not be run: \(theirs.first?.reason ?? "it is not on the table")."
+    }
+    if best - score <= Self.indifference {
+      return text
+        + "Here \(first.title) scores \(Words.fixed(best - score, 2)) points more, which is no clear difference."
+    }
+    text += "Here \(first.title) scores \(Words.fixed(best - score)) points more at its best"
+    let most = drivers(place, first.id, row.id, bundles)
+    return text + (most.isEmpty ? "." : ", mostly on \(Words.list(most)).")
+  }
+
+  /// The criteria that make most of the difference between the best bundles of two options of a dimension.
+  private func drivers(_ place: Int, _ ours: String, _ theirs: String, _ bundles: [BundleResult]) -> [String] {
+    let best = { (id: String) in bundles.filter { $0.choices[place] == id }.max { $0.score < $1.score } }
+    guard let a = best(ours), let b = best(theirs) else { return [] }
+    let gains = scorer.criteria.indices.filter { scorer.isAssessed[$0] }.map {
+      ($0, scorer.weights[$0] * (a.values[$0] - b.values[$0]))
+    }
+    let sorted = gains.filter { $0.1 > 0.05 }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
+    return sorted.prefix(3).map { "\(scorer.criteria[$0.0].option.title.lowercased()) (\(Words.fixed($0.1)))" }
+  }
+}

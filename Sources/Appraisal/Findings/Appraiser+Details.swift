@@ -1,0 +1,97 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+extension Appraiser {
+  /// The shortlist and business as usual, year by year, with what speaks for and against each.
+  func details(_ places: [Int], _ bundles: [BundleResult], _ tables: DetailTally) -> [BundleDetail] {
+    let current = scenario.service.current()
+    let normal = places.firstIndex(of: longlist.businessAsUsual) ?? 0
+    return places.indices.map { row in
+      let prepared = longlist.lawful[places[row]]
+      var spreads: [Measure: [[BundleDetail.Spread]]] = [:]
+      for measure in Measure.allCases where frame.produced.contains(measure) {
+        spreads[measure] = tables.spreads(measure, of: row)
+      }
+      let (pros, cons) = prosAndCons(places[row], bundles)
+      let transition = transition(row, against: normal, tables)
+      return BundleDetail(
+        bundle: places[row], map: prepared.view.map, terms: prepared.view.terms, spreads: spreads,
+        baseContributions: BaseYear.contributions(under: prepared, in: scenario) ?? current,
+        currentContributions: current, transitionCost: transition.cost, paybackYears: transition.payback, pros: pros,
+        cons: cons, approvals: prepared.approvals, timetable: timetable(prepared))
+    }
+  }
+
+  /// The criteria on which a bundle does most better and worse than business as usual, by weighted points.
+  private func prosAndCons(_ place: Int, _ bundles: [BundleResult]) -> (pros: [String], cons: [String]) {
+    guard place != longlist.businessAsUsual else { return ([], []) }
+    let (bundle, normal) = (bundles[place], bundles[longlist.businessAsUsual])
+    var gains: [(criterion: Int, points: Double)] = []
+    for criterion in scorer.criteria.indices where scorer.isAssessed[criterion] {
+      gains.append((criterion, scorer.weights[criterion] * (bundle.values[criterion] - normal.values[criterion])))
+    }
+    gains.sort { $0.points == $1.points ? $0.criterion < $1.criterion : $0.points > $1.points }
+    let sentence = { (gain: (criterion: Int, points: Double)) in
+      let judged = self.scorer.criteria[gain.criterion]
+      let (ours, theirs) = (bundle.measures[gain.criterion], normal.measures[gain.criterion])
+      let unit = judged.criterion.unit
+      return
+        "\(judged.option.title): \(Words.measure(ours, unit)) against \(Words.measure(theirs, unit)) under business as usual (\(gain.points > 0 ? "+" : "")\(Words.fixed(gain.points, 1)) points)."
+    }
+    let pros = gains.filter { $0.points >= 0.05 }.prefix(4).map(sentence)
+    let cons = gains.reversed().filter { $0.points <= -0.05 }.prefix(4).map(sentence)
+    return (pros, cons)
+  }
+
+  /// One-off transaction cost above business as usual up to the end of the year after the new contract starts, and the
+  /// years until later yearly savings repay it.
+  private func transition(_ row: Int, against normal: Int, _ tables: DetailTally) -> (cost: Double, payback: Double?) {
+    guard frame.runs(.funding) else { return (0, nil) }
+    let last = min(frame.years - 1, (frame.newContractMonth ?? 0) / 12 + 1)
+    let schedule = factors(plan.moneySchedule)
+    let whole = frame.count
+    let extra = { (measure: Measure, year: Int) in
+      let ours = tables.spreads(measure, of: row)[year][whole].mean
+      return ours - tables.spreads(measure, of: normal)[year][whole].mean
+    }
+    let transaction = (0..<frame.years).map { extra(.transactionCost, $0) }
+    let running = (0..<frame.years).map { extra(.totalCost, $0) - transaction[$0] }
+    let cost = (0...max(0, last)).reduce(0) { $0 + transaction[$1] * schedule[$1] }
+    guard row != normal, cost > 0 else { return (cost, row == normal ? nil : 0) }
+    var left = cost
+    for year in 0..<frame.years {
+      let saving = -running[year] * schedule[year]
+      if saving > 0, saving >= left { return (cost, Double(year) + left / saving) }
+      left -= saving
+    }
+    return (cost, nil)
+  }
+
+  /// The last day on which a decision still leaves every step its time before the contract ends.
+  private func timetable(_ bundle: PreparedBundle) -> TimetableFinding? {
+    guard let end = scenario.service.contract?.end, let needed = end.adding(days: 1) else { return nil }
+    var steps = bundle.approvals.map { TimetableFinding.Step($0.step, months: $0.months, basis: $0.source.description) }
+    for parameter in [ModelParameter.procurementMonths, .mobilisationMonths] {
+      let input = scenario.input(parameter)
+      steps.append(
+        .init(
+          parameter == .procurementMonths ? "Procurement" : "Mobilisation",
+          months: input.uncertainty.distribution.mean, basis: input.provenance.text))
+    }
+    let months = steps.reduce(0) { $0 + $1.months }
+    let last = needed.adding(months: -Int(months.rounded(.up)))
+    let today = scenario.service.asOf
+    guard let last, last >= today else {
+      return TimetableFinding(
+        neededBy: needed, lastSafeDate: nil, steps: steps,
+        words:
+          "The steps take \(Words.fixed(months, 0)) months, more than are left before \(needed): the contract would have to be extended."
+      )
+    }
+    let slack = (last.year - today.year) * 12 + last.month - today.month
+    return TimetableFinding(
+      neededBy: needed, lastSafeDate: last, steps: steps,
+      words: "A decision by \(last) leaves every step its time; from \(today) that is \(slack) months away.")
+  }
+}

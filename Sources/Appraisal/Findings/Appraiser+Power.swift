@@ -1,0 +1,82 @@
+import Coalitions
+import Commissioning
+import OptionKit
+import Simulation
+
+extension Appraiser {
+  /// Exact voting power under every rule on the table, ordinary and reserved, on the map of business as usual; of the
+  /// unit with most members where it has several.
+  func powerFindings() -> [PowerFinding] {
+    let map = longlist.lawful[longlist.businessAsUsual].view.map
+    guard let unit = map.units.max(by: { $0.members.count < $1.members.count }) else { return [] }
+    let electorate = Electorate(of: unit, in: scenario.service)
+    let paid = electorate.contributions.map(\.pounds)
+    let total = paid.reduce(0, +)
+    let support = scenario.input(.support).uncertainty.distribution.mean
+    var findings: [PowerFinding] = []
+    for named in scenario.options[.rule] ?? [] {
+      guard let rule = named.option as? any VotingRule else { continue }
+      for matter in MatterClass.allCases {
+        guard let game = try? rule.game(for: electorate, matter: matter), let diagram = try? GameDiagram(game),
+          let profile = try? PowerProfile(diagram)
+        else { continue }
+        let rows = electorate.commissioners.enumerated().map { place, commissioner in
+          PowerFinding.Row(
+            commissioner: commissioner, banzhaf: profile.members[place].banzhafNormalised.value,
+            shapleyShubik: profile.members[place].shapleyShubik.value,
+            paymentShare: total > 0 ? paid[place] / total : 0, hasVeto: profile.members[place].isVeto)
+        }
+        let blockers = (try? MinimalCoalitions(blocking: diagram))?.first(12) ?? []
+        let passes = (try? diagram.chances(electorate.ids.map { _ in support }))?.pass ?? .nan
+        findings.append(
+          PowerFinding(
+            id: named.id, title: named.title, matter: matter, rows: rows, decisiveness: profile.decisiveness.value,
+            blockers: blockers.map { $0.map { electorate.ids[$0] }.joined(separator: " + ") }, passes: passes))
+      }
+    }
+    return findings
+  }
+
+  /// Where each commissioner stands on the leader against business as usual, and what would win it.
+  func support(of leader: BundleDetail?, businessAsUsual normal: BundleDetail?) -> [SupportFinding] {
+    guard let leader, let normal, let ours = leader.spreads[.totalCost], let theirs = normal.spreads[.totalCost]
+    else { return [] }
+    let footprint = longlist.lawful[leader.bundle].choices[0]
+    return (0..<frame.count).map { commissioner in
+      let years = Double(max(1, frame.years))
+      let gain =
+        (0..<frame.years).reduce(0) { $0 + theirs[$1][commissioner].mean - ours[$1][commissioner].mean } / years
+      let resource = leader.spreads[.resource]?.reduce(0) { $0 + $1[commissioner].mean } ?? 0
+      let stance = scenario.stances[commissioner]
+      let view = stance.views[footprint] ?? .none
+      let beyond = resource > 0 && -gain * years / resource > stance.redLine
+      let position: String
+      switch view {
+      case .refuses: position = "against"
+      case .prefers: position = beyond ? "undecided" : "supports"
+      case .supportsIfLocal: position = beyond ? "against" : "supports"
+      default: position = beyond ? "against" : gain >= 0 ? "leans towards" : "undecided"
+      }
+      return SupportFinding(
+        commissioner: commissioner, view: view, gain: gain, position: position, toWin: max(0, -gain),
+        words: words(stance, view, gain, beyond, leader))
+    }
+  }
+
+  private func words(_ stance: Stance, _ view: Stance.View, _ gain: Double, _ beyond: Bool, _ leader: BundleDetail)
+    -> String
+  {
+    var parts: [String] = []
+    if view == .refuses { parts.append("it has said it will not have this map") }
+    if view == .supportsIfLocal { parts.append("more scope for local variation, which it has asked for") }
+    if view == .undecided { parts.append("an answer to what it is still considering") }
+    if gain < -1 {
+      parts.append(
+        "\(Words.pounds(-gain)) a year would bring it to no loss\(beyond ? " (it lies beyond its red line)" : "")")
+    }
+    if stance.keepsMoneyInside, leader.map.units.contains(where: { !$0.outsidePartners.isEmpty }) {
+      parts.append("a guarantee that its money stays in the county")
+    }
+    return parts.isEmpty ? "Nothing more is needed." : "It would take: " + parts.joined(separator: "; ") + "."
+  }
+}

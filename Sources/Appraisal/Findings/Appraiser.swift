@@ -1,0 +1,207 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+/// Appraises a scenario: longlist, sweep over futures, matrix, ranking, findings.
+///
+/// Three sweeps meet the same futures: all lawful bundles for the ranking; the leader and its closest contenders for
+/// paired differences; the shortlist and business as usual for tables year by year.
+public struct Appraiser: Sendable {
+  /// What is appraised.
+  public let scenario: Scenario
+  /// How it is judged.
+  public let plan: AppraisalPlan
+  /// The scenario worked out.
+  public let frame: Frame
+  /// Every combination, lawful or ruled out.
+  public let longlist: Longlist
+  let maker: WorldMaker
+  let scorer: Scorer
+  let program: String
+  let overrides: [String]
+
+  /// Contenders compared with the leader future by future.
+  static let contenders = 32
+
+  /// How far an appraisal has come.
+  public struct Progress: Sendable {
+    /// Futures that all bundles have met, of how many.
+    public var futures, of: Int
+    /// Lawful bundles.
+    public var bundles: Int
+  }
+
+  /// Works a scenario out, ready to run.
+  ///
+  /// - Parameters:
+  ///   - program: the program's version, for the manifest.
+  ///   - overrides: settings given for this call, as written, for the manifest.
+  /// - Throws: every problem that keeps it from running.
+  public init(_ scenario: Scenario, plan: AppraisalPlan, program: String, overrides: [String] = []) throws(Problems) {
+    (self.scenario, self.plan, self.program, self.overrides) = (scenario, plan, program, overrides)
+    do {
+      frame = try Frame(scenario)
+    } catch {
+      throw (error as? Problems) ?? Problems((error as? Problem) ?? Problem("the scenario cannot be run: \(error)"))
+    }
+    longlist = try Longlist(frame)
+    maker = try WorldMaker(
+      frame, design: FuturesDesign(seed: plan.seed, count: plan.futures, sampling: plan.sampling))
+    scorer = Scorer(plan, produced: frame.produced)
+  }
+
+  /// Criteria that this scenario gives no measures for.
+  public var notAssessed: [String] {
+    zip(plan.criteria, scorer.isAssessed).filter { !$0.1 }.map { $0.0.option.title }
+  }
+
+  func factors(_ id: String) -> [Double] {
+    let schedule = DiscountSchedule.all.first { $0.id == id } ?? .greenBookStandard
+    let ahead = max(0, scenario.firstYear - scenario.service.baseYear)
+    return (0..<frame.years).map { schedule.factor($0 + ahead) }
+  }
+
+  func sweep(_ bundles: [PreparedBundle]) -> Sweep {
+    Sweep(
+      frame, bundles: bundles, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
+      healthDiscount: factors(plan.healthSchedule))
+  }
+
+  /// Runs the appraisal on up to so many threads.
+  ///
+  /// - Throws: ``AppraisalFailure`` where no whole block of futures was met, or more runs failed than the plan allows.
+  public func run(threads: Int, progress: @escaping @Sendable (Progress) -> Void) async throws(AppraisalFailure)
+    -> AppraisalResult
+  {
+    let lawful = longlist.lawful
+    let outcome = await sweep(lawful).run(
+      futures: plan.futures, threads: threads, from: ScoreTally(scorer, bundles: lawful.count)
+    ) { progress(Progress(futures: $0, of: plan.futures, bundles: lawful.count)) }
+    guard outcome.futures > 0 else { throw .interrupted }
+    let share = Double(outcome.tally.failureCount) / Double(max(1, outcome.runs))
+    var failures = outcome.tally.failures
+    for place in failures.indices {
+      if let bundle = Int(failures[place].bundle), lawful.indices.contains(bundle) {
+        failures[place].bundle = lawful[bundle].id
+      }
+    }
+    guard share <= plan.failureLimit else {
+      throw .tooManyFailures(share: share, allowed: plan.failureLimit, examples: Array(failures.prefix(5)))
+    }
+    let bundles = lawful.indices.map { outcome.tally.result($0, of: lawful[$0]) }
+    let ranking = bundles.indices.sorted {
+      bundles[$0].score == bundles[$1].score ? $0 < $1 : bundles[$0].score > bundles[$1].score
+    }
+    let shortlist = shortlist(ranking, bundles)
+    let (firmness, details) = await compare(ranking, shortlist, bundles, futures: outcome.futures, threads: threads)
+    let support = support(of: details.first, businessAsUsual: details.last)
+    return AppraisalResult(
+      scenario: scenario, plan: plan, manifest: manifest(futures: outcome.futures), bundles: bundles,
+      businessAsUsual: longlist.businessAsUsual, ruledOut: longlist.ruledOut, ranking: ranking, shortlist: shortlist,
+      firmness: firmness, answers: answers(bundles, firmness), details: details, power: powerFindings(),
+      support: support, failures: failures, isPartial: outcome.isPartial)
+  }
+
+  /// The leader against its contenders, and the shortlist in detail, in the same futures.
+  private func compare(
+    _ ranking: [Int], _ shortlist: [Int], _ bundles: [BundleResult], futures: Int, threads: Int
+  ) async -> (FirmnessFinding, [BundleDetail]) {
+    let lawful = longlist.lawful
+    let contenders = Array(ranking.prefix(Self.contenders))
+    let pairs = await sweep(contenders.map { lawful[$0] }).run(
+      futures: futures, threads: threads, from: PairTally(scorer, bundles: contenders.count))
+    let detailed = shortlist + (shortlist.contains(longlist.businessAsUsual) ? [] : [longlist.businessAsUsual])
+    let kept = min(futures, DetailTally.kept)
+    let tables = await sweep(detailed.map { lawful[$0] }).run(
+      futures: kept, threads: threads,
+      from: DetailTally(bundles: detailed.count, years: frame.years, commissioners: frame.count))
+    let details = self.details(detailed, bundles, tables.tally)
+    return (firmness(contenders, pairs.tally, bundles), details)
+  }
+
+  /// The best bundles, each with another footprint or funding than those before it where there are enough, so that the
+  /// shortlist shows real alternatives and not the same one in small variations.
+  private func shortlist(_ ranking: [Int], _ bundles: [BundleResult]) -> [Int] {
+    var chosen: [Int] = []
+    let wanted = max(1, plan.shortlist)
+    let key = { (bundle: Int) in bundles[bundle].choices.prefix(2).joined(separator: "+") }
+    var seen = Set<String>()
+    for bundle in ranking where chosen.count < wanted && seen.insert(key(bundle)).inserted { chosen.append(bundle) }
+    for bundle in ranking where chosen.count < wanted && !chosen.contains(bundle) { chosen.append(bundle) }
+    let places = Dictionary(uniqueKeysWithValues: ranking.enumerated().map { ($1, $0) })
+    return chosen.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
+  }
+
+  private func manifest(futures: Int) -> Manifest {
+    var options: [String] = []
+    for dimension in Dimension.ofBundles {
+      for named in scenario.options[dimension] ?? [] { options.append(Self.line(dimension, named)) }
+    }
+    options += scenario.legalTests.map { Self.line(.law, $0) }
+    options += plan.criteria.map { Self.line(.criterion, $0.option) }
+    return Manifest(
+      program: program, scenarioDigest: scenario.digest, seed: plan.seed, futures: futures,
+      sampling: plan.sampling.rawValue, years: scenario.years, overrides: overrides, options: options)
+  }
+
+  private static func line(_ dimension: Dimension, _ named: NamedOption) -> String {
+    let settings = named.settings.isEmpty ? "" : " \(named.settings)"
+    let name = named.id == named.about.id ? named.id : "\(named.id) = \(named.about.id)"
+    return "\(dimension.rawValue) \(name), version \(named.about.version)\(settings)"
+  }
+}
+
+/// Why an appraisal that was asked for rightly could not be finished.
+public enum AppraisalFailure: Error, Sendable, CustomStringConvertible {
+  /// It was stopped before one block of futures was complete.
+  case interrupted
+  /// More runs failed than the plan allows.
+  case tooManyFailures(share: Double, allowed: Double, examples: [RunFailure])
+
+  /// In words.
+  public var description: String {
+    switch self {
+    case .interrupted: return "stopped before the first block of futures was complete; nothing was written"
+    case .tooManyFailures(let share, let allowed, let examples):
+      let lines = examples.map { "  \($0.bundle), future \($0.future), \($0.stage.rawValue): \($0.cause)" }
+      return "\(Words.percent(share)) of the runs failed; the plan allows \(Words.percent(allowed)). For example:\n"
+        + lines.joined(separator: "\n")
+    }
+  }
+}
+
+extension Appraiser {
+  /// Tells one run in full.
+  ///
+  /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where the run fails.
+  public func replay(_ id: String, future: Int) throws -> Replay {
+    guard let bundle = longlist.lawful.first(where: { $0.id == id }) else {
+      if let ruledOut = longlist.ruledOut.first(where: { $0.id == id }) {
+        let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
+        throw Problem("bundle \(id) is ruled out: \(reasons)", remedy: "choose another", at: .init("--bundle"))
+      }
+      let remedy = Spelling.remedy(for: id, among: longlist.lawful.map(\.id))
+      throw Problem("there is no bundle \(id)", remedy: remedy, at: .init("--bundle"))
+    }
+    guard future >= 0, future < maker.count else {
+      throw Problem(
+        "there is no future \(future)", remedy: "futures are numbered 0 to \(maker.count - 1)", at: .init("--future"))
+    }
+    return try Replay(
+      bundle, future: future, frame: frame, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
+      healthDiscount: factors(plan.healthSchedule))
+  }
+
+  /// What one run scores on each criterion: measure, value and weight; not a number where not assessed.
+  public func scores(of run: Measures) -> [(
+    title: String, unit: MeasureUnit, measure: Double, value: Double, weight: Double
+  )] {
+    var measures = [Double](repeating: 0, count: scorer.criteria.count)
+    var values = measures
+    _ = scorer.score(run, measures: &measures, values: &values)
+    return scorer.criteria.indices.map {
+      let judged = scorer.criteria[$0]
+      return (judged.option.title, judged.criterion.unit, measures[$0], values[$0], scorer.weights[$0])
+    }
+  }
+}

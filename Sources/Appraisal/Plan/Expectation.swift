@@ -1,0 +1,105 @@
+import Coalitions
+import Commissioning
+import OptionKit
+import Simulation
+
+/// A figure that the documents publish, or that follows from them by hand, beside what the options of a scenario give.
+///
+/// A scenario works only if it reproduces what was published about it. An expectation becomes a
+/// ``ReconciliationCheck`` between the published figure and the figure worked out, and is shown with the others.
+public struct Expectation: Sendable {
+  /// What is worked out.
+  public enum Subject: Sendable, Hashable {
+    /// What some commissioners together pay of the components that formulas divide, pounds a year.
+    case contributions(funding: String, footprint: String, of: [String])
+    /// What some commissioners together pay of the lead team, pounds a year, under today's arrangement.
+    case leadTeam(of: [String])
+    /// The part of today's price that rides on the outcome indicators, pounds a year.
+    case outcomeLinked
+    /// Whether these members alone carry a matter, on the map of business as usual: 1 where they do, else 0.
+    case carries(rule: String, matter: MatterClass, members: [String])
+    /// How many units a footprint draws.
+    case units(footprint: String)
+    /// The share of a commissioner that is with another in a unit of a footprint.
+    case sharedUnit(footprint: String, of: String, with: String)
+  }
+
+  /// Its id.
+  public var id: String
+  /// As printed.
+  public var title: String
+  /// What is worked out.
+  public var subject: Subject
+  /// The figure published.
+  public var published: Statement
+  /// The largest difference that counts as reproduced.
+  public var tolerance: Double
+  /// Why a difference remains, where it is known.
+  public var explained: ReconciliationCheck.Adopted?
+
+  /// Expects a figure.
+  public init(
+    id: String, title: String, _ subject: Subject, published: Statement, tolerance: Double,
+    explained: ReconciliationCheck.Adopted? = nil
+  ) {
+    (self.id, self.title, self.subject, self.published) = (id, title, subject, published)
+    (self.tolerance, self.explained) = (tolerance, explained)
+  }
+
+  /// The published figure beside the one worked out.
+  ///
+  /// - Throws: where an option cannot work it out.
+  public func check(in scenario: Scenario) throws -> ReconciliationCheck {
+    let worked = Statement("worked out", try value(in: scenario), source: published.source)
+    return ReconciliationCheck(
+      id: id, title: title, form: .restated([published, worked]), tolerance: tolerance, adopted: explained)
+  }
+
+  /// The figure worked out.
+  public func value(in scenario: Scenario) throws -> Double {
+    let service = scenario.service
+    switch subject {
+    case .contributions(let funding, let footprint, let ids):
+      let formula = try option(.funding, funding, as: (any FundingFormula).self, in: scenario)
+      let paid = try BaseYear.redivided(
+        formula, on: try map(footprint, in: scenario), in: service, year: scenario.firstYear, yearsSinceStart: 0)
+      return sum(paid, of: ids, in: service)
+    case .leadTeam(let ids):
+      guard let team = service.leadTeam else { throw Problem("the scenario has no lead team") }
+      return sum(try team.split(team.annualCost, byContract: service.current()), of: ids, in: service)
+    case .outcomeLinked:
+      guard let contract = service.contract else { throw Problem("the scenario has no contract") }
+      return contract.outcomeLinked(of: service.current().reduce(.zero, +)).pounds
+    case .carries(let id, let matter, let members):
+      let rule = try option(.rule, id, as: (any VotingRule).self, in: scenario)
+      let footprint = scenario.businessAsUsual[.footprint] ?? ""
+      guard let unit = try map(footprint, in: scenario).units.first else { return 0 }
+      let electorate = Electorate(of: unit, in: service)
+      let yes = electorate.ids.indices.filter { members.contains(electorate.ids[$0]) }
+      let game = try rule.game(for: electorate, matter: matter)
+      return game.wins(MemberSet(yes, among: electorate.count)) ? 1 : 0
+    case .units(let footprint): return Double(try map(footprint, in: scenario).units.count)
+    case .sharedUnit(let footprint, let one, let other):
+      let (a, b) = (service.position(of: one), service.position(of: other))
+      let unit = try map(footprint, in: scenario).units.first { $0.members.contains { $0.commissioner == b } }
+      return unit?.members.first { $0.commissioner == a }?.share ?? 0
+    }
+  }
+
+  private func sum(_ amounts: [Money], of ids: [String], in service: ServiceCase) -> Double {
+    ids.compactMap(service.position(of:)).reduce(Money.zero) { $0 + amounts[$1] }.pounds
+  }
+
+  private func map(_ id: String, in scenario: Scenario) throws -> CommissioningMap {
+    try option(.footprint, id, as: (any FootprintOption).self, in: scenario).map(of: scenario.service)
+  }
+
+  private func option<Kind>(
+    _ dimension: Dimension, _ id: String, as kind: Kind.Type, in scenario: Scenario
+  ) throws -> Kind {
+    guard let option = scenario.option(dimension, id)?.option as? Kind else {
+      throw Problem("the scenario has no \(dimension.rawValue) option \(id)")
+    }
+    return option
+  }
+}

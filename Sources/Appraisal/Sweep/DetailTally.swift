@@ -1,0 +1,68 @@
+import OptionKit
+import Simulation
+
+/// Keeps every measure of a few bundles by year and commissioner, future by future, for means and quantiles.
+///
+/// Held exactly for up to ``kept`` futures, eight bytes each; the futures after those do not enter these tables.
+struct DetailTally: SweepTally {
+  /// Futures kept.
+  static let kept = 512
+  let years, rows: Int
+  /// By bundle: values by future, then measure, year and row (commissioners, then the whole case).
+  private(set) var values: [[Double]]
+  private(set) var futures: [Int]
+
+  init(bundles: Int, years: Int, commissioners: Int) {
+    self.years = years
+    rows = commissioners + 1
+    values = Array(repeating: [], count: bundles)
+    futures = Array(repeating: 0, count: bundles)
+  }
+
+  mutating func take(_ run: borrowing Measures, bundle: Int, future: Int) {
+    guard future < Self.kept else { return }
+    futures[bundle] += 1
+    for measure in Measure.allCases {
+      for year in 0..<years {
+        for row in 0..<rows - 1 { values[bundle].append(run[measure, year, row]) }
+        values[bundle].append(run[measure, year])
+      }
+    }
+  }
+
+  mutating func lose(_ failure: RunFailure, bundle: Int, future: Int) {}
+  mutating func endFuture(_ future: Int) {}
+
+  mutating func merge(_ next: DetailTally) {
+    for bundle in values.indices {
+      values[bundle] += next.values[bundle]
+      futures[bundle] += next.futures[bundle]
+    }
+  }
+
+  /// Mean and quantiles of one measure of a bundle, by year and row.
+  func spreads(_ measure: Measure, of bundle: Int) -> [[BundleDetail.Spread]] {
+    let size = Measure.allCases.count * years * rows
+    return (0..<years).map { year in
+      (0..<rows).map { row in
+        let at = (measure.index * years + year) * rows + row
+        var column = (0..<futures[bundle]).map { values[bundle][$0 * size + at] }
+        column.sort()
+        let sum = column.reduce(0, +)
+        let at5 = Self.quantile(column, 0.05)
+        return BundleDetail.Spread(
+          mean: column.isEmpty ? .nan : sum / Double(column.count), low: at5, median: Self.quantile(column, 0.5),
+          high: Self.quantile(column, 0.95))
+      }
+    }
+  }
+
+  /// The quantile of sorted values by linear interpolation between order statistics (Hyndman and Fan, type 7).
+  static func quantile(_ sorted: [Double], _ q: Double) -> Double {
+    guard let last = sorted.last else { return .nan }
+    let place = q * Double(sorted.count - 1)
+    let below = Int(place)
+    guard below + 1 < sorted.count else { return last }
+    return sorted[below] + (sorted[below + 1] - sorted[below]) * (place - Double(below))
+  }
+}

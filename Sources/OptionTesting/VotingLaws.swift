@@ -1,0 +1,68 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Laws that every decision rule keeps.
+public enum VotingLaws {
+  /// What a rule breaks in a unit, in words; empty where it keeps the laws. Up to ten members are gone through ballot by
+  /// ballot.
+  ///
+  /// - One more yes never turns a pass into a fail.
+  /// - What everybody agrees to passes, so that unanimity implies any rule; what nobody agrees to fails.
+  /// - The procedure makes sense: a quorum between 0 and 1, times that are not negative, persuasion between 0 and 1, a
+  ///   casting vote that belongs to a member.
+  ///
+  /// A case that the rule itself finds problems with is left out.
+  public static func failures(
+    of rule: any VotingRule, in unit: CommissioningMap.Unit, of service: ServiceCase
+  ) -> [String] {
+    guard rule.problems(in: service).isEmpty else { return [] }
+    let name = type(of: rule).about.id
+    let electorate = Electorate(of: unit, in: service)
+    var failures: [String] = []
+    for matter in MatterClass.allCases {
+      do {
+        let game = try rule.game(for: electorate, matter: matter)
+        failures += Self.failures(of: game, expecting: electorate.count)
+        failures += faults(in: try rule.procedure(for: electorate, matter: matter), electorate.count)
+      } catch {
+        failures.append("\(matter.rawValue) matter in a unit of \(electorate.count): \(error)")
+      }
+    }
+    return failures.map { "\(name): \($0)" }
+  }
+
+  /// The same laws for a game by itself.
+  public static func failures(of game: SimpleGame, expecting count: Int) -> [String] {
+    guard game.memberCount == count else { return ["the game has \(game.memberCount) members, the unit \(count)"] }
+    var failures: [String] = []
+    if !game.wins(.everyone(among: count)) { failures.append("what everybody agrees to does not pass") }
+    if game.wins(MemberSet(among: count)) { failures.append("what nobody agrees to passes") }
+    guard count <= 10 else { return failures }
+    for bits in 0..<(UInt64(1) << UInt64(count)) where game.wins(MemberSet(bits: bits, among: count)) {
+      for member in 0..<count where bits & (1 << UInt64(member)) == 0 {
+        if !game.wins(MemberSet(bits: bits | 1 << UInt64(member), among: count)) {
+          failures.append("a yes of member \(member + 1) turns a pass into a fail")
+          return failures
+        }
+      }
+    }
+    return failures
+  }
+
+  private static func faults(in procedure: DecisionProcedure, _ count: Int) -> [String] {
+    var faults: [String] = []
+    if !(0...1).contains(procedure.quorumShare) { faults.append("a quorum of \(procedure.quorumShare)") }
+    if !(procedure.noticeDays >= 0) { faults.append("a notice of \(procedure.noticeDays) days") }
+    if procedure.monthsBetweenMeetings < 1 { faults.append("meetings less than a month apart") }
+    if procedure.attempts < 1 { faults.append("no attempt before the ladder") }
+    if procedure.leadDecidesUpTo < .zero { faults.append("a limit of the lead below 0") }
+    for step in procedure.ladder where !(step.months > 0 && (0...1).contains(step.persuades)) {
+      faults.append("the rung \(step.title) takes no time or persuades a share outside 0 to 1")
+    }
+    if let casting = procedure.castingVote, !(0..<count).contains(casting) {
+      faults.append("a casting vote of nobody in the unit")
+    }
+    return faults
+  }
+}

@@ -1,0 +1,92 @@
+import Appraisal
+import ArgumentParser
+import Dispatch
+import Foundation
+import OptionKit
+import ReportWriter
+import Simulation
+
+/// `quorate appraise`: the main job.
+struct Appraise: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Appraise a scenario: longlist, sweep over futures, scoring matrix, findings, report.",
+    discussion: """
+      Writes index.html, appraisal.json, matrix.csv, ranking.csv, ruled_out.csv, measures.csv and assumptions.csv into \
+      Reports/<scenario>/ of the folder you stand in, or into --report. The same manifest gives the same bytes.
+      """)
+
+  @OptionGroup var input: ScenarioArguments
+  @OptionGroup var sweep: SweepArguments
+
+  @ArgumentParser.Option(help: "The folder to write into; Reports/<scenario> unless given.")
+  var report: String?
+
+  @Flag(help: "Write every lawful bundle into matrix.csv and measures.csv, not only the shortlist.")
+  var full = false
+
+  mutating func run() async throws {
+    let file = try input.read()
+    let (scenario, plan) = try sweep.applied(to: file)
+    let appraiser = try Appraiser(
+      scenario, plan: plan, program: Quorate.programVersion, overrides: file.overrides.map(\.text))
+    for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
+    let bundles = appraiser.longlist.lawful.count
+    Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")
+    let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let bar = ProgressBar(total: plan.futures, unit: "futures")
+    let start = ContinuousClock.now
+    let work = Task {
+      try await appraiser.run(threads: threads) { bar.show($0.futures) }
+    }
+    let result: AppraisalResult
+    do {
+      result = try await Interruption.watching(work)
+    } catch AppraisalFailure.interrupted {
+      bar.finish()
+      Console.error(AppraisalFailure.interrupted.description)
+      throw ExitCode(130)
+    } catch {
+      bar.finish()
+      throw WorkFailed(description: "\(error)")
+    }
+    bar.finish()
+    let seconds = start.duration(to: .now) / .seconds(1)
+    let runs = result.manifest.futures * bundles
+    Console.error(
+      "\(runs) runs in \(Int((seconds * 10).rounded()) / 10) s, \(Int(Double(runs) / max(0.001, seconds))) a second.")
+    let folder = report ?? "Reports/\(scenario.id)"
+    try Folder(folder).write(Report.files(for: result, full: full))
+    Console.error("Wrote \(folder)/index.html and the tables beside it.")
+    Console.output(Headline.text(of: result))
+    if result.isPartial { throw ExitCode(130) }
+  }
+}
+
+/// What a person at the terminal reads when an appraisal is done.
+enum Headline {
+  static func text(of result: AppraisalResult) -> String {
+    var text = ""
+    for (place, bundle) in result.ranking.prefix(5).enumerated() {
+      let row = result.bundles[bundle]
+      text += "\(place + 1). \(row.choices.joined(separator: " + "))  \(NumberText.fixed(row.score, places: 1))\n"
+    }
+    text += result.firmness.words + "\n"
+    for answer in result.answers { text += "\(answer.dimension.title): \(answer.words)\n" }
+    return text
+  }
+}
+
+/// Ctrl-C stops a piece of work at the end of what is under way.
+enum Interruption {
+  static func watching<Value: Sendable>(_ work: Task<Value, any Error>) async throws -> Value {
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler { work.cancel() }
+    source.resume()
+    defer {
+      source.cancel()
+      signal(SIGINT, SIG_DFL)
+    }
+    return try await work.value
+  }
+}

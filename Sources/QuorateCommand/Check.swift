@@ -1,0 +1,54 @@
+import ArgumentParser
+import Commissioning
+import OptionKit
+import ReportWriter
+import ScenarioFiles
+
+/// `quorate check SCENARIO`: reads and validates a scenario and compares its figures; writes nothing.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read and validate a scenario and compare its figures with one another and with what it works out.",
+    discussion: """
+      Every problem of every file is listed as file:line:column: message; remedy. Figures that should agree, and \
+      published figures that the options should reproduce, are shown as agrees, differs or cannot both hold, with the \
+      reading adopted and why. Where figures do not agree and no reading is declared, the exit status is 2.
+      """)
+
+  @OptionGroup var input: ScenarioArguments
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    let file = try input.read()
+    let figures = file.scenario.checks
+    let published = try file.expectations.map { expectation in
+      do { return try expectation.check(in: file.scenario) } catch {
+        let reason = (error as? Problem)?.message ?? "\(error)"
+        throw WorkFailed(description: "\(expectation.title): it cannot be worked out: \(reason)")
+      }
+    }
+    if output.format == .table {
+      Console.output(CheckStory(file: file, figures: figures, published: published).text)
+    } else {
+      let rows = figures.map { row($0, "figures") } + published.map { row($0, "published") }
+      let columns = ["check", "kind", "title", "outcome", "stated", "difference", "adopted", "because"]
+      Console.output(DataTable(columns: columns, rows: rows).written(as: output.format))
+    }
+    let open = (figures + published).filter(\.isOpen)
+    guard open.isEmpty else { throw Problems(open.map(Self.problem)) }
+  }
+
+  private func row(_ check: ReconciliationCheck, _ kind: String) -> [DataTable.Cell] {
+    let stated = check.statements.map { "\($0.label) \(CheckStory.figure($0.value))" }.joined(separator: "; ")
+    return [
+      .text(check.id), .text(kind), .text(check.title), .text(check.outcome.rawValue), .text(stated),
+      .number(check.difference), .text(check.adopted?.reading ?? ""), .text(check.adopted?.reason ?? ""),
+    ]
+  }
+
+  private static func problem(_ check: ReconciliationCheck) -> Problem {
+    let verb = check.outcome == .differs ? "differ" : "cannot both hold"
+    return Problem(
+      "\(check.title): the figures \(verb) and no reading is adopted",
+      remedy: "declare `adopted` and `because` in \(check.id)")
+  }
+}

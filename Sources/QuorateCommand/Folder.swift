@@ -1,0 +1,29 @@
+import Foundation
+
+/// A folder to write results into: all files are written beside their places first and then moved, so that no reader
+/// meets half of one.
+struct Folder {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  func write(_ files: [(name: String, content: String)]) throws(WorkFailed) {
+    let manager = FileManager.default
+    var written: [String] = []
+    do {
+      try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+      for file in files {
+        let draft = "\(path)/.\(file.name).draft"
+        try Data(file.content.utf8).write(to: URL(fileURLWithPath: draft))
+        written.append(draft)
+      }
+      for file in files {
+        let (from, to) = ("\(path)/.\(file.name).draft", "\(path)/\(file.name)")
+        guard rename(from, to) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      }
+    } catch {
+      for draft in written { try? manager.removeItem(atPath: draft) }
+      throw WorkFailed(description: "\(path): the report could not be written: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Coalitions
+import ReportWriter
+
+/// The power report as one JSON object.
+///
+/// `quota` is the declared number of votes (with `passes` saying `at_least` or `above`), null for composed rules;
+/// `denominator` what a share would be of (the votes that exist unless a nominal total is declared; then
+/// `denominator_audit` says what the choice changes); `decisiveness` Coleman's power of the collectivity to act. Coalitions are lists
+/// of names, at most 1,000, with their full number beside them.
+struct PowerReportJSON {
+  let text: String
+
+  /// Writes a report.
+  init(_ report: PowerReport) throws {
+    let game = report.named.game
+    var fields: [(String, String)] = []
+    let test = game.weightedQuota
+    fields.append(("quota", test.map { Self.number(Self.declaredQuota($0)) } ?? "null"))
+    let isAbove = test.map { $0.declared.strictly && Self.isAbsolute($0) } ?? false
+    fields.append(("passes", JSONText.quoted(test == nil ? "composed" : isAbove ? "above" : "at_least")))
+    let total = report.named.weights.reduce(0.0) { $0 + $1.value }
+    fields.append(("denominator", Self.number(test.map(Self.denominator) ?? total)))
+    fields.append(("denominator_is", JSONText.quoted(test?.declared.denominator.description ?? "votes that exist")))
+    fields.append(("votes_that_exist", Self.number(test?.printedTotal.value ?? total)))
+    if let audit = report.audit { fields.append(("denominator_audit", audit.json(report.named.names))) }
+    fields.append(("decisiveness", Self.number(report.profile.decisiveness.value)))
+    var extras = CoalitionExtras()
+    if game.memberCount <= 30 { extras = try CoalitionExtras(report) }
+    fields.append(("members", Self.members(report, extras)))
+    fields += extras.fields
+    text = "{\n" + fields.map { "  \(JSONText.quoted($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private static func denominator(_ test: WeightedQuota) -> Double {
+    if case .nominal(let nominal) = test.declared.denominator { return nominal.value }
+    return test.printedTotal.value
+  }
+
+  private static func isAbsolute(_ test: WeightedQuota) -> Bool {
+    if case .votes = test.declared.amount { return true }
+    return false
+  }
+
+  private static func declaredQuota(_ test: WeightedQuota) -> Double {
+    if case .votes(let votes) = test.declared.amount { return votes.value }
+    return test.printedNeeded.value
+  }
+
+  private static func members(_ report: PowerReport, _ extras: CoalitionExtras) -> String {
+    let base = report.table
+    let rows = base.rows.indices.map { index -> String in
+      let member = report.profile.members[index]
+      var cells = zip(base.columns, base.rows[index]).map { "\(JSONText.quoted($0)): \(json($1))" }
+      cells.append("\"prevent\": \(number(member.prevent.value))")
+      cells.append("\"initiate\": \(number(member.initiate.value))")
+      cells.append("\"dictator\": \(member.isDictator)")
+      for (name, values) in extras.indices { cells.append("\(JSONText.quoted(name)): \(number(values[index].value))") }
+      if let exact = member.banzhaf.exact { cells.append("\"banzhaf_exact\": \(JSONText.quoted("\(exact)"))") }
+      if let exact = member.shapleyShubik.exact {
+        cells.append("\"shapley_shubik_exact\": \(JSONText.quoted("\(exact)"))")
+      }
+      return "    {" + cells.joined(separator: ", ") + "}"
+    }
+    return "[\n" + rows.joined(separator: ",\n") + "\n  ]"
+  }
+
+  private static func json(_ cell: DataTable.Cell) -> String {
+    switch cell {
+    case .text(let text): JSONText.quoted(text)
+    case .number(let value): number(value)
+    case .flag(let value): value ? "true" : "false"
+    case .integer(let value): "\(value)"
+    case .money(let pence): NumberText.pounds(pence)
+    case .empty: "null"
+    }
+  }
+
+  private static func number(_ value: Double) -> String { value.isFinite ? NumberText.exact(value) : "null" }
+}

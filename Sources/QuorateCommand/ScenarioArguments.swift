@@ -1,0 +1,63 @@
+import Appraisal
+import ArgumentParser
+import OptionKit
+import ScenarioFiles
+import Simulation
+
+/// The scenario and the settings above it, as every command that reads one takes them.
+struct ScenarioArguments: ParsableArguments {
+  @Argument(help: "A folder with a scenario.yaml, or that file.")
+  var scenario: String
+
+  @ArgumentParser.Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "Set a parameter for this call: dimension.option.parameter=value. May be repeated.")
+  var settings: [String] = []
+
+  /// Reads the scenario with the settings given.
+  func read() throws -> ScenarioFile {
+    var overrides: [Override] = []
+    var problems: [Problem] = []
+    for setting in settings {
+      do { overrides.append(try Override(setting)) } catch { problems.append(error) }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    return try ScenarioFile.read(scenario, catalogue: Quorate.catalogue, overrides: overrides)
+  }
+}
+
+/// Seed, number of futures, years and threads, as the commands that run the simulation take them.
+struct SweepArguments: ParsableArguments {
+  @ArgumentParser.Option(help: "The seed of every draw; the scenario's unless given.")
+  var seed: UInt64?
+
+  @ArgumentParser.Option(help: "How many futures every bundle meets; the scenario's number unless given.")
+  var futures: Int?
+
+  @ArgumentParser.Option(help: "Financial years run; the scenario's unless given.")
+  var years: Int?
+
+  @ArgumentParser.Option(help: "Threads; the results are the same whatever their number.")
+  var threads: Int?
+
+  /// The scenario and plan with these settings in force.
+  func applied(to file: ScenarioFile) throws(Problems) -> (Scenario, AppraisalPlan) {
+    var (scenario, plan) = (file.scenario, file.plan)
+    var problems: [Problem] = []
+    let check = { (name: String, value: Int?, range: ClosedRange<Int>) -> Void in
+      guard let value, !range.contains(value) else { return }
+      problems.append(
+        Problem(
+          "\(name) is \(value)", remedy: "it must lie between \(range.lowerBound) and \(range.upperBound)",
+          at: .init("--\(name)")))
+    }
+    check("futures", futures, 1...10_000_000)
+    check("years", years, 1...60)
+    check("threads", threads, 1...1024)
+    if !problems.isEmpty { throw Problems(problems) }
+    plan.seed = seed ?? plan.seed
+    plan.futures = futures ?? plan.futures
+    scenario.years = years ?? scenario.years
+    return (scenario, plan)
+  }
+}

@@ -1,0 +1,66 @@
+import Commissioning
+import OptionKit
+
+/// What reading one scenario has gathered so far: problems, the documents it may cite and the register of figures.
+final class Findings {
+  /// Every problem found.
+  private(set) var problems: [Problem] = []
+  /// Short names of documents, and the documents.
+  var documents: [(alias: String, document: String)] = []
+  /// Nothing found yet.
+  init() {}
+
+  /// Nothing found yet, with the documents of another reading.
+  init(quoting other: Findings) { documents = other.documents }
+
+  /// Every number of the scenario with its provenance, in the order read.
+  private(set) var figures: [Figure] = []
+
+  /// Records a problem.
+  func report(_ message: String, _ remedy: String = "", at location: Problem.Location?) {
+    problems.append(Problem(message, remedy: remedy, at: location))
+  }
+
+  /// Records problems found elsewhere.
+  func report(_ found: [Problem]) { problems += found }
+
+  /// Records problems found elsewhere, placed where they have no place of their own.
+  func report(_ found: [Problem], at location: Problem.Location?, of title: String) {
+    problems += found.map {
+      var problem = $0
+      if problem.location == nil { problem.location = location }
+      if !title.isEmpty { problem.message = "\(title): \(problem.message)" }
+      return problem
+    }
+  }
+
+  /// Enters a number in the register.
+  func register(_ figure: Figure) { figures.append(figure) }
+
+  /// Reads `essex-review 5.2.3`: the short name of a document and the place in it.
+  func source(_ setting: Setting, title: String) -> Source? {
+    guard case .text(let text) = setting.value else {
+      report(
+        "\(title): a source is a document's short name and the place in it", "write `essex-review 5.2.3`",
+        at: setting.location)
+      return nil
+    }
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard let alias = parts.first.map(String.init) else {
+      report("\(title): the source is empty", "name a document and the place in it", at: setting.location)
+      return nil
+    }
+    guard let known = documents.first(where: { $0.alias == alias }) else {
+      report(
+        "\(title): \(alias) is none of the documents", Spelling.remedy(for: alias, among: documents.map(\.alias)),
+        at: setting.location)
+      return nil
+    }
+    guard parts.count == 2 else {
+      report(
+        "\(title): the source names no place in \(alias)", "add the section, table or clause", at: setting.location)
+      return nil
+    }
+    return Source(known.document, section: String(parts[1]))
+  }
+}

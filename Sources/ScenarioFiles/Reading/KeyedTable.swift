@@ -1,0 +1,131 @@
+import Commissioning
+import OptionKit
+
+/// A CSV table with one row for each of some ids, its first column naming them.
+struct KeyedTable {
+  /// The file's name, for places.
+  let name: String
+  /// The column headings after the first, in order.
+  let columns: [String]
+  /// The ids in the order of their rows.
+  private(set) var ids: [String] = []
+  private var cells: [String: [String: CSVFile.Cell]] = [:]
+
+  /// Reads a table whose columns are known beforehand; every fault is reported with its place.
+  ///
+  /// - Parameters:
+  ///   - key: the heading of the first column.
+  ///   - columns: the headings there may be; all must be there.
+  ///   - expected: the ids that must have exactly one row each, or nil where the table itself says which there are.
+  ///   - rows: how many rows the scenario declares, which tells a table that was cut short.
+  init(
+    _ source: SourceText, key: String, columns: [String], expected: [String]?, rows: Int?, findings: Findings
+  ) {
+    name = source.name
+    self.columns = columns
+    let file = CSVFile(source.text, name: source.name)
+    findings.report(file.problems)
+    guard let heading = file.rows.first, let corner = heading.first else {
+      findings.report(
+        "the file is empty", "begin with \(([key] + columns).joined(separator: ","))",
+        at: Problem.Location(name, line: 1, column: 1))
+      return
+    }
+    if corner.text != key {
+      findings.report("the first column is \(corner.text), not \(key)", "call it \(key)", at: corner.place)
+    }
+    for (place, cell) in heading.enumerated().dropFirst() {
+      if heading[..<place].contains(where: { $0.text == cell.text }) {
+        findings.report("the column \(cell.text) comes twice", "keep one", at: cell.place)
+      } else if !columns.contains(cell.text) {
+        findings.report(
+          "there is no column \(cell.text) in this table", Spelling.remedy(for: cell.text, among: columns),
+          at: cell.place)
+      }
+    }
+    for column in columns where !heading.contains(where: { $0.text == column }) {
+      findings.report("there is no column \(column)", "add it", at: corner.place)
+    }
+    for row in file.rows.dropFirst() { read(row, under: heading, expected, findings) }
+    finish(expected, rows, heading: corner.place, last: file.rows.last?.first?.place, findings)
+  }
+
+  private mutating func read(
+    _ row: [CSVFile.Cell], under heading: [CSVFile.Cell], _ expected: [String]?, _ findings: Findings
+  ) {
+    guard let first = row.first else { return }
+    if first.text.isEmpty {
+      findings.report("this row has no id", "name it in the first column", at: first.place)
+      return
+    }
+    if let expected, !expected.contains(first.text) {
+      findings.report(
+        "there is no commissioner \(first.text)", Spelling.remedy(for: first.text, among: expected), at: first.place)
+    }
+    if ids.contains(first.text) {
+      findings.report("\(first.text) has two rows", "keep one", at: first.place)
+      return
+    }
+    if row.count < heading.count {
+      findings.report(
+        "the row of \(first.text) has \(row.count) cells and the heading \(heading.count)",
+        "give every cell; the table may have been cut short", at: row.last?.place)
+    }
+    for cell in row.dropFirst(heading.count) where !cell.text.isEmpty {
+      findings.report("this cell has no column heading above it", "quote numbers that have commas", at: cell.place)
+    }
+    ids.append(first.text)
+    for (cell, title) in zip(row, heading) { cells[first.text, default: [:]][title.text] = cell }
+  }
+
+  private func finish(
+    _ expected: [String]?, _ rows: Int?, heading: Problem.Location, last: Problem.Location?, _ findings: Findings
+  ) {
+    for id in expected ?? [] where !ids.contains(id) {
+      findings.report("\(id) has no row", "add it; the table may have been cut short", at: last ?? heading)
+    }
+    if let rows, rows != ids.count {
+      findings.report(
+        "the table has \(ids.count) rows and the scenario declares \(rows)",
+        "add what is missing or correct `rows`", at: last ?? heading)
+    }
+  }
+
+  /// A cell; nil where the row or column is missing, which is already reported.
+  func cell(_ id: String, _ column: String) -> CSVFile.Cell? { cells[id]?[column] }
+
+  /// A cell's text, nil where it is empty or missing.
+  func text(_ id: String, _ column: String) -> String? {
+    cell(id, column).flatMap { $0.text.isEmpty ? nil : $0.text }
+  }
+
+  /// A cell's number, at least 0; nil where it is empty. Anything else is reported, and 1 stands in for it so that
+  /// one mistake is told once.
+  func size(_ id: String, _ column: String, _ findings: Findings) -> Double? {
+    guard let cell = cell(id, column), !cell.text.isEmpty else { return nil }
+    guard let number = CSVNumber(cell.text) else {
+      findings.report("the \(column) of \(id) is \"\(cell.text)\"", "write a number such as 1468177", at: cell.place)
+      return 1
+    }
+    guard number.value >= 0, number.value <= 1e10 else {
+      findings.report(
+        "the \(column) of \(id) is \(cell.text)", "it must lie between 0 and 10,000,000,000", at: cell.place)
+      return 1
+    }
+    return number.value
+  }
+
+  /// A cell's amount in pounds, at least 0; nothing where it is empty.
+  func money(_ id: String, _ column: String, _ findings: Findings) -> Money {
+    guard let cell = cell(id, column), !cell.text.isEmpty else { return .zero }
+    guard let amount = Money(text: cell.text) else {
+      findings.report(
+        "the \(column) of \(id) is \"\(cell.text)\"", "write pounds with at most two decimals", at: cell.place)
+      return .zero
+    }
+    if amount < .zero {
+      findings.report("the \(column) of \(id) is \(cell.text)", "it cannot be below 0", at: cell.place)
+    }
+    return amount
+  }
+}

@@ -1,0 +1,99 @@
+import Appraisal
+import Foundation
+import OptionKit
+import Simulation
+
+/// A scenario read from a folder: `scenario.yaml` and the CSV tables that it names.
+///
+///     let file = try ScenarioFile.read("Scenarios/essex-ewmhs", catalogue: .standard)
+///     file.scenario   // the problem, for the simulation
+///     file.plan       // how it is judged, for the appraisal
+///
+/// Reading collects every problem of every file before it gives up; each has its place and, where one can be told, a
+/// remedy. Nothing is ever written.
+public struct ScenarioFile: Sendable {
+  /// The problem: commissioners, service, options, uncertainties.
+  public var scenario: Scenario
+  /// Criteria, scales, weights and the number of futures.
+  public var plan: AppraisalPlan
+  /// Published figures that the scenario must reproduce.
+  public var expectations: [Expectation]
+  /// What the command line set above the files, for the manifest.
+  public var overrides: [Override]
+  /// The files read, by name within the folder, in the order of the digest.
+  public var files: [String]
+
+  /// Reads a scenario.
+  ///
+  /// - Parameters:
+  ///   - path: the folder, or the YAML file in it.
+  ///   - catalogue: the options there are.
+  ///   - overrides: settings that stand above the file's.
+  /// - Throws: every problem found.
+  public static func read(
+    _ path: String, catalogue: Catalogue, overrides: [Override] = []
+  ) throws(Problems) -> ScenarioFile {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard exists else {
+      throw Problems(
+        Problem("there is no such scenario", remedy: "name a folder that has a scenario.yaml", at: .init(path)))
+    }
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let file = isFolder.boolValue ? trimmed + "/scenario.yaml" : path
+    let source: SourceText
+    do { source = try SourceText.read(file) } catch { throw Problems(error) }
+    let folder = ScenarioFolder(file: file, main: source)
+    var tree = try LocatedYAML.read(source)
+    let findings = Findings()
+    for change in overrides { tree = change.applied(to: tree, findings) }
+    let reading = ScenarioReading(tree, folder: folder, catalogue: catalogue, findings: findings)
+    guard let (scenario, plan, expectations) = reading.read() else { throw Problems(findings.problems) }
+    return ScenarioFile(
+      scenario: scenario, plan: plan, expectations: expectations, overrides: overrides, files: folder.names)
+  }
+}
+
+/// The folder of a scenario: the files read from it, for the digest.
+final class ScenarioFolder {
+  /// The folder's own name, the scenario's id.
+  let id: String
+  private let folder: String
+  private var read: [(name: String, source: SourceText)]
+
+  init(file: String, main: SourceText) {
+    let full = URL(fileURLWithPath: file).standardizedFileURL
+    id = full.deletingLastPathComponent().lastPathComponent
+    let cut = file.lastIndex(of: "/")
+    folder = cut.map { String(file[...$0]) } ?? ""
+    read = [(full.lastPathComponent, main)]
+  }
+
+  /// Names of the files read, the main file first, the others sorted.
+  var names: [String] { ordered.map(\.name) }
+
+  private var ordered: [(name: String, source: SourceText)] {
+    read.prefix(1) + read.dropFirst().sorted { $0.name < $1.name }
+  }
+
+  /// Reads a table of the folder; its place may not lead out of the folder.
+  func table(_ name: String) throws(Problem) -> SourceText {
+    if let known = read.first(where: { $0.name == name }) { return known.source }
+    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+      throw Problem("\(name) lies outside the scenario's folder", remedy: "keep tables beside the scenario")
+    }
+    let source = try SourceText.read(folder + name)
+    read.append((name, source))
+    return source
+  }
+
+  /// SHA-256 over the names, lengths and bytes of all files read: the main file, then the others by name.
+  var digest: String {
+    var hash = SHA256()
+    for (name, source) in ordered {
+      hash.update("\(name.utf8.count):\(name):\(source.bytes.count):".utf8)
+      hash.update(source.bytes)
+    }
+    return hash.digest()
+  }
+}

@@ -1,0 +1,63 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+extension ScenarioReading {
+  /// The section `agenda`: what comes to the forum.
+  func readAgenda(into scenario: inout Scenario) {
+    for fields in root.records("agenda") {
+      let covering = fields.provenance(required: true)
+      let id = fields.id()
+      let title = fields.text("title")
+      let kind = fields.word("kind", as: AgendaItem.Kind.self, required: true)
+      let perYear = fields.count("per-year", in: 0...120, unit: "times", covering: covering) ?? 1
+      let value = fields.number(
+        "value-share", in: 0...1, unit: "share of the price", covering: covering, required: true)
+      let matter = fields.word("matter", as: MatterClass.self, required: true)
+      let deadline = fields.count("deadline-months", in: 1...120, unit: "months", covering: covering, required: true)
+      fields.finish()
+      guard let id, let kind, let value, let matter, let deadline else { continue }
+      if scenario.agenda.contains(where: { $0.id == id }) {
+        findings.report("agenda \(id) is named twice", "give one of them an id of its own", at: fields.location)
+      }
+      scenario.agenda.append(
+        AgendaItem(
+          id: id, title: title ?? id, kind: kind, perYear: perYear, valueShare: value, matter: matter,
+          deadlineMonths: deadline))
+    }
+  }
+
+  /// The sections `conclusions` and `timetable`: what the documents concluded and when things were to happen.
+  func readConclusions(into scenario: inout Scenario) {
+    for (place, item) in root.list("conclusions").enumerated() {
+      let fields = Fields(item, title: "conclusions.\(place + 1)", findings: findings)
+      let dimensions = Dimension.ofBundles.map(\.rawValue)
+      let dimension = fields.one(of: dimensions, "dimension", what: "dimension")
+      let question = fields.text("question", required: true)
+      let conclusion = fields.text("conclusion", required: true)
+      let known = Dimension(rawValue: dimension ?? "").flatMap { options[$0]?.map(\.id) } ?? []
+      let ids = fields.some(of: known, "options", what: "\(dimension ?? "") option")
+      let source = fields.required("source").flatMap { findings.source($0, title: fields.title) }
+      fields.finish()
+      guard let question, let conclusion, let source else { continue }
+      scenario.conclusions.append(
+        ReviewConclusion(
+          dimension: dimension ?? "", question: question, conclusion: conclusion, options: ids, source: source))
+    }
+    guard let fields = root.fields("timetable") else { return }
+    let source = fields.required("source").flatMap { findings.source($0, title: fields.title) }
+    for (place, item) in fields.list("steps", required: true).enumerated() {
+      let step = Fields(item, title: "timetable.\(place + 1)", findings: findings)
+      let title = step.text("title", required: true)
+      let from = step.date("from", required: true)
+      let until = step.date("until") ?? from
+      let owner = step.text("owner") ?? ""
+      let own = step.setting("source").flatMap { findings.source($0, title: step.title) }
+      step.finish()
+      guard let title, let from, let until, let source = own ?? source else { continue }
+      if until < from { findings.report("\(title) ends before it begins", "correct the dates", at: step.location) }
+      scenario.milestones.append(Milestone(title, from: from, until: until, owner: owner, source: source))
+    }
+    fields.finish()
+  }
+}

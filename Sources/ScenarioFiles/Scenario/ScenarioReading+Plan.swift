@@ -1,0 +1,93 @@
+import Appraisal
+import Commissioning
+import OptionKit
+import Simulation
+
+extension ScenarioReading {
+  /// The sections `criteria` and `appraisal`.
+  func readPlan(for service: ServiceCase) -> AppraisalPlan {
+    var plan = AppraisalPlan()
+    var found: [AppraisalPlan.Judged] = []
+    for fields in root.records("criteria") {
+      let option = named(fields, .criterion, for: service)
+      let branch = fields.text("branch", required: true)
+      let scale = fields.fields("scale", required: true).flatMap(readScale)
+      let reason = fields.text("anchors", required: true)
+      let weight = fields.number("weight", in: 0...1e6, unit: "points", required: true)
+      let provenance = fields.weightProvenance
+      fields.finish()
+      guard let option, let criterion = option.option as? any Criterion, let branch, let scale, let reason, let weight,
+        let provenance
+      else { continue }
+      found.append(
+        AppraisalPlan.Judged(
+          option: option, criterion: criterion, branch: branch, scale: scale, anchorReason: reason,
+          weight: weight, weightProvenance: provenance))
+    }
+    let kept = Set(unique(found.map(\.option), .criterion).map(\.id))
+    plan.criteria = kept.count == found.count ? found : []
+    if !found.isEmpty, !found.contains(where: { $0.weight > 0 }) {
+      findings.report(
+        "no criterion has any weight", "give one at least a weight above 0", at: root.setting("criteria")?.location)
+    }
+    readSweep(into: &plan)
+    return plan
+  }
+
+  private func readSweep(into plan: inout AppraisalPlan) {
+    guard let fields = root.fields("appraisal") else { return }
+    let covering = fields.provenance()
+    plan.futures = fields.count("futures", in: 1...10_000_000, unit: "futures", covering: covering) ?? plan.futures
+    if let seed = fields.count("seed", in: 0...9e15, covering: covering) { plan.seed = UInt64(seed) }
+    plan.sampling = fields.word("sampling", as: FuturesDesign.Sampling.self) ?? plan.sampling
+    plan.shortlist = fields.count("shortlist", in: 1...1000, unit: "bundles", covering: covering) ?? plan.shortlist
+    plan.failureLimit =
+      fields.number("failure-limit", in: 0...1, unit: "share of runs", covering: covering) ?? plan.failureLimit
+    plan.moneySchedule = schedule(fields, "money-schedule") ?? plan.moneySchedule
+    plan.healthSchedule = schedule(fields, "health-schedule") ?? plan.healthSchedule
+    fields.finish()
+  }
+
+  private func schedule(_ fields: Fields, _ key: String) -> String? {
+    fields.one(of: DiscountSchedule.all.map(\.id), key, what: "discount schedule")
+  }
+
+  /// A value scale: `{zero: a, hundred: b}`, with `curvature` where the first steps count most; `{points: [[m, v], …]}`;
+  /// `{threshold: m, better: max}`.
+  private func readScale(_ fields: Fields) -> ValueScale? {
+    defer { fields.finish() }
+    let zero = fields.value("zero", as: Double.self)
+    let hundred = fields.value("hundred", as: Double.self)
+    let curvature = fields.value("curvature", as: Double.self, in: -50...50)
+    if let bar = fields.value("threshold", as: Double.self) {
+      guard let better = fields.word("better", as: Direction.self, required: true) else { return nil }
+      return .threshold(at: bar, direction: better)
+    }
+    if fields.has("points") {
+      guard let points = fields.value("points", as: [[Double]].self) else { return nil }
+      guard points.count >= 2, points.allSatisfy({ $0.count == 2 }) else {
+        findings.report(
+          "\(fields.title) has no usable points", "write [[measure, value], …], at least two", at: fields.location)
+        return nil
+      }
+      return .piecewise(points.map { .init($0[0], $0[1]) })
+    }
+    guard let zero, let hundred, zero != hundred else {
+      if !fields.isBroken {
+        findings.report(
+          "\(fields.title) does not say where 0 and 100 stand", "give two different numbers `zero` and `hundred`",
+          at: fields.location)
+      }
+      return nil
+    }
+    return curvature.map { .diminishing(zero: zero, hundred: hundred, curvature: $0) }
+      ?? .linear(zero: zero, hundred: hundred)
+  }
+}
+
+extension Fields {
+  /// Why the weight of a criterion is what it is; what is wrong with it is reported where the number is read.
+  fileprivate var weightProvenance: Provenance? {
+    Fields(setting("weight"), title: path("weight"), findings: Findings(quoting: findings)).provenance()
+  }
+}

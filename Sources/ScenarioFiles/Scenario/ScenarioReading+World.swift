@@ -1,0 +1,147 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+extension ScenarioReading {
+  /// What else the section `commissioners` says, and `reorganisation`.
+  func readPlaces(into scenario: inout Scenario) {
+    scenario.timeLimited = timeLimited
+    if let people {
+      let groupings = people.list("groupings").compactMap(\.word)
+      scenario.boundaryGroupings = people.some(of: groupings, "boundaries", what: "grouping")
+      if let name = people.one(of: people.fields("sizes")?.keys.map(\.key) ?? [], "need-by", what: "size") {
+        scenario.need = scenario.service.places.map { scenario.service.commissioners[$0].sizes[name] ?? 1 }
+      }
+      if let outside = people.fields("outside-partners") {
+        let values = Set(scenario.service.commissioners.flatMap(\.groups.values)).sorted()
+        for (key, location) in outside.keys {
+          guard outside.check(key, among: values, what: "group", at: location) else {
+            _ = outside.has(key)
+            continue
+          }
+          scenario.outsidePartners[key] = outside.list(key).compactMap(\.word)
+        }
+        outside.finish()
+      }
+      people.finish()
+    }
+    if let fields = root.fields("reorganisation") {
+      let date = fields.date("date", required: true)
+      let grouping = fields.text("grouping", required: true)
+      _ = fields.provenance(required: true)
+      fields.finish()
+      let known = Set(scenario.service.commissioners.flatMap(\.groups.keys)).sorted()
+      if let date, let grouping, fields.check(grouping, among: known, what: "grouping", at: fields.location) {
+        scenario.reorganisation = (date, grouping)
+      }
+    }
+  }
+
+  /// The sections `parameters` and `correlations`: the model's numbers with what is believed of them.
+  func readParameters(into scenario: inout Scenario) {
+    if let fields = root.fields("parameters") {
+      for parameter in ModelParameter.allCases where fields.has(parameter.rawValue) {
+        guard let input = readParameter(parameter, fields) else { continue }
+        scenario.inputs[parameter] = input
+      }
+      fields.finish()
+    }
+    // One that is fixed, perhaps by an override, may stay in its group: its draws change nothing.
+    let names = ModelParameter.allCases.filter { scenario.inputs[$0] != nil }.map(\.rawValue)
+    for (place, item) in root.list("correlations").enumerated() {
+      let fields = Fields(item, title: "correlations.\(place + 1)", findings: findings)
+      _ = fields.provenance(required: true)
+      let members = fields.some(of: names, "names", what: "parameter of this scenario", required: true)
+      var pairs: [RankCorrelation.Pair] = []
+      for pair in fields.list("pairs", required: true) {
+        if case .list(let items) = pair.value, items.count == 3, let first = items[0].word, let second = items[1].word,
+          let rank = Double(setting: items[2])
+        {
+          pairs.append(.init(first, second, rank))
+        } else {
+          findings.report("\(fields.title) has a pair that is none", "write [name, name, 0.5]", at: pair.location)
+        }
+      }
+      fields.finish()
+      let group = RankCorrelation(pairs, names: members)
+      do throws(Problems) {
+        _ = try group.factor()
+        scenario.correlations.append(group)
+      } catch {
+        findings.report(error.all, at: fields.location, of: fields.title)
+      }
+    }
+  }
+
+  private func readParameter(_ parameter: ModelParameter, _ fields: Fields) -> ModelInput? {
+    let meaning = parameter.meaning
+    guard let quantity = fields.quantity(parameter.rawValue) else { return nil }
+    let title = fields.path(parameter.rawValue)
+    // The middle 99.8% must be possible; the simulation holds what lies beyond at the bound.
+    let ends =
+      quantity.isFixed
+      ? [quantity.value] : [quantity.distribution.quantile(0.001), quantity.distribution.quantile(0.999)]
+    if let outside = ends.first(where: { !meaning.bounds.contains($0) }) {
+      findings.report(
+        "\(title) may be \(outside.written); it must lie between \(meaning.bounds.lowerBound.written) and"
+          + " \(meaning.bounds.upperBound.written)", at: quantity.location)
+      return nil
+    }
+    if quantity.isFixed, quantity.persistence == nil, case .assumption = quantity.provenance,
+      quantity.location != Override.location
+    {
+      findings.report(
+        "\(title) is assumed to be \(quantity.value.written) and has no range",
+        "give low and high, or a distribution", at: quantity.location)
+      return nil
+    }
+    return ModelInput(
+      Uncertainty(
+        parameter.rawValue, title: meaning.title, quantity.distribution, unit: meaning.unit.rawValue,
+        source: quantity.provenance.source?.description ?? "", note: quantity.provenance.text,
+        persistence: quantity.persistence),
+      quantity.provenance)
+  }
+
+  /// The section `stances`: where each commissioner stands, what all have in common first.
+  func readStances(into scenario: inout Scenario) {
+    guard let fields = root.fields("stances") else { return }
+    let footprints = (options[.footprint] ?? []).map(\.id)
+    var common = Stance()
+    if let everyone = fields.fields("everyone") { common = readStance(everyone, common, footprints) }
+    var stances = scenario.service.commissioners.map { _ in common }
+    if let each = fields.fields("commissioners") {
+      for (id, location) in each.keys {
+        guard let place = ids.firstIndex(of: id) else {
+          _ = each.has(id)
+          _ = each.check(id, among: ids, what: "commissioner", at: location)
+          continue
+        }
+        if let own = each.fields(id) { stances[place] = readStance(own, common, footprints) }
+      }
+      each.finish()
+    }
+    fields.finish()
+    scenario.stances = stances
+  }
+
+  private func readStance(_ fields: Fields, _ common: Stance, _ footprints: [String]) -> Stance {
+    var stance = common
+    let covering = fields.provenance(required: true)
+    if let views = fields.fields("views") {
+      for (key, location) in views.keys {
+        _ = views.check(key, among: footprints, what: "footprint option", at: location)
+        if let view = views.value(key, as: Stance.View.self) { stance.views[key] = view }
+      }
+      views.finish()
+    }
+    if let x = fields.number("red-line", in: 0...10, unit: "share", covering: covering) { stance.redLine = x }
+    if let x = fields.number("attendance", in: 0...1, unit: "share", covering: covering) { stance.attendance = x }
+    if let x = fields.number("governance-days", in: 0...365, unit: "days", covering: covering) {
+      stance.governanceDays = x
+    }
+    if let inside = fields.value("keeps-money-inside", as: Bool.self) { stance.keepsMoneyInside = inside }
+    fields.finish()
+    return stance
+  }
+}

@@ -1,0 +1,90 @@
+import Appraisal
+import Commissioning
+import OptionKit
+import Simulation
+
+/// Reads a scenario's tree section by section, finding every problem on the way.
+///
+/// Each section is read in a file of its own; what later sections refer to (ids, tables, options) is kept here.
+final class ScenarioReading {
+  let root: Fields
+  let folder: ScenarioFolder
+  let catalogue: Catalogue
+  let findings: Findings
+  /// Ids of the commissioners in the order of their table.
+  var ids: [String] = []
+  /// Tables by the name checks use for them, with the source of their cells.
+  var tables: [String: (table: KeyedTable, source: Source)] = [:]
+  /// The section of the commissioners, finished once everything in it is read.
+  var people: Fields?
+  /// Ids of the components that are money for a time.
+  var timeLimited: [String] = []
+  /// Options read so far by dimension.
+  var options: [Dimension: [NamedOption]] = [:]
+
+  init(_ tree: Setting, folder: ScenarioFolder, catalogue: Catalogue, findings: Findings) {
+    (self.folder, self.catalogue, self.findings) = (folder, catalogue, findings)
+    root = Fields(tree, title: "", findings: findings)
+  }
+
+  /// The scenario, how it is judged and what it must reproduce; nil where there was any problem.
+  func read() -> (Scenario, AppraisalPlan, [Expectation])? {
+    readDocuments()
+    let title = root.text("title", required: true) ?? ""
+    let summary = root.text("summary", required: true) ?? ""
+    let service = readService()
+    let firstYear = root.year("first-year", required: true)
+    let years = root.count("years", in: 1...60, unit: "years", required: true)
+    readOptions(for: service)
+    var scenario = Scenario(
+      id: folder.id, title: title, service: service, firstYear: firstYear ?? service.baseYear + 1, years: years ?? 1)
+    scenario.summary = summary
+    readStages(into: &scenario)
+    readPlaces(into: &scenario)
+    readParameters(into: &scenario)
+    readStances(into: &scenario)
+    readAgenda(into: &scenario)
+    readBusinessAsUsual(into: &scenario)
+    readConclusions(into: &scenario)
+    readEvidence()
+    readChecks(into: &scenario)
+    let expectations = readExpectations()
+    let plan = readPlan(for: service)
+    root.finish()
+    guard findings.problems.isEmpty else { return nil }
+    scenario.figures = findings.figures
+    scenario.digest = folder.digest
+    return (scenario, plan, expectations)
+  }
+
+  /// `documents: {essex-review: 003_….txt}`: the short names by which sources cite documents.
+  private func readDocuments() {
+    guard let fields = root.fields("documents", required: true) else { return }
+    for (key, _) in fields.keys {
+      guard let document = fields.text(key) else { continue }
+      findings.documents.append((key, document))
+    }
+    fields.finish()
+  }
+
+  private func readStages(into scenario: inout Scenario) {
+    guard root.has("stages") else { return }
+    let names = root.some(of: Stage.allCases.map(\.rawValue), "stages", what: "stage")
+    scenario.stages = Set(names.compactMap(Stage.init(rawValue:)))
+  }
+
+  /// Reads a table of the folder, reporting what is wrong with the file.
+  func table(
+    _ fields: Fields, key: String, columns: [String], expected: [String]?
+  ) -> KeyedTable? {
+    let rows = fields.value("rows", as: Int.self, in: 1...10_000)
+    guard let file = fields.text("table", required: true) else { return nil }
+    do throws(Problem) {
+      return KeyedTable(
+        try folder.table(file), key: key, columns: columns, expected: expected, rows: rows, findings: findings)
+    } catch {
+      findings.report([error], at: fields.setting("table")?.location, of: "")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Commissioning
+import OptionKit
+
+/// What stands still through a whole sweep: positions, sizes and base-year amounts worked out once from a scenario.
+public struct Frame: Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+  /// Commissioners.
+  public let count: Int
+  /// Years run.
+  public let years: Int
+  /// Positions of the commissioners whose populations are counted, in order.
+  public let places: [Int]
+  /// Residents of each place, in the order of `places`.
+  public let residents: [Double]
+  /// For each commissioner, the places its residents live in and the share of them in each: itself for a place.
+  public let homes: [[(place: Int, share: Double)]]
+  /// People of each commissioner for figures a head.
+  public let people: [Double]
+  /// What each pays today for the components that formulas divide, and for the others split by whether they are
+  /// time-limited money.
+  public let redivided: [Money]
+  public let kept: [Money]
+  public let timeLimited: [Money]
+  /// All of today's price.
+  public let basePrice: Money
+  /// Today's split of the lead team's cost.
+  public let leadTeamToday: [Money]
+  /// People the base-year price pays for, a year.
+  public let baseSeen: Double
+  /// Pounds a person of the base year, after the fixed cost of one contract.
+  public let baseUnitCost: Double
+  /// The first month of a new contract, months from the start of the run; nil where no contract ends within it.
+  public let newContractMonth: Int?
+  /// The matters of one year in order: the position of the kind on the agenda and the month they come up.
+  public let matters: [(item: Int, month: Int)]
+  /// Position on the agenda of the approval to go to the market, where there is one.
+  public let reprocurement: Int?
+  /// The month from which commissioners may be reorganised.
+  public let reorganisationMonth: Int?
+  /// For each commissioner, the one with which it votes after a reorganisation.
+  public let blocOf: [Int]
+  /// Central values of the parameters, by position.
+  public let central: [Double]
+
+  /// Chance that each commissioner sends somebody, days its own governance takes, and its red line.
+  let attendance, governanceDays, redLines: [Double]
+  /// The agenda's kinds without their words.
+  let agenda: [AgendaLine]
+  /// The stages that are live and have what they need, a bit each.
+  private let live: UInt16
+
+  /// A kind of matter without its words.
+  struct AgendaLine: Sendable {
+    var kind: AgendaItem.Kind
+    /// 1 where the agreement reserves it, else 0: its place among a unit's games and procedures.
+    var matter: Int
+    var deadline: Double
+    var valueShare: Double
+    /// Whether a lead with authority over the contract may decide it.
+    var isDelegable: Bool
+  }
+
+  /// Works a scenario out.
+  public init(_ scenario: Scenario) throws {
+    self.scenario = scenario
+    let service = scenario.service
+    let (count, places) = (service.count, service.places)
+    self.count = count
+    self.places = places
+    years = scenario.years
+    let residents = places.map { service.residents(of: $0) }
+    self.residents = residents
+    central = ModelParameter.allCases.map { scenario.input($0).uncertainty.distribution.mean }
+
+    homes = (0..<count).map { commissioner -> [(place: Int, share: Double)] in
+      if let own = places.firstIndex(of: commissioner) { return [(own, 1)] }
+      let living = places.indices.filter { service.council(of: places[$0]) == commissioner }
+      let total = living.reduce(0) { $0 + residents[$1] }
+      return total > 0 ? living.map { ($0, residents[$0] / total) } : []
+    }
+    people = (0..<count).map { commissioner in
+      let sizes = service.commissioners[commissioner].sizes
+      return sizes[service.residentsBy] ?? sizes.keys.sorted().first.flatMap { sizes[$0] } ?? 0
+    }
+    redivided = service.current { $0.isRedivided }
+    kept = service.current { !$0.isRedivided && !scenario.timeLimited.contains($0.id) }
+    timeLimited = service.current { !$0.isRedivided && scenario.timeLimited.contains($0.id) }
+    let paid = service.current()
+    basePrice = paid.reduce(.zero, +)
+    if let team = service.leadTeam {
+      leadTeamToday = try team.split(team.annualCost, byContract: paid)
+    } else {
+      leadTeamToday = paid.map { _ in .zero }
+    }
+    let rate = central[ModelParameter.referralRate.index]
+    let capacity = central[ModelParameter.capacityRatio.index]
+    baseSeen = rate / 1000 * residents.reduce(0, +) * capacity
+    let fixed = central[ModelParameter.fixedCostPerContract.index]
+    let workforce = central[ModelParameter.workforce.index]
+    baseUnitCost = baseSeen > 0 ? max(0, basePrice.pounds - fixed) * workforce / baseSeen : 0
+    let end = service.contract?.end.months(sinceStartOf: scenario.firstYear)
+    newContractMonth = end.flatMap { $0 + 1 >= 0 && $0 + 1 < scenario.years * 12 ? $0 + 1 : nil }
+    let kinds = scenario.agenda.indices.flatMap { item in
+      scenario.agenda[item].kind == .reprocurement
+        ? [] : [Int](repeating: item, count: max(0, scenario.agenda[item].perYear))
+    }
+    matters = kinds.enumerated().map { place, item in (item, place * 12 / max(1, kinds.count)) }
+    reprocurement = scenario.agenda.firstIndex { $0.kind == .reprocurement }
+    reorganisationMonth = scenario.reorganisation.map { $0.date.months(sinceStartOf: scenario.firstYear) }
+    blocOf = (0..<count).map { commissioner in
+      guard let grouping = scenario.reorganisation?.grouping, places.contains(commissioner),
+        let group = service.commissioners[commissioner].groups[grouping]
+      else { return commissioner }
+      return places.first { service.commissioners[$0].groups[grouping] == group } ?? commissioner
+    }
+    let money = basePrice.pence > 0
+    let live = { (stage: Stage, has: Bool) in scenario.stages.contains(stage) && has }
+    let demand = live(.demand, money && baseSeen > 0)
+    let stages: [(Stage, Bool)] = [
+      (.demand, demand), (.cost, live(.cost, demand)), (.funding, live(.funding, money)),
+      (.procurement, live(.procurement, money && newContractMonth != nil)),
+      (.decisions, live(.decisions, !matters.isEmpty)), (.risk, live(.risk, money)),
+      (.standing, live(.standing, money)),
+    ]
+    self.live = stages.reduce(0) { $1.1 ? $0 | $1.0.bit : $0 }
+    attendance = scenario.stances.map(\.attendance)
+    governanceDays = scenario.stances.map(\.governanceDays)
+    redLines = scenario.stances.map(\.redLine)
+    agenda = scenario.agenda.map {
+      AgendaLine(
+        kind: $0.kind, matter: $0.matter == .reserved ? 1 : 0, deadline: Double($0.deadlineMonths),
+        valueShare: $0.valueShare, isDelegable: $0.matter == .ordinary && ($0.kind == .variation || $0.kind == .price))
+    }
+  }
+
+  /// Whether a stage is live.
+  public func runs(_ stage: Stage) -> Bool { live & stage.bit != 0 }
+
+  /// The measures that this scenario produces; criteria that need others are not assessed.
+  public var produced: Set<Measure> {
+    var produced: Set<Measure> = [.powerGap]
+    if runs(.funding) {
+      produced.formUnion([.contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance])
+    }
+    if runs(.risk) { produced.formUnion([.breach, .outcome]) }
+    if runs(.demand) { produced.formUnion([.referrals, .seen, .unmet, .waiting, .wait, .withinStandard]) }
+    if runs(.cost) { produced.formUnion([.fit, .margin]) }
+    if runs(.decisions) { produced.formUnion([.matters, .carried, .lapsed, .decisionMonths, .outvoted]) }
+    if runs(.decisions), basePrice.pence > 0 { produced.insert(.delayCost) }
+    if runs(.procurement) { produced.formUnion([.failedLots, .pricePremium]) }
+    if runs(.standing) { produced.insert(.exits) }
+    return produced
+  }
+}

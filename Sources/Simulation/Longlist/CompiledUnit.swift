@@ -1,0 +1,64 @@
+import Commissioning
+import OptionKit
+
+/// A unit of a map made ready to run: its members, whom it serves, how it decides.
+final class CompiledUnit: Sendable {
+  let id: String
+  let title: String
+  /// Commissioners and the share of each in the unit.
+  let members: [Int]
+  let shares: [Double]
+  /// As funding formulas see them.
+  let funders: Members
+  /// Positions (among the frame's places) of those it serves.
+  let places: [Int]
+  /// Its size over the whole case's, by residents; by money where it serves the residents of others.
+  let size: Double
+  /// Lots put to the market, and lead teams.
+  let lots: Int
+  let leadTeams: Int
+  /// Boundaries it adds: partnerships and council areas it cuts.
+  let boundaries: Double
+  /// How ordinary and reserved matters are decided.
+  let ordinary, reserved: CompiledForum
+  /// The procedure of ordinary matters, as options see it.
+  let procedure: DecisionProcedure
+  /// What its draws are keyed by: its members, sorted.
+  let key: StableKey
+
+  init(
+    _ unit: CommissioningMap.Unit, frame: Frame, rule: any VotingRule, lots: Int, leadTeams: Int,
+    boundaries: Double
+  ) throws {
+    let service = frame.scenario.service
+    id = unit.id
+    title = unit.title
+    members = unit.members.map(\.commissioner)
+    shares = unit.members.map(\.share)
+    funders = Members(of: unit, in: service)
+    self.lots = max(1, lots)
+    self.leadTeams = max(1, leadTeams)
+    let own = unit.members.compactMap { frame.places.firstIndex(of: $0.commissioner) }
+    let total = frame.residents.reduce(0, +)
+    if own.isEmpty {
+      places = Array(Set(unit.members.flatMap { frame.homes[$0.commissioner].map(\.place) })).sorted()
+      let paid = service.current()
+      let money = unit.members.reduce(0) { $0 + paid[$1.commissioner].pounds * $1.share }
+      size = frame.basePrice.pence > 0 ? money / frame.basePrice.pounds : 0
+    } else {
+      places = own
+      size =
+        total > 0 ? own.reduce(0) { $0 + frame.residents[$1] } / total : Double(own.count) / Double(frame.places.count)
+    }
+    self.boundaries = boundaries
+    let electorate = Electorate(of: unit, in: service)
+    procedure = try rule.procedure(for: electorate, matter: .ordinary)
+    ordinary = CompiledForum(try rule.game(for: electorate, matter: .ordinary), procedure)
+    reserved = CompiledForum(
+      try rule.game(for: electorate, matter: .reserved), try rule.procedure(for: electorate, matter: .reserved))
+    key = StableKey(members.map { service.commissioners[$0].id }.sorted())
+  }
+
+  /// The forum of an ordinary (0) or reserved (1) matter.
+  func forum(_ kind: Int) -> CompiledForum { kind == 0 ? ordinary : reserved }
+}

@@ -1,0 +1,136 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Every combination of the options on the table: those that can be run, and those ruled out with their reasons.
+public struct Longlist: Sendable {
+  /// Bundles that can be run, in the order of the options in the scenario, the first dimension slowest.
+  public private(set) var lawful: [PreparedBundle] = []
+  /// Bundles ruled out.
+  public private(set) var ruledOut: [RuledOut] = []
+  /// Position of business as usual in `lawful`.
+  public private(set) var businessAsUsual = 0
+
+  /// Combines everything a scenario puts on the table.
+  ///
+  /// - Throws: ``Problems`` where an option cannot do its part at all, a map does not hold together, or business as
+  ///   usual is itself ruled out.
+  public init(_ frame: Frame) throws(Problems) {
+    let scenario = frame.scenario
+    var problems: [Problem] = []
+    let table = Dimension.ofBundles.map { scenario.options[$0] ?? [] }
+    for (dimension, options) in zip(Dimension.ofBundles, table) where options.isEmpty {
+      problems.append(Problem("the scenario has no option for \(dimension.title.lowercased())", remedy: "name one"))
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    var maps: [String: CommissioningMap] = [:]
+    for named in table[0] {
+      do {
+        guard let footprint = named.option as? any FootprintOption else { continue }
+        let map = try footprint.map(of: scenario.service)
+        let faults = map.faults(commissioners: frame.count)
+        for fault in faults { problems.append(Problem("footprint \(named.id): \(fault)", at: named.location)) }
+        maps[named.id] = map
+      } catch { problems.append(Self.problem(error, named)) }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    var gaps: [String: [Double]] = [:]
+    var known: [String: CompiledUnit] = [:]
+    let normal = Dimension.ofBundles.map { scenario.businessAsUsual[$0] ?? "" }
+    for footprint in table[0] {
+      guard let map = maps[footprint.id] else { continue }
+      let boundaries = PreparedBundle.boundaries(of: map, in: scenario)
+      for funding in table[1] {
+        for rule in table[2] {
+          for arrangement in table[3] {
+            for risk in table[4] {
+              let chosen = [footprint, funding, rule, arrangement, risk]
+              do {
+                var bundle = try Self.prepare(chosen, map, boundaries, frame, sharing: &known)
+                let key = footprint.id + "+" + rule.id
+                let gap = try gaps[key] ?? bundle.powerAgainstPayment(in: frame)
+                gaps[key] = gap
+                bundle.powerGap = gap
+                let objections = try Self.objections(to: bundle.view, chosen, scenario)
+                if objections.isEmpty {
+                  if bundle.choices == normal { businessAsUsual = lawful.count }
+                  lawful.append(bundle)
+                } else {
+                  ruledOut.append(RuledOut(id: bundle.id, choices: bundle.choices, objections: objections))
+                }
+              } catch { problems.append(Self.problem(error, arrangement)) }
+            }
+          }
+        }
+      }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    guard lawful.indices.contains(businessAsUsual), lawful[businessAsUsual].choices == normal else {
+      let id = normal.joined(separator: "+")
+      let why = ruledOut.first { $0.choices == normal }?.objections.map(\.reason).joined(separator: "; ")
+      throw Problems(
+        Problem(
+          "business as usual (\(id)) is not among the bundles that can be run" + (why.map { ": \($0)" } ?? ""),
+          remedy: "name options of this scenario that can lawfully go on"))
+    }
+  }
+
+  private static func problem(_ error: any Error, _ named: NamedOption) -> Problem {
+    if let problem = error as? Problem {
+      return Problem(problem.message, remedy: problem.remedy, at: problem.location ?? named.location)
+    }
+    return Problem("\(named.id): \(error)", at: named.location)
+  }
+
+  /// Makes one combination ready.
+  static func prepare(
+    _ chosen: [NamedOption], _ map: CommissioningMap, _ boundaries: [Double], _ frame: Frame,
+    sharing known: inout [String: CompiledUnit]
+  ) throws -> PreparedBundle {
+    let scenario = frame.scenario
+    guard chosen.count == 5, let formula = chosen[1].option as? any FundingFormula,
+      let rule = chosen[2].option as? any VotingRule,
+      let arrangement = chosen[3].option as? any CommissioningArrangement, let risk = chosen[4].option as? any RiskShare
+    else { throw Problem("an option stands under a dimension that is not its own") }
+    let terms = try arrangement.terms(on: map, in: scenario.service)
+    var units: [CompiledUnit] = []
+    for (place, unit) in map.units.enumerated() {
+      let lots = place < terms.lots.count ? terms.lots[place] : 1
+      let teams = place < terms.leadTeams.count ? terms.leadTeams[place] : 1
+      let key = "\(chosen[0].id) \(chosen[2].id) \(place) \(lots) \(teams)"
+      let compiled =
+        try known[key]
+        ?? CompiledUnit(
+          unit, frame: frame, rule: rule, lots: lots, leadTeams: teams, boundaries: boundaries[place])
+      known[key] = compiled
+      units.append(compiled)
+    }
+    let choices = chosen.map(\.id)
+    let view = BundleView(
+      service: scenario.service,
+      chosen: Dictionary(uniqueKeysWithValues: zip(Dimension.ofBundles, chosen.map(\.about.id))), map: map,
+      terms: terms, procedures: units.map(\.procedure), payment: formula.payment,
+      years: scenario.firstYear.start...(scenario.firstYear.start + max(0, scenario.years - 1)))
+    var approvals: [Approval] = []
+    for test in scenario.legalTests { approvals += try (test.option as? any LegalTest)?.approvals(for: view) ?? [] }
+    return PreparedBundle(
+      id: choices.joined(separator: "+"), choices: choices, view: view, approvals: approvals, rule: rule,
+      formula: formula, risk: risk, footprintID: choices[0], units: units,
+      everybody: Members(everybodyIn: scenario.service), powerGap: [])
+  }
+
+  private static func objections(
+    to view: BundleView, _ chosen: [NamedOption], _ scenario: Scenario
+  ) throws -> [Objection] {
+    var found: [Objection] = []
+    for named in chosen + scenario.legalTests { found += try named.option.objections(to: view) }
+    for exclusion in scenario.exclusions {
+      let matches = exclusion.when.allSatisfy { dimension, ids in
+        Dimension.ofBundles.firstIndex(of: dimension).map { ids.contains(chosen[$0].id) } ?? false
+      }
+      if matches { found.append(exclusion.objection) }
+    }
+    var seen = Set<Objection>()
+    return found.filter { seen.insert($0).inserted }
+  }
+}

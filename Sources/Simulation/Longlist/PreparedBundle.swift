@@ -1,0 +1,45 @@
+import Commissioning
+import OptionKit
+
+/// A lawful bundle made ready to run.
+public struct PreparedBundle: Sendable {
+  /// The five choices joined by `+`.
+  public let id: String
+  /// The option of each dimension, by the scenario's name, in the order of `Dimension.ofBundles`.
+  public let choices: [String]
+  /// The bundle as its options see it.
+  public let view: BundleView
+  /// Approvals that tests of law ask of it.
+  public let approvals: [Approval]
+  let rule: any VotingRule
+  let formula: any FundingFormula
+  let risk: any RiskShare
+  let footprintID: String
+  let units: [CompiledUnit]
+  let everybody: Members
+  /// Voting power less share of payment, by commissioner: exact, the same in every future.
+  public internal(set) var powerGap: [Double]
+}
+
+extension PreparedBundle {
+  /// Boundaries that a map adds: for each grouping, the units a group is spread over beyond the first, shared among
+  /// them; and one for each group with outside partners that its unit does not take in.
+  static func boundaries(of map: CommissioningMap, in scenario: Scenario) -> [Double] {
+    var counts = map.units.map { _ in 0.0 }
+    let people = scenario.service.commissioners
+    for grouping in scenario.boundaryGroupings {
+      let groups = Set(people.compactMap { $0.groups[grouping] }).sorted()
+      for group in groups {
+        let inside = { (unit: CommissioningMap.Unit) in
+          unit.members.contains { people[$0.commissioner].groups[grouping] == group }
+        }
+        let units = map.units.indices.filter { inside(map.units[$0]) }
+        for unit in units where units.count > 1 { counts[unit] += Double(units.count - 1) / Double(units.count) }
+        if scenario.outsidePartners[group] != nil {
+          for unit in units where map.units[unit].outsidePartners.isEmpty { counts[unit] += 1 / Double(units.count) }
+        }
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,75 @@
+import Commissioning
+import OptionKit
+
+/// Something notable that happened in a run, with what caused it.
+public struct Event: Sendable, Hashable {
+  /// Months from the start of the run.
+  public var month: Int
+  /// The stage in which it happened.
+  public var stage: Stage
+  /// The unit, where it happened in one.
+  public var unit: String
+  /// What happened, in a sentence.
+  public var text: String
+  /// Why, in a sentence.
+  public var cause: String
+}
+
+/// A flow of money from one account to another.
+public struct Posting: Sendable, Hashable {
+  /// Months from the start of the run.
+  public var month: Int
+  /// Who pays: a commissioner's id, `provider`, `host`, `market`, `reserve`.
+  public var from: String
+  /// Who receives.
+  public var to: String
+  /// How much; never negative.
+  public var amount: Money
+  /// What for.
+  public var purpose: String
+}
+
+/// Keeps the full story of a run where somebody asks for it; a sweep runs without.
+public struct Recorder: Sendable {
+  /// Whether anything is kept.
+  public let isOn: Bool
+  /// What happened, in order.
+  public private(set) var events: [Event] = []
+  /// Every flow of money, in order.
+  public private(set) var ledger: [Posting] = []
+
+  /// A recorder that keeps everything, or nothing.
+  public init(on: Bool) { isOn = on }
+
+  mutating func note(
+    _ month: Int, _ stage: Stage, _ unit: String = "", _ text: @autoclosure () -> String,
+    because cause: @autoclosure () -> String
+  ) {
+    guard isOn else { return }
+    events.append(Event(month: month, stage: stage, unit: unit, text: text(), cause: cause()))
+  }
+
+  /// Posts a flow; a negative amount flows the other way, nothing is not posted.
+  mutating func post(
+    _ month: Int, from: @autoclosure () -> String, to: @autoclosure () -> String, _ amount: Money,
+    _ purpose: @autoclosure () -> String
+  ) {
+    guard isOn, amount != .zero else { return }
+    let (payer, payee) = amount.pence > 0 ? (from(), to()) : (to(), from())
+    ledger.append(
+      Posting(month: month, from: payer, to: payee, amount: Money(pence: abs(amount.pence)), purpose: purpose()))
+  }
+
+  /// Posts a year's sum in twelve instalments that add up to it: the pennies left over fall in March.
+  mutating func postMonthly(
+    year: Int, from: @autoclosure () -> String, to: @autoclosure () -> String, _ amount: Money,
+    _ purpose: @autoclosure () -> String
+  ) {
+    guard isOn else { return }
+    let part = Money(pence: amount.pence / 12)
+    for month in 0..<12 {
+      let sum = month == 11 ? amount - Money(pence: part.pence * 11) : part
+      post(year * 12 + month, from: from(), to: to(), sum, purpose())
+    }
+  }
+}

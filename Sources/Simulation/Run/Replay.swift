@@ -1,0 +1,46 @@
+import Commissioning
+import OptionKit
+
+/// One run told in full: every event with its cause, every flow of money, every measure.
+public struct Replay: Sendable {
+  /// The bundle.
+  public var bundle: PreparedBundle
+  /// The number of the future.
+  public var future: Int
+  /// What happened, by month.
+  public var events: [Event]
+  /// Every flow of money, by month.
+  public var ledger: [Posting]
+  /// What it yielded.
+  public var measures: Measures
+
+  /// Runs a bundle in one future with everything recorded.
+  ///
+  /// - Throws: ``RunFailure`` where the run fails.
+  public init(
+    _ bundle: PreparedBundle, future: Int, frame: Frame, futures maker: WorldMaker, seed: UInt64,
+    discount: [Double] = [], healthDiscount: [Double] = []
+  ) throws(RunFailure) {
+    (self.bundle, self.future) = (bundle, future)
+    var simulator = Simulator(frame, seed: seed, discount: discount, healthDiscount: healthDiscount)
+    var world = maker.room()
+    maker.draw(future, into: &world)
+    measures = simulator.room()
+    var recorder = Recorder(on: true)
+    try simulator.run(bundle, in: world, into: &measures, recorder: &recorder)
+    events = recorder.events.enumerated().sorted { ($0.element.month, $0.offset) < ($1.element.month, $1.offset) }
+      .map(\.element)
+    ledger = recorder.ledger.enumerated().sorted { ($0.element.month, $0.offset) < ($1.element.month, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The balance of every account after all postings; they add up to zero.
+  public var balances: [(account: String, balance: Money)] {
+    var sums: [String: Money] = [:]
+    for posting in ledger {
+      sums[posting.from, default: .zero] = (sums[posting.from] ?? .zero) - posting.amount
+      sums[posting.to, default: .zero] = (sums[posting.to] ?? .zero) + posting.amount
+    }
+    return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

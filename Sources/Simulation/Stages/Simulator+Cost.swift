@@ -1,0 +1,64 @@
+import Commissioning
+import OptionKit
+
+/// Cost beside the contract: lead teams, boundaries, and the provider's margin.
+///
+/// Until a unit's own contract starts its members share today's one team; from then on each unit carries its own
+/// teams, the cost of each split as the lead team's agreement says (half by heads, half by contract in Essex). Each
+/// boundary a map adds costs something every year.
+extension Simulator {
+  mutating func charge(
+    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+  ) throws {
+    guard frame.runs(.funding) else { return }
+    for unit in state.units.indices {
+      let compiled = state.units[unit].compiled
+      let own = min(12, max(0, (year + 1) * 12 - state.units[unit].ownFrom))
+      if let team = frame.scenario.service.leadTeam {
+        let teams = Double(compiled.leadTeams) * bundle.view.terms.leadTeamSize
+        var old = 0.0
+        for member in compiled.members.indices {
+          old += frame.leadTeamToday[compiled.members[member]].pounds * compiled.shares[member]
+        }
+        let yearly = old * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
+        let cost = try asMoney(yearly * world.priceIndex[year])
+        try Self.divide(cost, of: team, &state.units[unit])
+        for member in compiled.members.indices {
+          let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+          state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
+          recorder.postMonthly(
+            year: year, from: name(commissioner), to: "host", part, "lead team of \(compiled.title)")
+        }
+      }
+      if frame.runs(.cost), compiled.boundaries > 0, own > 0 {
+        let cost = world[.boundaryCost] * compiled.boundaries * world.priceIndex[year] * Double(own) / 12
+        try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
+      }
+    }
+  }
+
+  private static func divide(
+    _ cost: Money, of team: LeadTeam, _ unit: inout RunState.Unit
+  ) throws(Apportionment.Failure) {
+    try team.split(cost, byContract: unit.contributions, into: &unit.parts, room: &unit.room)
+  }
+
+  /// A commissioner's id.
+  func name(_ commissioner: Int) -> String { frame.scenario.service.commissioners[commissioner].id }
+
+  /// The provider's margin in a unit: base - k (referrals over the base year's / volume of money over the base year's
+  /// - 1) under a block; the base margin where the bill follows activity.
+  func margin(_ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int) -> Double {
+    guard bundle.formula.payment == .block else { return world[.baseMargin] }
+    let compiled = state.units[unit].compiled
+    var today = 0.0
+    for (member, commissioner) in compiled.members.enumerated() {
+      let paid = frame.redivided[commissioner] + frame.kept[commissioner] + frame.timeLimited[commissioner]
+      today += paid.pounds * compiled.shares[member]
+    }
+    guard today > 0 else { return world[.baseMargin] }
+    let volume = state.units[unit].money.pounds / (today * world.costIndex[year])
+    guard volume > 0 else { return world[.baseMargin] - world[.demandPressure] }
+    return world[.baseMargin] - world[.demandPressure] * (world.demandIndex[year] / volume - 1)
+  }
+}

@@ -1,0 +1,115 @@
+import Commissioning
+import OptionKit
+
+/// Funding: the formula apportions each unit's cost among its members to the penny.
+///
+/// The pot that formulas divide is today's, in the year's prices, with the investments already carried. What they do
+/// not divide each commissioner goes on paying: indexed alike, time-limited money as far as it goes on. A formula of
+/// county scope divides everybody's pot at once and each contribution follows its payer into its units.
+extension Simulator {
+  mutating func fund(
+    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+  ) throws {
+    guard frame.runs(.funding) else { return }
+    let when = frame.scenario.firstYear + year
+    let index = world.priceIndex[year]
+    for commissioner in 0..<frame.count {
+      state.contribution[commissioner] = .zero
+      let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
+      let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
+      state.resource[commissioner] = try scaled(today + limited, by: world.allocationIndex[year])
+    }
+    if bundle.formula.scope == .county {
+      var pot = 0.0
+      for amount in frame.redivided { pot += Double(amount.pence) }
+      for unit in state.units { pot += unit.invested * 100 }
+      guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
+      var everybody = bundle.everybody
+      everybody.yearsSinceStart = year
+      try apportion(cost, everybody, bundle.formula, when, into: &state.whole)
+      for commissioner in 0..<frame.count { try share(state.whole[commissioner], of: commissioner, bundle) }
+    }
+    for place in state.units.indices {
+      let compiled = state.units[place].compiled
+      if bundle.formula.scope == .unit {
+        var pot = state.units[place].invested * 100
+        for amount in compiled.funders.current { pot += Double(amount.pence) }
+        guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
+        var members = compiled.funders
+        members.yearsSinceStart = year
+        try apportion(cost, members, bundle.formula, when, into: &state.units[place].contributions)
+      }
+      for (member, commissioner) in compiled.members.enumerated() {
+        var kept = Double(frame.kept[commissioner].pence)
+        kept += Double(frame.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
+        guard let rest = Money(rounding: kept * compiled.shares[member] * index) else {
+          throw Problem("a contribution is too large")
+        }
+        state.units[place].contributions[member] = state.units[place].contributions[member] + rest
+      }
+      total(place)
+    }
+  }
+
+  /// Divides a cost and holds the formula to its word: the parts add up to the whole.
+  func apportion(
+    _ cost: Money, _ members: Members, _ formula: any FundingFormula, _ year: FinancialYear,
+    into contributions: inout [Money]
+  ) throws {
+    try formula.apportion(cost, among: members, in: year, into: &contributions)
+    guard contributions.count == members.count else { throw Problem("the formula returned another number of members") }
+    var sum = 0
+    for part in contributions {
+      let (next, overflow) = sum.addingReportingOverflow(part.pence)
+      guard !overflow, abs(part.pence) <= Money.limit else { throw Problem("a contribution is too large") }
+      sum = next
+    }
+    guard sum == cost.pence else {
+      throw Problem("the contributions add up to \(Money(pence: sum).written), not to the cost \(cost.written)")
+    }
+  }
+
+  /// Splits what a commissioner pays over the units it is in, exactly.
+  private mutating func share(_ amount: Money, of commissioner: Int, _ bundle: PreparedBundle) throws {
+    var left = amount
+    var last: (unit: Int, member: Int)?
+    for unit in state.units.indices {
+      guard let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { continue }
+      let part = try scaled(amount, by: state.units[unit].compiled.shares[member])
+      state.units[unit].contributions[member] = part
+      left = left - part
+      last = (unit, member)
+    }
+    if let last {
+      let sum = state.units[last.unit].contributions[last.member] + left
+      state.units[last.unit].contributions[last.member] = sum
+    }
+  }
+
+  /// Adds a unit's contributions up.
+  mutating func total(_ unit: Int) {
+    var sum = Money.zero
+    for part in state.units[unit].contributions { sum = sum + part }
+    state.units[unit].money = sum
+  }
+
+  /// Divides money that comes in during a year in proportion to contributions.
+  mutating func addContribution(_ amount: Money, to unit: Int) throws {
+    try divide(amount, unit)
+    for member in state.units[unit].contributions.indices {
+      let part = state.units[unit].parts[member]
+      state.units[unit].contributions[member] = state.units[unit].contributions[member] + part
+    }
+    state.units[unit].money = state.units[unit].money + amount
+  }
+
+  /// Divides a sum among a unit's members in proportion to what they pay, equally where nothing is paid, into `parts`.
+  mutating func divide(_ amount: Money, _ unit: Int) throws {
+    let contributions = state.units[unit].contributions
+    var isPaid = false
+    for part in contributions where part.pence > 0 { isPaid = true }
+    try Apportionment.split(
+      amount, into: &state.units[unit].parts, where: { _ in true },
+      by: { isPaid ? Double(max(0, contributions[$0].pence)) : 1 })
+  }
+}

@@ -1,0 +1,146 @@
+import Commissioning
+import OptionKit
+
+/// Standing: each member weighs staying against being alone; one beyond its red line for long enough leaves.
+///
+/// Its grievance is what it pays above its resource's worth of today's arrangement, as a share of resource, plus
+/// `misfit-dislike` (1 - fit), plus `outvoted-dislike` for each time outvoted this year, less what the unit's scale saves it: (own
+/// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives six
+/// months' notice and leaves on the next 1 April, pays its cost of leaving, and commissions alone. Leaving together
+/// with others is not modelled here; the exact analysis of groups is.
+extension Simulator {
+  mutating func review(
+    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ measures: inout Measures,
+    _ recorder: inout Recorder
+  ) throws {
+    guard year + 1 < frame.years else { return }
+    for commissioner in 0..<frame.count {
+      guard let unit = home(of: commissioner), state.units[unit].compiled.members.count > 1 else { continue }
+      let grievance = grievance(of: commissioner, in: unit, bundle, world, year)
+      state.yearsOver[commissioner] =
+        grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
+      guard state.yearsOver[commissioner] >= world[.patience] else { continue }
+      state.yearsOver[commissioner] = 0
+      try leave(commissioner, unit, bundle, world, year, grievance, &measures, &recorder)
+    }
+  }
+
+  /// The unit in which a commissioner has its largest share.
+  private func home(of commissioner: Int) -> Int? {
+    var best: (unit: Int, share: Double)?
+    for unit in state.units.indices {
+      guard let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { continue }
+      let share = state.units[unit].compiled.shares[member]
+      if share > best?.share ?? 0 { best = (unit, share) }
+    }
+    return best?.unit
+  }
+
+  private func grievance(
+    of commissioner: Int, in unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int
+  ) -> Double {
+    let resource = state.resource[commissioner].pounds
+    guard resource > 0, let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { return 0 }
+    let compiled = state.units[unit].compiled
+    let today =
+      (frame.redivided[commissioner] + frame.kept[commissioner]).pounds * world.priceIndex[year]
+      + frame.timeLimited[commissioner].pounds * world.timeLimitedIndex[year] * world.priceIndex[year]
+      + frame.leadTeamToday[commissioner].pounds * world.priceIndex[year]
+    let pays = state.contribution[commissioner].pounds + state.leadTeam[commissioner].pounds
+    let loss = (pays - today) / resource
+    let fitted = state.units[unit].fit[member]
+    let size =
+      frame.homes[commissioner].contains { frame.places[$0.place] == commissioner }
+      ? frame.residents[frame.places.firstIndex(of: commissioner) ?? 0] / max(1e-9, frame.residents.reduce(0, +))
+      : compiled.size * state.units[unit].contributions[member].pounds / max(1, state.units[unit].money.pounds)
+    let saved = scaleFactor(max(1e-3, size), world) - scaleFactor(compiled.size, world)
+    let team = (frame.scenario.service.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
+    return loss + world[.misfitDislike] * (1 - fitted)
+      + world[.outvotedDislike] * state.units[unit].outvoted[member] - saved - team
+  }
+
+  private mutating func leave(
+    _ commissioner: Int, _ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int,
+    _ grievance: Double, _ measures: inout Measures, _ recorder: inout Recorder
+  ) throws {
+    let compiled = state.units[unit].compiled
+    guard let member = compiled.members.firstIndex(of: commissioner) else { return }
+    let cost = state.units[unit].contributions[member].pounds * world[.exitCost]
+    let who = frame.scenario.service.commissioners[commissioner]
+    measures[.exits, year, commissioner] += 1
+    measures[.exits, year] += 1
+    measures[.transactionCost, year, commissioner] += cost
+    measures[.transactionCost, year] += cost
+    measures[.totalCost, year, commissioner] += cost
+    measures[.totalCost, year] += cost
+    measures[.balance, year, commissioner] -= cost
+    measures[.balance, year] -= cost
+    recorder.post(year * 12 + 11, from: who.id, to: "market", try asMoney(cost), "cost of leaving")
+    recorder.note(
+      year * 12 + 6, .standing, compiled.id, "\(who.id) gives notice and leaves on 1 April",
+      because:
+        "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
+    )
+    var remaining = state.units[unit]
+    let (rest, alone) = try split(compiled, commissioner, bundle)
+    remaining.compiled = rest
+    remaining.contributions.remove(at: member)
+    remaining.outvoted.remove(at: member)
+    remaining.distance.remove(at: member)
+    remaining.fit.remove(at: member)
+    remaining.drag.remove(at: member)
+    let reserve = remaining.reserves.remove(at: member)
+    remaining.parts.removeLast()
+    remaining.room.removeLast()
+    remaining.overspends.remove(at: member)
+    remaining.support.remove(at: member)
+    let part =
+      state.units[unit].money.pounds > 0
+      ? state.units[unit].contributions[member].pounds / state.units[unit].money.pounds : 0
+    let moved = remaining.invested * part
+    remaining.invested -= moved
+    var leaver = RunState.Unit(
+      alone, ownFrom: (year + 1) * 12,
+      contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
+      premium: world[.competition])
+    leaver.invested = moved
+    leaver.reserves[0] = reserve
+    state.units[unit] = remaining
+    state.units.append(leaver)
+    measureFit(unit, world)
+    measureFit(state.units.count - 1, world)
+    state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
+    if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
+  }
+
+  /// The units that a departure leaves: those who stay, and the leaver alone.
+  private mutating func split(
+    _ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle
+  ) throws -> (rest: CompiledUnit, alone: CompiledUnit) {
+    let who = frame.scenario.service.commissioners[commissioner]
+    let key = FormedUnit(rule: bundle.choices[2], unit: ObjectIdentifier(unit), leaver: commissioner, isRest: true)
+    let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
+    let rest =
+      try formed[key]
+      ?? CompiledUnit(
+        .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
+        frame: frame, rule: bundle.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
+    formed[key] = rest
+    let lone = FormedUnit(rule: bundle.choices[2], unit: key.unit, leaver: commissioner, isRest: false)
+    let alone =
+      try formed[lone]
+      ?? CompiledUnit(
+        .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
+        frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1)
+    formed[lone] = alone
+    return (rest, alone)
+  }
+}
+
+/// What a unit formed in a run follows from: the unit left, by whom, under which rule.
+struct FormedUnit: Hashable, Sendable {
+  var rule: String
+  var unit: ObjectIdentifier
+  var leaver: Int
+  var isRest: Bool
+}

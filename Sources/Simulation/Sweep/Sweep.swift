@@ -1,0 +1,93 @@
+import OptionKit
+
+/// Runs bundles through futures: futures outside, bundles inside, in fixed blocks of futures.
+///
+/// A block is always the same futures whatever the number of threads, and blocks are merged in their order, so every
+/// sum is the same on one thread or many. A run that fails is lost alone.
+public struct Sweep: Sendable {
+  /// Futures in a block.
+  public static let block = 8
+
+  let frame: Frame
+  let bundles: [PreparedBundle]
+  let maker: WorldMaker
+  let seed: UInt64
+  let discount, healthDiscount: [Double]
+
+  /// What came of a sweep.
+  public struct Outcome<Tally: SweepTally>: Sendable {
+    /// Everything added up.
+    public var tally: Tally
+    /// Futures that all bundles have met.
+    public var futures: Int
+    /// Runs made.
+    public var runs: Int
+    /// Whether it was cancelled before the end.
+    public var isPartial: Bool
+  }
+
+  /// A sweep of bundles over the futures of a maker.
+  public init(
+    _ frame: Frame, bundles: [PreparedBundle], futures maker: WorldMaker, seed: UInt64, discount: [Double] = [],
+    healthDiscount: [Double] = []
+  ) {
+    (self.frame, self.bundles, self.maker, self.seed) = (frame, bundles, maker, seed)
+    (self.discount, self.healthDiscount) = (discount, healthDiscount)
+  }
+
+  /// Runs it on up to so many threads; cancelling its task stops it after the blocks under way, which still count as
+  /// far as they follow one another without a gap.
+  public func run<Tally: SweepTally>(
+    futures: Int, threads: Int, from empty: Tally, progress: @Sendable (Int) -> Void = { _ in }
+  ) async -> Outcome<Tally> {
+    let blocks = (futures + Self.block - 1) / Self.block
+    var total = empty
+    var merged = 0
+    var waiting: [Int: Tally] = [:]
+    await withTaskGroup(of: (Int, Tally?).self) { group in
+      var next = 0
+      let start = { (group: inout TaskGroup<(Int, Tally?)>, block: Int) in
+        group.addTask { (block, Task.isCancelled ? nil : self.runBlock(block, of: futures, into: empty)) }
+      }
+      while next < min(max(1, threads), blocks) {
+        start(&group, next)
+        next += 1
+      }
+      while let (block, tally) = await group.next() {
+        waiting[block] = tally
+        while let ready = waiting.removeValue(forKey: merged) {
+          total.merge(ready)
+          merged += 1
+          progress(min(futures, merged * Self.block))
+        }
+        if next < blocks, !Task.isCancelled {
+          start(&group, next)
+          next += 1
+        }
+      }
+    }
+    let met = min(futures, merged * Self.block)
+    return Outcome(tally: total, futures: met, runs: met * bundles.count, isPartial: merged < blocks)
+  }
+
+  private func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) -> Tally {
+    var tally = empty
+    var simulator = Simulator(frame, seed: seed, discount: discount, healthDiscount: healthDiscount)
+    var measures = simulator.room()
+    var world = maker.room()
+    var silent = Recorder(on: false)
+    for future in block * Self.block..<min(futures, (block + 1) * Self.block) {
+      maker.draw(future, into: &world)
+      for (place, bundle) in bundles.enumerated() {
+        do {
+          try simulator.run(bundle, in: world, into: &measures, recorder: &silent)
+          tally.take(measures, bundle: place, future: future)
+        } catch {
+          tally.lose(error, bundle: place, future: future)
+        }
+      }
+      tally.endFuture(future)
+    }
+    return tally
+  }
+}

@@ -1,0 +1,44 @@
+import Commissioning
+import OptionKit
+
+/// The outside world of one future: drawn once and met by every bundle.
+///
+/// Everything here is keyed by what it is about (a parameter's name, a place and month, a member and matter), so a new
+/// option, criterion or parameter disturbs no draw that was there before.
+public struct World: Sendable {
+  /// Ballots of one matter for which views are drawn; later ones repeat the last.
+  public static let ballots = 12
+
+  /// The number of the future.
+  public internal(set) var future = 0
+  /// The parameters' values, by position; for those that move over the years, the value of the first year.
+  public internal(set) var values: [Double]
+  /// By year: referrals over the base year's, prices, unit costs, what commissioners can spend, general prices.
+  public internal(set) var demandIndex, priceIndex, costIndex, allocationIndex, deflator, workforce: [Double]
+  /// By year: what is left of the time-limited money.
+  public internal(set) var timeLimitedIndex: [Double]
+  /// Referrals by month and place.
+  public internal(set) var referrals: [Double]
+  /// The local need of each place, in standard deviations from the average.
+  public internal(set) var need: [Double]
+  /// By year and commissioner: spending outside the plan, in standard deviations.
+  public internal(set) var spending: [Double]
+  /// By year: how the indicators other than waits turn out, in standard deviations.
+  public internal(set) var outcomes: [Double]
+  /// The month from which commissioners are reorganised; nil where they are not.
+  public internal(set) var reorganised: Int?
+  /// What a typical member's view must stay above, with a minus: the normal quantile of `support`, times
+  /// sqrt(1 + wavering^2).
+  public internal(set) var threshold = 0.0
+  /// By matter and commissioner: the view it takes, in standard deviations.
+  public internal(set) var views: [Double]
+  /// By matter and commissioner: between 0 and 1, to be held against the chance of a mandate and of persuasion.
+  public internal(set) var mandates, persuasion: [Double]
+  /// By matter, ballot and commissioner: how the view has moved, and a number held against the chance of attending.
+  public internal(set) var wavering, attendance: [Double]
+  /// By matter: a number held against the share that the lead may decide.
+  public internal(set) var delegation: [Double]
+
+  /// A parameter's value in this future.
+  @inlinable public subscript(parameter: ModelParameter) -> Double { values[parameter.index] }
+}

@@ -1,0 +1,205 @@
+import Commissioning
+import OptionKit
+
+/// Draws the outside world of a future.
+public struct WorldMaker: Sendable {
+  let frame: Frame
+  let futures: Futures
+  private let parameters: [ModelParameter]
+  private let referralStream, needStream, shockStream, spendingStream, outcomeStream: RandomStream
+  private let viewStream, ballotStream, matterStream: RandomStream
+  private let keys: [StableKey]
+  private let matterKeys: [StableKey]
+  private let councils: [(key: StableKey, places: [Int])]
+
+  /// Makes ready to draw the futures of a design.
+  public init(_ frame: Frame, design: FuturesDesign) throws(Problems) {
+    self.frame = frame
+    let scenario = frame.scenario
+    parameters = ModelParameter.allCases
+    futures = try Futures(
+      design, of: parameters.map { scenario.input($0).uncertainty }, correlations: scenario.correlations)
+    let stream = { (name: String) in RandomStream(seed: design.seed, name: name) }
+    referralStream = stream("referrals")
+    needStream = stream("local need")
+    shockStream = stream("surges")
+    spendingStream = stream("spending outside the plan")
+    outcomeStream = stream("indicators")
+    viewStream = stream("views")
+    ballotStream = stream("ballots")
+    matterStream = stream("matters")
+    keys = scenario.service.ids.map { StableKey($0) }
+    var seen: [String: Int] = [:]
+    matterKeys =
+      frame.matters.map { matter in
+        let id = scenario.agenda[matter.item].id
+        seen[id, default: 0] += 1
+        return StableKey([id, "\(seen[id] ?? 0)"])
+      } + [StableKey("re-procurement")]
+    let service = scenario.service
+    var councils: [(key: StableKey, places: [Int])] = []
+    for (place, commissioner) in frame.places.enumerated() {
+      let key =
+        service.council(of: commissioner).map { StableKey(service.commissioners[$0].id) } ?? StableKey("nowhere")
+      if let known = councils.firstIndex(where: { $0.key == key }) {
+        councils[known].places.append(place)
+      } else {
+        councils.append((key, [place]))
+      }
+    }
+    self.councils = councils
+  }
+
+  /// The number of futures in the design.
+  public var count: Int { futures.count }
+
+  /// Matters drawn for each year: those of the agenda and one approval to go to the market.
+  var mattersPerYear: Int { frame.matters.count + 1 }
+
+  /// Room for a world.
+  public func room() -> World {
+    let (years, count, places) = (frame.years, frame.count, frame.places.count)
+    let zeros = { (size: Int) in [Double](repeating: 0, count: size) }
+    let matters = mattersPerYear * years
+    return World(
+      values: zeros(parameters.count), demandIndex: zeros(years), priceIndex: zeros(years), costIndex: zeros(years),
+      allocationIndex: zeros(years), deflator: zeros(years), workforce: zeros(years), timeLimitedIndex: zeros(years),
+      referrals: zeros(years * 12 * places), need: zeros(places), spending: zeros(years * count),
+      outcomes: zeros(years), reorganised: nil,
+      views: zeros(matters * count), mandates: zeros(matters * count),
+      persuasion: zeros(matters * count), wavering: zeros(matters * World.ballots * count),
+      attendance: zeros(matters * World.ballots * count), delegation: zeros(matters))
+  }
+
+  /// Draws a future into room already there.
+  public func draw(_ future: Int, into world: inout World) {
+    world.future = future
+    var span = world.values.mutableSpan
+    futures.fill(&span, from: future)
+    drawPaths(future, &world)
+    drawNeed(future, &world)
+    if frame.runs(.demand) { drawReferrals(future, &world) }
+    if frame.runs(.risk) { drawSpending(future, &world) }
+    if frame.runs(.decisions) { drawViews(future, &world) }
+  }
+
+  private func path(_ parameter: ModelParameter, _ future: Int, _ world: World, into values: inout [Double]) {
+    var span = values.mutableSpan
+    futures.fillPath(
+      of: parameter.index, drawn: world[parameter], future: future, firstYear: frame.scenario.firstYear.start,
+      into: &span)
+  }
+
+  /// The indices: each is the product of (1 + growth) from the base year on; the years between the base year and the
+  /// first year run grow like the first.
+  private func drawPaths(_ future: Int, _ world: inout World) {
+    let years = frame.years
+    let before = max(0, frame.scenario.firstYear - frame.scenario.service.baseYear)
+    var demographic = [Double](repeating: 0, count: years)
+    var other = demographic
+    var uplift = demographic
+    var efficiency = demographic
+    var allocation = demographic
+    var inflation = demographic
+    path(.demographicGrowth, future, world, into: &demographic)
+    path(.otherGrowth, future, world, into: &other)
+    path(.priceUplift, future, world, into: &uplift)
+    path(.efficiency, future, world, into: &efficiency)
+    path(.allocationGrowth, future, world, into: &allocation)
+    path(.deflator, future, world, into: &inflation)
+    path(.workforce, future, world, into: &world.workforce)
+    let realised = world[.efficiencyRealised]
+    var (demand, price, cost, spend, general) = (1.0, 1.0, 1.0, 1.0, 1.0)
+    for year in 0..<years {
+      for _ in 0..<(year == 0 ? before : 1) {
+        demand *= 1 + demographic[year] + other[year]
+        price *= 1 + uplift[year] - efficiency[year]
+        cost *= (1 + uplift[year]) * (1 - efficiency[year] * realised)
+        spend *= 1 + allocation[year]
+        general *= 1 + inflation[year]
+      }
+      world.demandIndex[year] = max(0, demand)
+      world.priceIndex[year] = max(0.01, price)
+      world.costIndex[year] = max(0.01, cost)
+      world.allocationIndex[year] = max(0, spend)
+      world.deflator[year] = max(0.01, general)
+    }
+    let chance = shockStream.block(future: future, entity: StableKey("funding ends"), month: 0)
+    let ends = chance.first < world[.fundingEnds] ? Int(chance.second * Double(years)) : years
+    for year in 0..<years { world.timeLimitedIndex[year] = year >= ends ? 1 - world[.fundingEndsShare] : 1 }
+    let moved = shockStream.block(future: future, entity: StableKey("reorganisation"), month: 0)
+    world.reorganised = moved.first < world[.reorganisation] ? frame.reorganisationMonth : nil
+  }
+
+  /// Need of a place: sqrt(r) of its council's draw and sqrt(1 - r) of its own, unless the scenario gives it.
+  private func drawNeed(_ future: Int, _ world: inout World) {
+    let alike = world[.needAlike]
+    for (key, places) in councils {
+      let shared = StandardNormal.quantile(needStream.uniform(future: future, entity: key, month: 0))
+      for place in places {
+        let own = needStream.uniform(future: future, entity: keys[frame.places[place]], month: 0)
+        world.need[place] =
+          world[.needSpread]
+          * (alike.squareRoot() * shared + (1 - alike).squareRoot() * StandardNormal.quantile(own))
+      }
+    }
+    for (place, need) in frame.scenario.need.enumerated() where place < world.need.count { world.need[place] = need }
+  }
+
+  private func drawReferrals(_ future: Int, _ world: inout World) {
+    let places = frame.places.count
+    let noise = world[.referralNoise]
+    for place in 0..<places {
+      let key = keys[frame.places[place]]
+      let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
+      for year in 0..<frame.years {
+        let surge = shockStream.uniform(future: future, entity: key, month: year)
+        let level = monthly * world.demandIndex[year] * (surge < world[.shockChance] ? 1 + world[.shockSize] : 1)
+        for pair in 0..<6 {
+          let month = year * 12 + pair * 2
+          let block = referralStream.block(future: future, entity: key, month: month)
+          let (a, b) = (StandardNormal.quantile(block.first), StandardNormal.quantile(block.second))
+          world.referrals[month * places + place] = max(0, level * (1 + noise * a))
+          world.referrals[(month + 1) * places + place] = max(0, level * (1 + noise * b))
+        }
+      }
+    }
+  }
+
+  private func drawSpending(_ future: Int, _ world: inout World) {
+    for year in 0..<frame.years {
+      for commissioner in 0..<frame.count {
+        let u = spendingStream.uniform(future: future, entity: keys[commissioner], month: year)
+        world.spending[year * frame.count + commissioner] = StandardNormal.quantile(u)
+      }
+      world.outcomes[year] = StandardNormal.quantile(
+        outcomeStream.uniform(future: future, entity: StableKey(0), month: year))
+    }
+  }
+
+  private func drawViews(_ future: Int, _ world: inout World) {
+    let (count, matters) = (frame.count, mattersPerYear)
+    let wavering = world[.wavering]
+    world.threshold = StandardNormal.quantile(world[.support]) * (1 + wavering * wavering).squareRoot()
+    for year in 0..<frame.years {
+      for matter in 0..<matters {
+        let at = year * matters + matter
+        world.delegation[at] = matterStream.uniform(future: future, entity: matterKeys[matter], month: year)
+        for member in 0..<count {
+          let key = keys[member].with(matterKeys[matter])
+          let view = viewStream.block(future: future, entity: key, month: year)
+          world.views[at * count + member] = StandardNormal.quantile(view.first)
+          world.mandates[at * count + member] = view.second
+          world.persuasion[at * count + member] =
+            viewStream.block(future: future, entity: key, month: year, part: 1).first
+          for ballot in 0..<World.ballots {
+            let block = ballotStream.block(future: future, entity: key, month: year, part: UInt32(ballot))
+            let place = (at * World.ballots + ballot) * count + member
+            world.wavering[place] = StandardNormal.quantile(block.first)
+            world.attendance[place] = block.second
+          }
+        }
+      }
+    }
+  }
+}

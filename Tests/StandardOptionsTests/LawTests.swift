@@ -1,0 +1,73 @@
+import OptionKit
+import OptionTesting
+import StandardOptions
+import Testing
+
+@Suite("Laws over the whole catalogue")
+struct LawTests {
+  static let seeds = Array(0..<40)
+
+  static func all<Option>(_ dimension: Dimension, as: Option.Type) throws -> [Option] {
+    try Catalogue.standard.entries(in: dimension).map {
+      try #require(try Catalogue.standard.make(dimension, $0.about.id) as? Option)
+    }
+  }
+
+  @Test("footprints hold every commissioner, with shares that add up", arguments: seeds)
+  func footprints(seed: Int) throws {
+    for option in try Self.all(.footprint, as: (any FootprintOption).self) {
+      #expect(FootprintLaws.failures(of: option, in: LawCase(seed: seed).service) == [])
+    }
+  }
+
+  @Test("contributions add up, are never negative, treat equals alike and leave one alone its own", arguments: seeds)
+  func funding(seed: Int) throws {
+    let service = LawCase(seed: seed).service
+    for footprint in try Self.all(.footprint, as: (any FootprintOption).self)
+    where footprint.problems(in: service).isEmpty {
+      let map = try footprint.map(of: service)
+      for formula in try Self.all(.funding, as: (any FundingFormula).self) {
+        #expect(FundingLaws.failures(of: formula, in: service, on: map) == [])
+      }
+    }
+  }
+
+  @Test("one more yes never fails a matter, and what all agree to passes", arguments: 0..<12)
+  func voting(seed: Int) throws {
+    let service = LawCase(seed: seed).service
+    for footprint in try Self.all(.footprint, as: (any FootprintOption).self)
+    where footprint.problems(in: service).isEmpty {
+      for unit in try footprint.map(of: service).units {
+        for rule in try Self.all(.rule, as: (any VotingRule).self) {
+          #expect(VotingLaws.failures(of: rule, in: unit, of: service) == [])
+        }
+      }
+    }
+  }
+
+  @Test("risk shares neither make nor lose a penny", arguments: seeds)
+  func risk(seed: Int) throws {
+    for share in try Self.all(.risk, as: (any RiskShare).self) {
+      #expect(RiskLaws.failures(of: share, seed: seed) == [])
+    }
+  }
+
+  @Test("arrangements set up lots and teams for every unit", arguments: seeds)
+  func arrangements(seed: Int) throws {
+    let service = LawCase(seed: seed).service
+    for footprint in try Self.all(.footprint, as: (any FootprintOption).self)
+    where footprint.problems(in: service).isEmpty {
+      let map = try footprint.map(of: service)
+      for arrangement in try Self.all(.arrangement, as: (any CommissioningArrangement).self) {
+        #expect(ArrangementLaws.failures(of: arrangement, on: map, in: service) == [])
+      }
+    }
+  }
+
+  @Test("criteria read what they say they read, and always have a value", arguments: seeds)
+  func criteria(seed: Int) throws {
+    for criterion in try Self.all(.criterion, as: (any Criterion).self) {
+      #expect(CriterionLaws.failures(of: criterion, seed: seed) == [])
+    }
+  }
+}
