@@ -123,7 +123,7 @@ extension Report {
     --blue-wash:#cfe3f1;--orange:#c05000;--bad:#a84300;--amber:#fff3da;--amber-rule:#e69f00;
     --h0:#fff;--h1:#e3eef7;--h2:#bdd7ea;--h3:#86b6d9;--h4:#2f78ad;--h5:#0b5a90;--h-dark:#000;--h-light:#fff}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    body{font-size:9.5pt}header,.sheet,footer{padding:0;max-width:none}.sheet{display:block}
+    html{font-size:12px}body{font-size:9.5pt}header,.sheet,footer{padding:0;max-width:none}.sheet{display:block}
     .skip{display:none}nav{position:static;max-height:none;overflow:visible}
     main section{break-before:page;border:0;padding:0}main section:first-child{break-before:auto}
     section section{break-before:auto}
