@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
     .testTarget(name: "OptionKitTests", dependencies: ["OptionKit", "Commissioning"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OptionTesting", "StandardOptions"]),
-    .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions"]),
+    .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(

@@ -26,10 +26,13 @@ struct Grouping {
     }
   }
 
-  /// The groups with titles; throws where a place is in none.
-  func named() throws -> [(id: String, title: String, places: [Int])] {
+  /// The groups with titles (a group named for a commissioner bears its title); throws where a place is in none.
+  func named(in service: ServiceCase) throws -> [(id: String, title: String, places: [Int])] {
     guard problems.isEmpty else { throw Problems(problems) }
-    return groups.map { ($0.id, UnitTitle.of($0.id), $0.places) }
+    return groups.map { group in
+      let title = service.position(of: group.id).map { service.commissioners[$0].title }
+      return (group.id, title ?? UnitTitle.of(group.id), group.places)
+    }
   }
 }
 

@@ -21,7 +21,7 @@ struct LocalAuthorityAreas: FootprintOption {
   var grouping = "local-footprint"
 
   func map(of service: ServiceCase) throws -> CommissioningMap {
-    let groups = try areas(of: service).named()
+    let groups = try areas(of: service).named(in: service)
     return service.map(of: groups.map { ($0.id, $0.title, $0.places, []) })
   }
 

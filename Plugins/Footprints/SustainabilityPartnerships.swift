@@ -28,7 +28,7 @@ struct SustainabilityPartnerships: FootprintOption {
   var outsidePartners = Named<[String]>()
 
   func map(of service: ServiceCase) throws -> CommissioningMap {
-    let groups = try Grouping(of: service, by: grouping, for: "stp").named()
+    let groups = try Grouping(of: service, by: grouping, for: "stp").named(in: service)
     return service.map(
       of: groups.map { ($0.id, $0.title, $0.places, outsidePartners[$0.id] ?? []) })
   }

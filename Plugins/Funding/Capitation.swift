@@ -51,13 +51,15 @@ struct Capitation: FundingFormula {
     _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
   ) throws {
     let moved = min(1, paceOfChange * Double(members.yearsSinceStart + 1))
+    // Sizes are looked up by name: once for each member, not once for each use of them.
+    let sizes = members.ids.indices.map { size(of: $0, members) }
     try members.split(cost, named: "capitation", into: &contributions, kinds: { share(of: $0, members) }) { place in
-      let target = size(of: place, members)
+      let target = sizes[place]
       if moved >= 1 { return target }
       // Both halves are shares of the kind's total, so that they can be weighed against one another.
       var (people, paid) = (0.0, 0.0)
       for other in members.kinds.indices where members.kinds[other] == members.kinds[place] {
-        people += size(of: other, members)
+        people += sizes[other]
         paid += Double(members.current[other].pence)
       }
       let heads = people > 0 ? target / people : 0

@@ -49,13 +49,21 @@ public struct LeadTeam: Hashable, Sendable {
   ///
   /// Source: 003_abec608363eab071.txt, section 1.4 (half equal, half by shares of the contract).
   public func split(_ cost: Money, byContract paid: [Money]) throws(Apportionment.Failure) -> [Money] {
-    guard let equal = cost.scaled(by: equalShare) else { throw .tooLarge }
-    var parts = try Apportionment.split(equal, by: [Double](repeating: 1, count: paid.count))
-    let weights = paid.map { Double($0.pence) }
-    let even = weights.contains { $0 > 0 } ? weights : [Double](repeating: 1, count: paid.count)
-    for (place, part) in try Apportionment.split(cost - equal, by: even).enumerated() {
-      parts[place] = parts[place] + part
-    }
+    var (parts, room) = (paid, paid)
+    try split(cost, byContract: paid, into: &parts, room: &room)
     return parts
+  }
+
+  /// Splits a cost into room already there; `parts` and `room` must be as long as `paid`. Allocates nothing.
+  public func split(
+    _ cost: Money, byContract paid: [Money], into parts: inout [Money], room: inout [Money]
+  ) throws(Apportionment.Failure) {
+    guard let equal = cost.scaled(by: equalShare) else { throw .tooLarge }
+    try Apportionment.split(equal, into: &parts, where: { _ in true }, by: { _ in 1 })
+    var hasPaid = false
+    for amount in paid where amount.pence > 0 { hasPaid = true }
+    try Apportionment.split(
+      cost - equal, into: &room, where: { _ in true }, by: { hasPaid ? Double(max(0, paid[$0].pence)) : 1 })
+    for place in parts.indices { parts[place] = parts[place] + room[place] }
   }
 }

@@ -27,7 +27,9 @@ public enum FundingLaws {
           members.yearsSinceStart = years
           if active { members.activity = members.ids.indices.map { Double(($0 * 37) % 11 * 100) } }
           let today = members.currentTotal
-          for cost in [today, Money(pence: today.pence + today.pence / 2), Money(pence: 1), .zero] {
+          // Where nobody pays anything today, a formula of today's shares may refuse to divide more than nothing.
+          let more = [today, Money(pence: today.pence + today.pence / 2), Money(pence: 1)]
+          for cost in today == .zero ? [today] : more + [.zero] {
             failures += check(formula, cost, members)
           }
         }
@@ -41,7 +43,8 @@ public enum FundingLaws {
           ? [] : ["\(service.ids[commissioner]) alone does not pay its own cost"]
       }
     }
-    return failures + twins(formula, service) + order(formula, service)
+    var seen = Set<String>()
+    return (failures + twins(formula, service) + order(formula, service)).filter { seen.insert($0).inserted }
   }
 
   /// What each pays.

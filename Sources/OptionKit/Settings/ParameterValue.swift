@@ -142,7 +142,10 @@ public struct Named<Value: ParameterValue>: ParameterValue {
   public init(_ entries: [(name: String, value: Value)] = []) { self.entries = entries }
 
   /// The value of a name.
-  public subscript(name: String) -> Value? { entries.first { $0.name == name }?.value }
+  @inlinable public subscript(name: String) -> Value? {
+    for entry in entries where entry.name == name { return entry.value }
+    return nil
+  }
 
   /// A mapping.
   public static var expectation: String { "names, each with \(Value.expectation)" }

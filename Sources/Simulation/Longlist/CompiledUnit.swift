@@ -20,8 +20,9 @@ final class CompiledUnit: Sendable {
   /// Boundaries it adds: partnerships and council areas it cuts.
   let boundaries: Double
   /// How ordinary and reserved matters are decided.
-  let games: [CompiledGame]
-  let procedures: [DecisionProcedure]
+  let ordinary, reserved: CompiledForum
+  /// The procedure of ordinary matters, as options see it.
+  let procedure: DecisionProcedure
   /// What its draws are keyed by: its members, sorted.
   let key: StableKey
 
@@ -51,13 +52,13 @@ final class CompiledUnit: Sendable {
     }
     self.boundaries = boundaries
     let electorate = Electorate(of: unit, in: service)
-    var games: [CompiledGame] = []
-    var procedures: [DecisionProcedure] = []
-    for matter in [MatterClass.ordinary, .reserved] {
-      games.append(CompiledGame(try rule.game(for: electorate, matter: matter)))
-      procedures.append(try rule.procedure(for: electorate, matter: matter))
-    }
-    (self.games, self.procedures) = (games, procedures)
+    procedure = try rule.procedure(for: electorate, matter: .ordinary)
+    ordinary = CompiledForum(try rule.game(for: electorate, matter: .ordinary), procedure)
+    reserved = CompiledForum(
+      try rule.game(for: electorate, matter: .reserved), try rule.procedure(for: electorate, matter: .reserved))
     key = StableKey(members.map { service.commissioners[$0].id }.sorted())
   }
+
+  /// The forum of an ordinary (0) or reserved (1) matter.
+  func forum(_ kind: Int) -> CompiledForum { kind == 0 ? ordinary : reserved }
 }

@@ -35,6 +35,7 @@ public struct Longlist: Sendable {
     }
     if !problems.isEmpty { throw Problems(problems) }
     var gaps: [String: [Double]] = [:]
+    var known: [String: CompiledUnit] = [:]
     let normal = Dimension.ofBundles.map { scenario.businessAsUsual[$0] ?? "" }
     for footprint in table[0] {
       guard let map = maps[footprint.id] else { continue }
@@ -45,7 +46,7 @@ public struct Longlist: Sendable {
             for risk in table[4] {
               let chosen = [footprint, funding, rule, arrangement, risk]
               do {
-                var bundle = try Self.prepare(chosen, map, boundaries, frame)
+                var bundle = try Self.prepare(chosen, map, boundaries, frame, sharing: &known)
                 let key = footprint.id + "+" + rule.id
                 let gap = try gaps[key] ?? bundle.powerAgainstPayment(in: frame)
                 gaps[key] = gap
@@ -82,8 +83,9 @@ public struct Longlist: Sendable {
   }
 
   /// Makes one combination ready.
-  public static func prepare(
-    _ chosen: [NamedOption], _ map: CommissioningMap, _ boundaries: [Double], _ frame: Frame
+  static func prepare(
+    _ chosen: [NamedOption], _ map: CommissioningMap, _ boundaries: [Double], _ frame: Frame,
+    sharing known: inout [String: CompiledUnit]
   ) throws -> PreparedBundle {
     let scenario = frame.scenario
     guard chosen.count == 5, let formula = chosen[1].option as? any FundingFormula,
@@ -93,17 +95,21 @@ public struct Longlist: Sendable {
     let terms = try arrangement.terms(on: map, in: scenario.service)
     var units: [CompiledUnit] = []
     for (place, unit) in map.units.enumerated() {
-      let compiled = try CompiledUnit(
-        unit, frame: frame, rule: rule, lots: place < terms.lots.count ? terms.lots[place] : 1,
-        leadTeams: place < terms.leadTeams.count ? terms.leadTeams[place] : 1,
-        boundaries: boundaries[place])
+      let lots = place < terms.lots.count ? terms.lots[place] : 1
+      let teams = place < terms.leadTeams.count ? terms.leadTeams[place] : 1
+      let key = "\(chosen[0].id) \(chosen[2].id) \(place) \(lots) \(teams)"
+      let compiled =
+        try known[key]
+        ?? CompiledUnit(
+          unit, frame: frame, rule: rule, lots: lots, leadTeams: teams, boundaries: boundaries[place])
+      known[key] = compiled
       units.append(compiled)
     }
     let choices = chosen.map(\.id)
     let view = BundleView(
       service: scenario.service,
       chosen: Dictionary(uniqueKeysWithValues: zip(Dimension.ofBundles, chosen.map(\.about.id))), map: map,
-      terms: terms, procedures: units.map { $0.procedures[0] }, payment: formula.payment,
+      terms: terms, procedures: units.map(\.procedure), payment: formula.payment,
       years: scenario.firstYear.start...(scenario.firstYear.start + max(0, scenario.years - 1)))
     var approvals: [Approval] = []
     for test in scenario.legalTests { approvals += try (test.option as? any LegalTest)?.approvals(for: view) ?? [] }

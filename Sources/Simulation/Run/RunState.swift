@@ -34,6 +34,8 @@ struct RunState: Sendable {
     var planned = 0.0
     /// Each member's money held in common.
     var reserves: [Money]
+    /// Scratch for divisions among its members.
+    var parts, room, overspends, support: [Money]
     /// Times each member was outvoted this year.
     var outvoted: [Double]
     /// Each member's distance from the unit's mean need, its fit, and what the distance takes from its support.
@@ -45,7 +47,8 @@ struct RunState: Sendable {
       self.contractEnd = contractEnd
       self.premium = premium
       let nothing = compiled.members.map { _ in Money.zero }
-      (contributions, reserves) = (nothing, nothing)
+      (contributions, reserves, parts, room) = (nothing, nothing, nothing, nothing)
+      (overspends, support) = (nothing, nothing)
       let zeros = compiled.members.map { _ in 0.0 }
       (outvoted, distance, fit, drag) = (zeros, zeros, zeros, zeros)
     }

@@ -9,6 +9,9 @@ public struct Simulator: Sendable {
   let frame: Frame
   var state: RunState
   let lotStream: RandomStream
+  /// Units formed in the course of runs, by what makes them what they are: forming one is dear, and many runs form
+  /// the same.
+  var formed: [FormedUnit: CompiledUnit] = [:]
   private let money, health: [Double]
 
   /// A simulator of a scenario; keeps room for one run at a time.

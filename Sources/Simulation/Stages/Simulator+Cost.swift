@@ -16,16 +16,18 @@ extension Simulator {
       let own = min(12, max(0, (year + 1) * 12 - state.units[unit].ownFrom))
       if let team = frame.scenario.service.leadTeam {
         let teams = Double(compiled.leadTeams) * bundle.view.terms.leadTeamSize
-        let old = compiled.members.enumerated().reduce(0.0) {
-          $0 + frame.leadTeamToday[$1.element].pounds * compiled.shares[$1.offset]
+        var old = 0.0
+        for member in compiled.members.indices {
+          old += frame.leadTeamToday[compiled.members[member]].pounds * compiled.shares[member]
         }
         let yearly = old * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
         let cost = try asMoney(yearly * world.priceIndex[year])
-        let parts = try team.split(cost, byContract: state.units[unit].contributions.map { max(.zero, $0) })
-        for (member, commissioner) in compiled.members.enumerated() {
-          state.leadTeam[commissioner] = state.leadTeam[commissioner] + parts[member]
+        try Self.divide(cost, of: team, &state.units[unit])
+        for member in compiled.members.indices {
+          let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+          state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
           recorder.postMonthly(
-            year: year, from: name(commissioner), to: "host", parts[member], "lead team of \(compiled.title)")
+            year: year, from: name(commissioner), to: "host", part, "lead team of \(compiled.title)")
         }
       }
       if frame.runs(.cost), compiled.boundaries > 0, own > 0 {
@@ -33,6 +35,12 @@ extension Simulator {
         try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
       }
     }
+  }
+
+  private static func divide(
+    _ cost: Money, of team: LeadTeam, _ unit: inout RunState.Unit
+  ) throws(Apportionment.Failure) {
+    try team.split(cost, byContract: unit.contributions, into: &unit.parts, room: &unit.room)
   }
 
   /// A commissioner's id.

@@ -72,15 +72,15 @@ extension Simulator {
     let line = frame.agenda[matter.item]
     let kind = line.matter
     let compiled = state.units[unit].compiled
-    let procedure = compiled.procedures[kind]
-    let small = procedure.leadDecidesUpTo.pounds >= matter.value && procedure.leadDecidesUpTo > .zero
+    let forum = compiled.forum(kind)
+    let small = forum.leadDecidesUpTo >= matter.value && forum.leadDecidesUpTo > 0
     if (line.isDelegable && world.delegation[matter.at] < bundle.view.terms.delegatedShare) || (kind == 0 && small) {
       recorder.note(
         matter.month, .decisions, compiled.id, "\(title(matter)): decided by the lead",
         because: "it lies within the lead's authority")
       return Decision(months: 0.5, carried: true, share: 1)
     }
-    var months = procedure.noticeDays / 30.4 + Double(procedure.monthsBetweenMeetings) / 2
+    var months = forum.noticeDays / 30.4 + forum.interval / 2
     if let moved = world.reorganised {
       let pause = world[.reorganisationPause]
       let into = Double(matter.month - moved)
@@ -89,13 +89,13 @@ extension Simulator {
     var attempt = 0
     var opened = false
     while months <= line.deadline, attempt < World.ballots {
-      if attempt >= procedure.attempts, !procedure.ladder.isEmpty {
+      if attempt >= forum.attempts, !forum.ladder.isEmpty {
         return climb(matter, unit, kind, months, attempt, bundle, world, &recorder)
       }
       let quorate = ballot(matter, unit, kind, attempt, world)
       if quorate {
         opened = true
-        if carries(unit, kind, procedure.castingVote) {
+        if carries(forum) {
           return conclude(matter, unit, kind, months, attempt, bundle, world, &recorder)
         }
       }
@@ -103,7 +103,7 @@ extension Simulator {
         matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): not carried at meeting \(attempt + 1)",
         because: quorate ? against(unit) : "the meeting was not quorate")
       attempt += 1
-      months += Double(max(1, procedure.monthsBetweenMeetings))
+      months += forum.interval
     }
     recorder.note(
       matter.month + Int(line.deadline), .decisions, compiled.id, "\(title(matter)): lapsed",
@@ -116,8 +116,8 @@ extension Simulator {
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> Bool {
     let compiled = state.units[unit].compiled
-    let (procedure, members) = (compiled.procedures[kind], compiled.members)
-    let notice = procedure.noticeDays + Double(attempt) * 30.4
+    let (forum, members) = (compiled.forum(kind), compiled.members)
+    let notice = forum.noticeDays + Double(attempt) * 30.4
     var heads = 0
     for place in members.indices {
       let commissioner = members[place]
@@ -129,9 +129,9 @@ extension Simulator {
       if here { heads += 1 }
       state.yes[place] =
         here
-        ? view(of: place, in: unit, matter, kind, attempt, world) > 0 : procedure.silenceAuthorises
+        ? view(of: place, in: unit, matter, kind, attempt, world) > 0 : forum.silenceAuthorises
     }
-    return Double(heads) >= procedure.quorumShare * Double(members.count) - 1e-9
+    return Double(heads) >= forum.quorumShare * Double(members.count) - 1e-9
   }
 
   /// A member's leaning: above zero it says yes.
@@ -141,19 +141,20 @@ extension Simulator {
     let compiled = state.units[unit].compiled
     var commissioner = compiled.members[place]
     if let moved = world.reorganised, matter.month >= moved { commissioner = frame.blocOf[commissioner] }
-    let holdOut = compiled.games[kind].hasVeto[place] && compiled.members.count > 1 ? world[.holdOut] : 0
+    let forum = compiled.forum(kind)
+    let holdOut = forum.holdsOut[place] ? world[.holdOut] : 0
     let own = world.views[matter.at * frame.count + commissioner]
     let moved = world.wavering[(matter.at * World.ballots + attempt) * frame.count + commissioner]
-    let gap = compiled.procedures[kind].mayBeModified ? power(1 - world[.modification], attempt) : 1
+    let gap = forum.mayBeModified ? power(1 - world[.modification], attempt) : 1
     return world.threshold + gap * (own - state.units[unit].drag[place] - holdOut) + world[.wavering] * moved
   }
 
-  private func carries(_ unit: Int, _ kind: Int, _ casting: Int?) -> Bool {
-    let game = state.units[unit].compiled.games[kind]
-    if game.carries(state.yes, present: state.present) { return true }
-    guard let casting, casting < game.count, state.present[casting], state.yes[casting] else { return false }
+  private func carries(_ forum: CompiledForum) -> Bool {
+    if forum.game.carries(state.yes, present: state.present) { return true }
+    let casting = forum.castingVote
+    guard casting >= 0, casting < forum.game.count, state.present[casting], state.yes[casting] else { return false }
     var (yes, no) = (0, 0)
-    for place in 0..<game.count where state.present[place] {
+    for place in 0..<forum.game.count where state.present[place] {
       if state.yes[place] { yes += 1 } else { no += 1 }
     }
     return yes == no
@@ -165,9 +166,10 @@ extension Simulator {
     _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
     let compiled = state.units[unit].compiled
+    let forum = compiled.forum(kind)
     var months = start
     var doubtful = 1.0
-    for step in compiled.procedures[kind].ladder {
+    for step in forum.ladder {
       months += step.months
       doubtful *= 1 - step.persuades
       var yes = 0
@@ -178,7 +180,7 @@ extension Simulator {
         if state.yes[place] { yes += 1 }
       }
       let final = step.isFinal && yes * 2 > compiled.members.count
-      if final || carries(unit, kind, compiled.procedures[kind].castingVote) {
+      if final || carries(forum) {
         recorder.note(
           matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): settled by \(step.title)",
           because: final ? "it is final and most were for it" : "enough came round")
@@ -198,7 +200,7 @@ extension Simulator {
     _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
     let compiled = state.units[unit].compiled
-    if compiled.procedures[kind].effect == .binding {
+    if compiled.forum(kind).isBinding {
       for place in compiled.members.indices where state.present[place] && !state.yes[place] {
         state.units[unit].outvoted[place] += 1
       }

@@ -95,12 +95,21 @@ extension Simulator {
 
   /// Divides money that comes in during a year in proportion to contributions.
   mutating func addContribution(_ amount: Money, to unit: Int) throws {
-    var weights: [Double] = []
-    for part in state.units[unit].contributions { weights.append(max(0, Double(part.pence))) }
-    if !weights.contains(where: { $0 > 0 }) { weights = weights.map { _ in 1 } }
-    for (member, part) in try Apportionment.split(amount, by: weights).enumerated() {
+    try divide(amount, unit)
+    for member in state.units[unit].contributions.indices {
+      let part = state.units[unit].parts[member]
       state.units[unit].contributions[member] = state.units[unit].contributions[member] + part
     }
     state.units[unit].money = state.units[unit].money + amount
+  }
+
+  /// Divides a sum among a unit's members in proportion to what they pay, equally where nothing is paid, into `parts`.
+  mutating func divide(_ amount: Money, _ unit: Int) throws {
+    let contributions = state.units[unit].contributions
+    var isPaid = false
+    for part in contributions where part.pence > 0 { isPaid = true }
+    try Apportionment.split(
+      amount, into: &state.units[unit].parts, where: { _ in true },
+      by: { isPaid ? Double(max(0, contributions[$0].pence)) : 1 })
   }
 }

@@ -145,15 +145,13 @@ extension Simulator {
     _ amount: Money, to unit: Int, _ purpose: String, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard amount.pence > 0 else { return }
-    var weights: [Double] = []
-    for part in state.units[unit].contributions { weights.append(max(0, Double(part.pence))) }
-    if !weights.contains(where: { $0 > 0 }) { weights = weights.map { _ in 1 } }
-    let parts = try Apportionment.split(amount, by: weights)
-    for (member, commissioner) in state.units[unit].compiled.members.enumerated() {
-      state.transaction[commissioner] = state.transaction[commissioner] + parts[member]
+    try divide(amount, unit)
+    let compiled = state.units[unit].compiled
+    for member in compiled.members.indices {
+      let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+      state.transaction[commissioner] = state.transaction[commissioner] + part
       recorder.post(
-        year * 12 + 11, from: frame.scenario.service.commissioners[commissioner].id, to: "market", parts[member],
-        purpose)
+        year * 12 + 11, from: frame.scenario.service.commissioners[commissioner].id, to: "market", part, purpose)
     }
   }
 }

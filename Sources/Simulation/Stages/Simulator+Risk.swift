@@ -17,26 +17,23 @@ extension Simulator {
     let linked = frame.scenario.service.contract?.outcomeShare ?? 0
     for unit in state.units.indices {
       let members = state.units[unit].compiled.members
-      let contributions = state.units[unit].contributions
-      let paid = state.units[unit].money
-      var overspends = contributions
       let earned = outcome(unit, world, year)
-      let withheld = try scaled(paid, by: linked * (1 - earned))
-      let back = try Apportionment.split(withheld, by: weights(contributions))
-      for (member, commissioner) in members.enumerated() {
+      try divide(try scaled(state.units[unit].money, by: linked * (1 - earned)), unit)
+      for member in members.indices {
+        let (commissioner, back) = (members[member], state.units[unit].parts[member])
         let noise = world.spending[year * frame.count + commissioner] * world[.costNoise]
-        overspends[member] = try scaled(contributions[member], by: noise) - back[member]
+        let own = try scaled(state.units[unit].contributions[member], by: noise)
+        state.units[unit].overspends[member] = own - back
         recorder.post(
-          year * 12 + 11, from: "provider", to: name(commissioner), back[member], "outcome-linked money withheld")
-        recorder.post(
-          year * 12 + 11, from: name(commissioner), to: "market", overspends[member] + back[member],
-          "spending outside the plan")
+          year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
+        recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
       }
-      if bundle.formula.payment != .block { try bill(unit, bundle, contributions, &overspends, year, &recorder) }
-      for (member, commissioner) in members.enumerated() {
-        state.overspend[commissioner] = state.overspend[commissioner] + overspends[member]
+      if bundle.formula.payment != .block { try bill(unit, bundle, year, &recorder) }
+      for member in members.indices {
+        let commissioner = members[member]
+        state.overspend[commissioner] = state.overspend[commissioner] + state.units[unit].overspends[member]
       }
-      try shareRisk(unit, bundle, contributions, overspends, year, &recorder)
+      try shareRisk(unit, bundle, year, &recorder)
     }
   }
 
@@ -52,25 +49,19 @@ extension Simulator {
     return frame.runs(.demand) ? waits / 3 + others * 2 / 3 : others
   }
 
-  private func weights(_ contributions: [Money]) -> [Double] {
-    let paid = contributions.map { max(0, Double($0.pence)) }
-    return paid.contains { $0 > 0 } ? paid : paid.map { _ in 1 }
-  }
-
   /// The bill above or below plan, at the plan's price a person.
   private mutating func bill(
-    _ unit: Int, _ bundle: PreparedBundle, _ contributions: [Money], _ overspends: inout [Money], _ year: Int,
-    _ recorder: inout Recorder
+    _ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let standing = state.units[unit]
     guard standing.planned > 0 else { return }
     let variance = try scaled(standing.money, by: standing.seen / standing.planned - 1)
     let pooled = try scaled(variance, by: bundle.formula.pooledVariance)
-    let historic = try Apportionment.split(pooled, by: weights(contributions))
-    let own = try Apportionment.split(variance - pooled, by: seenWeights(unit, contributions))
+    try divide(pooled, unit)
+    let own = try Apportionment.split(variance - pooled, by: seenWeights(unit, standing.contributions))
     for (member, commissioner) in standing.compiled.members.enumerated() {
-      let part = historic[member] + own[member]
-      overspends[member] = overspends[member] + part
+      let part = state.units[unit].parts[member] + own[member]
+      state.units[unit].overspends[member] = state.units[unit].overspends[member] + part
       recorder.post(year * 12 + 11, from: name(commissioner), to: "provider", part, "bill above plan")
     }
   }
@@ -89,21 +80,21 @@ extension Simulator {
   }
 
   private mutating func shareRisk(
-    _ unit: Int, _ bundle: PreparedBundle, _ contributions: [Money], _ overspends: [Money], _ year: Int,
-    _ recorder: inout Recorder
+    _ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let members = state.units[unit].compiled.members
-    var support = [Money](repeating: .zero, count: members.count)
     var before = 0
     for reserve in state.units[unit].reserves { before += reserve.pence }
-    let view = RiskYear(contributions: contributions, overspends: overspends, yearsSinceStart: year)
-    try bundle.risk.settle(view, reserves: &state.units[unit].reserves, into: &support)
+    let view = RiskYear(
+      contributions: state.units[unit].contributions, overspends: state.units[unit].overspends, yearsSinceStart: year)
+    for member in members.indices { state.units[unit].support[member] = .zero }
+    try Self.settle(view, by: bundle.risk, &state.units[unit])
     var (after, given) = (0, 0)
-    guard support.count == members.count, state.units[unit].reserves.count == members.count else {
+    guard state.units[unit].support.count == members.count, state.units[unit].reserves.count == members.count else {
       throw Problem("the risk share returned another number of members")
     }
     for member in members.indices {
-      let (reserve, sum) = (state.units[unit].reserves[member].pence, support[member].pence)
+      let (reserve, sum) = (state.units[unit].reserves[member].pence, state.units[unit].support[member].pence)
       guard abs(reserve) <= Money.limit, abs(sum) <= Money.limit else { throw Problem("a risk share is too large") }
       after += reserve
       given += sum
@@ -111,9 +102,14 @@ extension Simulator {
     guard given == before - after else {
       throw Problem("the risk share made or lost money: support of \(given) pence, reserves down by \(before - after)")
     }
-    for (member, commissioner) in members.enumerated() {
-      state.support[commissioner] = state.support[commissioner] + support[member]
-      recorder.post(year * 12 + 11, from: "reserve", to: name(commissioner), support[member], "risk share")
+    for member in members.indices {
+      let (commissioner, support) = (members[member], state.units[unit].support[member])
+      state.support[commissioner] = state.support[commissioner] + support
+      recorder.post(year * 12 + 11, from: "reserve", to: name(commissioner), support, "risk share")
     }
+  }
+
+  private static func settle(_ year: RiskYear, by risk: any RiskShare, _ unit: inout RunState.Unit) throws {
+    try risk.settle(year, reserves: &unit.reserves, into: &unit.support)
   }
 }

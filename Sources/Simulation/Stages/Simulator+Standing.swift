@@ -81,29 +81,26 @@ extension Simulator {
       because:
         "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
     )
-    let memberships = zip(compiled.members, compiled.shares).map { CommissioningMap.Membership($0, share: $1) }
-    let rest = CommissioningMap.Unit(
-      id: compiled.id, title: compiled.title, members: memberships.filter { $0.commissioner != commissioner })
-    let alone = CommissioningMap.Unit(
-      id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner })
     var remaining = state.units[unit]
-    remaining.compiled = try CompiledUnit(
-      rest, frame: frame, rule: bundle.rule, lots: compiled.lots, leadTeams: compiled.leadTeams,
-      boundaries: compiled.boundaries)
+    let (rest, alone) = try split(compiled, commissioner, bundle)
+    remaining.compiled = rest
     remaining.contributions.remove(at: member)
     remaining.outvoted.remove(at: member)
     remaining.distance.remove(at: member)
     remaining.fit.remove(at: member)
     remaining.drag.remove(at: member)
     let reserve = remaining.reserves.remove(at: member)
+    remaining.parts.removeLast()
+    remaining.room.removeLast()
+    remaining.overspends.remove(at: member)
+    remaining.support.remove(at: member)
     let part =
       state.units[unit].money.pounds > 0
       ? state.units[unit].contributions[member].pounds / state.units[unit].money.pounds : 0
     let moved = remaining.invested * part
     remaining.invested -= moved
     var leaver = RunState.Unit(
-      try CompiledUnit(alone, frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1),
-      ownFrom: (year + 1) * 12,
+      alone, ownFrom: (year + 1) * 12,
       contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
       premium: world[.competition])
     leaver.invested = moved
@@ -115,4 +112,35 @@ extension Simulator {
     state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
     if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
   }
+
+  /// The units that a departure leaves: those who stay, and the leaver alone.
+  private mutating func split(
+    _ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle
+  ) throws -> (rest: CompiledUnit, alone: CompiledUnit) {
+    let who = frame.scenario.service.commissioners[commissioner]
+    let key = FormedUnit(rule: bundle.choices[2], unit: ObjectIdentifier(unit), leaver: commissioner, isRest: true)
+    let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
+    let rest =
+      try formed[key]
+      ?? CompiledUnit(
+        .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
+        frame: frame, rule: bundle.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
+    formed[key] = rest
+    let lone = FormedUnit(rule: bundle.choices[2], unit: key.unit, leaver: commissioner, isRest: false)
+    let alone =
+      try formed[lone]
+      ?? CompiledUnit(
+        .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
+        frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1)
+    formed[lone] = alone
+    return (rest, alone)
+  }
+}
+
+/// What a unit formed in a run follows from: the unit left, by whom, under which rule.
+struct FormedUnit: Hashable, Sendable {
+  var rule: String
+  var unit: ObjectIdentifier
+  var leaver: Int
+  var isRest: Bool
 }

@@ -6,7 +6,7 @@ import OptionKit
 /// sum is the same on one thread or many. A run that fails is lost alone.
 public struct Sweep: Sendable {
   /// Futures in a block.
-  public static let block = 4
+  public static let block = 8
 
   let frame: Frame
   let bundles: [PreparedBundle]

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Commissioning
+import OptionKit
+import ReportWriter
+import Simulation
+
+/// `quorate contributions SCENARIO --funding ID`: who pays what in the base year under a formula, against today.
+struct Contributions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show who would pay what in the base year under a funding formula, against today.",
+    discussion: """
+      Divides today's cost anew, without growth, scale or decisions. The components that the scenario gives to \
+      formulas are divided; --component names another, or all. An option that the scenario does not name is taken \
+      from the catalogue with its own defaults.
+      """)
+
+  @OptionGroup var input: ScenarioArguments
+
+  @ArgumentParser.Option(help: ArgumentHelp("The funding formula.", valueName: "id"))
+  var funding: String
+
+  @ArgumentParser.Option(help: ArgumentHelp("The footprint; business as usual unless given.", valueName: "id"))
+  var footprint: String?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The component of the cost to divide, or all; those given to formulas unless named.", valueName: "id"))
+  var component: String?
+
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    let scenario = try input.read().scenario
+    let service = scenario.service
+    let formula = try scenario.option(.funding, funding, from: Quorate.catalogue, as: (any FundingFormula).self)
+    let map = try scenario.option(
+      .footprint, footprint ?? scenario.businessAsUsual[.footprint] ?? "county-wide", from: Quorate.catalogue,
+      as: (any FootprintOption).self
+    ).map(of: service)
+    let components = component.map { $0 == "all" ? service.components.map(\.id) : [$0] }
+    let place = Problem.Location(component == nil ? "--funding" : "--component")
+    let table: ContributionTable
+    do {
+      table = try ContributionTable(of: components, in: service, on: map, by: formula)
+    } catch let problem as Problem {
+      throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? place)
+    }
+    Console.output(Self.written(table).written(as: output.format))
+  }
+
+  /// One row a commissioner, in the scenario's order.
+  static func written(_ table: ContributionTable) -> DataTable {
+    DataTable(
+      columns: ["commissioner", "kind", "unit", "basis", "current", "contribution", "gain"],
+      rows: table.rows.map { row in
+        [
+          .text(row.id), .text(row.kind.rawValue), .text(row.units.joined(separator: "+")),
+          row.basis.map { .number($0) } ?? .empty, .money(pence: row.current.pence),
+          .money(pence: row.contribution.pence), .money(pence: row.gain.pence),
+        ]
+      })
+  }
+}
+
+extension Scenario {
+  /// An option by the scenario's name for it, else by its id in the catalogue with its own defaults.
+  ///
+  /// - Throws: ``Problems`` where there is none of that name, or its settings do not fit the case.
+  func option<Option>(
+    _ dimension: Dimension, _ id: String, from catalogue: Catalogue, as type: Option.Type
+  ) throws -> Option {
+    let flag = Problem.Location("--\(dimension.rawValue)")
+    let named = self.option(dimension, id)?.option
+    guard named != nil || catalogue[dimension, id] != nil else {
+      let names = (options[dimension] ?? []).map(\.id) + catalogue.entries(in: dimension).map(\.about.id)
+      throw Problem(
+        "there is no \(dimension.rawValue) option \(id)", remedy: Spelling.remedy(for: id, among: names), at: flag)
+    }
+    let made = try named ?? catalogue.make(dimension, id, at: flag)
+    let problems = made.problems(in: service).map { Problem($0.message, remedy: $0.remedy, at: $0.location ?? flag) }
+    guard problems.isEmpty else { throw Problems(problems) }
+    guard let option = made as? Option else { throw Problem("\(id) is not a \(dimension.rawValue) option", at: flag) }
+    return option
+  }
+}

@@ -1,0 +1,32 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// How a unit decides one class of matter: its game and procedure side by side, shared by all runs.
+final class CompiledForum: Sendable {
+  let game: CompiledGame
+  let noticeDays, interval, quorumShare: Double
+  let isBinding, silenceAuthorises, mayBeModified: Bool
+  /// The member with a casting vote; -1 where nobody has one.
+  let castingVote: Int
+  let attempts: Int
+  let leadDecidesUpTo: Double
+  let ladder: [DecisionProcedure.Step]
+  /// Whether each member can stop a matter alone and has somebody to hold out against.
+  let holdsOut: [Bool]
+
+  init(_ game: SimpleGame, _ procedure: DecisionProcedure) {
+    self.game = CompiledGame(game)
+    noticeDays = procedure.noticeDays
+    interval = Double(max(1, procedure.monthsBetweenMeetings))
+    quorumShare = procedure.quorumShare
+    isBinding = procedure.effect == .binding
+    silenceAuthorises = procedure.silenceAuthorises
+    mayBeModified = procedure.mayBeModified
+    castingVote = procedure.castingVote ?? -1
+    attempts = procedure.attempts
+    leadDecidesUpTo = procedure.leadDecidesUpTo.pounds
+    ladder = procedure.ladder
+    holdsOut = self.game.hasVeto.map { $0 && game.memberCount > 1 }
+  }
+}
