@@ -18,7 +18,7 @@ extension Simulator {
         let line = frame.agenda[item]
         let ballot = Matter(
           at: year * (frame.matters.count + 1) + place, item: item, month: year * 12 + month,
-          value: line.valueShare * state.units[unit].money.pounds)
+          value: line.valueShare * state.units[unit].compiled.today * world.priceIndex[year])
         let outcome = decide(ballot, in: unit, bundle, world, &recorder)
         count(outcome, of: ballot)
         guard line.kind == .investment, outcome.share > 0 else { continue }

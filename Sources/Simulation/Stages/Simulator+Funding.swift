@@ -13,11 +13,14 @@ extension Simulator {
     guard frame.runs(.funding) else { return }
     let when = frame.scenario.firstYear + year
     let index = world.priceIndex[year]
+    let earmarked = frame.runs(.decisions) ? frame.basePrice.pounds * frame.earmarked[year] * index : 0
     for commissioner in 0..<frame.count {
       state.contribution[commissioner] = .zero
       let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
       let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
-      state.resource[commissioner] = try scaled(today + limited, by: world.allocationIndex[year])
+      state.resource[commissioner] =
+        try scaled(today + limited, by: world.allocationIndex[year])
+        + asMoney(earmarked * frame.shareToday[commissioner])
     }
     if bundle.formula.scope == .county {
       var pot = 0.0
