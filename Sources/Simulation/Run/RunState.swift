@@ -55,6 +55,10 @@ struct RunState: Sendable {
   }
 
   var units: [Unit] = []
+  /// The units' forums as plain numbers, their seats and the places they serve, unit after unit.
+  var benches: [Bench] = []
+  var seats: [Seat] = []
+  var served: [Int] = []
   /// By place: people waiting.
   var waiting: [Double]
   /// By place, this year: seen, left unseen, referred, sum over months of weeks waited times people seen, seen within

@@ -13,11 +13,14 @@ extension Simulator {
     guard frame.runs(.funding) else { return }
     let when = frame.scenario.firstYear + year
     let index = world.priceIndex[year]
+    let earmarked = frame.runs(.decisions) ? frame.basePrice.pounds * frame.earmarked[year] * index : 0
     for commissioner in 0..<frame.count {
       state.contribution[commissioner] = .zero
       let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
       let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
-      state.resource[commissioner] = try scaled(today + limited, by: world.allocationIndex[year])
+      state.resource[commissioner] =
+        try scaled(today + limited, by: world.allocationIndex[year])
+        + asMoney(earmarked * frame.shareToday[commissioner])
     }
     if bundle.formula.scope == .county {
       var pot = 0.0
@@ -105,11 +108,10 @@ extension Simulator {
 
   /// Divides a sum among a unit's members in proportion to what they pay, equally where nothing is paid, into `parts`.
   mutating func divide(_ amount: Money, _ unit: Int) throws {
-    let contributions = state.units[unit].contributions
-    var isPaid = false
-    for part in contributions where part.pence > 0 { isPaid = true }
-    try Apportionment.split(
-      amount, into: &state.units[unit].parts, where: { _ in true },
-      by: { isPaid ? Double(max(0, contributions[$0].pence)) : 1 })
+    try Self.divide(amount, &state.units[unit])
+  }
+
+  private static func divide(_ amount: Money, _ unit: inout RunState.Unit) throws(Apportionment.Failure) {
+    try Apportionment.split(amount, like: unit.contributions, into: &unit.parts)
   }
 }
