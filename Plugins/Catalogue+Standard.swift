@@ -5,7 +5,7 @@ extension Catalogue {
   public static let standard = Catalogue([
     // Footprints
     CountyWide.self, SustainabilityPartnerships.self, LocalAuthorityAreas.self, IndividualGroups.self,
-    FreePartition.self,
+    FreePartition.self, Merger.self, ScaleBands.self,
     // Funding
     HistoricBlock.self, ActivityBased.self, EpisodicPayment.self, Capitation.self, EqualSplit.self, Blend.self,
     // Voting
@@ -24,7 +24,7 @@ extension Catalogue {
     // Risk sharing
     NoRiskSharing.self, ContingencyPool.self,
     // Law
-    NHSAct2006.self,
+    NHSAct2006.self, CollaborationMechanisms.self,
     // Criteria
     WholeLifeCost.self, Wait.self, UnmetNeed.self, EquityOfAccess.self, EquityOfFunding.self, LocalFit.self,
     MonthsToDecide.self, DecisionsLapsed.self, MoneyLostToDelay.self, TransactionCost.self, ProcurementRisk.self,

@@ -33,7 +33,7 @@ struct CatalogueTests {
   @Test("the ids that scenarios rely on are there")
   func ids() {
     let wanted: [OptionKit.Dimension: [String]] = [
-      .footprint: ["county-wide", "stp", "local-authority", "individual-ccgs", "free-partition"],
+      .footprint: ["county-wide", "stp", "local-authority", "individual-ccgs", "free-partition", "merger", "scale-bands"],
       .funding: ["historic-block", "activity-based", "episodic-payment", "capitation", "equal-split", "blend"],
       .rule: [
         "unanimity", "weighted-majority", "simple-majority", "two-thirds-majority", "double-majority", "consensus",
@@ -50,7 +50,7 @@ struct CatalogueTests {
         "all-together-supported", "all-together-task-support", "each-leads-one-provider", "one-lead-coordinates",
         "support-service-leads",
       ],
-      .risk: ["no-risk-sharing", "contingency-pool"], .law: ["nhs-act-2006"],
+      .risk: ["no-risk-sharing", "contingency-pool"], .law: ["nhs-act-2006", "collaboration-mechanisms"],
       .criterion: [
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",
