@@ -28,7 +28,9 @@ struct CastTally {
       var made: [(key: [Int], mass: Double)] = []
       made.reserveCapacity(states.count * 3)
       for (place, ballot) in Sitting.Ballot.allCases.enumerated() where chances[member][place] > 0 {
-        for state in states { made.append((adding(member, ballot, to: state.key), state.mass * chances[member][place])) }
+        for state in states {
+          made.append((adding(member, ballot, to: state.key), state.mass * chances[member][place]))
+        }
       }
       made.sort { $0.key.lexicographicallyPrecedes($1.key) }
       states.removeAll(keepingCapacity: true)

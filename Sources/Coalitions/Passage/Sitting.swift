@@ -105,7 +105,8 @@ public struct Sitting: Sendable {
     for level in stride(from: count - 1, through: 0, by: -1) {
       for missing in 0...quorum {
         comes[level][missing] =
-          missing == 0 ? 1 : present[level] * comes[level + 1][missing - 1] + (1 - present[level]) * comes[level + 1][missing]
+          missing == 0
+          ? 1 : present[level] * comes[level + 1][missing - 1] + (1 - present[level]) * comes[level + 1][missing]
       }
     }
     var pass = Array(repeating: 0.0, count: diagram.nodeCount * (quorum + 1))

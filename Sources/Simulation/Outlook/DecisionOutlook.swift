@@ -118,7 +118,7 @@ public struct DecisionOutlook: Sendable {
           next: isLast ? [:] : [place + 1: 1 - chance]))
     }
     let timing = try EscalationLadder(stages).timing(months: month)
-    return Timing(passed: timing.approved, noDecision: timing.noDecision)
+    return Timing(passed: timing.approved, noDecision: max(0, 1 - timing.approved.reduce(0, +)))
   }
 
   private static func adding(_ timing: Timing, _ part: Double, to sum: Timing?) -> Timing {
