@@ -1,5 +1,6 @@
 import Appraisal
 import Foundation
+import OptionKit
 import Testing
 
 @testable import ReportWriter
