@@ -73,8 +73,14 @@ public struct Simulator: Sendable {
     // Without a contract that must end first, the new arrangements begin with the run.
     let start = frame.newContractMonth ?? (frame.scenario.service.contract == nil ? 0 : Int.max)
     let end = frame.newContractMonth ?? Int.max
-    state.units.removeAll(keepingCapacity: true)
-    for unit in bundle.units { state.units.append(RunState.Unit(unit, ownFrom: start, contractEnd: end)) }
+    if state.units.count > bundle.units.count { state.units.removeLast(state.units.count - bundle.units.count) }
+    for unit in bundle.units.indices {
+      if unit < state.units.count {
+        state.units[unit].begin(bundle.units[unit], ownFrom: start, contractEnd: end)
+      } else {
+        state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: end))
+      }
+    }
     for unit in state.units.indices { measureFit(unit, world) }
     state.layBenches()
     for place in state.waiting.indices {
