@@ -28,6 +28,11 @@ struct AllOf: VotingRule {
     return try electorate.game { () throws(VotingError) in .all(parts) }
   }
 
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    guard let parts = try Inner.later(inner, for: electorate, matter: matter) else { return nil }
+    return try electorate.game { () throws(VotingError) in .all(parts) }
+  }
+
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     try inner.map { try $0.procedure(for: electorate, matter: matter) }.stricter()
   }

@@ -29,6 +29,11 @@ struct AnyOf: VotingRule {
     return try electorate.game { () throws(VotingError) in .any(parts) }
   }
 
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    guard let parts = try Inner.later(inner, for: electorate, matter: matter) else { return nil }
+    return try electorate.game { () throws(VotingError) in .any(parts) }
+  }
+
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     try inner.map { try $0.procedure(for: electorate, matter: matter) }.stricter()
   }

@@ -15,7 +15,7 @@ import OptionKit
 ///
 /// Source: 000_2d0a9b82e85b37a8.txt, section 6, disputes resolution (one month; 15 working days).
 ///
-/// Not claimed: the time of mediation and adjudication and how many come round, which no document gives.
+/// A rule that falls back on another after some meetings climbs the ladder in its place. Not claimed: the time of mediation and adjudication and how many come round, which no document gives.
 struct DisputeLadder: VotingRule {
   private static let compact = Source("000_2d0a9b82e85b37a8.txt", section: "6, disputes resolution")
 

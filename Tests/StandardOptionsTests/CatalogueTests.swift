@@ -33,14 +33,16 @@ struct CatalogueTests {
   @Test("the ids that scenarios rely on are there")
   func ids() {
     let wanted: [OptionKit.Dimension: [String]] = [
-      .footprint: ["county-wide", "stp", "local-authority", "individual-ccgs", "free-partition", "merger", "scale-bands"],
+      .footprint: [
+        "county-wide", "stp", "local-authority", "individual-ccgs", "free-partition", "merger", "scale-bands",
+      ],
       .funding: ["historic-block", "activity-based", "episodic-payment", "capitation", "equal-split", "blend"],
       .rule: [
         "unanimity", "weighted-majority", "simple-majority", "two-thirds-majority", "double-majority", "consensus",
         "one-member-one-vote", "recommend-then-ratify", "committees-in-common", "delegated-lead",
         "three-level-delegation", "reserved-matters", "veto-members", "associates-without-vote",
         "lead-commissioner-action", "all-of", "any-of", "first-then", "with-abstention", "dispute-ladder",
-        "locality-committees", "collaborative-practice",
+        "locality-committees", "collaborative-practice", "ratified-by-each",
       ],
       .arrangement: [
         "single-contract-delegated-lead", "single-contract-coordinating-lead", "lots-delegated-lead",
