@@ -9,7 +9,7 @@ public enum CriterionLaws {
   /// - It reads the measures it says it needs and no others: changing another measure changes nothing.
   /// - It can tell runs apart: changing what it needs changes it for at least one of the runs tried.
   public static func failures(of criterion: any Criterion, seed: Int) -> [String] {
-    let name = type(of: criterion).about.id
+    let name = criterion.knownAs
     var failures: [String] = []
     if criterion.needs.isEmpty { failures.append("it needs no measure") }
     for years in [0, 1, 10] {
