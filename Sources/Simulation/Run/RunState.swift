@@ -6,6 +6,8 @@ struct RunState: Sendable {
   /// One unit as it stands now.
   struct Unit: Sendable {
     var compiled: CompiledUnit
+    /// As funding formulas see its members this year, with last year's activity.
+    var funders: Members
     /// The month its own contract starts; before it, the old contract serves its places.
     var ownFrom: Int
     /// The month the contract in force ends, exclusive.
@@ -43,6 +45,7 @@ struct RunState: Sendable {
 
     init(_ compiled: CompiledUnit, ownFrom: Int, contractEnd: Int, premium: Double = 0) {
       self.compiled = compiled
+      funders = compiled.funders
       self.ownFrom = ownFrom
       self.contractEnd = contractEnd
       self.premium = premium
@@ -62,6 +65,8 @@ struct RunState: Sendable {
   var seen, left, referred, waited, within: [Double]
   /// By place, this month: seen, left, and whether the old contract serves it.
   var seenNow, leftNow: [Double]
+  /// By place: people seen last year.
+  var seenBefore: [Double]
   var isOld: [Bool]
   /// Everybody's contributions when a formula divides the whole at once.
   var whole: [Money]
@@ -80,7 +85,7 @@ struct RunState: Sendable {
   init(_ frame: Frame) {
     let zeros = [Double](repeating: 0, count: frame.places.count)
     (waiting, seen, left, referred) = (zeros, zeros, zeros, zeros)
-    (waited, within, seenNow, leftNow) = (zeros, zeros, zeros, zeros)
+    (waited, within, seenNow, leftNow, seenBefore) = (zeros, zeros, zeros, zeros, zeros)
     isOld = zeros.map { _ in false }
     let nothing = [Money](repeating: .zero, count: frame.count)
     (whole, leadTeam, transaction, overspend, support) = (nothing, nothing, nothing, nothing, nothing)

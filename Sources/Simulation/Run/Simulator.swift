@@ -82,6 +82,7 @@ public struct Simulator: Sendable {
 
 extension RunState {
   mutating func startYear(_ year: Int) {
+    swap(&seen, &seenBefore)
     for place in waiting.indices {
       (seen[place], left[place], referred[place], waited[place], within[place]) = (0, 0, 0, 0, 0)
     }

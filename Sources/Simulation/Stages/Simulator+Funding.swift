@@ -13,6 +13,7 @@ extension Simulator {
     guard frame.runs(.funding) else { return }
     let when = frame.scenario.firstYear + year
     let index = world.priceIndex[year]
+    let isCounted = year > 0 && frame.runs(.demand)
     for commissioner in 0..<frame.count {
       state.contribution[commissioner] = .zero
       let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
@@ -26,6 +27,7 @@ extension Simulator {
       guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
       var everybody = bundle.everybody
       everybody.yearsSinceStart = year
+      if isCounted { Self.count(state.seenBefore, frame.homes, into: &everybody) }
       try apportion(cost, everybody, bundle.formula, when, into: &state.whole)
       for commissioner in 0..<frame.count { try share(state.whole[commissioner], of: commissioner, bundle) }
     }
@@ -35,8 +37,9 @@ extension Simulator {
         var pot = state.units[place].invested * 100
         for amount in compiled.funders.current { pot += Double(amount.pence) }
         guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
-        var members = compiled.funders
-        members.yearsSinceStart = year
+        state.units[place].funders.yearsSinceStart = year
+        if isCounted { Self.count(state.seenBefore, frame.homes, into: &state.units[place].funders) }
+        let members = state.units[place].funders
         try apportion(cost, members, bundle.formula, when, into: &state.units[place].contributions)
       }
       for (member, commissioner) in compiled.members.enumerated() {
@@ -48,6 +51,18 @@ extension Simulator {
         state.units[place].contributions[member] = state.units[place].contributions[member] + rest
       }
       total(place)
+    }
+  }
+
+  /// Counts the people seen last year for each member, the share of it in the unit; a council's by where its residents
+  /// live.
+  private static func count(
+    _ seen: [Double], _ homes: [[(place: Int, share: Double)]], into members: inout Members
+  ) {
+    for member in members.commissioners.indices {
+      var own = 0.0
+      for home in homes[members.commissioners[member]] { own += seen[home.place] }
+      members.activity[member] = own * members.shares[member]
     }
   }
 
