@@ -36,6 +36,8 @@ struct RunState: Sendable {
     var planned = 0.0
     /// Each member's money held in common.
     var reserves: [Money]
+    /// What the risk share notes for each member from year to year.
+    var carried: [Money] = []
     /// Scratch for divisions among its members.
     var parts, room, overspends, support: [Money]
     /// Times each member was outvoted this year.

@@ -70,7 +70,12 @@ public struct Simulator: Sendable {
     let start = frame.newContractMonth ?? (frame.runs(.procurement) ? 0 : Int.max)
     state.units.removeAll(keepingCapacity: true)
     for unit in bundle.units { state.units.append(RunState.Unit(unit, ownFrom: start, contractEnd: start)) }
-    for unit in state.units.indices { measureFit(unit, world) }
+    for unit in state.units.indices {
+      measureFit(unit, world)
+      guard bundle.risk.carried > 0 else { continue }
+      let notes = bundle.risk.carried * state.units[unit].compiled.members.count
+      state.units[unit].carried = [Money](repeating: .zero, count: notes)
+    }
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
