@@ -17,7 +17,8 @@ extension Catalogue {
     SingleContractDelegatedLead.self, SingleContractCoordinatingLead.self, LotsDelegatedLead.self,
     LotsCoordinatingLead.self, LotsSeveralDelegated.self, LotsSeveralCoordinating.self, EachSeparately.self,
     // Risk sharing
-    NoRiskSharing.self, ContingencyPool.self,
+    NoRiskSharing.self, ContingencyPool.self, OwnContingency.self, OutcomeLinkedPayment.self, CapAndCollar.self,
+    AllianceGainLossShare.self, PooledFund.self, RiskSharingAgreement.self, MutualAid.self,
     // Law
     NHSAct2006.self,
     // Criteria

@@ -45,7 +45,10 @@ struct CatalogueTests {
         "single-contract-delegated-lead", "single-contract-coordinating-lead", "lots-delegated-lead",
         "lots-coordinating-lead", "lots-several-delegated", "lots-several-coordinating", "each-separately",
       ],
-      .risk: ["no-risk-sharing", "contingency-pool"], .law: ["nhs-act-2006"],
+      .risk: [
+        "no-risk-sharing", "contingency-pool", "own-contingency", "outcome-linked-payment", "cap-and-collar",
+        "alliance-gain-loss-share", "pooled-fund", "risk-sharing-agreement", "mutual-aid",
+      ], .law: ["nhs-act-2006"],
       .criterion: [
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",
