@@ -17,7 +17,7 @@ public enum RiskLaws {
     var reserves = [Money](repeating: .zero, count: count)
     var support = [Money](repeating: .zero, count: count)
     var failures: [String] = []
-    let name = type(of: share).about.id
+    let name = share.knownAs
     var notes = [Money](repeating: .zero, count: share.carried * count)
     let ids = (0..<count).map { "member-\($0)" }
     for year in 0..<6 {
