@@ -60,9 +60,12 @@ final class CompiledUnit: Sendable {
     today = unit.members.reduce(0) { $0 + payments[$1.commissioner].pounds * $1.share }
     let electorate = Electorate(of: unit, in: service)
     procedure = try rule.procedure(for: electorate, matter: .ordinary)
-    ordinary = CompiledForum(try rule.game(for: electorate, matter: .ordinary), procedure)
+    ordinary = CompiledForum(
+      try rule.game(for: electorate, matter: .ordinary), procedure,
+      fallback: try rule.fallback(for: electorate, matter: .ordinary))
     reserved = CompiledForum(
-      try rule.game(for: electorate, matter: .reserved), try rule.procedure(for: electorate, matter: .reserved))
+      try rule.game(for: electorate, matter: .reserved), try rule.procedure(for: electorate, matter: .reserved),
+      fallback: try rule.fallback(for: electorate, matter: .reserved))
     key = StableKey(members.map { service.commissioners[$0].id }.sorted())
   }
 

@@ -60,12 +60,12 @@ struct RunState: Sendable {
     }
 
     /// Makes this room into another unit at the start of a run, its lists kept where they are.
-    mutating func begin(_ next: CompiledUnit, ownFrom start: Int, notes: Int) {
+    mutating func begin(_ next: CompiledUnit, ownFrom start: Int, contractEnd end: Int, notes: Int) {
       if compiled !== next {
         compiled = next
         funders = next.funders
       }
-      (ownFrom, contractEnd, premium, extendedFrom, extendedUntil) = (start, start, 0, 0, 0)
+      (ownFrom, contractEnd, premium, extendedFrom, extendedUntil) = (start, end, 0, 0, 0)
       (isTendering, money, capacity, costFactor) = (false, .zero, 0, 1)
       (invested, lossYears, seen, planned) = (0, 0, 0, 0)
       let count = next.members.count
