@@ -14,7 +14,12 @@ struct ScenarioArguments: ParsableArguments {
     help: "Set a parameter for this call: dimension.option.parameter=value. May be repeated.")
   var settings: [String] = []
 
-  /// Reads the scenario with the settings given.
+  @ArgumentParser.Option(
+    name: .customLong("allow-plugin"), parsing: .singleValue,
+    help: "Let the program of this plug-in's folder be run, where the scenario names it. May be repeated.")
+  var plugins: [String] = []
+
+  /// Reads the scenario with the settings given; its plug-ins are run as far as the user allows.
   func read() throws -> ScenarioFile {
     var overrides: [Override] = []
     var problems: [Problem] = []
@@ -22,7 +27,9 @@ struct ScenarioArguments: ParsableArguments {
       do { overrides.append(try Override(setting)) } catch { problems.append(error) }
     }
     if !problems.isEmpty { throw Problems(problems) }
-    return try ScenarioFile.read(scenario, catalogue: Quorate.catalogue, overrides: overrides)
+    let host = try Quorate.plugins.open(allowing: plugins)
+    return try ScenarioFile.read(
+      scenario, catalogue: Quorate.catalogue, overrides: overrides, permission: host.permission)
   }
 }
 
