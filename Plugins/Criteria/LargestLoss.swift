@@ -1,9 +1,9 @@
 import Commissioning
 import OptionKit
 
-/// The largest loss of any commissioner against its resource, over the years.
+/// The largest loss of any commissioner against today's share of what is paid, over the years.
 ///
-/// Value: `max over commissioners of -PV(balance_i) / PV(resource_i)`, at least 0; a commissioner without resource is
+/// Value: `max over commissioners of -PV(gain_i) / PV(resource_i)`, at least 0; a commissioner without resource is
 /// left out. Unit: a share of 1; less is better.
 ///
 /// Source: 003_abec608363eab071.txt, 5.2.3 (gains and losses).
@@ -12,22 +12,22 @@ import OptionKit
 struct LargestLoss: Criterion {
   static let about = About(
     id: "largest-loss", title: "Largest loss",
-    summary: "The largest loss of any commissioner against its resource, over the years.",
+    summary: "The largest loss of any commissioner against today's share of what is paid, over the years.",
     source: Source("003_abec608363eab071.txt", section: "5.2.3 (gains and losses)"))
 
   var unit: MeasureUnit { .share }
   var preference: Preference { .less }
-  var needs: [Measure] { [.balance, .resource] }
+  var needs: [Measure] { [.gain, .resource] }
 
   func value(of run: borrowing Measures) -> Double {
     var largest = 0.0
     for place in 0..<run.commissioners {
-      var (balance, resource) = (0.0, 0.0)
+      var (gain, resource) = (0.0, 0.0)
       for year in 0..<run.years {
-        balance += run[.balance, year, place] * run.discount[year]
+        gain += run[.gain, year, place] * run.discount[year]
         resource += run[.resource, year, place] * run.discount[year]
       }
-      if resource > 0 { largest = max(largest, -balance / resource) }
+      if resource > 0 { largest = max(largest, -gain / resource) }
     }
     return largest
   }

@@ -60,10 +60,7 @@ public struct LeadTeam: Hashable, Sendable {
   ) throws(Apportionment.Failure) {
     guard let equal = cost.scaled(by: equalShare) else { throw .tooLarge }
     try Apportionment.split(equal, into: &parts, where: { _ in true }, by: { _ in 1 })
-    var hasPaid = false
-    for amount in paid where amount.pence > 0 { hasPaid = true }
-    try Apportionment.split(
-      cost - equal, into: &room, where: { _ in true }, by: { hasPaid ? Double(max(0, paid[$0].pence)) : 1 })
+    try Apportionment.split(cost - equal, like: paid, into: &room)
     for place in parts.indices { parts[place] = parts[place] + room[place] }
   }
 }

@@ -28,7 +28,8 @@ public enum ParameterLaws {
     for parameter in entry.parameters {
       guard let bounds = parameter.bounds else { continue }
       let isWhole = parameter.schemaType == "integer"
-      let write = { (value: Double) in isWhole ? Int(exactly: value.rounded())?.written ?? value.written : value.written }
+      let write = { (value: Double) in isWhole ? Int(exactly: value.rounded())?.written ?? value.written : value.written
+      }
       for outside in [bounds.lowerBound - 1, bounds.upperBound + 1] {
         refused(parameter.name, write(outside), "\(parameter.name) = \(write(outside)), out of its bounds,")
       }

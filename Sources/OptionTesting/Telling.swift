@@ -34,7 +34,7 @@ public enum Telling {
       let paid = service.current()
       var reserves = paid.map { _ in Money(pence: 5000) }
       var support = reserves
-      let spent = paid.enumerated().map { Money(pence: ($0 % 3 - 1) * 70_001) }
+      let spent = paid.indices.map { Money(pence: ($0 % 3 - 1) * 70_001) }
       try share.settle(
         RiskYear(contributions: paid, overspends: spent, yearsSinceStart: 1), reserves: &reserves, into: &support)
       return (reserves + support).map(\.written).joined(separator: ",")

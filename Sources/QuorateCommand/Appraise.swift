@@ -36,7 +36,7 @@ struct Appraise: AsyncParsableCommand {
       do {
         let attempt = try await appraise(scenario, plan, changes)
         if Quorate.plugins.failures.count == leftOut.count { outcome = attempt }
-      } catch where Quorate.plugins.failures.count == leftOut.count {
+      } catch  where Quorate.plugins.failures.count == leftOut.count {
         throw error
       } catch is ExitCode {
         throw ExitCode(130)
@@ -62,7 +62,8 @@ struct Appraise: AsyncParsableCommand {
     Console.output(Headline.text(of: result))
     if result.isPartial { throw ExitCode(130) }
     if !leftOut.isEmpty {
-      throw WorkFailed(description: "The report is without \(leftOut.map(\.id).joined(separator: ", ")), as said above.")
+      throw WorkFailed(
+        description: "The report is without \(leftOut.map(\.id).joined(separator: ", ")), as said above.")
     }
   }
 

@@ -20,7 +20,10 @@ struct ScenarioArguments: ParsableArguments {
   var plugins: [String] = []
 
   /// Reads the scenario with the settings given; its plug-ins are run as far as the user allows.
-  func read() throws -> ScenarioFile {
+  func read() throws -> ScenarioFile { try Self.read(scenario, settings, allowing: plugins) }
+
+  /// Reads a scenario with settings above it; every setting that cannot be read is a problem.
+  static func read(_ scenario: String, _ settings: [String], allowing plugins: [String] = []) throws -> ScenarioFile {
     var overrides: [Override] = []
     var problems: [Problem] = []
     for setting in settings {

@@ -4,13 +4,15 @@ struct HTMLTable {
   enum Column {
     /// Words, to the left.
     case words(String)
+    /// Sentences, to the left, in a column wide enough to read.
+    case prose(String)
     /// Numbers, to the right, in figures of equal width.
     case numbers(String)
 
     /// The heading.
     var title: String {
       switch self {
-      case .words(let title), .numbers(let title): title
+      case .words(let title), .prose(let title), .numbers(let title): title
       }
     }
 
@@ -18,6 +20,7 @@ struct HTMLTable {
     var style: HTMLText {
       switch self {
       case .words: ""
+      case .prose: " class=\"wide\""
       case .numbers: " class=\"n\""
       }
     }

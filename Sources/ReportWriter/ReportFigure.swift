@@ -50,6 +50,14 @@ enum ReportFigure {
     }
   }
 
+  /// A figure without the name of its unit, for a column that names it.
+  static func bare(_ value: Double, _ unit: MeasureUnit) -> String {
+    switch unit {
+    case .days, .weeks, .months, .years, .points: number(value)
+    default: measured(value, unit)
+    }
+  }
+
   /// `£1.2m`, `£340k`, `£950` for the axis of a chart.
   static func axis(_ value: Double, _ unit: MeasureUnit) -> String {
     guard unit == .pounds || unit == .poundsPerYear else {

@@ -24,6 +24,11 @@ public struct Frame: Sendable {
   public let timeLimited: [Money]
   /// All of today's price.
   public let basePrice: Money
+  /// Each commissioner's share of what is paid today, and of what all members of its units pay for the lead team.
+  let shareToday: [Double]
+  /// By year: recurrent money earmarked for investment by the end of it, as a share of today's price, the year's own
+  /// cases counted from the month they come up.
+  let earmarked: [Double]
   /// Today's split of the lead team's cost.
   public let leadTeamToday: [Money]
   /// People the base-year price pays for, a year.
@@ -88,6 +93,8 @@ public struct Frame: Sendable {
     timeLimited = service.current { !$0.isRedivided && scenario.timeLimited.contains($0.id) }
     let paid = service.current()
     basePrice = paid.reduce(.zero, +)
+    let all = paid.reduce(.zero, +).pounds
+    shareToday = paid.map { all > 0 ? $0.pounds / all : 0 }
     if let team = service.leadTeam {
       leadTeamToday = try team.split(team.annualCost, byContract: paid)
     } else {
@@ -106,6 +113,10 @@ public struct Frame: Sendable {
         ? [] : [Int](repeating: item, count: max(0, scenario.agenda[item].perYear))
     }
     matters = kinds.enumerated().map { place, item in (item, place * 12 / max(1, kinds.count)) }
+    let cases = matters.filter { scenario.agenda[$0.item].kind == .investment }
+    let yearly = cases.reduce(0) { $0 + scenario.agenda[$1.item].valueShare }
+    let ownYear = cases.reduce(0) { $0 + scenario.agenda[$1.item].valueShare * Double(12 - $1.month) / 12 }
+    earmarked = (0..<scenario.years).map { yearly * Double($0) + ownYear }
     reprocurement = scenario.agenda.firstIndex { $0.kind == .reprocurement }
     reorganisationMonth = scenario.reorganisation.map { $0.date.months(sinceStartOf: scenario.firstYear) }
     blocOf = (0..<count).map { commissioner in
@@ -141,7 +152,7 @@ public struct Frame: Sendable {
   public var produced: Set<Measure> {
     var produced: Set<Measure> = [.powerGap]
     if runs(.funding) {
-      produced.formUnion([.contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance])
+      produced.formUnion([.gain, .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance])
     }
     if runs(.risk) { produced.formUnion([.breach, .outcome]) }
     if runs(.demand) { produced.formUnion([.referrals, .seen, .unmet, .waiting, .wait, .withinStandard]) }

@@ -50,6 +50,10 @@ struct CheckCommandTests {
     #expect(try await Self.run([], Self.exchange(reading, "", in: "scenario.yaml")).status == 2)
     let figure = Self.exchange("essex-cc,1811119,1844918", "essex-cc,1811119,1844919", in: "rebased.csv")
     #expect(try await Self.run([], figure).status == 2)
+    let published = Self.exchange("essex-cc,1811119,", "essex-cc,1811123,", in: "rebased.csv")
+    #expect(try await Self.run([], published).status == 2)
+    let priced = Self.exchange("outcome-share: 6%", "outcome-share: 7%", in: "scenario.yaml")
+    #expect(try await Self.run([], priced).status == 2)
   }
 
   @Test("every kind of bad input exits 2 and writes nothing")

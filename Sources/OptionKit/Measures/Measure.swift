@@ -11,7 +11,8 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case transactionCost = "transaction-cost"
   /// Everything paid, £ a year: contribution, lead team, transaction, variance borne and support given, less received.
   case totalCost = "total-cost"
-  /// What today's arrangement would have cost it, £ a year: the same future, nobody's contribution re-divided.
+  /// What it can spend on the service, £ a year: today's payment grown by its allocation, and its part of the money
+  /// earmarked for investment whether or not it has been committed.
   case resource
   /// Resource less everything paid, £ a year.
   case balance
@@ -55,11 +56,15 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case margin
   /// Voting power less share of payment, a share; exact, not simulated.
   case powerGap = "power-gap"
+  /// Today's share of all that is paid for contract and lead teams less what it pays for them, £ a year; what some
+  /// gain others lose.
+  case gain
 
   /// The unit in which it is held.
   public var unit: MeasureUnit {
     switch self {
-    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .delayCost: .poundsPerYear
+    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .delayCost, .gain:
+      .poundsPerYear
     case .referrals, .seen, .unmet, .waiting: .people
     case .wait: .weeks
     case .withinStandard, .outcome, .fit, .pricePremium, .margin, .powerGap: .share
@@ -73,7 +78,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   /// Matters and lots belong to a unit, so their sum over members would count each several times.
   public var isAdditive: Bool {
     switch self {
-    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .breach, .delayCost,
+    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .breach, .delayCost, .gain,
       .referrals, .seen, .unmet, .waiting, .outvoted, .exits:
       true
     default: false
@@ -109,6 +114,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     case .exits: 23
     case .margin: 24
     case .powerGap: 25
+    case .gain: 26
     }
   }
 }

@@ -21,7 +21,7 @@ extension Report {
       if chosen.isEmpty { continue }
       var table = HTMLTable(
         "\(heading): \(ReportFigure.count(chosen.count, "row"))",
-        [.words("What"), .numbers("Value"), .numbers("Range"), .words("Unit"), .words("Why it may be used")])
+        [.words("What"), .numbers("Value"), .numbers("Range"), .words("Unit"), .prose("Why it may be used")])
       for row in chosen {
         var range = ""
         if let low = row.low, let high = row.high { range = "\(shown(low)) to \(shown(high))" }

@@ -6,7 +6,7 @@ import Simulation
 extension Report {
   /// How long decisions take, who holds power for what it pays, and who would support the leader.
   var decisions: HTMLText {
-    let time = fans(.decisionMonths, "Months from paper to decision")
+    let time = fans(.decisionMonths, "Time from paper to decision")
     let text =
       time.isEmpty
       ? "<h3>Time to decide</h3>\n" + paragraph("Not assessed: the scenario brings no matters to a forum.") : time
@@ -25,16 +25,7 @@ extension Report {
       let choices = result.bundles[bundle].choices
       return choices.count > 2 ? choices[2] : nil
     }
-    // Rules under which everybody holds the same are drawn once.
-    var drawn: [(rows: [PowerFinding.Row], headings: [String])] = []
-    for finding in result.power where used.contains(finding.id) || result.power.count <= 2 {
-      let heading = "\(finding.title), \(finding.matter.rawValue) matters"
-      if let place = drawn.firstIndex(where: { Self.isAlike($0.rows, finding.rows) }) {
-        drawn[place].headings.append(heading)
-      } else {
-        drawn.append((finding.rows, [heading]))
-      }
-    }
+    let drawn = groups(result.power.filter { used.contains($0.id) || result.power.count <= 2 })
     for (place, group) in drawn.enumerated() {
       let lines = group.rows.map {
         GapChart.Line(
@@ -46,7 +37,21 @@ extension Report {
       text += figure(
         chart.html, caption: "Share of what is paid (diamond) and share of power (dot) of each commissioner.")
     }
-    return text + folded("Power of each member under every rule", result.power.map(memberTable).joined())
+    return text + folded("Power of each member under every rule", groups(result.power).map(memberTable).joined())
+  }
+
+  /// Rules under which everybody holds the same, to be shown once.
+  private func groups(_ findings: [PowerFinding]) -> [(rows: [PowerFinding.Row], headings: [String])] {
+    var groups: [(rows: [PowerFinding.Row], headings: [String])] = []
+    for finding in findings {
+      let heading = "\(finding.title), \(finding.matter.rawValue) matters"
+      if let place = groups.firstIndex(where: { Self.isAlike($0.rows, finding.rows) }) {
+        groups[place].headings.append(heading)
+      } else {
+        groups.append((finding.rows, [heading]))
+      }
+    }
+    return groups
   }
 
   /// Whether two rules give everybody the same power, so that one chart serves both; shares not known are alike.
@@ -78,14 +83,14 @@ extension Report {
     return table.html
   }
 
-  private func memberTable(_ finding: PowerFinding) -> HTMLText {
+  private func memberTable(_ group: (rows: [PowerFinding.Row], headings: [String])) -> HTMLText {
     var table = HTMLTable(
-      "\(finding.title), \(finding.matter.rawValue) matters",
+      "\(group.headings.joined(separator: "; "))",
       [
         .words("Commissioner"), .numbers("Share paid"), .numbers("Banzhaf, normalised"), .numbers("Shapley-Shubik"),
         .numbers("Power less payment"), .words("Veto"),
       ])
-    for row in finding.rows {
+    for row in group.rows {
       table.add([
         "\(title(of: row.commissioner))", "\(ReportFigure.percent(row.paymentShare))",
         "\(ReportFigure.percent(row.banzhaf))", "\(ReportFigure.percent(row.shapleyShubik))",
@@ -110,7 +115,7 @@ extension Report {
       [
         .words("Commissioner"), .words("Position"), .words("Stated view of its map"),
         .numbers("Mean gain or loss a year"),
-        .numbers("To bring it to no loss"), .words("What would win it"),
+        .numbers("To bring it to no loss"), .prose("What would win it"),
       ])
     for finding in result.support {
       let sign = finding.position == "supports" ? "good" : finding.position == "against" ? "bad" : "plain"

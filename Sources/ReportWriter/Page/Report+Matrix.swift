@@ -92,10 +92,10 @@ extension Report {
   /// Anchors and weights with their reasons.
   private var scales: HTMLText {
     var table = HTMLTable(
-      "Scales and weights, with their reasons",
+      "How each measure becomes a value, and what the value weighs",
       [
-        .words("Criterion"), .words("Scale"), .words("Why these anchors"), .numbers("Weight given"),
-        .numbers("Weight carried"), .words("Why this weight"),
+        .words("Criterion"), .words("Scale"), .prose("Why these anchors"), .numbers("Weight given"),
+        .numbers("Weight carried"), .prose("Why this weight"),
       ])
     for (place, judged) in result.plan.criteria.enumerated() {
       let provenance = judged.weightProvenance

@@ -19,7 +19,7 @@ extension Report {
       "\(ReportFigure.count(answer.rows.count, "option")), best first",
       [
         .words("Option"), .words("Outcome"), .numbers("Lawful bundles"), .numbers("Best score"),
-        .numbers("Mean score"), .numbers("Share of futures"), .words("Why it was discounted"),
+        .numbers("Mean score"), .numbers("Share of futures"), .prose("Why it was discounted"),
       ])
     for row in answer.rows {
       let isUsual = scenario.businessAsUsual[answer.dimension] == row.id
@@ -69,7 +69,7 @@ extension Report {
     var table = HTMLTable(
       "Reasons for ruling out, the commonest first",
       [
-        .words("Reason"), .numbers("Bundles"), .numbers("For this alone"), .words("Falls on"),
+        .prose("Reason"), .numbers("Bundles"), .numbers("For this alone"), .words("Falls on"),
         .words("Where it is written"),
       ])
     for (objection, group) in sorted.prefix(40) {

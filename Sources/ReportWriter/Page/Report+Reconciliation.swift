@@ -32,7 +32,7 @@ extension Report {
       case .differs: ("≠ differs", "plain")
       case .cannotBothHold: ("✕ cannot both hold", "bad")
       }
-    var table = HTMLTable("What is stated", [.words("Statement"), .numbers("Figure"), .words("Where")])
+    var table = HTMLTable("What is stated", [.prose("Statement"), .numbers("Figure"), .words("Where")])
     for statement in check.statements.prefix(30) {
       table.add(["\(statement.label)", "\(number(statement.value))", "\(statement.source.description)"])
     }

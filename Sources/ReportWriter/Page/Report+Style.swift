@@ -49,7 +49,7 @@ extension Report {
     .grid{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17.5rem),1fr))}
     .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
     .card{border:1px solid var(--rule);padding:1rem 1.1rem;background:var(--paper)}
-    .card h3{margin-top:0}
+    .card h3{margin-top:0}.nb{white-space:nowrap}section .card{margin-bottom:1rem}.cards .card{margin:0}
     .card.best{border:2px solid var(--key)}
     .pros,.cons{list-style:none;padding-left:1.4rem}
     .pros li,.cons li{position:relative}
@@ -73,7 +73,7 @@ extension Report {
     tr.leader th,tr.leader td,tr.total th,tr.total td{font-weight:700}
     tr.today th,tr.today td{background:var(--wash)}
     tr.branch th,tr.branch td{padding-top:.9rem;border-bottom-color:var(--soft)}tr.branch th{font-weight:700}
-    .wide{min-width:11rem}
+    .wide{min-width:13rem}.heat .wide{min-width:11rem}
     .heat th,.heat td{padding-left:.4rem;padding-right:.4rem}.heat td.v{border:1px solid var(--paper)}
     .heat td b{font-size:1rem;display:block}
     .heat td small{color:inherit;white-space:nowrap;font-size:.78rem}
@@ -123,19 +123,19 @@ extension Report {
     --blue-wash:#cfe3f1;--orange:#c05000;--bad:#a84300;--amber:#fff3da;--amber-rule:#e69f00;
     --h0:#fff;--h1:#e3eef7;--h2:#bdd7ea;--h3:#86b6d9;--h4:#2f78ad;--h5:#0b5a90;--h-dark:#000;--h-light:#fff}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    body{font-size:9.5pt}header,.sheet,footer{padding:0;max-width:none}.sheet{display:block}
+    html{font-size:12px}body{font-size:9.5pt}header,.sheet,footer{padding:0;max-width:none}.sheet{display:block}
     .skip{display:none}nav{position:static;max-height:none;overflow:visible}
     main section{break-before:page;border:0;padding:0}main section:first-child{break-before:auto}
     section section{break-before:auto}
     h2,h3,h4,caption,summary{break-after:avoid}tr,.card,.grid figure,figure,.verdict,dl{break-inside:avoid}
     thead{display:table-header-group}
     table{font-size:8pt;line-height:1.3;min-width:0;width:100%}th,td{padding:.18rem .35rem}.frame{overflow:visible}
-    .frame svg{min-width:0}.n small,.heat td small{white-space:normal}small{font-size:.86em}.tag{white-space:normal}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:11pt}p,li,dd,figcaption{max-width:none}
-    .wide{min-width:0}code{font-size:.8em}
-    .cards{grid-template-columns:1fr 1fr;gap:3mm}.card{padding:2.5mm 3mm}dl.figures{grid-template-columns:26mm 1fr}dl.key{grid-template-columns:repeat(5,1fr)}.grid{grid-template-columns:repeat(3,1fr);gap:3mm}
+    .frame svg{min-width:0}.n small,.heat td small{white-space:normal}small{font-size:.86em}.tag{font-size:7pt}figcaption{font-size:8pt}figure{margin:2mm 0}dl.figures{line-height:1.35;margin:1mm 0}.page svg{max-height:36mm}.frame{margin:1mm 0 2mm}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:11pt}p,li,dd,figcaption{max-width:none}
+    .wide,.heat .wide{min-width:0}code{font-size:.8em}
+    .cards{grid-template-columns:1fr 1fr;gap:3mm}.card{padding:2.5mm 3mm}.card dl.figures{grid-template-columns:30mm 1fr}article.card{break-inside:auto}tfoot{display:table-row-group}dl.key{grid-template-columns:repeat(5,1fr)}.grid{grid-template-columns:repeat(3,1fr);gap:3mm}
     details{border:0;padding:0}details::details-content{content-visibility:visible;display:block;height:auto}
     summary{list-style:none;font-weight:700}summary::-webkit-details-marker{display:none}
-    .page+.page{break-before:page}a{color:inherit;text-decoration:none}}
+    .page{break-before:page}a{color:inherit;text-decoration:none}}
 
     """
 }

@@ -17,8 +17,8 @@ extension Report {
     var table = HTMLTable(
       "The last safe date to decide for each bundle",
       [
-        .words("Bundle"), .words("Last safe date"), .words("Needed by"), .numbers("Months in all"), .words("Steps"),
-        .words("What it means"),
+        .words("Bundle"), .words("Last safe date"), .words("Needed by"), .numbers("Months in all"), .prose("Steps"),
+        .prose("What it means"),
       ])
     for bundle in kept {
       guard let finding = detail(bundle)?.timetable else { continue }
@@ -33,8 +33,8 @@ extension Report {
       }
       let steps = finding.steps.map { "\($0.title) \(ReportFigure.number($0.months)) months (\($0.basis))" }
       table.add([
-        "\(name(bundle))", "\(finding.lastSafeDate.map(ReportFigure.date) ?? "already past")",
-        "\(ReportFigure.date(finding.neededBy))",
+        "\(name(bundle))", "<span class=\"nb\">\(finding.lastSafeDate.map(ReportFigure.date) ?? "already past")</span>",
+        "<span class=\"nb\">\(ReportFigure.date(finding.neededBy))</span>",
         "\(ReportFigure.number(finding.steps.reduce(0) { $0 + $1.months }))", "\(steps.joined(separator: "; "))",
         "\(finding.words)",
       ])

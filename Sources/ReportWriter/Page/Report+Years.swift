@@ -49,8 +49,7 @@ extension Report {
   /// A median with its range beneath.
   func ranged(_ spread: BundleDetail.Spread, _ unit: MeasureUnit) -> HTMLText {
     guard spread.median.isFinite else { return "<span class=\"na\">not assessed</span>" }
-    let low = ReportFigure.measured(spread.low, unit)
-    let high = ReportFigure.measured(spread.high, unit)
-    return "\(ReportFigure.measured(spread.median, unit))<br/><small>\(low) to \(high)</small>"
+    let (low, high) = (ReportFigure.bare(spread.low, unit), ReportFigure.bare(spread.high, unit))
+    return "\(ReportFigure.bare(spread.median, unit))<br/><small>\(low) to \(high)</small>"
   }
 }

@@ -6,7 +6,7 @@ extension Fields {
   /// `value: v`, with `low` and `high` a PERT about it; `uniform: [low, high]`; `triangular: [low, mode, high]`;
   /// `pert: [low, mode, high]`; `normal: [mean, sd]`; `truncated-normal: [mean, sd, low, high]`;
   /// `lognormal: [log-mean, log-sd]`; `beta: [alpha, beta]` or with `low, high`; `poisson: rate`;
-  /// `discrete: {values: […], probabilities: […]}`; `empirical: [observations]`;
+  /// `discrete: {values: […], probabilities: […]}`; `empirical: [observations]` or `empirical: file.csv column`;
   /// `between: {share: 80%, low: a, high: b, as: normal}`.
   func distribution() -> Distribution? {
     let notations = [
@@ -43,7 +43,9 @@ extension Fields {
       inner.finish()
       guard let values, let probabilities else { return nil }
       return .discrete(values: values, probabilities: probabilities)
-    case "empirical": return numbers("empirical", 1...100_000).map { .empirical($0.sorted()) }
+    case "empirical":
+      let sample = setting("empirical")?.word == nil ? numbers("empirical", 1...100_000) : observations("empirical")
+      return sample.map { .empirical($0.sorted()) }
     case "between": return between()
     default: return positional(notation)
     }

@@ -13,6 +13,8 @@ final class Findings {
   /// Nothing found yet, with the documents of another reading.
   init(quoting other: Findings) { documents = other.documents }
 
+  /// Reads a file of the scenario's folder; none where there is no folder.
+  var open: ((_ name: String) throws(Problem) -> SourceText)?
   /// Every number of the scenario with its provenance, in the order read.
   private(set) var figures: [Figure] = []
 

@@ -9,6 +9,8 @@ struct KeyedTable {
   let columns: [String]
   /// The ids in the order of their rows.
   private(set) var ids: [String] = []
+  /// The most rows and columns that are looked at.
+  private static let (mostRows, mostColumns) = (5000, 200)
   private var cells: [String: [String: CSVFile.Cell]] = [:]
 
   /// Reads a table whose columns are known beforehand; every fault is reported with its place.
@@ -29,6 +31,12 @@ struct KeyedTable {
       findings.report(
         "the file is empty", "begin with \(([key] + columns).joined(separator: ","))",
         at: Problem.Location(name, line: 1, column: 1))
+      return
+    }
+    guard heading.count <= Self.mostColumns, file.rows.count <= Self.mostRows else {
+      findings.report(
+        "the table has \(file.rows.count) rows and \(heading.count) columns",
+        "\(Self.mostRows) and \(Self.mostColumns) are the most", at: corner.place)
       return
     }
     if corner.text != key {

@@ -30,7 +30,8 @@ extension LocatedYAML {
       let at = Problem.Location(source.name, line: line, column: column)
       return [Problem("this is not text: \(problem)", remedy: "take the character out", at: at)]
     case .duplicatedKeysInMapping(let keys, let context):
-      return keys.flatMap { duplicates(of: $0, near: context.mark, in: source) }
+      let lines = Array(source.text.utf8).split(omittingEmptySubsequences: false) { $0 == 0x0A }
+      return keys.prefix(40).flatMap { duplicates(of: $0, near: context.mark, in: lines, of: source.name) }
     case .memory:
       // The parser's answer to more than a thousand open indentations.
       return [tooDeep(at: Problem.Location(source.name, line: 1, column: 1))]
@@ -42,38 +43,47 @@ extension LocatedYAML {
   /// A key that a mapping has more than once, at each place after the first; `mark` is where one of them stands.
   ///
   /// The parser names the keys and one place; the others are found by indentation.
-  private static func duplicates(of key: String, near mark: Mark, in source: SourceText) -> [Problem] {
-    let lines = source.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  private static func duplicates(
+    of key: String, near mark: Mark, in lines: [ArraySlice<UInt8>], of name: String
+  ) -> [Problem] {
     let indent = mark.column - 1
-    var from = min(mark.line, lines.count) - 1
+    let spellings = ["\(key):", "\"\(key)\":", "'\(key)':"].map { Array($0.utf8) }
+    let here = min(mark.line, lines.count) - 1
+    var from = here
     while from > 0, !isEdge(lines[from], indent), !isOutside(lines[from - 1], indent) { from -= 1 }
     var found: [Int] = []
-    for (place, line) in lines.enumerated().dropFirst(max(0, from)) {
-      if place > mark.line - 1, isOutside(line, indent) || isEdge(line, indent) { break }
-      let lead = line.prefix(indent)
-      let rest = line.dropFirst(indent)
-      guard lead.count == indent, lead.allSatisfy({ $0 == " " || $0 == "-" }) else { continue }
-      if ["\(key):", "\"\(key)\":", "'\(key)':"].contains(where: { rest.hasPrefix($0) }) { found.append(place + 1) }
+    for place in lines.indices.dropFirst(max(0, from)) {
+      let line = lines[place]
+      if place > here, isOutside(line, indent) || isEdge(line, indent) { break }
+      guard isLead(line.prefix(indent), indent), spellings.contains(where: line.dropFirst(indent).starts) else {
+        continue
+      }
+      found.append(place + 1)
     }
     let first = found.first ?? mark.line
     let later = found.count > 1 ? Array(found.dropFirst()) : [mark.line]
     return later.map { line in
       Problem(
         "\(key) is written twice", remedy: first == line ? "keep one" : "keep one; the first is on line \(first)",
-        at: Problem.Location(source.name, line: line, column: mark.column))
+        at: Problem.Location(name, line: line, column: mark.column))
     }
   }
 
+  /// Whether what stands before a key is only spaces and the dashes of lists.
+  private static func isLead(_ lead: ArraySlice<UInt8>, _ indent: Int) -> Bool {
+    lead.count == indent && lead.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+  }
+
   /// Whether a line belongs to something around a mapping whose keys are indented by `indent`.
-  private static func isOutside(_ line: Substring, _ indent: Int) -> Bool {
-    let text = line.drop { $0 == " " }
-    if text.isEmpty || text.hasPrefix("#") { return false }
+  private static func isOutside(_ line: ArraySlice<UInt8>, _ indent: Int) -> Bool {
+    let text = line.drop { $0 == UInt8(ascii: " ") || $0 == 0x0D }
+    guard let first = text.first, first != UInt8(ascii: "#") else { return false }
     return line.count - text.count < indent && !isEdge(line, indent)
   }
 
   /// Whether a line begins a mapping inside a list: `- id: x` with the key at `indent`.
-  private static func isEdge(_ line: Substring, _ indent: Int) -> Bool {
+  private static func isEdge(_ line: ArraySlice<UInt8>, _ indent: Int) -> Bool {
     let lead = line.prefix(indent)
-    return lead.contains("-") && lead.count == indent && lead.allSatisfy { $0 == " " || $0 == "-" }
+    return lead.contains(UInt8(ascii: "-")) && isLead(lead, indent)
   }
 }

@@ -11,6 +11,8 @@ import Yams
 enum LocatedYAML {
   /// The most levels of nesting.
   static let deepest = 64
+  /// The most values of a file, and the most keys of one mapping.
+  static let (mostValues, mostKeys) = (200_000, 2000)
 
   /// Reads a file's text.
   ///
@@ -78,6 +80,7 @@ enum LocatedYAML {
   private struct Conversion {
     let name: String
     var problems: [Problem] = []
+    var values = 0
 
     mutating func setting(_ node: Node, depth: Int) -> Setting {
       let place = node.mark.map { Problem.Location(name, line: $0.line, column: $0.column) }
@@ -85,9 +88,20 @@ enum LocatedYAML {
         if problems.count < 20 { problems.append(tooDeep(at: place)) }
         return .none
       }
+      values += 1
+      guard values <= mostValues else {
+        if values == mostValues + 1 {
+          problems.append(Problem("the file has too many values", remedy: "\(mostValues) are the most", at: place))
+        }
+        return .none
+      }
       switch node {
       case .scalar(let scalar): return Setting(.text(scalar.string), at: place)
       case .sequence(let list): return Setting(.list(list.map { setting($0, depth: depth + 1) }), at: place)
+      case .mapping(let mapping) where mapping.count > mostKeys:
+        problems.append(
+          Problem("this has \(mapping.count) keys", remedy: "\(mostKeys) are the most in one place", at: place))
+        return .none
       case .mapping(let mapping):
         var entries: [Setting.Entry] = []
         for (key, value) in mapping {

@@ -47,6 +47,7 @@ public struct ScenarioFile: Sendable {
     let folder = ScenarioFolder(file: file, main: source)
     var tree = try LocatedYAML.read(source)
     let findings = Findings()
+    findings.open = { (name) throws(Problem) in try folder.table(name) }
     for change in overrides { tree = change.applied(to: tree, findings) }
     let reading = ScenarioReading(tree, folder: folder, catalogue: catalogue, findings: findings)
     guard let (scenario, plan, expectations) = reading.read(permission) else { throw Problems(findings.problems) }

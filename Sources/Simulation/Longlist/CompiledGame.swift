@@ -16,12 +16,15 @@ struct CompiledGame: Sendable {
   let count: Int
   private var nodes: [Node] = []
   private var weights: [Int] = []
+  /// The least sum that passes where the rule is one weighted test of the votes that exist; else 0.
+  private(set) var needed = 0
   /// Whether each member can stop a matter alone.
   private(set) var hasVeto: [Bool] = []
 
   init(_ game: SimpleGame) {
     count = game.memberCount
     add(game.rule)
+    if nodes.count == 1, case .test(_, let needed, cast: nil) = nodes[0] { self.needed = needed }
     hasVeto = (0..<count).map { member in
       var others = MemberSet.everyone(among: game.memberCount)
       others.remove(member)
@@ -47,6 +50,9 @@ struct CompiledGame: Sendable {
     case .asked(_, let passes): nodes.append(.asked(passes))
     }
   }
+
+  /// A member's weight in the first weighted test.
+  func weight(_ member: Int) -> Int { weights[member] }
 
   /// Whether those who say yes carry it, of those present.
   func carries(_ yes: [Bool], present: [Bool]) -> Bool {

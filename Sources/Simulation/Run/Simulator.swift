@@ -9,9 +9,7 @@ public struct Simulator: Sendable {
   let frame: Frame
   var state: RunState
   let lotStream: RandomStream
-  /// Units formed in the course of runs, by what makes them what they are: forming one is dear, and many runs form
-  /// the same.
-  var formed: [FormedUnit: CompiledUnit] = [:]
+  let formed: FormedUnits
   private let money, health: [Double]
 
   /// A simulator of a scenario; keeps room for one run at a time.
@@ -20,7 +18,12 @@ public struct Simulator: Sendable {
   ///   - discount: factors that discount real money of each year run to the base year; 1 where not given.
   ///   - healthDiscount: the same for effects on health.
   public init(_ frame: Frame, seed: UInt64, discount: [Double] = [], healthDiscount: [Double] = []) {
+    self.init(frame, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: FormedUnits())
+  }
+
+  init(_ frame: Frame, seed: UInt64, discount: [Double], healthDiscount: [Double], formed: FormedUnits) {
     self.frame = frame
+    self.formed = formed
     let whole = [Double](repeating: 1, count: frame.years)
     money = discount.count == frame.years ? discount : whole
     health = healthDiscount.count == frame.years ? healthDiscount : whole
@@ -68,9 +71,16 @@ public struct Simulator: Sendable {
 
   private mutating func begin(_ bundle: PreparedBundle, _ world: borrowing World) {
     let start = frame.newContractMonth ?? (frame.runs(.procurement) ? 0 : Int.max)
-    state.units.removeAll(keepingCapacity: true)
-    for unit in bundle.units { state.units.append(RunState.Unit(unit, ownFrom: start, contractEnd: start)) }
+    if state.units.count > bundle.units.count { state.units.removeLast(state.units.count - bundle.units.count) }
+    for unit in bundle.units.indices {
+      if unit < state.units.count {
+        state.units[unit].begin(bundle.units[unit], ownFrom: start)
+      } else {
+        state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: start))
+      }
+    }
     for unit in state.units.indices { measureFit(unit, world) }
+    state.layBenches()
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12

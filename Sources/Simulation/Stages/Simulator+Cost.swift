@@ -50,12 +50,7 @@ extension Simulator {
   /// - 1) under a block; the base margin where the bill follows activity.
   func margin(_ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int) -> Double {
     guard bundle.formula.payment == .block else { return world[.baseMargin] }
-    let compiled = state.units[unit].compiled
-    var today = 0.0
-    for (member, commissioner) in compiled.members.enumerated() {
-      let paid = frame.redivided[commissioner] + frame.kept[commissioner] + frame.timeLimited[commissioner]
-      today += paid.pounds * compiled.shares[member]
-    }
+    let today = state.units[unit].compiled.today
     guard today > 0 else { return world[.baseMargin] }
     let volume = state.units[unit].money.pounds / (today * world.costIndex[year])
     guard volume > 0 else { return world[.baseMargin] - world[.demandPressure] }

@@ -18,7 +18,7 @@ extension Simulator {
         let line = frame.agenda[item]
         let ballot = Matter(
           at: year * (frame.matters.count + 1) + place, item: item, month: year * 12 + month,
-          value: line.valueShare * state.units[unit].money.pounds)
+          value: line.valueShare * state.units[unit].compiled.today * world.priceIndex[year])
         let outcome = decide(ballot, in: unit, bundle, world, &recorder)
         count(outcome, of: ballot)
         guard line.kind == .investment, outcome.share > 0 else { continue }
@@ -71,13 +71,11 @@ extension Simulator {
   ) -> Decision {
     let line = frame.agenda[matter.item]
     let kind = line.matter
-    let compiled = state.units[unit].compiled
-    let forum = compiled.forum(kind)
-    let small = forum.leadDecidesUpTo >= matter.value && forum.leadDecidesUpTo > 0
-    if (line.isDelegable && world.delegation[matter.at] < bundle.view.terms.delegatedShare) || (kind == 0 && small) {
-      recorder.note(
-        matter.month, .decisions, compiled.id, "\(title(matter)): decided by the lead",
-        because: "it lies within the lead's authority")
+    let forum = state.benches[unit].forum(kind)
+    let isSmall = forum.leadDecidesUpTo >= matter.value && forum.leadDecidesUpTo > 0
+    let delegated = line.isDelegable && world.delegation[matter.at] < bundle.view.terms.delegatedShare
+    if delegated || (kind == 0 && isSmall) {
+      tell(matter, unit, 0, "decided by the lead", "it lies within the lead's authority", &recorder)
       return Decision(months: 0.5, carried: true, share: 1)
     }
     var months = forum.noticeDays / 30.4 + forum.interval / 2
@@ -89,72 +87,116 @@ extension Simulator {
     var attempt = 0
     var opened = false
     while months <= line.deadline, attempt < World.ballots {
-      if attempt >= forum.attempts, !forum.ladder.isEmpty {
+      if attempt >= forum.attempts, forum.hasLadder {
         return climb(matter, unit, kind, months, attempt, bundle, world, &recorder)
       }
-      let quorate = ballot(matter, unit, kind, attempt, world)
-      if quorate {
+      let ballot = ballot(matter, unit, kind, attempt, world)
+      if ballot.isQuorate {
         opened = true
-        if carries(forum) {
+        if carries(unit, kind, ballot.weight) {
           return conclude(matter, unit, kind, months, attempt, bundle, world, &recorder)
         }
       }
-      recorder.note(
-        matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): not carried at meeting \(attempt + 1)",
-        because: quorate ? against(unit) : "the meeting was not quorate")
+      tell(
+        matter, unit, Int(months), "not carried at meeting \(attempt + 1)",
+        ballot.isQuorate ? against(unit) : "the meeting was not quorate", &recorder)
       attempt += 1
       months += forum.interval
     }
-    recorder.note(
-      matter.month + Int(line.deadline), .decisions, compiled.id, "\(title(matter)): lapsed",
-      because: opened ? "no ballot carried it within \(Int(line.deadline)) months" : "no meeting was quorate in time")
+    tell(
+      matter, unit, Int(line.deadline), "lapsed",
+      opened ? "no ballot carried it within \(Int(line.deadline)) months" : "no meeting was quorate in time", &recorder)
     return Decision(months: line.deadline, carried: false, share: 0)
   }
 
-  /// Fills the ballot: who is present, and who says yes. Returns whether it was quorate.
+  /// Notes what became of a matter.
+  private func tell(
+    _ matter: Matter, _ unit: Int, _ months: Int, _ what: @autoclosure () -> String, _ why: @autoclosure () -> String,
+    _ recorder: inout Recorder
+  ) {
+    guard recorder.isOn else { return }
+    recorder.note(
+      matter.month + months, .decisions, state.units[unit].compiled.id, "\(title(matter)): \(what())", because: why())
+  }
+
+  /// Fills the ballot: who is present, and who says yes; with the sum of the yes side's weights.
   private mutating func ballot(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
-  ) -> Bool {
-    let compiled = state.units[unit].compiled
-    let (forum, members) = (compiled.forum(kind), compiled.members)
+  ) -> (isQuorate: Bool, weight: Int) {
+    let forum = state.benches[unit].forum(kind)
+    let (first, count) = (state.benches[unit].firstSeat, state.benches[unit].seats)
     let notice = forum.noticeDays + Double(attempt) * 30.4
-    var heads = 0
-    for place in members.indices {
-      let commissioner = members[place]
-      let at = (matter.at * World.ballots + attempt) * frame.count + commissioner
-      let inTime = frame.governanceDays[commissioner] <= notice
-      let mandated = inTime || world.mandates[matter.at * frame.count + commissioner] >= world[.unmandated]
-      let here = world.attendance[at] < frame.attendance[commissioner] && mandated
+    let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
+    let lean = Lean(matter, kind, forum, attempt, world)
+    var (heads, weight) = (0, 0)
+    for place in 0..<count {
+      let seat = state.seats[first + place]
+      let commissioner = seat.commissioner
+      let mandated =
+        frame.governanceDays[commissioner] <= notice || world.mandates[own + commissioner] >= lean.unmandated
+      let here = mandated && world.attendance[now + commissioner] < frame.attendance[commissioner]
+      var yes = forum.silenceAuthorises
+      if here {
+        heads += 1
+        let viewer = lean.isReorganised ? frame.blocOf[commissioner] : commissioner
+        yes = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]) > 0
+      }
       state.present[place] = here
-      if here { heads += 1 }
-      state.yes[place] =
-        here
-        ? view(of: place, in: unit, matter, kind, attempt, world) > 0 : forum.silenceAuthorises
+      state.yes[place] = yes
+      if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
     }
-    return Double(heads) >= forum.quorumShare * Double(members.count) - 1e-9
+    return (Double(heads) >= forum.quorumShare * Double(count) - 1e-9, weight)
   }
 
-  /// A member's leaning: above zero it says yes.
-  private func view(
-    of place: Int, in unit: Int, _ matter: Matter, _ kind: Int, _ attempt: Int, _ world: borrowing World
-  ) -> Double {
-    let compiled = state.units[unit].compiled
-    var commissioner = compiled.members[place]
-    if let moved = world.reorganised, matter.month >= moved { commissioner = frame.blocOf[commissioner] }
-    let forum = compiled.forum(kind)
-    let holdOut = forum.holdsOut[place] ? world[.holdOut] : 0
-    let own = world.views[matter.at * frame.count + commissioner]
-    let moved = world.wavering[(matter.at * World.ballots + attempt) * frame.count + commissioner]
-    let gap = forum.mayBeModified ? power(1 - world[.modification], attempt) : 1
-    return world.threshold + gap * (own - state.units[unit].drag[place] - holdOut) + world[.wavering] * moved
+  /// Fills in what every member leans to, present or not; returns the sum of the yes side's weights.
+  private mutating func lean(
+    _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
+  ) -> Int {
+    let (first, count) = (state.benches[unit].firstSeat, state.benches[unit].seats)
+    let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
+    let lean = Lean(matter, kind, state.benches[unit].forum(kind), attempt, world)
+    var weight = 0
+    for place in 0..<count {
+      let seat = state.seats[first + place]
+      let viewer = lean.isReorganised ? frame.blocOf[seat.commissioner] : seat.commissioner
+      let yes = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]) > 0
+      state.yes[place] = yes
+      if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
+    }
+    return weight
   }
 
-  private func carries(_ forum: CompiledForum) -> Bool {
-    if forum.game.carries(state.yes, present: state.present) { return true }
-    let casting = forum.castingVote
-    guard casting >= 0, casting < forum.game.count, state.present[casting], state.yes[casting] else { return false }
+  /// What all members' leanings on one ballot have in common.
+  private struct Lean {
+    let threshold, gap, wavering, asks, unmandated: Double
+    let isReorganised, isReserved: Bool
+
+    init(_ matter: Matter, _ kind: Int, _ forum: Bench.Forum, _ attempt: Int, _ world: borrowing World) {
+      threshold = world.threshold
+      gap = forum.mayBeModified ? power(1 - world[.modification], attempt) : 1
+      (wavering, asks, unmandated) = (world[.wavering], world[.holdOut], world[.unmandated])
+      isReorganised = world.reorganised.map { matter.month >= $0 } ?? false
+      isReserved = kind == 1
+    }
+
+    /// Above zero the member says yes.
+    func leaning(of seat: Seat, view: Double, moved: Double) -> Double {
+      let holdsOut = isReserved ? seat.holdsOutReserved : seat.holdsOutOrdinary
+      return threshold + gap * (view - seat.drag - (holdsOut ? asks : 0)) + wavering * moved
+    }
+  }
+
+  private func carries(_ unit: Int, _ kind: Int, _ weight: Int) -> Bool {
+    let (needed, casting) = (state.benches[unit].forum(kind).needed, state.benches[unit].forum(kind).castingVote)
+    if needed > 0 {
+      if weight >= needed { return true }
+    } else if state.units[unit].compiled.forum(kind).game.carries(state.yes, present: state.present) {
+      return true
+    }
+    let count = state.benches[unit].seats
+    guard casting >= 0, casting < count, state.present[casting], state.yes[casting] else { return false }
     var (yes, no) = (0, 0)
-    for place in 0..<forum.game.count where state.present[place] {
+    for place in 0..<count where state.present[place] {
       if state.yes[place] { yes += 1 } else { no += 1 }
     }
     return yes == no
@@ -173,24 +215,28 @@ extension Simulator {
       months += step.months
       doubtful *= 1 - step.persuades
       var yes = 0
+      var weight = lean(matter, unit, kind, attempt, world)
       for (place, commissioner) in compiled.members.enumerated() {
         state.present[place] = true
-        let persuaded = world.persuasion[matter.at * frame.count + commissioner] >= doubtful
-        state.yes[place] = persuaded || view(of: place, in: unit, matter, kind, attempt, world) > 0
+        if !state.yes[place], world.persuasion[matter.at * frame.count + commissioner] >= doubtful {
+          state.yes[place] = true
+          let seat = state.seats[state.benches[unit].firstSeat + place]
+          weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight
+        }
         if state.yes[place] { yes += 1 }
       }
       let final = step.isFinal && yes * 2 > compiled.members.count
-      if final || carries(forum) {
-        recorder.note(
-          matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): settled by \(step.title)",
-          because: final ? "it is final and most were for it" : "enough came round")
+      if final || carries(unit, kind, weight) {
+        tell(
+          matter, unit, Int(months), "settled by \(step.title)",
+          final ? "it is final and most were for it" : "enough came round", &recorder)
         return conclude(matter, unit, kind, months, attempt, bundle, world, &recorder)
       }
       if step.isFinal { break }
     }
-    recorder.note(
-      matter.month + Int(months), .decisions, compiled.id, "\(title(matter)): no decision",
-      because: "the ladder ended without enough coming round; \(against(unit))")
+    tell(
+      matter, unit, Int(months), "no decision", "the ladder ended without enough coming round; \(against(unit))",
+      &recorder)
     return Decision(months: months, carried: false, share: 0)
   }
 
@@ -199,30 +245,27 @@ extension Simulator {
     _ matter: Matter, _ unit: Int, _ kind: Int, _ months: Double, _ attempt: Int, _ bundle: PreparedBundle,
     _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
-    let compiled = state.units[unit].compiled
-    if compiled.forum(kind).isBinding {
-      for place in compiled.members.indices where state.present[place] && !state.yes[place] {
-        state.units[unit].outvoted[place] += 1
-      }
-      recorder.note(
-        matter.month + Int(months), .decisions, compiled.id,
-        "\(title(matter)): carried after \(Int(months.rounded(.up))) months", because: against(unit))
+    let count = state.benches[unit].seats
+    if state.benches[unit].forum(kind).isBinding {
+      for place in 0..<count where state.present[place] && !state.yes[place] { state.units[unit].outvoted[place] += 1 }
+      tell(
+        matter, unit, Int(months), "carried after \(Int(months.rounded(.up))) months", against(unit), &recorder)
       return Decision(months: months, carried: true, share: 1)
     }
+    _ = lean(matter, unit, kind, attempt, world)
     var (paid, bound, heads) = (0.0, 0.0, 0)
-    for (place, part) in state.units[unit].contributions.enumerated() {
-      let ratifies = view(of: place, in: unit, matter, kind, attempt, world) > 0
-      paid += part.pounds
-      if ratifies {
-        bound += part.pounds
+    for place in 0..<count {
+      let part = state.units[unit].contributions[place].pounds
+      paid += part
+      if state.yes[place] {
+        bound += part
         heads += 1
       }
     }
-    let share = paid > 0 ? bound / paid : Double(heads) / Double(max(1, compiled.members.count))
-    recorder.note(
-      matter.month + Int(months + world[.ratification]), .decisions, compiled.id,
-      "\(title(matter)): recommended, ratified by \(heads) of \(compiled.members.count)",
-      because: "the forum only recommends")
+    let share = paid > 0 ? bound / paid : Double(heads) / Double(max(1, count))
+    tell(
+      matter, unit, Int(months + world[.ratification]), "recommended, ratified by \(heads) of \(count)",
+      "the forum only recommends", &recorder)
     return Decision(months: months + world[.ratification], carried: share > 0, share: share)
   }
 

@@ -29,7 +29,8 @@ extension Simulator {
         state.units[unit].capacity = capacity
         guard now < state.units[unit].ownFrom else { continue }
         old += capacity
-        for place in state.units[unit].compiled.places { state.isOld[place] = true }
+        let bench = state.benches[unit]
+        for place in bench.firstPlace..<bench.firstPlace + bench.places { state.isOld[state.served[place]] = true }
       }
       if old > 0 { seeUnderOldContract(old * flex, now) }
       for unit in state.units.indices where now >= state.units[unit].ownFrom {
@@ -69,10 +70,11 @@ extension Simulator {
 
   /// One queue for the places of a unit with a contract of its own.
   private mutating func see(_ capacity: Double, in unit: Int) {
+    let (first, count) = (state.benches[unit].firstPlace, state.benches[unit].places)
     var ready = 0.0
-    for place in state.units[unit].compiled.places { ready += state.waiting[place] }
+    for place in first..<first + count { ready += state.waiting[state.served[place]] }
     let share = ready > 0 ? min(1, capacity / ready) : 0
-    for place in state.units[unit].compiled.places { take(share, place) }
+    for place in first..<first + count { take(share, state.served[place]) }
     state.units[unit].seen += ready * share
   }
 
@@ -97,8 +99,7 @@ extension Simulator {
   /// People a unit's money pays for in a month.
   func monthlyCapacity(_ unit: Int, _ now: Int, _ year: Int, _ world: borrowing World) -> Double {
     let isOwn = now >= state.units[unit].ownFrom
-    let size = state.units[unit].compiled.size
-    let lots = Double(state.units[unit].compiled.lots)
+    let (size, lots) = (state.benches[unit].size, state.benches[unit].lots)
     let contracts = isOwn ? lots : size
     let fixed = world[.fixedCostPerContract] * contracts * world.costIndex[year]
     var unitCost = frame.baseUnitCost * world.costIndex[year]

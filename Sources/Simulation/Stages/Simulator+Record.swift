@@ -24,7 +24,17 @@ extension Simulator {
         state.contribution[commissioner] = state.contribution[commissioner] + part
       }
     }
+    var (paid, teams, today) = (0.0, 0.0, 0.0)
     for commissioner in 0..<frame.count {
+      paid += state.contribution[commissioner].pounds
+      teams += state.leadTeam[commissioner].pounds
+      today += frame.leadTeamToday[commissioner].pounds
+    }
+    for commissioner in 0..<frame.count {
+      let team = today > 0 ? frame.leadTeamToday[commissioner].pounds / today : 0
+      let fair = paid * frame.shareToday[commissioner] + teams * team
+      let pays = state.contribution[commissioner].pounds + state.leadTeam[commissioner].pounds
+      add(.gain, fair - pays, commissioner, year, &measures)
       let total =
         state.contribution[commissioner] + state.leadTeam[commissioner] + state.transaction[commissioner]
         + state.overspend[commissioner] - state.support[commissioner]

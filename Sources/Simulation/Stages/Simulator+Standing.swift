@@ -3,7 +3,7 @@ import OptionKit
 
 /// Standing: each member weighs staying against being alone; one beyond its red line for long enough leaves.
 ///
-/// Its grievance is what it pays above its resource's worth of today's arrangement, as a share of resource, plus
+/// Its grievance is what it pays above today's share of all that is paid, as a share of resource, plus
 /// `misfit-dislike` (1 - fit), plus `outvoted-dislike` for each time outvoted this year, less what the unit's scale saves it: (own
 /// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives six
 /// months' notice and leaves on the next 1 April, pays its cost of leaving, and commissions alone. Leaving together
@@ -16,7 +16,7 @@ extension Simulator {
     guard year + 1 < frame.years else { return }
     for commissioner in 0..<frame.count {
       guard let unit = home(of: commissioner), state.units[unit].compiled.members.count > 1 else { continue }
-      let grievance = grievance(of: commissioner, in: unit, bundle, world, year)
+      let grievance = grievance(of: commissioner, in: unit, measures, world, year)
       state.yearsOver[commissioner] =
         grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
@@ -37,17 +37,12 @@ extension Simulator {
   }
 
   private func grievance(
-    of commissioner: Int, in unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int
+    of commissioner: Int, in unit: Int, _ measures: borrowing Measures, _ world: borrowing World, _ year: Int
   ) -> Double {
     let resource = state.resource[commissioner].pounds
     guard resource > 0, let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { return 0 }
     let compiled = state.units[unit].compiled
-    let today =
-      (frame.redivided[commissioner] + frame.kept[commissioner]).pounds * world.priceIndex[year]
-      + frame.timeLimited[commissioner].pounds * world.timeLimitedIndex[year] * world.priceIndex[year]
-      + frame.leadTeamToday[commissioner].pounds * world.priceIndex[year]
-    let pays = state.contribution[commissioner].pounds + state.leadTeam[commissioner].pounds
-    let loss = (pays - today) / resource
+    let loss = -measures[.gain, year, commissioner] / resource
     let fitted = state.units[unit].fit[member]
     let size =
       frame.homes[commissioner].contains { frame.places[$0.place] == commissioner }
@@ -84,6 +79,7 @@ extension Simulator {
     var remaining = state.units[unit]
     let (rest, alone) = try split(compiled, commissioner, bundle)
     remaining.compiled = rest
+    remaining.funders = rest.funders
     remaining.contributions.remove(at: member)
     remaining.outvoted.remove(at: member)
     remaining.distance.remove(at: member)
@@ -109,38 +105,27 @@ extension Simulator {
     state.units.append(leaver)
     measureFit(unit, world)
     measureFit(state.units.count - 1, world)
+    state.layBenches()
     state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
     if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
   }
 
   /// The units that a departure leaves: those who stay, and the leaver alone.
-  private mutating func split(
+  private func split(
     _ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle
   ) throws -> (rest: CompiledUnit, alone: CompiledUnit) {
     let who = frame.scenario.service.commissioners[commissioner]
-    let key = FormedUnit(rule: bundle.choices[2], unit: ObjectIdentifier(unit), leaver: commissioner, isRest: true)
     let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
-    let rest =
-      try formed[key]
-      ?? CompiledUnit(
+    let rest = try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: true)) {
+      try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
         frame: frame, rule: bundle.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
-    formed[key] = rest
-    let lone = FormedUnit(rule: bundle.choices[2], unit: key.unit, leaver: commissioner, isRest: false)
-    let alone =
-      try formed[lone]
-      ?? CompiledUnit(
+    }
+    let alone = try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: false)) {
+      try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
         frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1)
-    formed[lone] = alone
+    }
     return (rest, alone)
   }
-}
-
-/// What a unit formed in a run follows from: the unit left, by whom, under which rule.
-struct FormedUnit: Hashable, Sendable {
-  var rule: String
-  var unit: ObjectIdentifier
-  var leaver: Int
-  var isRest: Bool
 }

@@ -13,6 +13,7 @@ public struct Sweep: Sendable {
   let maker: WorldMaker
   let seed: UInt64
   let discount, healthDiscount: [Double]
+  private let formed = FormedUnits()
 
   /// What came of a sweep.
   public struct Outcome<Tally: SweepTally>: Sendable {
@@ -82,7 +83,8 @@ public struct Sweep: Sendable {
 
   private func pass<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) -> Tally {
     var tally = empty
-    var simulator = Simulator(frame, seed: seed, discount: discount, healthDiscount: healthDiscount)
+    var simulator = Simulator(
+      frame, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: formed)
     var measures = simulator.room()
     var world = maker.room()
     var silent = Recorder(on: false)

@@ -64,6 +64,16 @@ struct EssexTests {
     #expect(abs(try values("thurrock-share-as-adopted")[1] - 0.0901) < 0.00005)
   }
 
+  @Test("every published figure is reproduced by the options themselves")
+  func published() throws {
+    let file = try Self.read()
+    #expect(file.expectations.count == 33)
+    for expectation in file.expectations {
+      let check = try expectation.check(in: file.scenario)
+      #expect(check.outcome == .agrees, "\(check.title): \(check.statements.map(\.value))")
+    }
+  }
+
   @Test("capitation on the EWMHS column gives the document's rebased payments within £3, each kind's total exactly")
   func capitation() throws {
     let file = try Self.read()

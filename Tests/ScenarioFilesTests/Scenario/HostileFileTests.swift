@@ -108,6 +108,29 @@ struct HostileFileTests {
     #expect(found.count == 18)
   }
 
+  @Test(
+    "large files made of separators, rows, keys, duplicates or list items are told off in seconds",
+    .timeLimit(.minutes(2)))
+  func wide() throws {
+    let texts: [(name: String, text: String)] = [
+      ("money.csv", String(repeating: ",", count: 400_000)),
+      ("money.csv", "commissioner,service,extra\n" + (0..<60_000).map { "\($0)\n" }.joined()),
+      ("scenario.yaml", "documents:\n" + (0..<40_000).map { "  k\($0): x\n" }.joined()),
+      ("scenario.yaml", (0..<15_000).map { "k\($0): x\nk\($0): x\n" }.joined()),
+      ("scenario.yaml", "criteria: [" + String(repeating: "a,", count: 210_000) + "a]\n"),
+      ("scenario.yaml", String(repeating: "\n", count: 400_000)),
+      ("scenario.yaml", "title: " + String(repeating: "\"", count: 400_000)),
+      ("scenario.yaml", "title: " + String(repeating: "x", count: 400_000)),
+    ]
+    for (place, (name, text)) in texts.enumerated() {
+      let folder = try SmallScenario.folder()
+      try folder.write(name, Data(text.utf8))
+      let clock = ContinuousClock()
+      let took = clock.measure { #expect(!folder.problems().isEmpty, "\(place)") }
+      #expect(took < .seconds(20), "\(place) took \(took)")
+    }
+  }
+
   @Test("a key written twice inside a list's item or a nested mapping is told where it comes again")
   func duplicates() throws {
     #expect(

@@ -1,5 +1,6 @@
 import Appraisal
 import Commissioning
+import Foundation
 import OptionKit
 import Simulation
 import Testing
@@ -88,6 +89,20 @@ struct ScenarioReadingTests {
     let file = try SmallScenario.changed("value: 0.04, low: 0, high: 0.1", text).read()
     let read = file.scenario.input(.scaleElasticity).uncertainty.distribution
     for u in [0.01, 0.3, 0.5, 0.9] { #expect(abs(read.quantile(u) - expected.quantile(u)) < 1e-12) }
+  }
+
+  @Test("observations come from a column of a table, which enters the digest; what is wrong with it is located")
+  func observations() throws {
+    let folder = try SmallScenario.changed("value: 0.04, low: 0, high: 0.1", "empirical: seen.csv share")
+    #expect(folder.problems().first?.hasPrefix("seen.csv: there is no such file") == true)
+    try folder.write("seen.csv", Data("year,share\n2016,5%\n2017,\n2018,0.02\n".utf8))
+    let file = try folder.read()
+    #expect(file.scenario.input(.scaleElasticity).uncertainty.distribution == .empirical([0.02, 0.05]))
+    #expect(file.files.contains("seen.csv"))
+    try folder.write("seen.csv", Data("year,share\n2016,x\n".utf8))
+    #expect(folder.problems().first?.hasPrefix("seen.csv:2:6: the share is \"x\"") == true)
+    try folder.write("seen.csv", Data("year,shares\n2016,1\n".utf8))
+    #expect(folder.problems().first?.contains("did you mean shares?") == true)
   }
 
   @Test("movement over the years and correlations are read")
