@@ -33,7 +33,8 @@ let package = Package(
     // Floor 3
     .target(name: "Simulation", dependencies: ["Commissioning", "Coalitions", "OptionKit"]),
     .target(
-      name: "StandardOptions", dependencies: ["Commissioning", "Coalitions", "OptionKit"], path: "Plugins"),
+      name: "StandardOptions", dependencies: ["Commissioning", "Coalitions", "OptionKit"], path: "Plugins",
+      exclude: ["External"]),
     .target(name: "OptionTesting", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation"]),
     // Floor 4
     .target(name: "Appraisal", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation"]),
