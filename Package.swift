@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(
       name: "ReportWriterTests",
       dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
-    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting"]),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting", "Simulation", "Appraisal"]),
     .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions"]),
   ],
   swiftLanguageModes: [.v6]

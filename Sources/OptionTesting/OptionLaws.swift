@@ -7,8 +7,8 @@ import OptionKit
 public enum OptionLaws {
   /// What an option breaks, in words with the number of the case; empty where it keeps the laws.
   ///
-  /// Each case is met on a map of everybody together, one of each alone and one of two halves. A test of law is asked
-  /// nothing here: its answers are the law's.
+  /// Each case is met on a map of everybody together, one of each alone and one of two halves. Whatever
+  /// the dimension, the same question has the same answer.
   public static func failures(of option: any CommissioningOption, cases: Range<Int> = 0..<25) -> [String] {
     var found: [String] = []
     for seed in cases {
@@ -21,6 +21,14 @@ public enum OptionLaws {
 
   /// What an option breaks in one case.
   public static func failures(of option: any CommissioningOption, in made: LawCase) -> [String] {
+    var failures = dimensionFailures(of: option, in: made)
+    if Telling.words(of: option, in: made) != Telling.words(of: option, in: made) {
+      failures.append("\(option.knownAs): asked the same twice, it answers in two ways")
+    }
+    return failures
+  }
+
+  private static func dimensionFailures(of option: any CommissioningOption, in made: LawCase) -> [String] {
     let service = made.service
     switch option {
     case let footprint as any FootprintOption: return FootprintLaws.failures(of: footprint, in: service)
@@ -34,26 +42,8 @@ public enum OptionLaws {
       return made.maps.flatMap { ArrangementLaws.failures(of: arrangement, on: $0, in: service) }
     case let share as any RiskShare: return RiskLaws.failures(of: share, seed: made.seed)
     case let criterion as any Criterion: return CriterionLaws.failures(of: criterion, seed: made.seed)
+    case let test as any LegalTest: return LegalLaws.failures(of: test, in: made)
     default: return []
     }
-  }
-}
-
-extension LawCase {
-  /// Maps of the case: everybody together, each alone, and two halves where there are enough.
-  public var maps: [CommissioningMap] {
-    let everyone = service.commissioners.indices.map { CommissioningMap.Membership($0) }
-    let together = CommissioningMap(units: [.init(id: "all", title: "All", members: everyone)])
-    let alone = CommissioningMap(
-      units: service.commissioners.enumerated().map { place, one in
-        .init(id: one.id, title: one.title, members: [.init(place)])
-      })
-    guard everyone.count > 2 else { return [together, alone] }
-    let middle = everyone.count / 2
-    let halves = CommissioningMap(units: [
-      .init(id: "first", title: "First", members: Array(everyone[..<middle])),
-      .init(id: "second", title: "Second", members: Array(everyone[middle...])),
-    ])
-    return [together, alone, halves]
   }
 }

@@ -66,6 +66,8 @@ public protocol VotingRule: CommissioningOption {
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame
   /// The way a matter goes from paper to decision.
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure
+  /// Whether it names members in its settings, and so may treat two differently that are alike in everything else.
+  var tellsMembersApart: Bool { get }
 }
 
 extension VotingRule {
@@ -73,6 +75,8 @@ extension VotingRule {
   public func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     DecisionProcedure()
   }
+  /// Alike is treated alike.
+  public var tellsMembersApart: Bool { false }
 }
 
 /// The way a matter goes from paper to decision, beside the question of which yes sides carry it.
