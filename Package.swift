@@ -33,7 +33,8 @@ let package = Package(
     // Floor 3
     .target(name: "Simulation", dependencies: ["Commissioning", "Coalitions", "OptionKit"]),
     .target(
-      name: "StandardOptions", dependencies: ["Commissioning", "Coalitions", "OptionKit"], path: "Plugins"),
+      name: "StandardOptions", dependencies: ["Commissioning", "Coalitions", "OptionKit"], path: "Plugins",
+      exclude: ["External"]),
     .target(name: "OptionTesting", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation"]),
     // Floor 4
     .target(name: "Appraisal", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation"]),
@@ -70,7 +71,9 @@ let package = Package(
     .testTarget(
       name: "ReportWriterTests",
       dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
-    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting"]),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting", "Simulation", "Appraisal"]),
     .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions"]),
   ],
   swiftLanguageModes: [.v6]
