@@ -13,7 +13,11 @@ let package = Package(
     .library(name: "StandardOptions", targets: ["StandardOptions"]),
     .library(name: "OptionTesting", targets: ["OptionTesting"]),
     .library(name: "Coalitions", targets: ["Coalitions"]),
+    .library(name: "Commissioning", targets: ["Commissioning"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Appraisal", targets: ["Appraisal"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "PluginHost", targets: ["PluginHost"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,12 +45,16 @@ let package = Package(
       ]),
     .target(
       name: "ReportWriter", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
+    .target(
+      name: "PluginHost",
+      dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionTesting"],
+      exclude: ["Schemas"]),
     // Floor 7
     .target(
       name: "QuorateCommand",
       dependencies: [
         "Commissioning", "Coalitions", "OptionKit", "Simulation", "StandardOptions", "Appraisal", "ScenarioFiles",
-        "ReportWriter", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ReportWriter", "PluginHost", "OptionTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
     // Tests
@@ -62,6 +70,7 @@ let package = Package(
     .testTarget(
       name: "ReportWriterTests",
       dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
+    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting"]),
     .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions"]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,7 @@ import OptionKit
 
 /// More than half of those who vote, one vote each; the chair breaks a tie; nothing passes below the quorum.
 ///
-/// Passes when `2 x yes + c > cast`, where `c` is 1 if the chair says yes. The questions every rule answers: one vote
+/// Passes when `2 x yes > cast`, or when `2 x yes = cast` and the chair says yes. The questions every rule answers: one vote
 /// each; a bare majority; it binds where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted;
 /// walking away takes the agreement's notice.
 ///
@@ -43,9 +43,12 @@ struct OneMemberOneVote: VotingRule {
   var basis = DecisionProcedure.LegalBasis.individualDelegation
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    // Two votes a head and a third for the chair: the third can matter only where the heads are level.
-    let weights = electorate.ids.map { ExactDecimal($0 == chair ? 3 : 2) }
-    return try electorate.game { () throws(VotingError) in try .weighted(weights, .majority(of: .votesCast)) }
+    try electorate.game { () throws(VotingError) in
+      let heads = try DecisionRule.heads(.majority(of: .votesCast), of: electorate.count)
+      guard let place = electorate.ids.firstIndex(of: chair) else { return heads }
+      let half = try DecisionRule.heads(Quota(.share(.half), of: .votesCast), of: electorate.count)
+      return .any([heads, .all([half, try .dictator(place, of: electorate.count)])])
+    }
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {

@@ -10,7 +10,7 @@ public enum ArrangementLaws {
   public static func failures(
     of arrangement: any CommissioningArrangement, on map: CommissioningMap, in service: ServiceCase
   ) -> [String] {
-    let name = type(of: arrangement).about.id
+    let name = arrangement.knownAs
     do {
       let terms = try arrangement.terms(on: map, in: service)
       var failures: [String] = []

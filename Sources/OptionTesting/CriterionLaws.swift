@@ -9,7 +9,7 @@ public enum CriterionLaws {
   /// - It reads the measures it says it needs and no others: changing another measure changes nothing.
   /// - It can tell runs apart: changing what it needs changes it for at least one of the runs tried.
   public static func failures(of criterion: any Criterion, seed: Int) -> [String] {
-    let name = type(of: criterion).about.id
+    let name = criterion.knownAs
     var failures: [String] = []
     if criterion.needs.isEmpty { failures.append("it needs no measure") }
     for years in [0, 1, 10] {
@@ -44,7 +44,7 @@ public enum CriterionLaws {
       for year in 0..<run.years {
         var sum = 0.0
         for place in 0..<run.commissioners {
-          let sign = measure == .balance || measure == .margin ? -1.0 : 1
+          let sign = [.balance, .margin, .gain].contains(measure) ? -1.0 : 1
           let value = sign * Double(1 + draw.below(1_000_000)) / 1000
           run[measure, year, place] = value
           sum += value

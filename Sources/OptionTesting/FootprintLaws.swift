@@ -8,7 +8,7 @@ public enum FootprintLaws {
   /// Every commissioner is in units with shares that add up to 1 (to 1e-9), no unit is empty, unit ids are unique, and
   /// the same case always gives the same map. A case that the option itself finds problems with is left out.
   public static func failures(of option: any FootprintOption, in service: ServiceCase) -> [String] {
-    let name = type(of: option).about.id
+    let name = option.knownAs
     guard option.problems(in: service).isEmpty else { return [] }
     do {
       let map = try option.map(of: service)

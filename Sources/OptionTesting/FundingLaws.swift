@@ -57,7 +57,7 @@ public enum FundingLaws {
   private static func attempt(
     _ formula: any FundingFormula, _ what: String, _ body: () throws -> [String]
   ) -> [String] {
-    let name = type(of: formula).about.id
+    let name = formula.knownAs
     do { return try body().map { "\(name): \($0)" } } catch { return ["\(name), \(what): \(error)"] }
   }
 

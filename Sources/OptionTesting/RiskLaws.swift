@@ -16,7 +16,7 @@ public enum RiskLaws {
     var reserves = [Money](repeating: .zero, count: count)
     var support = [Money](repeating: .zero, count: count)
     var failures: [String] = []
-    let name = type(of: share).about.id
+    let name = share.knownAs
     for year in 0..<6 {
       var overspends = (0..<count).map { _ in Money(pence: draw.below(4_000_000) - 2_000_000) }
       overspends[count - 1] = overspends[count - 2]

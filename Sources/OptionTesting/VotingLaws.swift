@@ -17,7 +17,7 @@ public enum VotingLaws {
     of rule: any VotingRule, in unit: CommissioningMap.Unit, of service: ServiceCase
   ) -> [String] {
     guard rule.problems(in: service).isEmpty else { return [] }
-    let name = type(of: rule).about.id
+    let name = rule.knownAs
     let electorate = Electorate(of: unit, in: service)
     var failures: [String] = []
     for matter in MatterClass.allCases {

@@ -1,53 +1,81 @@
 import ArgumentParser
 import Coalitions
+import OptionKit
+import ReportWriter
 import ScenarioFiles
 
-/// `quorate power`: who holds power under a voting rule, exactly.
+/// `quorate power`: who holds power under a voting rule, exactly, and whether a matter will pass.
 struct Power: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "power",
-    abstract: "Exact voting power, blockers and minimal winning coalitions under a rule.",
+    abstract: "Exact voting power, who can stop a matter, and the chance that it passes.",
     discussion: """
+      quorate power SCENARIO --rule ID measures a rule of the scenario, or any of the catalogue with its defaults, for \
+      every unit of a footprint: power against money, who can stop a matter, the chance and the time of a decision.
       --weights 50,49,1 --quota 51 passes at a sum of at least 51; --over 50 at a sum above 50.
       --game FILE.yaml takes any composed rule: weighted quotas, head counts and vetoes joined by all and any.
       A quota such as 50% or 2/3 is a share of the votes that exist, or of the total that --of names: then what the
       choice of denominator changes is said too.
       Without --names the members are called m1, m2, and so on. Weights and quota are decimals, held exactly.
+      --without, --joining, --merge and --bloc change who votes, in that order; the table is that of the body after, \
+      with its members' power before beside it. Members who merge are one organisation to the rule; a bloc keeps all its \
+      votes and casts them as one.
       """)
 
-  @Option(help: "The members' weights, separated by commas.")
+  @Argument(help: "A folder with a scenario.yaml, or that file.")
+  var scenario: String?
+
+  @OptionGroup var question: PowerCaseFlags
+
+  @ArgumentParser.Option(help: "The members' weights, separated by commas.")
   var weights: String?
 
-  @Option(help: "Pass at a sum of at least this: votes, or a share such as 2/3 or 62%.")
+  @ArgumentParser.Option(help: "Pass at a sum of at least this: votes, or a share such as 2/3 or 62%.")
   var quota: String?
 
-  @Option(help: "Pass at a sum above this: votes, or a share such as 1/2 or 50%.")
+  @ArgumentParser.Option(help: "Pass at a sum above this: votes, or a share such as 1/2 or 50%.")
   var over: String?
 
-  @Option(help: ArgumentHelp("The total that a share is a share of, such as 100.", valueName: "total"))
+  @ArgumentParser.Option(help: ArgumentHelp("The total that a share is a share of, such as 100.", valueName: "total"))
   var of: String?
 
-  @Option(help: "The members' names, separated by commas.")
+  @ArgumentParser.Option(help: "The members' names, separated by commas.")
   var names: String?
 
-  @Option(help: ArgumentHelp("A game in YAML.", valueName: "file"))
+  @ArgumentParser.Option(help: ArgumentHelp("A game in YAML.", valueName: "file"))
   var game: String?
+
+  @OptionGroup var changes: PowerChangeFlags
 
   @OptionGroup var output: FormatOption
 
   func validate() throws {
-    guard (weights == nil) != (game == nil) else {
-      throw ValidationError("give either --weights with --quota or --over, or --game")
+    let given = [scenario, weights, game].filter { $0 != nil }.count
+    guard given == 1 else {
+      throw ValidationError("give one of a scenario with --rule, --weights with --quota or --over, and --game")
     }
     if weights != nil, (quota == nil) == (over == nil) {
       throw ValidationError("give either --quota or --over with --weights")
     }
-    if game != nil, quota != nil || over != nil || of != nil || names != nil {
-      throw ValidationError("--quota, --over, --of and --names go with --weights; a game file says its own")
+    if weights == nil, quota != nil || over != nil || of != nil || names != nil {
+      throw ValidationError("--quota, --over, --of and --names go with --weights; a rule or a game file says its own")
+    }
+    if scenario != nil {
+      guard question.rule != nil else {
+        throw ValidationError("say which rule with --rule (quorate options rule lists them)")
+      }
+    } else if question.isGiven || changes.needsScenario {
+      throw ValidationError(
+        "--rule, --matter, --footprint, --unit, --funding, --months, --set, --joining, --merge and a target of payment "
+          + "or population need a scenario")
     }
   }
 
   func run() async throws {
+    if let scenario {
+      let reports = try question.reports(of: scenario, changes)
+      return Console.output(try PowerReport.written(reports, as: output.format))
+    }
     let named: NamedGame
     if let game {
       named = try GameFile(readingFrom: game).game
@@ -55,6 +83,6 @@ struct Power: AsyncParsableCommand {
       let flags = WeightFlags(weights: weights ?? "", quota: quota, over: over, of: of, names: names)
       named = try flags.game()
     }
-    Console.output(try PowerReport(named).written(as: output.format))
+    Console.output(try PowerReport.written([changes.report(on: named)], as: output.format))
   }
 }

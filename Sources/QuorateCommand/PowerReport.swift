@@ -7,11 +7,21 @@ import ScenarioFiles
 struct PowerReport {
   /// The most coalitions that are listed by name.
   static let mostListed = 1000
+  /// The most members for whom coalitions are listed.
+  static let mostNamed = 30
 
   let named: NamedGame
   let profile: PowerProfile
   /// What follows from the declared denominator, where it is not the votes that exist.
   let audit: DenominatorAudit?
+  /// The yes sides that hang on the rounding of printed weights, where they have decimals.
+  let rounding: RoundingAudit?
+  /// What a scenario adds.
+  var setting: PowerSetting?
+  /// What a change of the body changed.
+  var change: PowerChange?
+  /// Weights that would give power as somebody wants it.
+  var aim: PowerAim?
 
   /// Computes the powers.
   ///
@@ -21,13 +31,35 @@ struct PowerReport {
     do {
       profile = try PowerProfile(named.game)
       audit = try DenominatorAudit(named.game)
+      rounding = try Self.rounding(of: named.game)
     } catch {
       throw Problem(error.description, remedy: WeightFlags.remedy(error))
     }
   }
 
-  /// One row a member, in the game's order.
+  /// The audit of weights with decimals; nil where they are whole, or there are too many members to count yes sides.
+  private static func rounding(of game: SimpleGame) throws(VotingError) -> RoundingAudit? {
+    guard let test = game.weightedQuota, game.memberCount <= SwingCount.mostMembers else { return nil }
+    let weights = test.weights.indices.map { test.printedWeight($0) }
+    guard weights.contains(where: { $0.places > 0 }) else { return nil }
+    return try RoundingAudit(weights, test.declared)
+  }
+
+  /// One row a member, in the game's order: the eight columns that stay, and more to the right.
   var table: DataTable {
+    var table = essentials
+    let right =
+      (setting?.columns(profile) ?? []) + (change?.columns ?? []) + (aim?.columns ?? [])
+      + (setting.map { setting in [("unit", named.names.map { _ in .text(setting.unit.id) })] } ?? [])
+    for (name, cells) in right {
+      table.columns.append(name)
+      for row in table.rows.indices { table.rows[row].append(cells[row]) }
+    }
+    return table
+  }
+
+  /// Who votes with what, and what it comes to.
+  var essentials: DataTable {
     let total = named.weights.reduce(0.0) { $0 + $1.value }
     return DataTable(
       columns: [
@@ -44,24 +76,23 @@ struct PowerReport {
   }
 
   /// The report in a format, ending in a newline.
-  func written(as format: DataTable.Format) throws -> String {
-    switch format {
-    case .csv: return table.written(as: .csv)
-    case .json: return try PowerReportJSON(self).text
-    case .table, .markdown: return table.written(as: format) + footnote
-    }
-  }
+  func written(as format: DataTable.Format) throws -> String { try Self.written([self], as: format) }
 
-  /// The sentence under the table: how able the body is to act, and what its quota is a quota of.
-  private var footnote: String {
-    let share = NumberText.short(profile.decisiveness.value)
-    var text = "\nPower of the body to act (Coleman): \(share) of all yes sides pass.\n"
-    if let test = named.game.weightedQuota {
-      text += "\(test.quotaText), of \(test.printedTotal) votes that exist"
-      text += ".\n"
+  /// Reports on several units of one map: one table, or an object with a list of units.
+  static func written(_ reports: [PowerReport], as format: DataTable.Format) throws -> String {
+    if format == .json {
+      let texts = try reports.map { try PowerReportJSON($0).text }
+      guard texts.count > 1 else { return texts.joined() + "\n" }
+      return "{\"units\": [\n" + texts.joined(separator: ",\n") + "\n]}\n"
     }
-    if let audit { text += audit.sentence(named.names) }
-    return text
+    guard var whole = reports.first?.table else { return "" }
+    for report in reports.dropFirst() { whole.rows += report.table.rows }
+    guard format != .csv else { return whole.written(as: .csv) }
+    return whole.written(as: format)
+      + reports.map { report in
+        let heading = reports.count > 1 ? report.setting.map { "\n\($0.unit.title)\n" } ?? "" : ""
+        return heading + PowerStory(report).text
+      }.joined()
   }
 }
 

@@ -6,11 +6,11 @@ import ReportWriter
 /// `quota` is the declared number of votes (with `passes` saying `at_least` or `above`), null for composed rules;
 /// `denominator` what a share would be of (the votes that exist unless a nominal total is declared; then
 /// `denominator_audit` says what the choice changes); `decisiveness` Coleman's power of the collectivity to act. Coalitions are lists
-/// of names, at most 1,000, with their full number beside them.
+/// of names, at most 1,000, with their full number beside them. A scenario adds whether and when a matter passes (see ``PowerSettingJSON``).
 struct PowerReportJSON {
   let text: String
 
-  /// Writes a report.
+  /// Writes a report, without a newline at its end.
   init(_ report: PowerReport) throws {
     let game = report.named.game
     var fields: [(String, String)] = []
@@ -23,12 +23,45 @@ struct PowerReportJSON {
     fields.append(("denominator_is", JSONText.quoted(test?.declared.denominator.description ?? "votes that exist")))
     fields.append(("votes_that_exist", Self.number(test?.printedTotal.value ?? total)))
     if let audit = report.audit { fields.append(("denominator_audit", audit.json(report.named.names))) }
+    if test == nil { fields.append(("tests", Self.tests(game))) }
+    if let rounding = report.rounding {
+      let example = rounding.example.map { Self.list($0.map { report.named.names[$0] }) } ?? "null"
+      let words = rounding.sentence(report.named.names).dropLast()
+      fields.append(
+        (
+          "rounding_audit",
+          "{\"undecided_yes_sides\": \(rounding.undecided), \"example\": \(example), "
+            + "\"says\": \(JSONText.quoted(String(words)))}"
+        ))
+    }
     fields.append(("decisiveness", Self.number(report.profile.decisiveness.value)))
     var extras = CoalitionExtras()
-    if game.memberCount <= 30 { extras = try CoalitionExtras(report) }
+    if game.memberCount <= PowerReport.mostNamed { extras = try CoalitionExtras(report) }
     fields.append(("members", Self.members(report, extras)))
     fields += extras.fields
-    text = "{\n" + fields.map { "  \(JSONText.quoted($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+    if game.memberCount > PowerReport.mostNamed {
+      fields.append(("coalitions_left_out", JSONText.quoted("more than \(PowerReport.mostNamed) members")))
+    }
+    if let setting = report.setting { fields += PowerSettingJSON(setting, report.named.names).fields }
+    if let change = report.change { fields.append(("change", change.json(report))) }
+    if let aim = report.aim { fields.append(("weights_for_target", aim.json)) }
+    text = "{\n" + fields.map { "  \(JSONText.quoted($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}"
+  }
+
+  /// Names as a JSON list.
+  static func list(_ names: [String]) -> String {
+    "[" + names.map { JSONText.quoted($0) }.joined(separator: ", ") + "]"
+  }
+
+  /// The weighted tests of a composed rule, in its order; null where the rule is a program.
+  private static func tests(_ game: SimpleGame) -> String {
+    guard let tests = game.rule.tests else { return "null" }
+    return "["
+      + tests.map { test in
+        let weights = test.weights.indices.map { "\(test.printedWeight($0))" }.joined(separator: ", ")
+        return "{\"passes_at\": \(test.printedNeeded), \"votes_that_exist\": \(test.printedTotal), "
+          + "\"denominator_is\": \(JSONText.quoted(test.declared.denominator.description)), \"weights\": [\(weights)]}"
+      }.joined(separator: ", ") + "]"
   }
 
   private static func denominator(_ test: WeightedQuota) -> Double {
@@ -75,5 +108,5 @@ struct PowerReportJSON {
     }
   }
 
-  private static func number(_ value: Double) -> String { value.isFinite ? NumberText.exact(value) : "null" }
+  static func number(_ value: Double) -> String { value.isFinite ? NumberText.exact(value) : "null" }
 }

@@ -15,7 +15,10 @@ struct ScenarioArguments: ParsableArguments {
   var settings: [String] = []
 
   /// Reads the scenario with the settings given.
-  func read() throws -> ScenarioFile {
+  func read() throws -> ScenarioFile { try Self.read(scenario, settings) }
+
+  /// Reads a scenario with settings above it; every setting that cannot be read is a problem.
+  static func read(_ scenario: String, _ settings: [String]) throws -> ScenarioFile {
     var overrides: [Override] = []
     var problems: [Problem] = []
     for setting in settings {

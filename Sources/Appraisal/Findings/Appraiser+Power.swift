@@ -17,8 +17,7 @@ extension Appraiser {
     for named in scenario.options[.rule] ?? [] {
       guard let rule = named.option as? any VotingRule else { continue }
       for matter in MatterClass.allCases {
-        guard let game = try? rule.game(for: electorate, matter: matter), let diagram = try? GameDiagram(game),
-          let profile = try? PowerProfile(diagram)
+        guard let game = try? rule.game(for: electorate, matter: matter), let profile = try? PowerProfile(game)
         else { continue }
         let rows = electorate.commissioners.enumerated().map { place, commissioner in
           PowerFinding.Row(
@@ -26,8 +25,8 @@ extension Appraiser {
             shapleyShubik: profile.members[place].shapleyShubik.value,
             paymentShare: total > 0 ? paid[place] / total : 0, hasVeto: profile.members[place].isVeto)
         }
-        let blockers = (try? MinimalCoalitions(blocking: diagram))?.first(12) ?? []
-        let passes = (try? diagram.chances(electorate.ids.map { _ in support }))?.pass ?? .nan
+        let blockers = Self.blockers(of: game)
+        let passes = (try? game.forecast(independent: electorate.ids.map { _ in support }))?.pass ?? .nan
         findings.append(
           PowerFinding(
             id: named.id, title: named.title, matter: matter, rows: rows, decisiveness: profile.decisiveness.value,
@@ -35,6 +34,12 @@ extension Appraiser {
       }
     }
     return findings
+  }
+
+  /// The twelve smallest groups that can stop a matter; none for more than 30 members, where nobody would read them.
+  private static func blockers(of game: SimpleGame) -> [[Int]] {
+    guard game.memberCount <= 30, let diagram = try? GameDiagram(game) else { return [] }
+    return (try? MinimalCoalitions(blocking: diagram))?.first(12) ?? []
   }
 
   /// Where each commissioner stands on the leader against business as usual, and what would win it.

@@ -3,7 +3,8 @@
 /// For up to five members and a free quota the answer is the best there is, because every weighted game of n <= 5
 /// members has whole-number weights of at most 1, 1, 2, 3, 5 (S. Muroga, *Threshold Logic and its Applications*, 1971)
 /// and all of them are tried. Otherwise a multiplicative search after D. Leech ("Power indices as an aid to
-/// institutional design", 2002) and steps of one unit: good, with its error stated, but not proved best.
+/// institutional design", 2002) and steps of one unit, over at most 20,000 games: good, with its error stated, but not
+/// proved best.
 public struct InversePower: Sendable, Hashable {
   /// Which power is to match.
   public enum Index: Sendable, Hashable { case banzhaf, shapleyShubik }
@@ -19,6 +20,9 @@ public struct InversePower: Sendable, Hashable {
   /// Whether no weighted game does better.
   public let isProvedBest: Bool
 
+  /// The most members searched for: every step is a game of its own.
+  public static let mostMembers = 62
+
   /// Searches.
   ///
   /// - Parameters:
@@ -32,6 +36,9 @@ public struct InversePower: Sendable, Hashable {
   ) throws(VotingError) {
     let sum = target.reduce(0, +)
     guard !target.isEmpty else { throw .noMembers }
+    guard target.count <= Self.mostMembers else {
+      throw .tooLarge("a search for weights: members", target.count, limit: Self.mostMembers)
+    }
     guard sum > 0, sum.isFinite, target.allSatisfy({ $0 >= 0 }) else { throw .badProbability(sum) }
     let shares = target.map { $0 / sum }
     var search = PowerSearch(target: shares, index: index)

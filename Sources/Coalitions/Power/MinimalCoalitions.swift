@@ -61,24 +61,28 @@ public struct MinimalCoalitions: Sendable {
     return found
   }
 
-  /// At most `limit` of them, smaller first, each with its members ascending.
+  /// The smallest of them, at most `limit`: smaller first, each with its members ascending.
   public func first(_ limit: Int) -> [[Int]] {
     var found: [[Int]] = []
-    var taken: [Int] = []
-    collect(root, &taken, &found, limit)
-    return found.map { $0.sorted() }
-      .sorted { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }
+    for (size, count) in sizes[root].enumerated() where count > 0 && found.count < limit {
+      var same: [[Int]] = []
+      var taken: [Int] = []
+      collect(root, size, &taken, &same, limit - found.count)
+      found += same.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    return found
   }
 
-  private func collect(_ at: Int, _ taken: inout [Int], _ found: inout [[Int]], _ limit: Int) {
-    guard at != 0, found.count < limit else { return }
+  /// Sets of exactly `size` further members.
+  private func collect(_ at: Int, _ size: Int, _ taken: inout [Int], _ found: inout [[Int]], _ limit: Int) {
+    guard found.count < limit, size < sizes[at].count, sizes[at][size] > 0 else { return }
     if at == 1 {
       found.append(taken)
       return
     }
     taken.append(order[Int(nodes[at].level)])
-    collect(Int(nodes[at].yes), &taken, &found, limit)
+    if size > 0 { collect(Int(nodes[at].yes), size - 1, &taken, &found, limit) }
     taken.removeLast()
-    collect(Int(nodes[at].no), &taken, &found, limit)
+    collect(Int(nodes[at].no), size, &taken, &found, limit)
   }
 }

@@ -27,10 +27,8 @@ extension PowerProfile {
   /// member turns the result there exactly when the others' no votes lie in `needed' - w ..< needed'` with
   /// `needed' = total - needed + 1`. Polynomial: O(sqrt(n) n total).
   init(sums test: WeightedQuota) throws(VotingError) {
-    let divisor = test.weights.reduce(0) { Int(Fraction.greatestCommonDivisor(UInt128($0), UInt128($1))) }
-    let weights = test.weights.map { $0 / max(1, divisor) }
+    let (weights, needed) = test.reduced
     let total = weights.reduce(0, +)
-    let needed = (test.needed + divisor - 1) / max(1, divisor)
     let mirrored = total - needed + 1
     let count = weights.count
     let points = GaussLegendre.nodesForPivots(memberCount: count)
@@ -59,7 +57,7 @@ extension PowerProfile {
   }
 
   /// Each member's chance that the others' sum lies in `needed - w ..< needed`; equal weights once.
-  private static func pivots(_ table: SumTable, _ weights: [Int], _ needed: Int, _ chance: Double) -> [Double] {
+  static func pivots(_ table: SumTable, _ weights: [Int], _ needed: Int, _ chance: Double) -> [Double] {
     var known: [Int: Double] = [:]
     return weights.indices.map { member in
       let weight = weights[member]

@@ -10,6 +10,10 @@ struct PowerSearch {
   let target: [Double]
   let index: InversePower.Index
   private(set) var best: Found?
+  private(set) var looks = 0
+
+  /// The most games to look at in steps of one vote: beyond some twenty members the search ends there.
+  static let mostLooks = 20_000
 
   init(target: [Double], index: InversePower.Index) {
     self.target = target
@@ -19,6 +23,7 @@ struct PowerSearch {
   /// Looks at one game and keeps it if it is better; returns its power.
   @discardableResult
   mutating func look(_ weights: [Int], _ needed: Int) throws(VotingError) -> [Double] {
+    looks += 1
     let profile = try PowerProfile(SimpleGame(weights: weights, needed: needed))
     let power = profile.members.map { index == .banzhaf ? $0.banzhafNormalised.value : $0.shapleyShubik.value }
     let error = zip(power, target).reduce(0) { $0 + abs($1.0 - $1.1) }
@@ -67,6 +72,7 @@ struct PowerSearch {
       rounds += 1
       for from in start.weights.indices {
         for to in start.weights.indices where to != from {
+          guard looks < Self.mostLooks else { return }
           guard var weights = best?.weights, weights[from] > 0, let before = best?.error else { continue }
           weights[from] -= 1
           weights[to] += 1

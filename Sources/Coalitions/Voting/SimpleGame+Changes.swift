@@ -5,6 +5,8 @@ extension SimpleGame {
     case keepVotes
     /// The same share of the votes that exist is needed, rounded up to a whole unit.
     case keepShare
+    /// What was declared stays: a number of votes as a number, a share as a share.
+    case asDeclared
   }
 
   /// The game in which some members vote as one: each bloc becomes one member, the others stay alone.
@@ -68,7 +70,12 @@ extension SimpleGame {
     let changed = try rule.mapTests { (test) throws(VotingError) in
       var weights = test.weights
       edit(&weights)
-      let quota = policy == .keepVotes ? test.sameVotes : try test.sameShare
+      let quota =
+        switch policy {
+        case .keepVotes: test.sameVotes
+        case .keepShare: try test.sameShare
+        case .asDeclared: test.declared
+        }
       return try WeightedQuota(units: weights, places: test.places, quota)
     }
     return try SimpleGame(memberCount: count, rule: changed)

@@ -17,9 +17,15 @@ public protocol CommissioningOption: Sendable, Decodable {
   /// What is wrong with its settings for this case, beyond the bounds of each: names nobody bears, shares that do not
   /// add up. None by default; each problem is located at the option's settings.
   func problems(in service: ServiceCase) -> [Problem]
+  /// The id in messages: that of ``about``, unless one type stands for many options, as somebody else's programs do.
+  var knownAs: String { get }
+  /// Every parameter and choice with the value in force, in the order declared.
+  var settingsInForce: [SettingInForce] { get }
 }
 
 extension CommissioningOption {
+  /// The id of ``about``.
+  public var knownAs: String { Self.about.id }
   /// No objections.
   public func objections(to bundle: BundleView) throws -> [Objection] { [] }
   /// No problems.

@@ -70,7 +70,7 @@ public struct Members: Sendable {
   public var activity: [Double]
   /// Years since the new arrangements began: 0 in the first.
   public var yearsSinceStart = 0
-  private var columns: [(name: String, values: [Double])]
+  var columns: [(name: String, values: [Double])]
 
   /// The members of a unit of a map.
   public init(of unit: CommissioningMap.Unit, in service: ServiceCase) {

@@ -23,7 +23,7 @@ public struct Electorate: Sendable {
   public var everyone: [OrganisationKind]
   /// Ids of everybody in the case.
   public var everyoneIDs: [String]
-  private var columns: [(name: String, values: [Double])]
+  var columns: [(name: String, values: [Double])]
 
   /// The members of a unit.
   public init(of unit: CommissioningMap.Unit, in service: ServiceCase) {

@@ -12,6 +12,13 @@ public struct SettingInForce: Sendable, Hashable {
   public var declaration: ParameterDeclaration
 }
 
+extension SettingInForce {
+  /// States a setting, for an option that is not a Swift type.
+  public init(name: String, value: String, isSet: Bool, of declaration: ParameterDeclaration) {
+    (self.name, self.value, self.isSet, self.declaration) = (name, value, isSet, declaration)
+  }
+}
+
 extension CommissioningOption {
   /// Every parameter and choice with the value in force, in the order declared.
   public var settingsInForce: [SettingInForce] {

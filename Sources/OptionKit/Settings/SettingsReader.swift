@@ -31,7 +31,13 @@ final class SettingsReader {
 
   /// The fields of an option as declared, filled from a mapping of settings.
   func fields(of declared: any CommissioningOption, from setting: Setting) -> [String: any DeclaredSetting] {
-    let declarations = Self.declarations(of: declared)
+    fields(Self.declarations(of: declared), from: setting)
+  }
+
+  /// The fields of some declarations, filled from a mapping of settings.
+  func fields(
+    _ declarations: [(name: String, field: any DeclaredSetting)], from setting: Setting
+  ) -> [String: any DeclaredSetting] {
     var entries: [Setting.Entry] = []
     switch setting.value {
     case .mapping(let written): entries = written

@@ -29,9 +29,10 @@ public struct ScenarioFile: Sendable {
   ///   - path: the folder, or the YAML file in it.
   ///   - catalogue: the options there are.
   ///   - overrides: settings that stand above the file's.
+  ///   - permission: which of the programs that it names may be run; none unless given.
   /// - Throws: every problem found.
   public static func read(
-    _ path: String, catalogue: Catalogue, overrides: [Override] = []
+    _ path: String, catalogue: Catalogue, overrides: [Override] = [], permission: ExternalPermission = .none
   ) throws(Problems) -> ScenarioFile {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -49,7 +50,7 @@ public struct ScenarioFile: Sendable {
     findings.open = { (name) throws(Problem) in try folder.table(name) }
     for change in overrides { tree = change.applied(to: tree, findings) }
     let reading = ScenarioReading(tree, folder: folder, catalogue: catalogue, findings: findings)
-    guard let (scenario, plan, expectations) = reading.read() else { throw Problems(findings.problems) }
+    guard let (scenario, plan, expectations) = reading.read(permission) else { throw Problems(findings.problems) }
     return ScenarioFile(
       scenario: scenario, plan: plan, expectations: expectations, overrides: overrides, files: folder.names)
   }
@@ -86,6 +87,15 @@ final class ScenarioFolder {
     let source = try SourceText.read(folder + name)
     read.append((name, source))
     return source
+  }
+
+  /// The path of something in the folder.
+  func path(of name: String) -> String { folder + name }
+
+  /// Counts a plug-in, known by the digest of its files, as part of what was read.
+  func include(_ name: String, digest: String) {
+    guard let text = try? SourceText(bytes: Array(digest.utf8), name: name) else { return }
+    read.append((name, text))
   }
 
   /// SHA-256 over the names, lengths and bytes of all files read: the main file, then the others by name.

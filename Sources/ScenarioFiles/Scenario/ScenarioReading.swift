@@ -9,7 +9,7 @@ import Simulation
 final class ScenarioReading {
   let root: Fields
   let folder: ScenarioFolder
-  let catalogue: Catalogue
+  var catalogue: Catalogue
   let findings: Findings
   /// Ids of the commissioners in the order of their table.
   var ids: [String] = []
@@ -28,7 +28,11 @@ final class ScenarioReading {
   }
 
   /// The scenario, how it is judged and what it must reproduce; nil where there was any problem.
-  func read() -> (Scenario, AppraisalPlan, [Expectation])? {
+  func read(_ permission: ExternalPermission) -> (Scenario, AppraisalPlan, [Expectation])? {
+    let before = findings.problems.count
+    readPlugins(permission)
+    // Without its plug-ins, every mention of them would be one more problem.
+    guard findings.problems.count == before else { return nil }
     readDocuments()
     let title = root.text("title", required: true) ?? ""
     let summary = root.text("summary", required: true) ?? ""

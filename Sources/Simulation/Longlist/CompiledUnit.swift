@@ -16,6 +16,8 @@ final class CompiledUnit: Sendable {
   let size: Double
   /// What its members pay today for their shares in it, £.
   let today: Double
+  /// The part of that which formulas divide, in pence.
+  let redividedToday: Double
   /// Lots put to the market, and lead teams.
   let lots: Int
   let leadTeams: Int
@@ -53,6 +55,7 @@ final class CompiledUnit: Sendable {
         total > 0 ? own.reduce(0) { $0 + frame.residents[$1] } / total : Double(own.count) / Double(frame.places.count)
     }
     self.boundaries = boundaries
+    redividedToday = funders.current.reduce(0) { $0 + Double($1.pence) }
     let payments = service.current()
     today = unit.members.reduce(0) { $0 + payments[$1.commissioner].pounds * $1.share }
     let electorate = Electorate(of: unit, in: service)

@@ -17,10 +17,16 @@ extension PreparedBundle {
         of: .init(id: unit.id, title: unit.title, members: zip(unit.members, unit.shares).map { .init($0, share: $1) }),
         in: frame.scenario.service)
       let money = zip(unit.members, unit.shares).reduce(0) { $0 + paid[$1.0].pounds * $1.1 } / total
-      let profile = try PowerProfile(rule.game(for: electorate, matter: .ordinary))
-      for (member, commissioner) in unit.members.enumerated() {
-        power[commissioner] += profile.members[member].banzhafNormalised.value * money
+      let game = try rule.game(for: electorate, matter: .ordinary)
+      let held: [Double]
+      if game.memberCount <= SwingCount.mostMembers {
+        held = try PowerProfile(game).members.map(\.banzhafNormalised.value)
+      } else {
+        let swings = try game.banzhaf()
+        let all = swings.reduce(0, +)
+        held = swings.map { $0 / all }
       }
+      for (member, commissioner) in unit.members.enumerated() { power[commissioner] += held[member] * money }
     }
     return power.indices.map { power[$0] - paid[$0].pounds / total }
   }

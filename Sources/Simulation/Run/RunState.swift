@@ -41,16 +41,48 @@ struct RunState: Sendable {
     /// Each member's distance from the unit's mean need, its fit, and what the distance takes from its support.
     var distance, fit, drag: [Double]
 
+    /// Its members as funding formulas see them, the year filled in.
+    var funders: Members
+
     init(_ compiled: CompiledUnit, ownFrom: Int, contractEnd: Int, premium: Double = 0) {
       self.compiled = compiled
       self.ownFrom = ownFrom
       self.contractEnd = contractEnd
       self.premium = premium
+      funders = compiled.funders
       let nothing = compiled.members.map { _ in Money.zero }
       (contributions, reserves, parts, room) = (nothing, nothing, nothing, nothing)
       (overspends, support) = (nothing, nothing)
       let zeros = compiled.members.map { _ in 0.0 }
       (outvoted, distance, fit, drag) = (zeros, zeros, zeros, zeros)
+    }
+
+    /// Makes this room into another unit at the start of a run, its lists kept where they are.
+    mutating func begin(_ next: CompiledUnit, ownFrom start: Int) {
+      if compiled !== next {
+        compiled = next
+        funders = next.funders
+      }
+      (ownFrom, contractEnd, premium, extendedFrom, extendedUntil) = (start, start, 0, 0, 0)
+      (isTendering, money, capacity, costFactor) = (false, .zero, 0, 1)
+      (invested, lossYears, seen, planned) = (0, 0, 0, 0)
+      let count = next.members.count
+      Self.clear(&contributions, count)
+      Self.clear(&reserves, count)
+      Self.clear(&parts, count)
+      Self.clear(&room, count)
+      Self.clear(&overspends, count)
+      Self.clear(&support, count)
+      Self.clear(&outvoted, count)
+      Self.clear(&distance, count)
+      Self.clear(&fit, count)
+      Self.clear(&drag, count)
+    }
+
+    private static func clear<Value: AdditiveArithmetic>(_ list: inout [Value], _ count: Int) {
+      if list.count > count { list.removeLast(list.count - count) }
+      for place in list.indices { list[place] = .zero }
+      while list.count < count { list.append(.zero) }
     }
   }
 
@@ -75,6 +107,8 @@ struct RunState: Sendable {
   var contribution, resource: [Money]
   /// By commissioner: years running beyond its red line.
   var yearsOver: [Double]
+  /// Everybody as a formula of county scope sees them, the year filled in.
+  var everybody: Members
   /// Scratch for a ballot.
   var yes, present: [Bool]
   var scratch: [Money]
@@ -89,6 +123,7 @@ struct RunState: Sendable {
     let nothing = [Money](repeating: .zero, count: frame.count)
     (whole, leadTeam, transaction, overspend, support) = (nothing, nothing, nothing, nothing, nothing)
     (contribution, resource, scratch) = (nothing, nothing, nothing)
+    everybody = Members(everybodyIn: frame.scenario.service)
     yearsOver = [Double](repeating: 0, count: frame.count)
     (yes, present) = ([Bool](repeating: false, count: frame.count), [Bool](repeating: false, count: frame.count))
   }

@@ -71,8 +71,14 @@ public struct Simulator: Sendable {
 
   private mutating func begin(_ bundle: PreparedBundle, _ world: borrowing World) {
     let start = frame.newContractMonth ?? (frame.runs(.procurement) ? 0 : Int.max)
-    state.units.removeAll(keepingCapacity: true)
-    for unit in bundle.units { state.units.append(RunState.Unit(unit, ownFrom: start, contractEnd: start)) }
+    if state.units.count > bundle.units.count { state.units.removeLast(state.units.count - bundle.units.count) }
+    for unit in bundle.units.indices {
+      if unit < state.units.count {
+        state.units[unit].begin(bundle.units[unit], ownFrom: start)
+      } else {
+        state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: start))
+      }
+    }
     for unit in state.units.indices { measureFit(unit, world) }
     state.layBenches()
     for place in state.waiting.indices {

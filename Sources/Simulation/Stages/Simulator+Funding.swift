@@ -27,22 +27,20 @@ extension Simulator {
       for amount in frame.redivided { pot += Double(amount.pence) }
       for unit in state.units { pot += unit.invested * 100 }
       guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
-      var everybody = bundle.everybody
-      everybody.yearsSinceStart = year
-      try apportion(cost, everybody, bundle.formula, when, into: &state.whole)
+      state.everybody.yearsSinceStart = year
+      try Self.apportion(cost, state.everybody, bundle.formula, when, into: &state.whole)
       for commissioner in 0..<frame.count { try share(state.whole[commissioner], of: commissioner, bundle) }
     }
     for place in state.units.indices {
       let compiled = state.units[place].compiled
       if bundle.formula.scope == .unit {
-        var pot = state.units[place].invested * 100
-        for amount in compiled.funders.current { pot += Double(amount.pence) }
+        let pot = state.units[place].invested * 100 + compiled.redividedToday
         guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
-        var members = compiled.funders
-        members.yearsSinceStart = year
-        try apportion(cost, members, bundle.formula, when, into: &state.units[place].contributions)
+        state.units[place].funders.yearsSinceStart = year
+        try Self.apportion(cost, bundle.formula, when, &state.units[place])
       }
-      for (member, commissioner) in compiled.members.enumerated() {
+      for member in compiled.members.indices {
+        let commissioner = compiled.members[member]
         var kept = Double(frame.kept[commissioner].pence)
         kept += Double(frame.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
         guard let rest = Money(rounding: kept * compiled.shares[member] * index) else {
@@ -54,9 +52,15 @@ extension Simulator {
     }
   }
 
+  private static func apportion(
+    _ cost: Money, _ formula: any FundingFormula, _ year: FinancialYear, _ unit: inout RunState.Unit
+  ) throws {
+    try apportion(cost, unit.funders, formula, year, into: &unit.contributions)
+  }
+
   /// Divides a cost and holds the formula to its word: the parts add up to the whole.
-  func apportion(
-    _ cost: Money, _ members: Members, _ formula: any FundingFormula, _ year: FinancialYear,
+  private static func apportion(
+    _ cost: Money, _ members: borrowing Members, _ formula: any FundingFormula, _ year: FinancialYear,
     into contributions: inout [Money]
   ) throws {
     try formula.apportion(cost, among: members, in: year, into: &contributions)

@@ -79,6 +79,7 @@ extension Simulator {
     var remaining = state.units[unit]
     let (rest, alone) = try split(compiled, commissioner, bundle)
     remaining.compiled = rest
+    remaining.funders = rest.funders
     remaining.contributions.remove(at: member)
     remaining.outvoted.remove(at: member)
     remaining.distance.remove(at: member)

@@ -48,7 +48,7 @@ public struct Sweep: Sendable {
     await withTaskGroup(of: (Int, Tally?).self) { group in
       var next = 0
       let start = { (group: inout TaskGroup<(Int, Tally?)>, block: Int) in
-        group.addTask { (block, Task.isCancelled ? nil : self.runBlock(block, of: futures, into: empty)) }
+        group.addTask { (block, Task.isCancelled ? nil : await self.runBlock(block, of: futures, into: empty)) }
       }
       while next < min(max(1, threads), blocks) {
         start(&group, next)
@@ -71,7 +71,17 @@ public struct Sweep: Sendable {
     return Outcome(tally: total, futures: met, runs: met * bundles.count, isPartial: merged < blocks)
   }
 
-  private func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) -> Tally {
+  /// Runs a block until every question its options noted has been answered; without any, once.
+  private func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) async -> Tally {
+    for _ in 0..<Inquiry.passes {
+      let inquiry = Inquiry()
+      let tally = Inquiry.$current.withValue(inquiry) { pass(block, of: futures, into: empty) }
+      guard await inquiry.settle() else { return tally }
+    }
+    return pass(block, of: futures, into: empty)
+  }
+
+  private func pass<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) -> Tally {
     var tally = empty
     var simulator = Simulator(
       frame, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: formed)

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Coalitions
+import Commissioning
+import OptionKit
+import ScenarioFiles
+import Simulation
+
+extension MatterClass: ExpressibleByArgument {}
+
+/// What of a scenario `quorate power` is to measure.
+struct PowerCaseFlags: ParsableArguments {
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The rule: a name of the scenario's, or any in the catalogue.", valueName: "id"))
+  var rule: String?
+
+  @ArgumentParser.Option(help: "The class of matter: ordinary or reserved (default: ordinary).")
+  var matter: MatterClass?
+
+  @ArgumentParser.Option(help: ArgumentHelp("The footprint; business as usual unless given.", valueName: "id"))
+  var footprint: String?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The unit of the footprint; all of them in order unless given.", valueName: "id"))
+  var unit: String?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The funding formula whose gains are to be carried; says the smallest package.", valueName: "id")
+  )
+  var funding: String?
+
+  @ArgumentParser.Option(help: "Months after which a matter lapses; the agenda's longest unless given.")
+  var months: Int?
+
+  @ArgumentParser.Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "Set a parameter for this call: dimension.option.parameter=value. May be repeated.")
+  var settings: [String] = []
+
+  /// Whether anything is asked that only a scenario can answer.
+  var isGiven: Bool {
+    rule != nil || matter != nil || footprint != nil || unit != nil || funding != nil || months != nil
+      || !settings.isEmpty
+  }
+
+  /// One report a unit.
+  func reports(of path: String, _ changes: PowerChangeFlags) throws -> [PowerReport] {
+    if let months, !(1...1200).contains(months) {
+      throw Problem("months is \(months)", remedy: "it must lie between 1 and 1200", at: .init("--months"))
+    }
+    let scenario = try ScenarioArguments.read(path, settings).scenario
+    let voting = try scenario.option(.rule, rule ?? "", from: Quorate.catalogue, as: (any VotingRule).self)
+    let map = try scenario.option(
+      .footprint, footprint ?? scenario.businessAsUsual[.footprint] ?? "county-wide", from: Quorate.catalogue,
+      as: (any FootprintOption).self
+    ).map(of: scenario.service)
+    var gains: [Money]?
+    if let funding {
+      let formula = try scenario.option(.funding, funding, from: Quorate.catalogue, as: (any FundingFormula).self)
+      gains = try ContributionTable(in: scenario.service, on: map, by: formula).rows.map(\.gain)
+    }
+    let question = PowerQuestion(
+      scenario: scenario, rule: voting, ruleID: rule ?? "", matter: matter ?? .ordinary, months: months, gains: gains,
+      changes: changes)
+    return try units(of: map, scenario, changes).map { try question.report(on: $0) }
+  }
+
+  /// The units asked for; names of members that are in none of them are problems.
+  private func units(
+    of map: CommissioningMap, _ scenario: Scenario, _ changes: PowerChangeFlags
+  ) throws -> [CommissioningMap.Unit] {
+    var units = map.units
+    if let unit {
+      units = map.units.filter { $0.id == unit }
+      guard !units.isEmpty else {
+        throw Problem(
+          "there is no unit \(unit) on this footprint", remedy: Spelling.remedy(for: unit, among: map.units.map(\.id)),
+          at: .init("--unit"))
+      }
+    }
+    let ids = scenario.service.ids
+    if !changes.joining.isEmpty {
+      guard units.count == 1 else {
+        throw Problem("--joining needs one unit to join", remedy: "name it with --unit", at: .init("--joining"))
+      }
+      _ = try PowerChangeFlags.groups(changes.joining, among: ids, flag: "--joining")
+    }
+    let members = units.flatMap { $0.members.map { ids[$0.commissioner] } } + changes.joining
+    for (texts, flag) in [(changes.without, "--without"), (changes.merge, "--merge"), (changes.bloc, "--bloc")] {
+      _ = try PowerChangeFlags.groups(texts, among: ids.filter(members.contains), flag: flag)
+    }
+    return units
+  }
+}
