@@ -36,7 +36,8 @@ public enum Telling {
       var support = reserves
       let spent = paid.indices.map { Money(pence: ($0 % 3 - 1) * 70_001) }
       try share.settle(
-        RiskYear(contributions: paid, overspends: spent, yearsSinceStart: 1), reserves: &reserves, into: &support)
+        RiskYear(ids: service.commissioners.map(\.id), contributions: paid, overspends: spent, yearsSinceStart: 1),
+        reserves: &reserves, into: &support)
       return (reserves + support).map(\.written).joined(separator: ",")
     case let criterion as any Criterion:
       return "\(criterion.value(of: CriterionLaws.run(seed: made.seed)))"

@@ -10,7 +10,12 @@ struct PowerSetting {
   let ruleID: String
   let matter: MatterClass
   let unit: CommissioningMap.Unit
+  /// The procedure, its casting vote by member of the table.
   let procedure: DecisionProcedure
+  /// What each member of the table pays today, pounds a year.
+  let payments: [Double]
+  /// Each member's chance of being at a meeting.
+  let attendance: [Double]
   /// By member of the table; nil where nobody pays, or has people.
   let paymentShares, populationShares: [Double]?
   /// Whether a matter passes; nil where it is too large to be answered exactly.
@@ -21,16 +26,24 @@ struct PowerSetting {
   let gains: [Int]?
   let package: SmallestPackage?
   /// What could not be answered, in sentences.
-  let leftOut: [String]
+  var leftOut: [String]
 
   /// Works everything out; `groups` says which of the electorate each member of the table is.
   init(
     scenario: Scenario, electorate: Electorate, game: SimpleGame, procedure: DecisionProcedure, ruleID: String,
     matter: MatterClass, unit: CommissioningMap.Unit, groups: [[Int]], months: Int?, gains: [Int]?
   ) {
-    (self.ruleID, self.matter, self.unit, self.procedure) = (ruleID, matter, unit, procedure)
+    (self.ruleID, self.matter, self.unit) = (ruleID, matter, unit)
+    let procedure = Self.moved(procedure, groups)
+    self.procedure = procedure
     let sum = { (values: [Double]) in groups.map { $0.reduce(0) { $0 + values[$1] } } }
-    paymentShares = Self.shares(sum(electorate.contributions.map(\.pounds)))
+    payments = sum(electorate.contributions.map(\.pounds))
+    paymentShares = Self.shares(payments)
+    // A bloc comes and votes as its first member does.
+    attendance = groups.compactMap(\.first).map { place in
+      let commissioner = electorate.commissioners[place]
+      return scenario.stances.indices.contains(commissioner) ? scenario.stances[commissioner].attendance : 1
+    }
     let people = electorate.commissioners.enumerated().map { place, commissioner in
       let sizes = scenario.service.commissioners[commissioner].sizes
       let size = electorate.sizes(scenario.service.residentsBy)?[place] ?? 0
@@ -49,7 +62,7 @@ struct PowerSetting {
         voting = try game.merging(groups).game
       }
       let made = try DecisionOutlook(
-        scenario, voters, voting, Self.moved(procedure, groups), matter: matter, months: months)
+        scenario, voters, voting, procedure, matter: matter, months: months)
       outlook = made
       forecast = made.forecast
     } catch {
@@ -83,8 +96,8 @@ struct PowerSetting {
     return total > 0 ? values.map { $0 / total } : nil
   }
 
-  /// Columns for the right of the table.
-  func columns(_ profile: PowerProfile) -> [(String, [DataTable.Cell])] {
+  /// Columns for the right of the table; `vote` replaces the chances at the scenario's mean support.
+  func columns(_ profile: PowerProfile, _ vote: PowerVote?) -> [(String, [DataTable.Cell])] {
     let cells = { (values: [Double]?) in
       profile.members.indices.map { place in values.map { DataTable.Cell.number($0[place]) } ?? .empty }
     }
@@ -93,8 +106,8 @@ struct PowerSetting {
     }
     var columns = [
       ("payment_share", cells(paymentShares)), ("population_share", cells(populationShares)), ("gap", cells(gap)),
-      ("decisive", cells(decisive)), ("outvoted", cells(outvoted)),
     ]
+    columns += vote?.columns ?? [("decisive", cells(decisive)), ("outvoted", cells(outvoted))]
     if let gains { columns.append(("gain", gains.map { .money(pence: $0) })) }
     return columns
   }

@@ -35,6 +35,9 @@ struct PowerReportJSON {
         ))
     }
     fields.append(("decisiveness", Self.number(report.profile.decisiveness.value)))
+    if let exact = report.profile.decisiveness.exact {
+      fields.append(("decisiveness_exact", JSONText.quoted("\(exact)")))
+    }
     var extras = CoalitionExtras()
     if game.memberCount <= PowerReport.mostNamed { extras = try CoalitionExtras(report) }
     fields.append(("members", Self.members(report, extras)))
@@ -43,6 +46,7 @@ struct PowerReportJSON {
       fields.append(("coalitions_left_out", JSONText.quoted("more than \(PowerReport.mostNamed) members")))
     }
     if let setting = report.setting { fields += PowerSettingJSON(setting, report.named.names).fields }
+    if let vote = report.vote { fields.append(("vote", vote.json(report.named.names))) }
     if let change = report.change { fields.append(("change", change.json(report))) }
     if let aim = report.aim { fields.append(("weights_for_target", aim.json)) }
     text = "{\n" + fields.map { "  \(JSONText.quoted($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}"
@@ -80,17 +84,25 @@ struct PowerReportJSON {
   }
 
   private static func members(_ report: PowerReport, _ extras: CoalitionExtras) -> String {
-    let base = report.table
+    var plain = report
+    plain.showsIndices = false
+    let base = plain.table
     let rows = base.rows.indices.map { index -> String in
       let member = report.profile.members[index]
       var cells = zip(base.columns, base.rows[index]).map { "\(JSONText.quoted($0)): \(json($1))" }
-      cells.append("\"prevent\": \(number(member.prevent.value))")
-      cells.append("\"initiate\": \(number(member.initiate.value))")
       cells.append("\"dictator\": \(member.isDictator)")
-      for (name, values) in extras.indices { cells.append("\(JSONText.quoted(name)): \(number(values[index].value))") }
-      if let exact = member.banzhaf.exact { cells.append("\"banzhaf_exact\": \(JSONText.quoted("\(exact)"))") }
-      if let exact = member.shapleyShubik.exact {
-        cells.append("\"shapley_shubik_exact\": \(JSONText.quoted("\(exact)"))")
+      if let swings = member.swings(among: base.rows.count) { cells.append("\"swings\": \(swings)") }
+      let further: [(String, PowerValue)] =
+        [("prevent", member.prevent), ("initiate", member.initiate)] + extras.indices.map { ($0.0, $0.1[index]) }
+      for (name, value) in further { cells.append("\(JSONText.quoted(name)): \(number(value.value))") }
+      let exact: [(String, PowerValue)] =
+        [
+          ("banzhaf", member.banzhaf), ("banzhaf_normalised", member.banzhafNormalised),
+          ("shapley_shubik", member.shapleyShubik),
+        ] + further
+      for (name, value) in exact {
+        guard let fraction = value.exact else { continue }
+        cells.append("\(JSONText.quoted(name + "_exact")): \(JSONText.quoted("\(fraction)"))")
       }
       return "    {" + cells.joined(separator: ", ") + "}"
     }

@@ -18,12 +18,13 @@ struct PowerStory {
     if let rounding = report.rounding { text += rounding.sentence(names) }
     text += Self.blockers(report)
     if let setting = report.setting { text += Self.passage(setting, names) }
+    if let vote = report.vote { text += vote.sentences(names) }
     if let change = report.change { text += change.sentences(report) }
     if let aim = report.aim { text += aim.sentence }
     self.text = text
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     if share > 0, share < 0.0001 { return "under 0.01%" }
     if share < 1, share > 0.9999 { return "over 99.99%" }
     return NumberText.short(100 * share, digits: 3) + "%"
@@ -87,7 +88,18 @@ struct PowerStory {
     if let a = held.meanMonth, let b = afresh.meanMonth {
       text += "; mean month where it is: \(NumberText.short(a, digits: 2)) and \(NumberText.short(b, digits: 2))"
     }
-    return text + ".\n"
+    return text + ".\n" + byMonth(held)
+  }
+
+  /// How the chance of a decision grows, month by month, until it hardly does.
+  private static func byMonth(_ held: DecisionOutlook.Timing) -> String {
+    var (sum, parts) = (0.0, [String]())
+    for (month, chance) in held.passed.enumerated() where chance > 0 {
+      sum += chance
+      parts.append("\(month): \(percent(min(1, sum)))")
+      if parts.count == 12 || held.passes - sum < 0.0005 { break }
+    }
+    return parts.isEmpty ? "" : "By month, where views hold: \(parts.joined(separator: ", ")).\n"
   }
 
   private static func words(_ package: SmallestPackage, _ gains: [Int], _ names: [String]) -> String {

@@ -10,7 +10,8 @@ extension MatterClass: ExpressibleByArgument {}
 /// What of a scenario `quorate power` is to measure.
 struct PowerCaseFlags: ParsableArguments {
   @ArgumentParser.Option(
-    help: ArgumentHelp("The rule: a name of the scenario's, or any in the catalogue.", valueName: "id"))
+    help: ArgumentHelp(
+      "The rule: a name of the scenario's, any in the catalogue, or all to compare the scenario's.", valueName: "id"))
   var rule: String?
 
   @ArgumentParser.Option(help: "The class of matter: ordinary or reserved (default: ordinary).")
@@ -47,13 +48,17 @@ struct PowerCaseFlags: ParsableArguments {
       || !settings.isEmpty
   }
 
-  /// One report a unit.
+  /// The word for every rule of the scenario.
+  static let everyRule = "all"
+
+  /// One report a unit, of every rule asked about.
   func reports(of path: String, _ changes: PowerChangeFlags) throws -> [PowerReport] {
     if let months, !(1...1200).contains(months) {
       throw Problem("months is \(months)", remedy: "it must lie between 1 and 1200", at: .init("--months"))
     }
     let scenario = try ScenarioArguments.read(path, settings, allowing: plugins).scenario
-    let voting = try scenario.option(.rule, rule ?? "", from: Quorate.catalogue, as: (any VotingRule).self)
+    let known = (scenario.options[.rule] ?? []).map(\.id)
+    let ids = rule == Self.everyRule ? known : [rule ?? ""]
     let map = try scenario.option(
       .footprint, footprint ?? scenario.businessAsUsual[.footprint] ?? "county-wide", from: Quorate.catalogue,
       as: (any FootprintOption).self
@@ -63,10 +68,13 @@ struct PowerCaseFlags: ParsableArguments {
       let formula = try scenario.option(.funding, funding, from: Quorate.catalogue, as: (any FundingFormula).self)
       gains = try ContributionTable(in: scenario.service, on: map, by: formula).rows.map(\.gain)
     }
-    let question = PowerQuestion(
-      scenario: scenario, rule: voting, ruleID: rule ?? "", matter: matter ?? .ordinary, months: months, gains: gains,
-      changes: changes)
-    return try units(of: map, scenario, changes).map { try question.report(on: $0) }
+    let asked = try units(of: map, scenario, changes)
+    return try ids.flatMap { id in
+      let question = PowerQuestion(
+        scenario: scenario, rule: try scenario.option(.rule, id, from: Quorate.catalogue, as: (any VotingRule).self),
+        ruleID: id, matter: matter ?? .ordinary, months: months, gains: gains, changes: changes)
+      return try asked.map { try question.report(on: $0) }
+    }
   }
 
   /// The units asked for; names of members that are in none of them are problems.

@@ -11,21 +11,16 @@ struct CoalitionExtras {
   /// Nothing.
   init() {}
 
+  /// The most members for which Johnston's index is computed unasked: it doubles its time with each.
+  static let mostForJohnston = 24
+
   /// Everything that can be computed; what would be too large is left out.
   init(_ report: PowerReport) throws {
-    let diagram: GameDiagram
-    let winning: MinimalCoalitions
-    let blocking: MinimalCoalitions
-    do {
-      diagram = try GameDiagram(report.named.game)
-      winning = try MinimalCoalitions(winning: diagram)
-      blocking = try MinimalCoalitions(blocking: diagram)
-    } catch VotingError.tooLarge {
-      return
-    }
+    guard let (diagram, winning, blocking) = try Self.drawn(report.named.game) else { return }
     indices.append(("deegan_packel", winning.deeganPackel))
     indices.append(("holler", winning.holler))
-    if let johnston = try? diagram.johnston() { indices.append(("johnston", johnston)) }
+    let asked = report.showsIndices || report.profile.members.count <= Self.mostForJohnston
+    if asked { indices += Self.johnston(diagram) }
     let listed = { (coalitions: MinimalCoalitions) -> String in
       let rows = coalitions.first(PowerReport.mostListed).map { coalition in
         "    [" + coalition.map { JSONText.quoted(report.named.names[$0]) }.joined(separator: ", ") + "]"
@@ -36,5 +31,23 @@ struct CoalitionExtras {
     fields.append(("minimal_winning", listed(winning)))
     fields.append(("minimal_blocking_count", "\(blocking.count)"))
     fields.append(("minimal_blocking", listed(blocking)))
+  }
+
+  private static func johnston(_ diagram: GameDiagram) -> [(String, [PowerValue])] {
+    guard let found = try? diagram.johnston() else { return [] }
+    return [("johnston", found)]
+  }
+
+  /// The diagram with its minimal winning and blocking coalitions; nil where they would be too large.
+  private static func drawn(
+    _ game: SimpleGame
+  ) throws(VotingError) -> (GameDiagram, MinimalCoalitions, MinimalCoalitions)? {
+    do throws(VotingError) {
+      let diagram = try GameDiagram(game)
+      return (diagram, try MinimalCoalitions(winning: diagram), try MinimalCoalitions(blocking: diagram))
+    } catch {
+      if case .tooLarge = error { return nil }
+      throw error
+    }
   }
 }

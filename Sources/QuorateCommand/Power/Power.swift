@@ -17,9 +17,29 @@ struct Power: AsyncParsableCommand {
       A quota such as 50% or 2/3 is a share of the votes that exist, or of the total that --of names: then what the
       choice of denominator changes is said too.
       Without --names the members are called m1, m2, and so on. Weights and quota are decimals, held exactly.
+      --rule all puts the scenario's rules side by side, a row a rule and unit; with --funding, what each would take \
+      to pass that formula.
       --without, --joining, --merge and --bloc change who votes, in that order; the table is that of the body after, \
       with its members' power before beside it. Members who merge are one organisation to the rule; a bloc keeps all its \
       votes and casts them as one.
+      --yes and --correlation ask whether a matter passes, --attendance, --abstention, --quorum and --casting-vote at \
+      one meeting; a scenario answers for what is not given, elsewhere chances are even and everybody votes. With \
+      --funding each member's chance follows from what it gains or loses. With --yes 1/2 and --abstention 1/3 the \
+      column decisive_at_meeting is the ternary Banzhaf measure.
+
+      A game file:
+        members:
+          - {name: Germany, weights: {votes: 29, population: 170}}
+          - {name: Malta, weights: {votes: 3, population: 1}}
+        rule:
+          all:                              # or any: a list of rules
+            - {quota: 30, weight: votes}    # at least; over: more than; 62% or 2/3 is a share
+            - {heads: 2}                    # at least; heads_over: more than; among: [names]
+            - {vetoes: [Germany]}           # also any_of: [names], dictator: name, unanimous: true
+
+      CSV columns: member, weight, votes_share, banzhaf (swings / 2^(n-1)), banzhaf_normalised, shapley_shubik, veto, \
+      dummy; of a scenario also payment_share, population_share, gap (banzhaf_normalised - payment_share), decisive, \
+      outvoted and more. JSON adds exact fractions, every index and coalitions by name.
       """)
 
   @Argument(help: "A folder with a scenario.yaml, or that file.")
@@ -47,9 +67,18 @@ struct Power: AsyncParsableCommand {
 
   @OptionGroup var changes: PowerChangeFlags
 
+  @OptionGroup var votes: PowerVoteFlags
+
+  @Flag(
+    help: "Show every index: swings, Coleman's, Deegan-Packel's, Holler's, Johnston's (the last three to 30 members).")
+  var indices = false
+
   @OptionGroup var output: FormatOption
 
   func validate() throws {
+    if question.rule == PowerCaseFlags.everyRule, indices || changes.target != nil {
+      throw ValidationError("--indices and --target go with one rule, not with --rule all")
+    }
     let given = [scenario, weights, game].filter { $0 != nil }.count
     guard given == 1 else {
       throw ValidationError("give one of a scenario with --rule, --weights with --quota or --over, and --game")
@@ -73,7 +102,10 @@ struct Power: AsyncParsableCommand {
 
   func run() async throws {
     if let scenario {
-      let reports = try question.reports(of: scenario, changes)
+      let reports = try shown(question.reports(of: scenario, changes))
+      guard question.rule != PowerCaseFlags.everyRule else {
+        return Console.output(PowerComparison(reports).written(as: output.format))
+      }
       return Console.output(try PowerReport.written(reports, as: output.format))
     }
     let named: NamedGame
@@ -83,6 +115,14 @@ struct Power: AsyncParsableCommand {
       let flags = WeightFlags(weights: weights ?? "", quota: quota, over: over, of: of, names: names)
       named = try flags.game()
     }
-    Console.output(try PowerReport.written([changes.report(on: named)], as: output.format))
+    Console.output(try PowerReport.written(shown([changes.report(on: named)]), as: output.format))
+  }
+
+  private func shown(_ reports: [PowerReport]) throws -> [PowerReport] {
+    try votes.applied(to: reports).map { report in
+      var report = report
+      report.showsIndices = indices
+      return report
+    }
   }
 }
