@@ -23,7 +23,8 @@ extension Catalogue {
     AllTogether.self, AllTogetherSupported.self, AllTogetherTaskSupport.self, EachLeadsOneProvider.self,
     OneLeadCoordinates.self, SupportServiceLeads.self,
     // Risk sharing
-    NoRiskSharing.self, ContingencyPool.self,
+    NoRiskSharing.self, ContingencyPool.self, OwnContingency.self, OutcomeLinkedPayment.self, CapAndCollar.self,
+    AllianceGainLossShare.self, PooledFund.self, RiskSharingAgreement.self, MutualAid.self,
     // Law
     NHSAct2006.self, CollaborationMechanisms.self,
     // Criteria

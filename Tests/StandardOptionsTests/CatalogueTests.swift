@@ -52,7 +52,10 @@ struct CatalogueTests {
         "all-together-supported", "all-together-task-support", "each-leads-one-provider", "one-lead-coordinates",
         "support-service-leads",
       ],
-      .risk: ["no-risk-sharing", "contingency-pool"], .law: ["nhs-act-2006", "collaboration-mechanisms"],
+      .risk: [
+        "no-risk-sharing", "contingency-pool", "own-contingency", "outcome-linked-payment", "cap-and-collar",
+        "alliance-gain-loss-share", "pooled-fund", "risk-sharing-agreement", "mutual-aid",
+      ], .law: ["nhs-act-2006", "collaboration-mechanisms"],
       .criterion: [
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",

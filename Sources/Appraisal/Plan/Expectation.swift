@@ -33,6 +33,11 @@ public struct Expectation: Sendable {
     case lawful([Dimension: String])
     /// Months until the approvals that a bundle needs are there, one after another.
     case approvalMonths([Dimension: String])
+    /// A figure of the financial plan by name, in the plan's unit.
+    case planned(figure: String)
+    /// What some commissioners together hold after a first year without any over- or underspend, pounds, on the map of
+    /// business as usual and today's contributions.
+    case held(risk: String, of: [String])
   }
 
   /// Its id.
@@ -115,7 +120,40 @@ public struct Expectation: Sendable {
       return try Longlist.examined(choices, in: Frame(scenario)).objections.isEmpty ? 1 : 0
     case .approvalMonths(let choices):
       return try Longlist.examined(choices, in: Frame(scenario)).bundle.approvals.reduce(0) { $0 + $1.months }
+    case .planned(let name):
+      guard let plan = scenario.plan else { throw Problem("the scenario has no plan") }
+      let figures = try plan.figures()
+      guard let figure = figures.first(where: { $0.name == name }) else {
+        throw Problem("the plan has no figure \(name)", remedy: Spelling.remedy(for: name, among: figures.map(\.name)))
+      }
+      return figure.value
+    case .held(let risk, let ids): return try held(risk, of: ids, in: scenario)
     }
+  }
+
+  private func held(_ id: String, of ids: [String], in scenario: Scenario) throws -> Double {
+    let risk = try option(.risk, id, as: (any RiskShare).self, in: scenario)
+    let paid = scenario.service.current()
+    var held = paid.map { _ in Money.zero }
+    for unit in try map(scenario.businessAsUsual[.footprint] ?? "", in: scenario).units {
+      let parts = try unit.members.map { try scaled(paid[$0.commissioner], by: $0.share) }
+      let nothing = parts.map { _ in Money.zero }
+      let year = RiskYear(
+        ids: unit.members.map { scenario.service.commissioners[$0.commissioner].id }, contributions: parts,
+        overspends: nothing, yearsSinceStart: 0)
+      var (reserves, support) = (nothing, nothing)
+      var carried = [Money](repeating: .zero, count: risk.carried * parts.count)
+      try risk.settle(year, reserves: &reserves, carried: &carried, into: &support)
+      for (member, reserve) in zip(unit.members, reserves) {
+        held[member.commissioner] = held[member.commissioner] + reserve
+      }
+    }
+    return sum(held, of: ids, in: scenario.service)
+  }
+
+  private func scaled(_ amount: Money, by share: Double) throws -> Money {
+    guard let part = amount.scaled(by: share) else { throw Problem("a contribution is too large") }
+    return part
   }
 
   private func sum(_ amounts: [Money], of ids: [String], in service: ServiceCase) -> Double {

@@ -71,6 +71,8 @@ public protocol VotingRule: CommissioningOption {
   func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame?
   /// The way a matter goes from paper to decision.
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure
+  /// Whether it names members in its settings, and so may treat two differently that are alike in everything else.
+  var tellsMembersApart: Bool { get }
 }
 
 extension VotingRule {
@@ -82,6 +84,8 @@ extension VotingRule {
   public func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     DecisionProcedure()
   }
+  /// Alike is treated alike.
+  public var tellsMembersApart: Bool { false }
 }
 
 /// The way a matter goes from paper to decision, beside the question of which yes sides carry it.

@@ -116,7 +116,7 @@ public struct Longlist: Sendable {
     return PreparedBundle(
       id: choices.joined(separator: "+"), choices: choices, view: view, approvals: approvals, rule: rule,
       formula: formula, risk: risk, footprintID: choices[0], units: units,
-      everybody: Members(everybodyIn: scenario.service), powerGap: [])
+      powerGap: [])
   }
 
   private static func forums(of units: [CompiledUnit]) -> [UnitForum] {

@@ -74,11 +74,12 @@ public struct Simulator: Sendable {
     let start = frame.newContractMonth ?? (frame.scenario.service.contract == nil ? 0 : Int.max)
     let end = frame.newContractMonth ?? Int.max
     if state.units.count > bundle.units.count { state.units.removeLast(state.units.count - bundle.units.count) }
+    let notes = bundle.risk.carried
     for unit in bundle.units.indices {
       if unit < state.units.count {
-        state.units[unit].begin(bundle.units[unit], ownFrom: start, contractEnd: end)
+        state.units[unit].begin(bundle.units[unit], ownFrom: start, contractEnd: end, notes: notes)
       } else {
-        state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: end))
+        state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: end, notes: notes))
       }
     }
     for unit in state.units.indices { measureFit(unit, world) }
@@ -94,6 +95,7 @@ public struct Simulator: Sendable {
 
 extension RunState {
   mutating func startYear(_ year: Int) {
+    swap(&seen, &seenBefore)
     for place in waiting.indices {
       (seen[place], left[place], referred[place], waited[place], within[place]) = (0, 0, 0, 0, 0)
     }

@@ -96,6 +96,8 @@ extension Simulator {
     remaining.fit.remove(at: member)
     remaining.drag.remove(at: member)
     let reserve = remaining.reserves.remove(at: member)
+    let notes = bundle.risk.carried
+    if notes > 0 { remaining.carried.removeSubrange(member * notes..<(member + 1) * notes) }
     remaining.parts.removeLast()
     remaining.room.removeLast()
     remaining.overspends.remove(at: member)
@@ -111,6 +113,7 @@ extension Simulator {
       premium: world[.competition])
     leaver.invested = moved
     leaver.reserves[0] = reserve
+    leaver.carried = [Money](repeating: .zero, count: notes)
     state.units[unit] = remaining
     state.units.append(leaver)
     measureFit(unit, world)
