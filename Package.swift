@@ -71,7 +71,12 @@ let package = Package(
       name: "StandardOptionsTests",
       dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
-    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
+    .testTarget(
+      name: "ScenarioFilesTests",
+      dependencies: [
+        "ScenarioFiles", "StandardOptions", "Simulation", "Appraisal", "OptionKit", "Coalitions", "Commissioning",
+        "SwiftCSV",
+      ]),
     .testTarget(
       name: "ReportWriterTests",
       dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
