@@ -63,6 +63,9 @@ struct MutualAid: RiskShare {
 
   /// Its own contingency, what it is owed, and what it owes next year, the year after and in the third.
   var carried: Int { 5 }
+  var noted: [String] {
+    ["own contingency", "owed to it", "owes in a year", "owes in two years", "owes in three years"]
+  }
 
   func settle(_ year: borrowing RiskYear, reserves: inout [Money], into support: inout [Money]) throws {
     var notes = [Money](repeating: .zero, count: carried * support.count)

@@ -33,7 +33,9 @@ struct CatalogueTests {
   @Test("the ids that scenarios rely on are there")
   func ids() {
     let wanted: [OptionKit.Dimension: [String]] = [
-      .footprint: ["county-wide", "stp", "local-authority", "individual-ccgs", "free-partition", "merger", "scale-bands"],
+      .footprint: [
+        "county-wide", "stp", "local-authority", "individual-ccgs", "free-partition", "merger", "scale-bands",
+      ],
       .funding: ["historic-block", "activity-based", "episodic-payment", "capitation", "equal-split", "blend"],
       .rule: [
         "unanimity", "weighted-majority", "simple-majority", "two-thirds-majority", "double-majority", "consensus",
