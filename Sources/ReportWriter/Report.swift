@@ -30,7 +30,7 @@ public struct Report {
   }
 
   /// The report's files by name, sorted: `appraisal.json`, `assumptions.csv`, `index.html`, `matrix.csv`,
-  /// `measures.csv`, `ranking.csv` and `ruled_out.csv`.
+  /// `measures.csv`, `ranking.csv` and `ruled_out.csv`; with a financial plan also `plan.csv` and its like.
   ///
   /// - Parameters:
   ///   - result: what was found.
@@ -38,7 +38,7 @@ public struct Report {
   ///     shortlist and business as usual.
   public static func files(for result: AppraisalResult, full: Bool) -> [(name: String, content: String)] {
     let report = Report(result, full: full)
-    return [
+    let files = [
       ("appraisal.json", report.json.written),
       ("assumptions.csv", report.assumptionsTable.written(as: .csv)),
       ("index.html", report.page.markup),
@@ -47,5 +47,6 @@ public struct Report {
       ("ranking.csv", report.rankingTable.written(as: .csv)),
       ("ruled_out.csv", report.ruledOutTable.written(as: .csv)),
     ]
+    return (files + report.planFiles).sorted { $0.name < $1.name }
   }
 }

@@ -37,6 +37,8 @@ public struct AppraisalResult: Sendable {
   public var failures: [RunFailure]
   /// Whether the sweep was interrupted: only whole blocks of futures are counted.
   public var isPartial: Bool
+  /// The scenario's financial plan run on over the years; nil where it has none.
+  public var forecast: PlanForecast?
 
   /// Gathers what was found.
   public init(
