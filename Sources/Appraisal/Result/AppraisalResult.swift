@@ -154,6 +154,11 @@ public struct FirmnessFinding: Sendable, Hashable {
     public var error: Double
     /// Share of futures in which it is above 0.
     public var shareAhead: Double
+
+    /// Records a lead.
+    public init(mean: Double, range: ClosedRange<Double>, error: Double, shareAhead: Double) {
+      (self.mean, self.range, self.error, self.shareAhead) = (mean, range, error, shareAhead)
+    }
   }
 
   /// Records a finding.
