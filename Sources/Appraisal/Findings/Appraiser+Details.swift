@@ -86,12 +86,13 @@ extension Appraiser {
       return TimetableFinding(
         neededBy: needed, lastSafeDate: nil, steps: steps,
         words:
-          "The steps take \(Words.fixed(months, 0)) months, more than are left before \(needed): the contract would have to be extended."
+          "The steps take \(Words.fixed(months, 0)) months, more than are left before \(needed.words): the contract would have to be extended."
       )
     }
     let slack = (last.year - today.year) * 12 + last.month - today.month
     return TimetableFinding(
       neededBy: needed, lastSafeDate: last, steps: steps,
-      words: "A decision by \(last) leaves every step its time; from \(today) that is \(slack) months away.")
+      words: "A decision by \(last.words) leaves every step its time; from \(today.words) that is \(slack) months away."
+    )
   }
 }

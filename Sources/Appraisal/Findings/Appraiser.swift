@@ -67,6 +67,16 @@ public struct Appraiser: Sendable {
       healthDiscount: factors(plan.healthSchedule))
   }
 
+  /// All lawful bundles, ready to meet futures with a tally of one's own.
+  public var sweep: Sweep { sweep(longlist.lawful) }
+
+  /// Every lawful bundle's mean score over some futures, worked out on the caller's thread.
+  public func meanScores(over futures: Range<Int>) -> [Double] {
+    let lawful = longlist.lawful
+    let tally = sweep.pass(over: futures, into: ScoreTally(scorer, bundles: lawful.count))
+    return lawful.indices.map { tally.result($0, of: lawful[$0]).score }
+  }
+
   /// Runs the appraisal on up to so many threads.
   ///
   /// - Throws: ``AppraisalFailure`` where no whole block of futures was met, or more runs failed than the plan allows.

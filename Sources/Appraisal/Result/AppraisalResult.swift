@@ -273,14 +273,14 @@ public struct PowerFinding: Sendable {
   public var rows: [Row]
   /// Coleman's power of the collectivity to act: the share of yes sides that carry.
   public var decisiveness: Double
-  /// Smallest groups that can stop a matter, by id; at most twelve shown.
-  public var blockers: [String]
+  /// Groups that can stop a matter and have nobody to spare, the smallest first, as members by id; at most twelve.
+  public var blockers: [[String]]
   /// Chance that a proposal passes when each member says yes with the scenario's support, independently.
   public var passes: Double
 
   /// Records a finding.
   public init(
-    id: String, title: String, matter: MatterClass, rows: [Row], decisiveness: Double, blockers: [String],
+    id: String, title: String, matter: MatterClass, rows: [Row], decisiveness: Double, blockers: [[String]],
     passes: Double
   ) {
     (self.id, self.title, self.matter, self.rows) = (id, title, matter, rows)

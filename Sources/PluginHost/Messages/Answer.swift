@@ -102,7 +102,8 @@ enum Answer: Sendable {
       case "quorumShare" where (0...1).contains(number): procedure.quorumShare = number
       case "attempts" where (1...100).contains(number): procedure.attempts = Int(number)
       case "silenceAuthorises" where tree[key]?.truth != nil: procedure.silenceAuthorises = tree[key]?.truth ?? false
-      case "recommends" where tree[key]?.truth != nil: procedure.effect = tree[key]?.truth == true ? .recommends : .binding
+      case "recommends" where tree[key]?.truth != nil:
+        procedure.effect = tree[key]?.truth == true ? .recommends : .binding
       default: throw Fault(what: "procedure.\(key) is not known or out of bounds")
       }
     }

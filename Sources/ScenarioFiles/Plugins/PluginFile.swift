@@ -56,7 +56,8 @@ public enum PluginFile {
     let dimension = fields.word("dimension", as: Dimension.self, required: true)
     if dimension == .law {
       findings.report(
-        "a test of law cannot be somebody else's program", "write it in Swift, or rule combinations out in the scenario",
+        "a test of law cannot be somebody else's program",
+        "write it in Swift, or rule combinations out in the scenario",
         at: fields.setting("dimension")?.location)
     }
     let title = fields.text("title", required: true)

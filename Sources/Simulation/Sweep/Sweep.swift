@@ -82,13 +82,19 @@ public struct Sweep: Sendable {
   }
 
   private func pass<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) -> Tally {
+    pass(over: block * Self.block..<min(futures, (block + 1) * Self.block), into: empty)
+  }
+
+  /// Runs all bundles through some futures one after the other on the caller's thread; nothing is asked of other
+  /// programs.
+  public func pass<Tally: SweepTally>(over futures: Range<Int>, into empty: Tally) -> Tally {
     var tally = empty
     var simulator = Simulator(
       frame, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: formed)
     var measures = simulator.room()
     var world = maker.room()
     var silent = Recorder(on: false)
-    for future in block * Self.block..<min(futures, (block + 1) * Self.block) {
+    for future in futures {
       maker.draw(future, into: &world)
       for (place, bundle) in bundles.enumerated() {
         do {
