@@ -14,7 +14,8 @@ extension Simulator {
     _ recorder: inout Recorder
   ) throws {
     guard year + 1 < frame.years else { return }
-    // All judge the units as they stand at the year's end; only then does anybody go, so their order does not matter.
+    // All judge the units as they stand at the year's end; only then does anybody go, by name,
+    // so that the order in which they are listed does not matter.
     var leaving: [(commissioner: Int, unit: Int, grievance: Double)] = []
     for commissioner in 0..<frame.count {
       guard let unit = home(of: commissioner), state.units[unit].compiled.members.count > 1 else { continue }
@@ -25,6 +26,7 @@ extension Simulator {
       state.yearsOver[commissioner] = 0
       leaving.append((commissioner, unit, grievance))
     }
+    if leaving.count > 1 { leaving.sort { name($0.commissioner) < name($1.commissioner) } }
     for one in leaving {
       try leave(one.commissioner, one.unit, bundle, world, year, one.grievance, &measures, &recorder)
     }
