@@ -83,7 +83,7 @@ extension Simulator {
     var sum = 0
     for part in contributions {
       let (next, overflow) = sum.addingReportingOverflow(part.pence)
-      guard !overflow, abs(part.pence) <= Money.limit else { throw Problem("a contribution is too large") }
+      guard !overflow, part.isWithinLimit else { throw Problem("a contribution is too large") }
       sum = next
     }
     guard sum == cost.pence else {
