@@ -17,10 +17,11 @@ public struct Frame: Sendable {
   public let homes: [[(place: Int, share: Double)]]
   /// People of each commissioner for figures a head.
   public let people: [Double]
-  /// What each pays today for the components that formulas divide, and for the others split by whether they are
-  /// time-limited money.
+  /// What each pays today for the components that formulas divide.
   public let redivided: [Money]
+  /// What each pays today for the recurrent components that stay with their payers.
   public let kept: [Money]
+  /// What each pays today for the components that end.
   public let timeLimited: [Money]
   /// All of today's price.
   public let basePrice: Money

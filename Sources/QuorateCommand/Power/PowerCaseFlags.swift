@@ -37,6 +37,11 @@ struct PowerCaseFlags: ParsableArguments {
     help: "Set a parameter for this call: dimension.option.parameter=value. May be repeated.")
   var settings: [String] = []
 
+  @ArgumentParser.Option(
+    name: .customLong("allow-plugin"), parsing: .singleValue,
+    help: "Let the program of this plug-in's folder be run, where the scenario names it. May be repeated.")
+  var plugins: [String] = []
+
   /// Whether anything is asked that only a scenario can answer.
   var isGiven: Bool {
     rule != nil || matter != nil || footprint != nil || unit != nil || funding != nil || months != nil
@@ -51,7 +56,7 @@ struct PowerCaseFlags: ParsableArguments {
     if let months, !(1...1200).contains(months) {
       throw Problem("months is \(months)", remedy: "it must lie between 1 and 1200", at: .init("--months"))
     }
-    let scenario = try ScenarioArguments.read(path, settings).scenario
+    let scenario = try ScenarioArguments.read(path, settings, allowing: plugins).scenario
     let known = (scenario.options[.rule] ?? []).map(\.id)
     let ids = rule == Self.everyRule ? known : [rule ?? ""]
     let map = try scenario.option(

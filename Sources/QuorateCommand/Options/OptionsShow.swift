@@ -2,11 +2,11 @@ import ArgumentParser
 import OptionKit
 import ReportWriter
 
-/// `quorate options [ID]`: what can be chosen.
-struct Options: ParsableCommand {
+/// `quorate options [ID]`, or `quorate options show [ID]`: what can be chosen.
+struct OptionsShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "options",
-    abstract: "List the options there are, or the parameters of one.",
+    commandName: "show",
+    abstract: "List the options there are, or the parameters of one (this is what options does by itself).",
     discussion: """
       Without an id, every option by dimension. With one, its parameters: default, bounds, unit, source. An id that \
       two dimensions share can be written dimension.id, as in --set.
