@@ -20,7 +20,7 @@ extension Simulator {
       let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
       let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
       state.resource[commissioner] =
-        try scaled(today + limited, by: world.allocationIndex[year])
+        try scaled(today + limited, by: world.allocationIndex[year] * (1 + world[.setAside]))
         + asMoney(earmarked * frame.shareToday[commissioner])
     }
     if bundle.formula.scope == .county {
