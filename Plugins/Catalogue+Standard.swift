@@ -10,10 +10,11 @@ extension Catalogue {
     HistoricBlock.self, ActivityBased.self, EpisodicPayment.self, Capitation.self, EqualSplit.self, Blend.self,
     // Voting
     Unanimity.self, WeightedMajority.self, SimpleMajority.self, Consensus.self, RecommendThenRatify.self,
+    RatifiedByEach.self,
     TwoThirdsMajority.self, DoubleMajority.self, OneMemberOneVote.self, CommitteesInCommon.self, DelegatedLead.self,
     ThreeLevelDelegation.self, ReservedMatters.self, VetoMembers.self, AssociatesWithoutVote.self,
     LeadCommissionerAction.self, AllOf.self, AnyOf.self, FirstThen.self, WithAbstention.self, DisputeLadder.self,
-    LocalityCommittees.self, CollaborativePractice.self,
+    LocalityCommittees.self, CollaborativePractice.self, ForumCommitments.self,
     // Arrangements
     SingleContractDelegatedLead.self, SingleContractCoordinatingLead.self, LotsDelegatedLead.self,
     LotsCoordinatingLead.self, LotsSeveralDelegated.self, LotsSeveralCoordinating.self, EachSeparately.self,

@@ -46,32 +46,45 @@ struct CollaborationMechanisms: LegalTest {
   @Parameter("Whether the partners can show that it is likely to improve how functions are exercised.")
   var likelyToImprove = true
 
+  @Parameter("Ways of sharing risk that hold money in common, by id.")
+  var pools = ["contingency-pool", "pooled-fund"]
+
   func objections(to bundle: BundleView) throws -> [Objection] {
-    plans(of: bundle).flatMap { mechanism, plan, procedure, title in
-      var found = mechanism.verdict(on: plan).objections
-      let outvotes = procedure.effect == .binding && !mechanism.binds(asOf: plan.asOf)
-      if outvotes, mechanism == .jointCommittee {
-        found.append(
-          Objection(
-            "as of \(plan.asOf) a joint committee of CCGs could not bind them: each had to ratify or delegate beforehand",
-            source: Source("001_45067bcf61ddfda0.txt", section: "annex 1")))
+    var found: [Objection] = []
+    for sitting in sittings(of: bundle) {
+      let title = bundle.map.units[sitting.forum.unit].title
+      var objections = sitting.mechanism?.verdict(on: sitting.plan).objections ?? []
+      if sitting.forum.outvotes, sitting.forum.procedure.effect == .binding {
+        objections += Mechanism.objections(
+          toOutvotingUnder: sitting.mechanism, sitting.forum.procedure.basis, sitting.plan)
       }
-      return found.map { Objection("\(title): \($0.reason)", source: $0.source) }
+      for objection in objections + funds(of: bundle, unit: sitting.forum.unit).objections {
+        let named = Objection("\(title): \(objection.reason)", source: objection.source)
+        if !found.contains(named) { found.append(named) }
+      }
     }
+    return found
   }
 
   func approvals(for bundle: BundleView) throws -> [Approval] {
     var found: [Approval] = []
-    for (mechanism, plan, _, _) in plans(of: bundle) {
-      for approval in mechanism.approvals(for: plan) where !found.contains(approval) { found.append(approval) }
+    let add = { (approvals: [Approval]) in
+      for approval in approvals where !found.contains(approval) { found.append(approval) }
     }
-    if bundle.chosen[.footprint] == "merger" {
-      for approval in Mechanism.merger.approvals(for: .init(kinds: [.ccg], asOf: bundle.service.asOf))
-      where !found.contains(approval) {
-        found.append(approval)
-      }
+    for sitting in sittings(of: bundle) {
+      let verdict = sitting.mechanism?.verdict(on: sitting.plan)
+      add((verdict?.approvals ?? []) + Self.kept(verdict?.conditions ?? []))
+      let funds = funds(of: bundle, unit: sitting.forum.unit)
+      add(funds.approvals + Self.kept(funds.conditions))
     }
     return found
+  }
+
+  /// Conditions that nobody approves, as steps that take no time.
+  private static func kept(_ conditions: [Objection]) -> [Approval] {
+    conditions.compactMap { condition in
+      condition.source.map { Approval(condition.reason, by: "the partners themselves", months: 0, source: $0) }
+    }
   }
 
   func problems(in service: ServiceCase) -> [Problem] {
@@ -84,17 +97,49 @@ struct CollaborationMechanisms: LegalTest {
       + unknown(excludedServices, ExcludedService.allCases.map(\.rawValue), "excludedServices")
   }
 
-  private func plans(
-    of bundle: BundleView
-  ) -> [(mechanism: Mechanism, plan: Mechanism.Plan, procedure: DecisionProcedure, title: String)] {
-    zip(bundle.map.units, bundle.procedures).compactMap { unit, procedure in
-      guard unit.members.count > 1, let mechanism = Mechanism(procedure.basis) else { return nil }
-      let plan = Mechanism.Plan(
-        kinds: unit.members.map { bundle.service.commissioners[$0.commissioner].kind },
-        functions: Set(functions.compactMap(FunctionKind.init(rawValue:))),
-        excludedServices: Set(excludedServices.compactMap(ExcludedService.init(rawValue:))), poolsMoney: poolsMoney,
-        isBetterCareFund: betterCareFund, isLikelyToImprove: likelyToImprove, asOf: bundle.service.asOf)
-      return (mechanism, plan, procedure, unit.title)
+  /// A class of matter in a unit of several members, with the mechanism on which it rests; nil where none is named.
+  private struct Sitting {
+    var mechanism: Mechanism?
+    var plan: Mechanism.Plan
+    var forum: UnitForum
+  }
+
+  private func sittings(of bundle: BundleView) -> [Sitting] {
+    bundle.forums.compactMap { forum in
+      guard bundle.map.units.indices.contains(forum.unit), bundle.map.units[forum.unit].members.count > 1 else {
+        return nil
+      }
+      let plan = plan(of: bundle, unit: forum.unit, pooling: poolsMoney)
+      // After a merger the members are one body, on whatever its parts' voice rests.
+      let isMerged = bundle.chosen[.footprint] == "merger"
+      return Sitting(
+        mechanism: isMerged ? .merger : Mechanism(forum.procedure.basis), plan: plan, forum: forum)
     }
+  }
+
+  private func plan(of bundle: BundleView, unit: Int, pooling: Bool) -> Mechanism.Plan {
+    Mechanism.Plan(
+      kinds: bundle.map.units[unit].members.map { bundle.service.commissioners[$0.commissioner].kind },
+      functions: Set(functions.compactMap(FunctionKind.init(rawValue:))),
+      excludedServices: Set(excludedServices.compactMap(ExcludedService.init(rawValue:))), poolsMoney: pooling,
+      isBetterCareFund: betterCareFund, isLikelyToImprove: likelyToImprove, asOf: bundle.service.asOf)
+  }
+
+  /// What the law says of money held in common: a pooled fund of CCGs, or section 75 where councils are in.
+  private func funds(
+    of bundle: BundleView, unit: Int
+  ) -> (objections: [Objection], approvals: [Approval], conditions: [Objection]) {
+    guard let risk = bundle.chosen[.risk], pools.contains(risk) else { return ([], [], []) }
+    let plan = plan(of: bundle, unit: unit, pooling: true)
+    let mechanism: Mechanism = plan.kinds.allSatisfy { $0 == .ccg } ? .pooledFund : .section75
+    let verdict = mechanism.verdict(on: plan)
+    return (
+      verdict.objections.map { Objection("money held in common: \($0.reason)", source: $0.source) },
+      verdict.approvals.map {
+        var approval = $0
+        approval.step = "For the money held in common: \($0.step)"
+        return approval
+      }, verdict.conditions
+    )
   }
 }

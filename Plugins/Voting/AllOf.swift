@@ -4,9 +4,7 @@ import OptionKit
 
 /// Two rules over one ballot, both of which must carry a matter; nest it for more than two.
 ///
-/// Passes when `first` passes and `second` passes. The questions every rule answers: voting as the two rules have it;
-/// the majority is both of theirs; it binds where both bind; consensus is sought where either seeks it; one that
-/// disagrees must lose under both to be outvoted; it may walk away as the stricter of the two allows.
+/// Passes when `first` passes and `second` passes.
 ///
 /// Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
 /// is needed. No document composes two rules; Essex's votes by kind beside its shares of the price suggest it.
@@ -17,6 +15,14 @@ struct AllOf: VotingRule {
     id: "all-of", title: "All of several rules", summary: "Two rules at once; a matter passes when both carry it.",
     source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
 
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "As the two rules have it.",
+    majority: "Both of theirs.",
+    binds: "Where both bind.",
+    consensus: "Where either seeks it.",
+    disagreement: "It must lose under both to be outvoted.",
+    leaving: "As the stricter of the two allows.")
+
   @Choice(of: .rule, "The first rule.", default: "simple-majority")
   var first: (any VotingRule)?
 
@@ -25,6 +31,11 @@ struct AllOf: VotingRule {
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
     let parts = try inner.map { try $0.game(for: electorate, matter: matter).rule }
+    return try electorate.game { () throws(VotingError) in .all(parts) }
+  }
+
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    guard let parts = try Inner.later(inner, for: electorate, matter: matter) else { return nil }
     return try electorate.game { () throws(VotingError) in .all(parts) }
   }
 

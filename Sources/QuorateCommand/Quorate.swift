@@ -10,7 +10,7 @@ public struct Quorate: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       Appraise.self, Check.self, Contributions.self, Options.self, Plan.self, Power.self, Replay.self, Risk.self,
-      Score.self, Robustness.self, NPSV.self,
+      Score.self, Robustness.self, NPSV.self, Law.self,
     ])
 
   /// The program's version, as the manifest of a run records it.

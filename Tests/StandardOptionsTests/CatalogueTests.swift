@@ -42,7 +42,7 @@ struct CatalogueTests {
         "one-member-one-vote", "recommend-then-ratify", "committees-in-common", "delegated-lead",
         "three-level-delegation", "reserved-matters", "veto-members", "associates-without-vote",
         "lead-commissioner-action", "all-of", "any-of", "first-then", "with-abstention", "dispute-ladder",
-        "locality-committees", "collaborative-practice",
+        "locality-committees", "collaborative-practice", "ratified-by-each", "forum-commitments",
       ],
       .arrangement: [
         "single-contract-delegated-lead", "single-contract-coordinating-lead", "lots-delegated-lead",

@@ -38,9 +38,9 @@ extension ScenarioReading {
   }
 
   private func readSubject(_ fields: Fields) -> Expectation.Subject? {
-    let subjects = [
-      "contributions", "lead-team", "outcome-linked", "carries", "units", "shared-unit", "planned", "held",
-    ]
+    let subjects =
+      ["contributions", "lead-team", "outcome-linked", "carries", "units", "shared-unit", "planned", "held"]
+      + Self.arrangementSubjects
     let given = subjects.filter { fields.has($0) }
     guard given.count == 1, let subject = given.first else {
       findings.report(
@@ -78,6 +78,7 @@ extension ScenarioReading {
       let members = some("of")
       return name("risk", .risk).map { .held(risk: $0, of: members) }
     case "units": return name("footprint", .footprint).map { .units(footprint: $0) }
+    case _ where Self.arrangementSubjects.contains(subject): return readArrangementSubject(subject, inner)
     default:
       let one = inner.one(of: ids, "of", what: "commissioner", required: true)
       let other = inner.one(of: ids, "with", what: "commissioner", required: true)

@@ -64,7 +64,8 @@ extension Simulator {
     let terms = bundle.view.terms
     var cost = state.units[unit].contributions[member].pounds * world[.exitCost]
     // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
-    for function in terms.hosted where compiled.members.contains(function.host) && function.host != commissioner {
+    for function in terms.hosted
+    where function.isShared && compiled.members.contains(function.host) && function.host != commissioner {
       let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
       let part = weights > 0 ? hostedWeight(of: compiled, member) / weights * hostedShare(of: compiled) : 0
       cost += function.price.pounds * part * function.costOfLeaving * world.priceIndex[year]
