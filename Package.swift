@@ -55,17 +55,21 @@ let package = Package(
       name: "QuorateCommand",
       dependencies: [
         "Commissioning", "Coalitions", "OptionKit", "Simulation", "StandardOptions", "Appraisal", "ScenarioFiles",
-        "ReportWriter", "PluginHost", "OptionTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ReportWriter", "PluginHost", "OptionTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
     // Tests
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Appraisal", "ScenarioFiles", "StandardOptions"], path: "Tests/Benchmarks", exclude: ["README.md", "peers"]),
+      name: "Benchmarks", dependencies: ["Appraisal", "ScenarioFiles", "StandardOptions"], path: "Tests/Benchmarks",
+      exclude: ["README.md", "peers"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
     .testTarget(name: "OptionKitTests", dependencies: ["OptionKit", "Commissioning"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OptionTesting", "StandardOptions"]),
-    .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
+    .testTarget(
+      name: "StandardOptionsTests",
+      dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(
