@@ -19,9 +19,9 @@ public struct Frame: Sendable {
   public let people: [Double]
   /// What each pays today for the components that formulas divide.
   public let redivided: [Money]
-  /// What each pays today for the others that are not time-limited money.
+  /// What each pays today for the recurrent components that stay with their payers.
   public let kept: [Money]
-  /// What each pays today in time-limited money.
+  /// What each pays today for the components that end.
   public let timeLimited: [Money]
   /// All of today's price.
   public let basePrice: Money

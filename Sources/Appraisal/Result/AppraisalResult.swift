@@ -23,6 +23,8 @@ public struct AppraisalResult: Sendable {
   public var shortlist: [Int]
   /// How firm the leader's lead is.
   public var firmness: FirmnessFinding
+  /// What the ranking rests on: weights, methods, futures and the commissioners' own orders; nil where not examined.
+  public var sensitivity: SensitivityFinding?
   /// A separate answer for each dimension.
   public var answers: [DimensionAnswer]
   /// The shortlist and business as usual in detail, in that order.
@@ -35,6 +37,8 @@ public struct AppraisalResult: Sendable {
   public var failures: [RunFailure]
   /// Whether the sweep was interrupted: only whole blocks of futures are counted.
   public var isPartial: Bool
+  /// The scenario's financial plan run on over the years; nil where it has none.
+  public var forecast: PlanForecast?
 
   /// Gathers what was found.
   public init(
@@ -137,12 +141,32 @@ public struct FirmnessFinding: Sendable, Hashable {
   public var notSeparated: [Int]
   /// In plain words; says "no clear winner" where it is so.
   public var words: String
+  /// The leader against business as usual; nil where it is the leader, or was not compared.
+  public var overToday: Lead?
+
+  /// A lead over another bundle in the same futures.
+  public struct Lead: Sendable, Hashable {
+    /// Mean difference in score.
+    public var mean: Double
+    /// The middle 90% of that difference over futures.
+    public var range: ClosedRange<Double>
+    /// Standard error of the mean.
+    public var error: Double
+    /// Share of futures in which it is above 0.
+    public var shareAhead: Double
+
+    /// Records a lead.
+    public init(mean: Double, range: ClosedRange<Double>, error: Double, shareAhead: Double) {
+      (self.mean, self.range, self.error, self.shareAhead) = (mean, range, error, shareAhead)
+    }
+  }
 
   /// Records a finding.
   public init(
     leader: Int, runnerUp: Int?, margin: Double, marginRange: ClosedRange<Double>, marginError: Double,
-    shareAhead: Double, notSeparated: [Int], words: String
+    shareAhead: Double, notSeparated: [Int], words: String, overToday: Lead? = nil
   ) {
+    self.overToday = overToday
     (self.leader, self.runnerUp, self.margin) = (leader, runnerUp, margin)
     (self.marginRange, self.marginError) = (marginRange, marginError)
     (self.shareAhead, self.notSeparated, self.words) = (shareAhead, notSeparated, words)

@@ -6,6 +6,8 @@ struct RunState: Sendable {
   /// One unit as it stands now.
   struct Unit: Sendable {
     var compiled: CompiledUnit
+    /// Its members as funding formulas see them, the year and last year's activity filled in.
+    var funders: Members
     /// The month its own contract starts; before it, the old contract serves its places.
     var ownFrom: Int
     /// The month the contract in force ends, exclusive.
@@ -34,6 +36,8 @@ struct RunState: Sendable {
     var planned = 0.0
     /// Each member's money held in common.
     var reserves: [Money]
+    /// What the risk share notes for each member from year to year.
+    var carried: [Money]
     /// Scratch for divisions among its members.
     var parts, room, overspends, support: [Money]
     /// Times each member was outvoted this year.
@@ -41,10 +45,7 @@ struct RunState: Sendable {
     /// Each member's distance from the unit's mean need, its fit, and what the distance takes from its support.
     var distance, fit, drag: [Double]
 
-    /// Its members as funding formulas see them, the year filled in.
-    var funders: Members
-
-    init(_ compiled: CompiledUnit, ownFrom: Int, contractEnd: Int, premium: Double = 0) {
+    init(_ compiled: CompiledUnit, ownFrom: Int, contractEnd: Int, premium: Double = 0, notes: Int = 0) {
       self.compiled = compiled
       self.ownFrom = ownFrom
       self.contractEnd = contractEnd
@@ -53,22 +54,24 @@ struct RunState: Sendable {
       let nothing = compiled.members.map { _ in Money.zero }
       (contributions, reserves, parts, room) = (nothing, nothing, nothing, nothing)
       (overspends, support) = (nothing, nothing)
+      carried = [Money](repeating: .zero, count: notes * compiled.members.count)
       let zeros = compiled.members.map { _ in 0.0 }
       (outvoted, distance, fit, drag) = (zeros, zeros, zeros, zeros)
     }
 
     /// Makes this room into another unit at the start of a run, its lists kept where they are.
-    mutating func begin(_ next: CompiledUnit, ownFrom start: Int) {
+    mutating func begin(_ next: CompiledUnit, ownFrom start: Int, contractEnd end: Int, notes: Int) {
       if compiled !== next {
         compiled = next
         funders = next.funders
       }
-      (ownFrom, contractEnd, premium, extendedFrom, extendedUntil) = (start, start, 0, 0, 0)
+      (ownFrom, contractEnd, premium, extendedFrom, extendedUntil) = (start, end, 0, 0, 0)
       (isTendering, money, capacity, costFactor) = (false, .zero, 0, 1)
       (invested, lossYears, seen, planned) = (0, 0, 0, 0)
       let count = next.members.count
       Self.clear(&contributions, count)
       Self.clear(&reserves, count)
+      Self.clear(&carried, notes * count)
       Self.clear(&parts, count)
       Self.clear(&room, count)
       Self.clear(&overspends, count)
@@ -98,6 +101,8 @@ struct RunState: Sendable {
   var seen, left, referred, waited, within: [Double]
   /// By place, this month: seen, left, and whether the old contract serves it.
   var seenNow, leftNow: [Double]
+  /// By place: people seen last year.
+  var seenBefore: [Double]
   var isOld: [Bool]
   /// Everybody's contributions when a formula divides the whole at once.
   var whole: [Money]
@@ -118,7 +123,7 @@ struct RunState: Sendable {
   init(_ frame: Frame) {
     let zeros = [Double](repeating: 0, count: frame.places.count)
     (waiting, seen, left, referred) = (zeros, zeros, zeros, zeros)
-    (waited, within, seenNow, leftNow) = (zeros, zeros, zeros, zeros)
+    (waited, within, seenNow, leftNow, seenBefore) = (zeros, zeros, zeros, zeros, zeros)
     isOld = zeros.map { _ in false }
     let nothing = [Money](repeating: .zero, count: frame.count)
     (whole, leadTeam, transaction, overspend, support) = (nothing, nothing, nothing, nothing, nothing)

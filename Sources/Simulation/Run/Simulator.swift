@@ -72,13 +72,16 @@ public struct Simulator: Sendable {
   }
 
   private mutating func begin(_ bundle: PreparedBundle, _ world: borrowing World) {
-    let start = frame.newContractMonth ?? (frame.runs(.procurement) ? 0 : Int.max)
+    // Without a contract that must end first, the new arrangements begin with the run.
+    let start = frame.newContractMonth ?? (frame.scenario.service.contract == nil ? 0 : Int.max)
+    let end = frame.newContractMonth ?? Int.max
     if state.units.count > bundle.units.count { state.units.removeLast(state.units.count - bundle.units.count) }
+    let notes = bundle.risk.carried
     for unit in bundle.units.indices {
       if unit < state.units.count {
-        state.units[unit].begin(bundle.units[unit], ownFrom: start)
+        state.units[unit].begin(bundle.units[unit], ownFrom: start, contractEnd: end, notes: notes)
       } else {
-        state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: start))
+        state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: end, notes: notes))
       }
     }
     // A formula that broke its word in the run before may have left another length.
@@ -96,6 +99,7 @@ public struct Simulator: Sendable {
 
 extension RunState {
   mutating func startYear(_ year: Int) {
+    swap(&seen, &seenBefore)
     for place in waiting.indices {
       (seen[place], left[place], referred[place], waited[place], within[place]) = (0, 0, 0, 0, 0)
     }

@@ -241,6 +241,18 @@ extension ModelParameter {
       Meaning(
         .risk, "Overspend that breaches the year's rule, as a share of resource", .share, 0.005, 0...1,
         "a commissioner must hold 0.5% contingency")
+    case .setAside:
+      Meaning(
+        .risk, "Money that commissioners plan to hold back each year, as a share of what they spend today", .share, 0,
+        0...1, "today's payments are taken to be all that they have")
+    case .spendingShockChance:
+      Meaning(
+        .risk, "Chance each year that one commissioner's spending meets a shock", .share, 0, 0...1,
+        "none unless a scenario says so")
+    case .spendingShockSize:
+      Meaning(
+        .risk, "Size of such a shock, as a share of its contribution", .share, 0.02, 0...5,
+        "of no effect while the chance is 0")
     case .exitCost:
       Meaning(
         .standing, "Cost of leaving, as a share of the leaver's yearly contribution", .share, 0.1, 0...5,

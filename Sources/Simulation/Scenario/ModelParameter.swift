@@ -111,6 +111,12 @@ public enum ModelParameter: String, Sendable, Hashable, CaseIterable {
   case baseOutcome = "base-outcome"
   /// Overspend that breaches the year's rule, as a share of resource.
   case breachTolerance = "breach-tolerance"
+  /// Money that commissioners plan to hold back each year, as a share of what they spend today.
+  case setAside = "set-aside"
+  /// Chance each year that one commissioner's spending meets a shock.
+  case spendingShockChance = "spending-shock-chance"
+  /// Size of such a shock, as a share of its contribution.
+  case spendingShockSize = "spending-shock-size"
   // standing
   /// Cost of leaving, as a share of the leaver's yearly contribution.
   case exitCost = "exit-cost"
@@ -179,12 +185,15 @@ public enum ModelParameter: String, Sendable, Hashable, CaseIterable {
     case .costNoise: 48
     case .baseOutcome: 49
     case .breachTolerance: 50
-    case .exitCost: 51
-    case .patience: 52
-    case .misfitDislike: 53
-    case .outvotedDislike: 54
-    case .reorganisation: 55
-    case .reorganisationPause: 56
+    case .setAside: 51
+    case .spendingShockChance: 52
+    case .spendingShockSize: 53
+    case .exitCost: 54
+    case .patience: 55
+    case .misfitDislike: 56
+    case .outvotedDislike: 57
+    case .reorganisation: 58
+    case .reorganisationPause: 59
     }
   }
 }

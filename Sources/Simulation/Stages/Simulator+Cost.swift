@@ -30,6 +30,7 @@ extension Simulator {
             year: year, from: name(commissioner), to: "host", part, "lead team of \(compiled.title)")
         }
       }
+      try chargeHosted(bundle, world, year, unit, own, &recorder)
       if frame.runs(.cost), compiled.boundaries > 0, own > 0 {
         let cost = world[.boundaryCost] * compiled.boundaries * world.priceIndex[year] * Double(own) / 12
         try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)

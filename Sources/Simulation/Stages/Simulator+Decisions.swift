@@ -89,13 +89,13 @@ extension Simulator {
     var attempt = 0
     var opened = false
     while months <= line.deadline, attempt < World.ballots {
-      if attempt >= forum.attempts, forum.hasLadder {
+      if attempt >= forum.attempts, forum.hasLadder, !forum.hasFallback {
         return climb(matter, unit, kind, months, attempt, bundle, world, &recorder)
       }
       let ballot = ballot(matter, unit, kind, attempt, world)
       if ballot.isQuorate {
         opened = true
-        if carries(unit, kind, ballot.weight) {
+        if carries(unit, kind, ballot.weight, attempt) {
           return conclude(matter, unit, kind, months, attempt, bundle, world, &recorder)
         }
       }
@@ -137,13 +137,16 @@ extension Simulator {
       let mandated =
         frame.governanceDays[commissioner] <= notice || world.mandates[own + commissioner] >= lean.unmandated
       let here = mandated && world.attendance[now + commissioner] < frame.attendance[commissioner]
-      var yes = forum.silenceAuthorises
+      var (yes, votes) = (forum.silenceAuthorises, here)
       if here {
         heads += 1
         let viewer = lean.isReorganised ? frame.blocOf[commissioner] : commissioner
-        yes = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]) > 0
+        let leaning = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer])
+        // One who abstains is there for the quorum and casts no vote.
+        votes = forum.abstentionBand == 0 || abs(leaning) > forum.abstentionBand
+        yes = votes && leaning > 0
       }
-      state.present[place] = here
+      state.present[place] = votes
       state.yes[place] = yes
       if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
     }
@@ -188,8 +191,14 @@ extension Simulator {
     }
   }
 
-  private func carries(_ unit: Int, _ kind: Int, _ weight: Int) -> Bool {
-    let (needed, casting) = (state.benches[unit].forum(kind).needed, state.benches[unit].forum(kind).castingVote)
+  private func carries(_ unit: Int, _ kind: Int, _ weight: Int, _ attempt: Int) -> Bool {
+    let forum = state.benches[unit].forum(kind)
+    if forum.hasFallback, attempt >= forum.attempts,
+      state.units[unit].compiled.forum(kind).fallback?.carries(state.yes, present: state.present) == true
+    {
+      return true
+    }
+    let (needed, casting) = (forum.needed, forum.castingVote)
     if needed > 0 {
       if weight >= needed { return true }
     } else if state.units[unit].compiled.forum(kind).game.carries(state.yes, present: state.present) {
@@ -228,7 +237,7 @@ extension Simulator {
         if state.yes[place] { yes += 1 }
       }
       let final = step.isFinal && yes * 2 > compiled.members.count
-      if final || carries(unit, kind, weight) {
+      if final || carries(unit, kind, weight, attempt) {
         tell(
           matter, unit, Int(months), "settled by \(step.title)",
           final ? "it is final and most were for it" : "enough came round", &recorder)

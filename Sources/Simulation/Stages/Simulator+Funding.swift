@@ -13,13 +13,14 @@ extension Simulator {
     guard frame.runs(.funding) else { return }
     let when = frame.scenario.firstYear + year
     let index = world.priceIndex[year]
+    let isCounted = year > 0 && frame.runs(.demand)
     let earmarked = frame.runs(.decisions) ? frame.basePrice.pounds * frame.earmarked[year] * index : 0
     for commissioner in 0..<frame.count {
       state.contribution[commissioner] = .zero
       let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
       let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
       state.resource[commissioner] =
-        try scaled(today + limited, by: world.allocationIndex[year])
+        try scaled(today + limited, by: world.allocationIndex[year] * (1 + world[.setAside]))
         + asMoney(earmarked * frame.shareToday[commissioner])
     }
     if bundle.formula.scope == .county {
@@ -28,6 +29,7 @@ extension Simulator {
       for unit in state.units { pot += unit.invested * 100 }
       guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
       state.everybody.yearsSinceStart = year
+      Self.count(state.seenBefore, frame.homes, isCounted: isCounted, into: &state.everybody)
       try Self.apportion(cost, state.everybody, bundle.formula, when, into: &state.whole)
       for commissioner in 0..<frame.count { try share(state.whole[commissioner], of: commissioner, bundle) }
     }
@@ -37,6 +39,7 @@ extension Simulator {
         let pot = state.units[place].invested * 100 + compiled.redividedToday
         guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
         state.units[place].funders.yearsSinceStart = year
+        Self.count(state.seenBefore, frame.homes, isCounted: isCounted, into: &state.units[place].funders)
         try Self.apportion(cost, bundle.formula, when, &state.units[place])
       }
       for member in compiled.members.indices {
@@ -49,6 +52,18 @@ extension Simulator {
         state.units[place].contributions[member] = state.units[place].contributions[member] + rest
       }
       total(place)
+    }
+  }
+
+  /// Counts the people seen last year for each member, the share of it in the unit, a council's by where its residents
+  /// live; nobody before the first year.
+  private static func count(
+    _ seen: [Double], _ homes: [[(place: Int, share: Double)]], isCounted: Bool, into members: inout Members
+  ) {
+    for member in members.commissioners.indices {
+      var own = 0.0
+      if isCounted { for home in homes[members.commissioners[member]] { own += seen[home.place] } }
+      members.activity[member] = own * members.shares[member]
     }
   }
 

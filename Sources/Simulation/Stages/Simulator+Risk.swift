@@ -14,27 +14,53 @@ extension Simulator {
     _ recorder: inout Recorder
   ) throws {
     guard frame.runs(.risk) else { return }
-    let linked = frame.scenario.service.contract?.outcomeShare ?? 0
+    let linked = bundle.risk.outcomeShare ?? frame.scenario.service.contract?.outcomeShare ?? 0
     for unit in state.units.indices {
       let members = state.units[unit].compiled.members
       let earned = outcome(unit, world, year)
       try divide(try scaled(state.units[unit].money, by: linked * (1 - earned)), unit)
       for member in members.indices {
         let (commissioner, back) = (members[member], state.units[unit].parts[member])
-        let noise = world.spending[year * frame.count + commissioner] * world[.costNoise]
-        let own = try scaled(state.units[unit].contributions[member], by: noise)
+        let share = world.spending[year * frame.count + commissioner]
+        let own = try scaled(state.units[unit].contributions[member], by: share)
         state.units[unit].overspends[member] = own - back
         recorder.post(
           year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
         recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
       }
       if bundle.formula.payment != .block { try bill(unit, bundle, year, &recorder) }
+      try limit(unit, bundle, year, &recorder)
       for member in members.indices {
         let commissioner = members[member]
         state.overspend[commissioner] = state.overspend[commissioner] + state.units[unit].overspends[member]
       }
       try shareRisk(unit, bundle, year, &recorder)
     }
+  }
+
+  /// Leaves with the provider what the contract says it bears.
+  private mutating func limit(
+    _ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder
+  ) throws {
+    for member in state.units[unit].parts.indices { state.units[unit].parts[member] = .zero }
+    let view = riskYear(unit, year)
+    try bundle.risk.limit(view, into: &state.units[unit].parts)
+    guard state.units[unit].parts.count == state.units[unit].compiled.members.count else {
+      throw Problem("the risk share returned another number of members")
+    }
+    for (member, commissioner) in state.units[unit].compiled.members.enumerated() {
+      let part = state.units[unit].parts[member]
+      guard part != .zero else { continue }
+      guard part.isWithinLimit else { throw Problem("a risk share is too large") }
+      state.units[unit].overspends[member] = state.units[unit].overspends[member] - part
+      recorder.post(year * 12 + 11, from: "provider", to: name(commissioner), part, "borne by the provider")
+    }
+  }
+
+  private func riskYear(_ unit: Int, _ year: Int) -> RiskYear {
+    RiskYear(
+      ids: state.units[unit].compiled.funders.ids, contributions: state.units[unit].contributions,
+      overspends: state.units[unit].overspends, yearsSinceStart: year)
   }
 
   /// The share of the outcome-linked money earned.
@@ -85,12 +111,13 @@ extension Simulator {
     let members = state.units[unit].compiled.members
     var before = 0
     for reserve in state.units[unit].reserves { before += reserve.pence }
-    let view = RiskYear(
-      contributions: state.units[unit].contributions, overspends: state.units[unit].overspends, yearsSinceStart: year)
+    let view = riskYear(unit, year)
     for member in members.indices { state.units[unit].support[member] = .zero }
     try Self.settle(view, by: bundle.risk, &state.units[unit])
     var (after, given) = (0, 0)
-    guard state.units[unit].support.count == members.count, state.units[unit].reserves.count == members.count else {
+    guard state.units[unit].support.count == members.count, state.units[unit].reserves.count == members.count,
+      state.units[unit].carried.count == members.count * bundle.risk.carried
+    else {
       throw Problem("the risk share returned another number of members")
     }
     for member in members.indices {
@@ -110,6 +137,6 @@ extension Simulator {
   }
 
   private static func settle(_ year: RiskYear, by risk: any RiskShare, _ unit: inout RunState.Unit) throws {
-    try risk.settle(year, reserves: &unit.reserves, into: &unit.support)
+    try risk.settle(year, reserves: &unit.reserves, carried: &unit.carried, into: &unit.support)
   }
 }

@@ -5,8 +5,9 @@ import OptionKit
 ///
 /// Its grievance is what it pays above today's share of all that is paid, as a share of resource, plus
 /// `misfit-dislike` (1 - fit), plus `outvoted-dislike` for each time outvoted this year, less what the unit's scale saves it: (own
-/// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives six
-/// months' notice and leaves on the next 1 April, pays its cost of leaving, and commissions alone. Leaving together
+/// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives
+/// the arrangement's notice and leaves on the next 1 April, pays its cost of leaving (that of hosted functions
+/// included), and commissions alone. Leaving together
 /// with others is not modelled here; the exact analysis of groups is.
 extension Simulator {
   mutating func review(
@@ -67,7 +68,16 @@ extension Simulator {
   ) throws {
     let compiled = state.units[unit].compiled
     guard let member = compiled.members.firstIndex(of: commissioner) else { return }
-    let due = try asMoney(state.units[unit].contributions[member].pounds * world[.exitCost])
+    let terms = bundle.view.terms
+    var sum = state.units[unit].contributions[member].pounds * world[.exitCost]
+    // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
+    for function in terms.hosted
+    where function.isShared && compiled.members.contains(function.host) && function.host != commissioner {
+      let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
+      let part = weights > 0 ? hostedWeight(of: compiled, member) / weights * hostedShare(of: compiled) : 0
+      sum += function.price.pounds * part * function.costOfLeaving * world.priceIndex[year]
+    }
+    let due = try asMoney(sum)
     let cost = due.pounds
     let who = frame.scenario.service.commissioners[commissioner]
     measures[.exits, year, commissioner] += 1
@@ -80,7 +90,8 @@ extension Simulator {
     measures[.balance, year] -= cost
     recorder.post(year * 12 + 11, from: who.id, to: "market", due, "cost of leaving")
     recorder.note(
-      year * 12 + 6, .standing, compiled.id, "\(who.id) gives notice and leaves on 1 April",
+      max(0, (year + 1) * 12 - terms.noticeMonths), .standing, compiled.id,
+      "\(who.id) gives \(terms.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
     )
@@ -91,7 +102,7 @@ extension Simulator {
     var leaver = RunState.Unit(
       alone, ownFrom: (year + 1) * 12,
       contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
-      premium: world[.competition])
+      premium: world[.competition], notes: bundle.risk.carried)
     leaver.reserves[0] = state.units[unit].reserves[member]
     if compiled.members.count > 1 {
       leaver.invested = state.units[unit].invested * share
@@ -127,6 +138,8 @@ extension Simulator {
     remaining.fit.remove(at: member)
     remaining.drag.remove(at: member)
     remaining.reserves.remove(at: member)
+    let notes = bundle.risk.carried
+    if notes > 0 { remaining.carried.removeSubrange(member * notes..<(member + 1) * notes) }
     remaining.parts.removeLast()
     remaining.room.removeLast()
     remaining.overspends.remove(at: member)

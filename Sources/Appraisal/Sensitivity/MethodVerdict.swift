@@ -1,0 +1,75 @@
+import OptionKit
+
+/// What one method makes of the bundles, beside the additive score that the appraisal ranks by.
+public struct MethodVerdict: Sendable, Hashable {
+  /// The method.
+  public var method: AppraisalMethod
+  /// The scale it used.
+  public var scaling: Scaling
+  /// The bundles that come first.
+  public var winners: [Int]
+  /// The place it gives the appraisal's leader; nil where it could not be used.
+  public var leaderRank: Int?
+  /// Kendall's tau-b between its order and the appraisal's.
+  public var tau: Double
+  /// Why it agrees or does not, or why it could not be used.
+  public var words: String
+  /// Whether it is the appraisal's own way of ranking, which the others are held against.
+  public var isReference = false
+
+  /// Whether it puts the appraisal's leader first, alone or with others.
+  public var agrees: Bool { leaderRank == 1 }
+
+  /// The methods beside the additive one, with the table each reads: values on the plan's scales, or measures.
+  private static let methods: [(method: AppraisalMethod, scaling: Scaling, isMeasured: Bool)] = [
+    (.additive, .anchored, false), (.additive, .minmax, true), (.weightedProduct, .anchored, false),
+    (.weightedProduct, .raw, true), (.topsis, .anchored, false), (.topsis, .vector, true), (.spotis, .anchored, false),
+    (.promethee, .raw, false), (.electre, .raw, false), (.lexicographic, .raw, false),
+  ]
+
+  /// Differences in value that outranking methods take for nothing, and for a full preference, in points of 100.
+  static let (indifference, preference) = (1.0, 20.0)
+  /// The longest list on which every pair is compared for tau.
+  static let mostPairs = 1500
+
+  static func all(values: ScoreTable, measures: ScoreTable, leader: Int) -> [MethodVerdict] {
+    var judged = values
+    for place in judged.criteria.indices {
+      judged.criteria[place].preference = .linear
+      judged.criteria[place].q = indifference
+      judged.criteria[place].p = preference
+    }
+    let scores = Additive.scores(values.values, weights: values.normalisedWeights)
+    let reference = Ranking.ranks(scores)
+    let best = Array(Ranking.order(reference).prefix(ELECTREIII.mostOptions / 5)).sorted()
+    return methods.map { method, scaling, isMeasured in
+      let isCut = method == .electre && scores.count > best.count && best.contains(leader)
+      let table = isMeasured ? measures : judged
+      do {
+        let result = try method.run(isCut ? table.keeping(best) : table, scaling: scaling)
+        let winners = isCut ? result.leaders.map { best[$0] } : result.leaders
+        let place = isCut ? result.ranks[best.firstIndex(of: leader) ?? 0] : result.ranks[leader]
+        var words =
+          place == 1
+          ? (winners.count > 1 ? "The same leader, level with \(winners.count - 1) more." : "The same leader.")
+          : MethodDifference.words(
+            winners.first ?? leader, against: leader, values: values.values, criteria: values.criteria,
+            weights: values.normalisedWeights, method: method, scaling: result.scaling)
+        if method == .spotis { words += " On these scales it is the same sum, seen from the ideal." }
+        if isCut { words += " Among the best \(best.count) bundles only, since it compares every pair." }
+        return MethodVerdict(
+          method: method, scaling: result.scaling, winners: winners, leaderRank: place,
+          tau: isCut || scores.count > mostPairs ? .nan : MethodAgreement.tau(reference, result.ranks), words: words,
+          isReference: method == .additive && !isMeasured)
+      } catch {
+        let reason =
+          method == .weightedProduct
+          ? "a product needs figures above 0, and some measures are not"
+          : (error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)"
+        return MethodVerdict(
+          method: method, scaling: scaling, winners: [], leaderRank: nil, tau: .nan, words: "Cannot be used: \(reason)."
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import OptionKit
+import ReportWriter
+
+/// An option's reference page as a heading and a table, all of it from its declaration.
+enum OptionPage {
+  /// One row an option.
+  static func list(_ entries: [Catalogue.Entry]) -> DataTable {
+    DataTable(
+      columns: ["dimension", "id", "title", "summary", "source"],
+      rows: entries.map { entry in
+        [
+          .text(entry.dimension.rawValue), .text(entry.about.id), .text(entry.about.title), .text(entry.about.summary),
+          .text(entry.about.source.description),
+        ]
+      })
+  }
+
+  /// Title, summary, source and version.
+  static func heading(_ entry: Catalogue.Entry, markdown: Bool) -> String {
+    let about = entry.about
+    let title = "\(about.title) (\(entry.dimension.rawValue) \(about.id), version \(about.version))"
+    return """
+      \(markdown ? "## " : "")\(title)
+
+      \(about.summary)
+      Source: \(about.source).\(entry.parameters.isEmpty ? " It has no parameters." : "")
+      \(answers(entry).map { "\(markdown ? "- " : "")\($0.question) \($0.answer)\n" }.joined())
+
+      """
+  }
+
+  /// What a decision rule answers to the questions that every rule must.
+  static func answers(_ entry: Catalogue.Entry) -> [(question: String, answer: String)] {
+    guard let rule = try? Quorate.catalogue.make(entry.dimension, entry.about.id) as? any VotingRule else { return [] }
+    return type(of: rule).answers?.all ?? []
+  }
+
+  /// One row a parameter.
+  static func parameters(_ entries: [Catalogue.Entry]) -> DataTable {
+    var rows: [[DataTable.Cell]] = []
+    for entry in entries {
+      for parameter in entry.parameters {
+        let allowed = parameter.allowedWords?.joined(separator: ", ") ?? parameter.expectation
+        rows.append([
+          .text("\(entry.dimension.rawValue).\(entry.about.id).\(parameter.name)"), .text(parameter.defaultValue),
+          parameter.bounds.map { .number($0.lowerBound) } ?? .empty,
+          parameter.bounds.map { .number($0.upperBound) } ?? .empty, .text(parameter.unit.rawValue), .text(allowed),
+          .text(parameter.help), parameter.source.map { .text($0.description) } ?? .empty,
+        ])
+      }
+    }
+    return DataTable(
+      columns: ["parameter", "default", "low", "high", "unit", "allowed", "meaning", "source"], rows: rows)
+  }
+
+  /// The options themselves with their parameters, as a list of objects.
+  static func json(_ entries: [Catalogue.Entry]) -> String {
+    let objects = entries.map { entry in
+      let about = entry.about
+      let fields = [
+        ("dimension", entry.dimension.rawValue), ("id", about.id), ("title", about.title), ("summary", about.summary),
+        ("source", about.source.description), ("version", about.version),
+      ]
+      let head = fields.map { "\(JSONText.quoted($0.0)): \(JSONText.quoted($0.1))" }.joined(separator: ", ")
+      let table = parameters([entry])
+      let answers = answers(entry).map { "\(JSONText.quoted($0.question)): \(JSONText.quoted($0.answer))" }
+      let asked = answers.isEmpty ? "" : ", \"answers\": {\(answers.joined(separator: ", "))}"
+      return "{\(head)\(asked), \"parameters\": \(table.rows.isEmpty ? "[]\n" : table.written(as: .json))}"
+    }
+    return "[" + objects.joined(separator: ",\n") + "]\n"
+  }
+}
