@@ -13,10 +13,12 @@ struct ScenarioShelfTests {
       .sorted()
   }()
 
-  @Test("reads, agrees with what was published, and says in plain words what it is", arguments: names)
+  @Test("reads and agrees with what was published; one that is listed says in plain words what it is", arguments: names)
   func checks(name: String) async throws {
     let folder = Self.shelf.appending(path: name)
     #expect(await Quorate.run(["check", folder.path, "--format", "csv"]) == 0)
+    // A scenario that is listed among the real systems also says in plain words what it is.
+    guard FileManager.default.fileExists(atPath: folder.appending(path: "rows.csv").path) else { return }
     let readme = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
     for heading in ["## The question", "## The sources", "## What is assumed", "## What came out"] {
       #expect(readme.contains(heading), "\(name)/README.md has no \(heading)")
