@@ -45,10 +45,13 @@ extension Simulator {
     for member in state.units[unit].parts.indices { state.units[unit].parts[member] = .zero }
     let view = riskYear(unit, year)
     try bundle.risk.limit(view, into: &state.units[unit].parts)
+    guard state.units[unit].parts.count == state.units[unit].compiled.members.count else {
+      throw Problem("the risk share returned another number of members")
+    }
     for (member, commissioner) in state.units[unit].compiled.members.enumerated() {
       let part = state.units[unit].parts[member]
       guard part != .zero else { continue }
-      guard abs(part.pence) <= Money.limit else { throw Problem("a risk share is too large") }
+      guard part.isWithinLimit else { throw Problem("a risk share is too large") }
       state.units[unit].overspends[member] = state.units[unit].overspends[member] - part
       recorder.post(year * 12 + 11, from: "provider", to: name(commissioner), part, "borne by the provider")
     }
@@ -112,7 +115,9 @@ extension Simulator {
     for member in members.indices { state.units[unit].support[member] = .zero }
     try Self.settle(view, by: bundle.risk, &state.units[unit])
     var (after, given) = (0, 0)
-    guard state.units[unit].support.count == members.count, state.units[unit].reserves.count == members.count else {
+    guard state.units[unit].support.count == members.count, state.units[unit].reserves.count == members.count,
+      state.units[unit].carried.count == members.count * bundle.risk.carried
+    else {
       throw Problem("the risk share returned another number of members")
     }
     for member in members.indices {
