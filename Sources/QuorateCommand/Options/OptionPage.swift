@@ -15,7 +15,7 @@ enum OptionPage {
       })
   }
 
-  /// Title, summary, source and version.
+  /// Title, version, summary, the doc comment with its formula, source.
   static func heading(_ entry: Catalogue.Entry, markdown: Bool) -> String {
     let about = entry.about
     let title = "\(about.title) (\(entry.dimension.rawValue) \(about.id), version \(about.version))"
@@ -23,7 +23,7 @@ enum OptionPage {
       \(markdown ? "## " : "")\(title)
 
       \(about.summary)
-      Source: \(about.source).\(entry.parameters.isEmpty ? " It has no parameters." : "")
+      \(OptionNotes.note(on: entry.dimension, about.id).map { "\n\($0)\n\n" } ?? "")Source: \(about.source).\(entry.parameters.isEmpty ? " It has no parameters." : "")
       \(answers(entry).map { "\(markdown ? "- " : "")\($0.question) \($0.answer)\n" }.joined())
 
       """
@@ -60,6 +60,7 @@ enum OptionPage {
       let fields = [
         ("dimension", entry.dimension.rawValue), ("id", about.id), ("title", about.title), ("summary", about.summary),
         ("source", about.source.description), ("version", about.version),
+        ("note", OptionNotes.note(on: entry.dimension, about.id) ?? ""),
       ]
       let head = fields.map { "\(JSONText.quoted($0.0)): \(JSONText.quoted($0.1))" }.joined(separator: ", ")
       let table = parameters([entry])
