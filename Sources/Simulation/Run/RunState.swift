@@ -107,7 +107,7 @@ struct RunState: Sendable {
   /// Everybody's contributions when a formula divides the whole at once.
   var whole: [Money]
   /// By commissioner, this year: what it pays beside its contribution, and its variance.
-  var leadTeam, transaction, overspend, support: [Money]
+  var leadTeam, transaction, overspend, support, aid: [Money]
   /// By commissioner: the year's contribution, today's arrangement in the same future.
   var contribution, resource: [Money]
   /// By commissioner: years running beyond its red line.
@@ -127,6 +127,7 @@ struct RunState: Sendable {
     isOld = zeros.map { _ in false }
     let nothing = [Money](repeating: .zero, count: frame.count)
     (whole, leadTeam, transaction, overspend, support) = (nothing, nothing, nothing, nothing, nothing)
+    aid = nothing
     (contribution, resource, scratch) = (nothing, nothing, nothing)
     everybody = Members(everybodyIn: frame.scenario.service)
     yearsOver = [Double](repeating: 0, count: frame.count)

@@ -47,6 +47,7 @@ extension Simulator {
       add(.resource, state.resource[commissioner].pounds, commissioner, year, &measures)
       add(.balance, balance.pounds, commissioner, year, &measures)
       add(.breach, breach ? 1 : 0, commissioner, year, &measures)
+      add(.aid, state.aid[commissioner].pounds, commissioner, year, &measures)
     }
   }
 

@@ -107,7 +107,11 @@ extension Simulator {
   ) throws {
     let members = state.units[unit].compiled.members
     var before = 0
-    for reserve in state.units[unit].reserves { before += reserve.pence }
+    for member in members.indices {
+      let reserve = state.units[unit].reserves[member]
+      state.units[unit].room[member] = reserve
+      before += reserve.pence
+    }
     let view = riskYear(unit, year)
     for member in members.indices { state.units[unit].support[member] = .zero }
     try Self.settle(view, by: bundle.risk, &state.units[unit])
@@ -126,6 +130,8 @@ extension Simulator {
     }
     for member in members.indices {
       let (commissioner, support) = (members[member], state.units[unit].support[member])
+      let saved = state.units[unit].reserves[member] - state.units[unit].room[member]
+      state.aid[commissioner] = state.aid[commissioner] + support + saved
       state.support[commissioner] = state.support[commissioner] + support
       recorder.post(year * 12 + 11, from: "reserve", to: name(commissioner), support, "risk share")
     }
