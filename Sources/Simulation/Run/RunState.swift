@@ -34,6 +34,8 @@ struct RunState: Sendable {
     /// People seen this year under payment by activity, and planned.
     var seen = 0.0
     var planned = 0.0
+    /// The share of the outcome-linked money earned last year; nil before the first.
+    var earned: Double?
     /// Each member's money held in common.
     var reserves: [Money]
     /// What the risk share notes for each member from year to year.
@@ -68,6 +70,7 @@ struct RunState: Sendable {
       (ownFrom, contractEnd, premium, extendedFrom, extendedUntil) = (start, end, 0, 0, 0)
       (isTendering, money, capacity, costFactor) = (false, .zero, 0, 1)
       (invested, lossYears, seen, planned) = (0, 0, 0, 0)
+      earned = nil
       let count = next.members.count
       Self.clear(&contributions, count)
       Self.clear(&reserves, count)

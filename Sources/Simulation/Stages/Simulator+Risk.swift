@@ -14,18 +14,24 @@ extension Simulator {
     _ recorder: inout Recorder
   ) throws {
     guard frame.runs(.risk) else { return }
-    let linked = bundle.risk.outcomeShare ?? frame.scenario.service.contract?.outcomeShare ?? 0
+    let agreed = frame.scenario.service.contract?.outcomeShare ?? 0
+    let linked = bundle.risk.outcomeShare ?? agreed
     for unit in state.units.indices {
       let members = state.units[unit].compiled.members
       let earned = outcome(unit, world, year)
-      try divide(try scaled(state.units[unit].money, by: linked * (1 - earned)), unit)
+      let before = state.units[unit].earned ?? earned
+      state.units[unit].earned = earned
+      // What more rides on outcomes than the contract's own share finds its way into the price.
+      let askedBack = max(0, linked - agreed) * (1 - before) * bundle.risk.pricedIn
+      try divide(try scaled(state.units[unit].money, by: linked * (1 - earned) - askedBack), unit)
       for member in members.indices {
         let (commissioner, back) = (members[member], state.units[unit].parts[member])
         let share = world.spending[year * frame.count + commissioner]
         let own = try scaled(state.units[unit].contributions[member], by: share)
         state.units[unit].overspends[member] = own - back
         recorder.post(
-          year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
+          year * 12 + 11, from: "provider", to: name(commissioner), back,
+          "outcome-linked money withheld, less what is asked back")
         recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
       }
       if bundle.formula.payment != .block { try bill(unit, bundle, year, &recorder) }
