@@ -17,10 +17,11 @@ public struct Frame: Sendable {
   public let homes: [[(place: Int, share: Double)]]
   /// People of each commissioner for figures a head.
   public let people: [Double]
-  /// What each pays today for the components that formulas divide, and for the others split by whether they are
-  /// time-limited money.
+  /// What each pays today for the components that formulas divide.
   public let redivided: [Money]
+  /// What each pays today for the recurrent components that stay with their payers.
   public let kept: [Money]
+  /// What each pays today for the components that end.
   public let timeLimited: [Money]
   /// All of today's price.
   public let basePrice: Money
@@ -123,7 +124,9 @@ public struct Frame: Sendable {
       guard let grouping = scenario.reorganisation?.grouping, places.contains(commissioner),
         let group = service.commissioners[commissioner].groups[grouping]
       else { return commissioner }
-      return places.first { service.commissioners[$0].groups[grouping] == group } ?? commissioner
+      // The one whose name comes first, so that the order in which they are listed does not matter.
+      let bloc = places.filter { service.commissioners[$0].groups[grouping] == group }
+      return bloc.min { service.commissioners[$0].id < service.commissioners[$1].id } ?? commissioner
     }
     let money = basePrice.pence > 0
     let live = { (stage: Stage, has: Bool) in scenario.stages.contains(stage) && has }

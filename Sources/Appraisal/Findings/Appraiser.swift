@@ -112,6 +112,11 @@ public struct Appraiser: Sendable {
       firmness: firmness, answers: answers(bundles, firmness), details: details, power: powerFindings(),
       support: support, failures: failures, isPartial: outcome.isPartial)
     result.sensitivity = SensitivityFinding(result, futures: compared.scores)
+    if let financial = scenario.plan, let outlook = scenario.outlook {
+      do throws(Problem) {
+        result.forecast = try PlanForecast(of: financial, outlook, futures: outlook.futures, seed: plan.seed)
+      } catch { throw .plan(error) }
+    }
     return result
   }
 
@@ -177,11 +182,14 @@ public enum AppraisalFailure: Error, Sendable, CustomStringConvertible {
   case interrupted
   /// More runs failed than the plan allows.
   case tooManyFailures(share: Double, allowed: Double, examples: [RunFailure])
+  /// The scenario's financial plan could not be run on over the years.
+  case plan(Problem)
 
   /// In words.
   public var description: String {
     switch self {
     case .interrupted: return "stopped before the first block of futures was complete; nothing was written"
+    case .plan(let problem): return problem.message
     case .tooManyFailures(let share, let allowed, let examples):
       let lines = examples.map { "  \($0.bundle), future \($0.future), \($0.stage.rawValue): \($0.cause)" }
       return "\(Words.percent(share)) of the runs failed; the plan allows \(Words.percent(allowed)). For example:\n"

@@ -66,10 +66,19 @@ public struct Recorder: Sendable {
     _ purpose: @autoclosure () -> String
   ) {
     guard isOn else { return }
-    let part = Money(pence: amount.pence / 12)
-    for month in 0..<12 {
-      let sum = month == 11 ? amount - Money(pence: part.pence * 11) : part
-      post(year * 12 + month, from: from(), to: to(), sum, purpose())
+    postMonthly(from: year * 12, until: year * 12 + 12, payer: from(), to: to(), amount, purpose())
+  }
+
+  /// Posts a sum in equal instalments over the months from one to before another; the pennies left over fall in the
+  /// last.
+  mutating func postMonthly(
+    from start: Int, until end: Int, payer: String, to payee: String, _ amount: Money, _ purpose: String
+  ) {
+    guard isOn, start < end else { return }
+    let part = Money(pence: amount.pence / (end - start))
+    for month in start..<end {
+      let sum = month + 1 == end ? amount - Money(pence: part.pence * (end - start - 1)) : part
+      post(month, from: payer, to: payee, sum, purpose)
     }
   }
 }

@@ -49,6 +49,7 @@ public struct Simulator: Sendable {
         state.startYear(year)
         stage = .funding
         try fund(bundle, world, year, &recorder)
+        postContributions(year, &recorder)
         stage = .decisions
         if frame.runs(.decisions) { try decide(bundle, world, year, &recorder) }
         stage = .procurement
@@ -61,6 +62,7 @@ public struct Simulator: Sendable {
         try settle(bundle, world, year, &measures, &recorder)
         record(bundle, world, year, &measures)
         stage = .standing
+        handBack(bundle, world, year, &recorder)
         if frame.runs(.standing) { try review(bundle, world, year, &measures, &recorder) }
       }
     } catch {
@@ -82,6 +84,8 @@ public struct Simulator: Sendable {
         state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: end, notes: notes))
       }
     }
+    // A formula that broke its word in the run before may have left another length.
+    if state.whole.count != frame.count { state.whole = [Money](repeating: .zero, count: frame.count) }
     for unit in state.units.indices { measureFit(unit, world) }
     state.layBenches()
     for place in state.waiting.indices {

@@ -20,7 +20,7 @@ extension Simulator {
       let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
       let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
       state.resource[commissioner] =
-        try scaled(today + limited, by: world.allocationIndex[year])
+        try scaled(today + limited, by: world.allocationIndex[year] * (1 + world[.setAside]))
         + asMoney(earmarked * frame.shareToday[commissioner])
     }
     if bundle.formula.scope == .county {
@@ -83,7 +83,7 @@ extension Simulator {
     var sum = 0
     for part in contributions {
       let (next, overflow) = sum.addingReportingOverflow(part.pence)
-      guard !overflow, abs(part.pence) <= Money.limit else { throw Problem("a contribution is too large") }
+      guard !overflow, part.isWithinLimit else { throw Problem("a contribution is too large") }
       sum = next
     }
     guard sum == cost.pence else {

@@ -116,10 +116,10 @@ extension Simulator {
       throw Problem("the risk share returned another number of members")
     }
     for member in members.indices {
-      let (reserve, sum) = (state.units[unit].reserves[member].pence, state.units[unit].support[member].pence)
-      guard abs(reserve) <= Money.limit, abs(sum) <= Money.limit else { throw Problem("a risk share is too large") }
-      after += reserve
-      given += sum
+      let (reserve, sum) = (state.units[unit].reserves[member], state.units[unit].support[member])
+      guard reserve.isWithinLimit, sum.isWithinLimit else { throw Problem("a risk share is too large") }
+      after += reserve.pence
+      given += sum.pence
     }
     guard given == before - after else {
       throw Problem("the risk share made or lost money: support of \(given) pence, reserves down by \(before - after)")

@@ -15,6 +15,9 @@ extension Simulator {
     _ recorder: inout Recorder
   ) throws {
     guard year + 1 < frame.years else { return }
+    // All judge the units as they stand at the year's end; only then does anybody go, by name,
+    // so that the order in which they are listed does not matter.
+    var leaving: [(commissioner: Int, unit: Int, grievance: Double)] = []
     for commissioner in 0..<frame.count {
       guard let unit = home(of: commissioner), state.units[unit].compiled.members.count > 1 else { continue }
       let grievance = grievance(of: commissioner, in: unit, measures, world, year)
@@ -22,7 +25,11 @@ extension Simulator {
         grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
       state.yearsOver[commissioner] = 0
-      try leave(commissioner, unit, bundle, world, year, grievance, &measures, &recorder)
+      leaving.append((commissioner, unit, grievance))
+    }
+    if leaving.count > 1 { leaving.sort { name($0.commissioner) < name($1.commissioner) } }
+    for one in leaving {
+      try leave(one.commissioner, one.unit, bundle, world, year, one.grievance, &measures, &recorder)
     }
   }
 
@@ -64,11 +71,14 @@ extension Simulator {
     let terms = bundle.view.terms
     var cost = state.units[unit].contributions[member].pounds * world[.exitCost]
     // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
-    for function in terms.hosted where compiled.members.contains(function.host) && function.host != commissioner {
+    for function in terms.hosted
+    where function.isShared && compiled.members.contains(function.host) && function.host != commissioner {
       let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
       let part = weights > 0 ? hostedWeight(of: compiled, member) / weights * hostedShare(of: compiled) : 0
       cost += function.price.pounds * part * function.costOfLeaving * world.priceIndex[year]
     }
+    let due = try asMoney(cost)
+    cost = due.pounds
     let who = frame.scenario.service.commissioners[commissioner]
     measures[.exits, year, commissioner] += 1
     measures[.exits, year] += 1
@@ -78,66 +88,84 @@ extension Simulator {
     measures[.totalCost, year] += cost
     measures[.balance, year, commissioner] -= cost
     measures[.balance, year] -= cost
-    recorder.post(year * 12 + 11, from: who.id, to: "market", try asMoney(cost), "cost of leaving")
+    recorder.post(year * 12 + 11, from: who.id, to: "market", due, "cost of leaving")
     recorder.note(
       max(0, (year + 1) * 12 - terms.noticeMonths), .standing, compiled.id,
       "\(who.id) gives \(terms.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
     )
+    let share =
+      state.units[unit].money.pounds > 0
+      ? state.units[unit].contributions[member].pounds / state.units[unit].money.pounds : 0
+    let alone = try solo(compiled, commissioner, bundle)
+    var leaver = RunState.Unit(
+      alone, ownFrom: (year + 1) * 12,
+      contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
+      premium: world[.competition])
+    leaver.reserves[0] = state.units[unit].reserves[member]
+    leaver.carried = [Money](repeating: .zero, count: bundle.risk.carried)
+    if compiled.members.count > 1 {
+      leaver.invested = state.units[unit].invested * share
+      try part(with: member, in: unit, taking: leaver.invested, bundle)
+      state.units.append(leaver)
+      measureFit(unit, world)
+      measureFit(state.units.count - 1, world)
+      state.layBenches()
+      state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
+    } else {
+      // The last of a unit that all have left: nothing of it remains.
+      leaver.invested = state.units[unit].invested
+      state.units[unit] = leaver
+      measureFit(unit, world)
+      state.layBenches()
+    }
+    if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
+  }
+
+  /// Takes a member out of a unit, with its contribution and its part of the investment carried.
+  private mutating func part(
+    with member: Int, in unit: Int, taking invested: Double, _ bundle: PreparedBundle
+  ) throws {
+    let compiled = state.units[unit].compiled
     var remaining = state.units[unit]
-    let (rest, alone) = try split(compiled, commissioner, bundle)
+    let rest = try rest(compiled, compiled.members[member], bundle)
     remaining.compiled = rest
     remaining.funders = rest.funders
-    remaining.contributions.remove(at: member)
+    remaining.money = remaining.money - remaining.contributions.remove(at: member)
+    remaining.invested -= invested
     remaining.outvoted.remove(at: member)
     remaining.distance.remove(at: member)
     remaining.fit.remove(at: member)
     remaining.drag.remove(at: member)
-    let reserve = remaining.reserves.remove(at: member)
+    remaining.reserves.remove(at: member)
     let notes = bundle.risk.carried
     if notes > 0 { remaining.carried.removeSubrange(member * notes..<(member + 1) * notes) }
     remaining.parts.removeLast()
     remaining.room.removeLast()
     remaining.overspends.remove(at: member)
     remaining.support.remove(at: member)
-    let part =
-      state.units[unit].money.pounds > 0
-      ? state.units[unit].contributions[member].pounds / state.units[unit].money.pounds : 0
-    let moved = remaining.invested * part
-    remaining.invested -= moved
-    var leaver = RunState.Unit(
-      alone, ownFrom: (year + 1) * 12,
-      contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
-      premium: world[.competition])
-    leaver.invested = moved
-    leaver.reserves[0] = reserve
-    leaver.carried = [Money](repeating: .zero, count: notes)
     state.units[unit] = remaining
-    state.units.append(leaver)
-    measureFit(unit, world)
-    measureFit(state.units.count - 1, world)
-    state.layBenches()
-    state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
-    if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
   }
 
-  /// The units that a departure leaves: those who stay, and the leaver alone.
-  private func split(
-    _ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle
-  ) throws -> (rest: CompiledUnit, alone: CompiledUnit) {
-    let who = frame.scenario.service.commissioners[commissioner]
-    let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
-    let rest = try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: true)) {
-      try CompiledUnit(
+  /// Those of a unit who stay when one leaves.
+  private func rest(_ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle) throws -> CompiledUnit {
+    try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: true)) {
+      let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
+      return try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
         frame: frame, rule: bundle.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
     }
-    let alone = try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: false)) {
-      try CompiledUnit(
+  }
+
+  /// The one who leaves, alone.
+  private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle) throws -> CompiledUnit {
+    let who = frame.scenario.service.commissioners[commissioner]
+    return try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: false)) {
+      let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
+      return try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
         frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1)
     }
-    return (rest, alone)
   }
 }
