@@ -46,9 +46,12 @@ public struct Appraiser: Sendable {
     }
     longlist = try Longlist(frame)
     maker = try WorldMaker(
-      frame, design: FuturesDesign(seed: plan.seed, count: plan.futures, sampling: plan.sampling))
+      frame, design: plan.design)
     scorer = Scorer(plan, produced: frame.produced, options: scenario.options)
   }
+
+  /// The futures that a sweep meets, as a table that can be given back.
+  public func futuresTable() throws(Problems) -> FuturesTable { try maker.table() }
 
   /// Criteria that this scenario gives no measures for.
   public var notAssessed: [String] {
@@ -166,7 +169,7 @@ public struct Appraiser: Sendable {
     options += plan.criteria.map { Self.line(.criterion, $0.option) }
     return Manifest(
       program: program, scenarioDigest: scenario.digest, seed: plan.seed, futures: futures,
-      sampling: plan.sampling.rawValue, years: scenario.years, overrides: overrides, options: options)
+      sampling: plan.design.words, years: scenario.years, overrides: overrides, options: options)
   }
 
   private static func line(_ dimension: Dimension, _ named: NamedOption) -> String {
@@ -203,21 +206,39 @@ extension Appraiser {
   ///
   /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where the run fails.
   public func replay(_ id: String, future: Int) throws -> Replay {
-    guard let bundle = longlist.lawful.first(where: { $0.id == id }) else {
-      if let ruledOut = longlist.ruledOut.first(where: { $0.id == id }) {
-        let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
-        throw Problem("bundle \(id) is ruled out: \(reasons)", remedy: "choose another", at: .init("--bundle"))
-      }
-      let remedy = Spelling.remedy(for: id, among: longlist.lawful.map(\.id))
-      throw Problem("there is no bundle \(id)", remedy: remedy, at: .init("--bundle"))
-    }
+    let bundle = try bundle(id, given: "--bundle")
+    try check(future)
+    return try Replay(
+      bundle, future: future, frame: frame, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
+      healthDiscount: factors(plan.healthSchedule))
+  }
+
+  /// Sets two runs of the same future side by side.
+  ///
+  /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where a run fails.
+  public func compare(_ id: String, with other: String, future: Int) throws -> Comparison {
+    let (first, second) = (try bundle(id, given: "--bundle"), try bundle(other, given: "--against"))
+    try check(future)
+    return try Comparison(
+      first, second, future: future, frame: frame, futures: maker, seed: plan.seed,
+      discount: factors(plan.moneySchedule), healthDiscount: factors(plan.healthSchedule))
+  }
+
+  private func check(_ future: Int) throws(Problem) {
     guard future >= 0, future < maker.count else {
       throw Problem(
         "there is no future \(future)", remedy: "futures are numbered 0 to \(maker.count - 1)", at: .init("--future"))
     }
-    return try Replay(
-      bundle, future: future, frame: frame, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
-      healthDiscount: factors(plan.healthSchedule))
+  }
+
+  private func bundle(_ id: String, given flag: String) throws(Problem) -> PreparedBundle {
+    if let bundle = longlist.lawful.first(where: { $0.id == id }) { return bundle }
+    if let ruledOut = longlist.ruledOut.first(where: { $0.id == id }) {
+      let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
+      throw Problem("bundle \(id) is ruled out: \(reasons)", remedy: "choose another", at: .init(flag))
+    }
+    let remedy = Spelling.remedy(for: id, among: longlist.lawful.map(\.id))
+    throw Problem("there is no bundle \(id)", remedy: remedy, at: .init(flag))
   }
 
   /// What one run scores on each criterion: measure, value and weight; not a number where not assessed.

@@ -37,6 +37,8 @@ public struct Recorder: Sendable {
   public private(set) var events: [Event] = []
   /// Every flow of money, in order.
   public private(set) var ledger: [Posting] = []
+  /// The numbers of every month, in order.
+  public private(set) var months: [MonthlyFigure] = []
 
   /// A recorder that keeps everything, or nothing.
   public init(on: Bool) { isOn = on }
@@ -47,6 +49,11 @@ public struct Recorder: Sendable {
   ) {
     guard isOn else { return }
     events.append(Event(month: month, stage: stage, unit: unit, text: text(), cause: cause()))
+  }
+
+  /// Keeps a number of a month.
+  mutating func keep(_ figure: MonthlyFigure) {
+    if isOn { months.append(figure) }
   }
 
   /// Posts a flow; a negative amount flows the other way, nothing is not posted.

@@ -37,6 +37,7 @@ extension Simulator {
         see(state.units[unit].capacity * flex, in: unit)
       }
       finish(standard)
+      noteMonth(now, world, &recorder)
     }
   }
 

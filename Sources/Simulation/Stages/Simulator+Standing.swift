@@ -69,16 +69,16 @@ extension Simulator {
     let compiled = state.units[unit].compiled
     guard let member = compiled.members.firstIndex(of: commissioner) else { return }
     let terms = bundle.view.terms
-    var cost = state.units[unit].contributions[member].pounds * world[.exitCost]
+    var sum = state.units[unit].contributions[member].pounds * world[.exitCost]
     // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
     for function in terms.hosted
     where function.isShared && compiled.members.contains(function.host) && function.host != commissioner {
       let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
       let part = weights > 0 ? hostedWeight(of: compiled, member) / weights * hostedShare(of: compiled) : 0
-      cost += function.price.pounds * part * function.costOfLeaving * world.priceIndex[year]
+      sum += function.price.pounds * part * function.costOfLeaving * world.priceIndex[year]
     }
-    let due = try asMoney(cost)
-    cost = due.pounds
+    let due = try asMoney(sum)
+    let cost = due.pounds
     let who = frame.scenario.service.commissioners[commissioner]
     measures[.exits, year, commissioner] += 1
     measures[.exits, year] += 1
@@ -102,9 +102,8 @@ extension Simulator {
     var leaver = RunState.Unit(
       alone, ownFrom: (year + 1) * 12,
       contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
-      premium: world[.competition])
+      premium: world[.competition], notes: bundle.risk.carried)
     leaver.reserves[0] = state.units[unit].reserves[member]
-    leaver.carried = [Money](repeating: .zero, count: bundle.risk.carried)
     if compiled.members.count > 1 {
       leaver.invested = state.units[unit].invested * share
       try part(with: member, in: unit, taking: leaver.invested, bundle)
