@@ -107,7 +107,7 @@ extension RunState {
     }
     for commissioner in leadTeam.indices {
       (leadTeam[commissioner], transaction[commissioner]) = (.zero, .zero)
-      (overspend[commissioner], support[commissioner]) = (.zero, .zero)
+      (overspend[commissioner], support[commissioner], aid[commissioner]) = (.zero, .zero, .zero)
     }
     for unit in units.indices {
       (units[unit].seen, units[unit].planned) = (0, 0)
