@@ -91,6 +91,8 @@ public struct Simulator: Sendable {
       if start <= 0 { state.units[unit].costFactor = costFactor(unit, world) }
     }
     state.layBenches()
+    // Contracts of their own from the start have their own size and variation from the start.
+    if start == 0 { for unit in state.units.indices { state.units[unit].costFactor = costFactor(unit, world) } }
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
