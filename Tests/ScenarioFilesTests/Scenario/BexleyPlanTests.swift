@@ -68,7 +68,7 @@ struct BexleyPlanTests {
     #expect(plan.base.title == "recurrent resource limit")
     let limits = Dictionary(uniqueKeysWithValues: plan.findings.map { ($0.rule.id, $0.limit.pence / 100_000) })
     #expect(limits == ["surplus": 2_569, "contingency": 1_285, "headroom": 5_138, "running-costs": 5_663])
-    #expect(plan.findings.allSatisfy(\.isKept))
+    #expect(plan.findings.allSatisfy { $0.isKept })
     #expect((plan.runningCostPerHead * 100).rounded() == 2_486)
     #expect(plan.people == 226_505)
     // The total planning application is no base for all three: 2% of it is not what is printed.
