@@ -126,6 +126,16 @@ struct BexleyPlanTests {
     #expect(abs(worse.years[0].pressures.mean - forecast.years[0].pressures.mean - 1_000_000) < 1)
   }
 
+  @Test("the budget's timetable has 38 dated steps with owners, from August 2012 to the ledger in April 2013")
+  func timetable() throws {
+    let steps = try Self.read().milestones
+    #expect(steps.count == 38 && steps.allSatisfy { !$0.owner.isEmpty && $0.from <= $0.until })
+    #expect(steps.map(\.from).min() == CalendarDate(year: 2012, month: 8, day: 29))
+    #expect(steps.map(\.until).max() == CalendarDate(year: 2013, month: 4, day: 30))
+    let approval = try #require(steps.first { $0.title.contains("Governing Body for approval") })
+    #expect(approval.from == CalendarDate(year: 2013, month: 3, day: 21) && approval.owner == "chief financial officer")
+  }
+
   @Test("over-performance beyond the collar falls on the provider, under-performance beyond it too, until it ends")
   func collar() throws {
     let scenario = try Self.read()
