@@ -131,7 +131,7 @@ struct CollaborationTests {
           entry.likelihood != nil && entry.impact != nil && !entry.mitigation.isEmpty && !entry.owner.isEmpty,
           "\(model): \(entry.text)")
       }
-      #expect(register.contains(where: \.isBenefit))
+      #expect(register.contains { $0.isBenefit })
     }
   }
 

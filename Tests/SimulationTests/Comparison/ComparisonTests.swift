@@ -88,7 +88,10 @@ struct ComparisonTests {
 
   @Test("payment by activity shows under demand, not under how the pot is divided")
   func payment() throws {
-    let comparison = try Self.compare(Self.busy) { $0.formula = "activity-based" }
+    // In one unit the pot is the same however it is divided; between units activity moves money, and so people seen.
+    var trial = Self.busy
+    trial.units = 1
+    let comparison = try Self.compare(trial) { $0.formula = "activity-based" }
     #expect(comparison.parts == [.funding, .demand])
     let seen = comparison.split(.seen)
     #expect(seen.effects[0] == 0 && seen.effects[1] > 0)
