@@ -40,7 +40,7 @@ struct PluginBenchmark {
       summary: Answers one to everything.
       version: "1"
       source: {document: a benchmark}
-      command: [sh, run.sh]
+      command: [python3, run.py]
       seconds: 60
       better: less
       measures: [\(needs)]
@@ -49,18 +49,16 @@ struct PluginBenchmark {
       """
     try Data(declaration.utf8).write(to: URL(fileURLWithPath: folder + "/plugin.yaml"))
     let program = """
-      while IFS= read -r line; do
-        n=${line#*'"request":'}; n=${n%%,*}
-        case $line in
-          *'"ask":"hello"'*) echo '{"quorate":1,"request":'$n',"hello":"fixed"}';;
-          *) count=$(printf '%s' "$line" | grep -o '"years":' | wc -l)
-            all=$(yes '{"value":1}' | head -n "$count" | paste -s -d , -)
-            echo '{"quorate":1,"request":'$n',"answers":['"$all"']}';;
-        esac
-      done
+      import sys
+      for line in sys.stdin:
+          number = line.split('"request":')[1].split(",")[0]
+          body = '"hello":"fixed"'
+          if '"ask":"hello"' not in line:
+              body = '"answers":[' + ",".join(['{"value":1}'] * line.count('"years":')) + "]"
+          print('{"quorate":1,"request":' + number + "," + body + "}", flush=True)
 
       """
-    try Data(program.utf8).write(to: URL(fileURLWithPath: folder + "/run.sh"))
+    try Data(program.utf8).write(to: URL(fileURLWithPath: folder + "/run.py"))
     let host = PluginHost(allowing: [folder])
     defer { host.end() }
     let declared = try PluginFile.read(folder)
