@@ -91,15 +91,9 @@ struct ComparisonTests {
 
   @Test("payment by activity shows under demand, not under how the pot is divided")
   func payment() throws {
-<<<<<<< HEAD
+    // In one unit from which nobody leaves the money is the same however it is divided.
     var trial = Self.busy
-    // Nobody leaves, so that a unit's money is its own whatever each of its members pays.
-    trial.years = 1
-=======
-    // In one unit the pot is the same however it is divided; between units activity moves money, and so people seen.
-    var trial = Self.busy
-    trial.units = 1
->>>>>>> main
+    (trial.units, trial.years) = (1, 1)
     let comparison = try Self.compare(trial) { $0.formula = "activity-based" }
     #expect(comparison.parts == [.funding, .demand])
     let seen = comparison.split(.seen)
