@@ -88,11 +88,10 @@ public struct Simulator: Sendable {
     if state.whole.count != frame.count { state.whole = [Money](repeating: .zero, count: frame.count) }
     for unit in state.units.indices {
       measureFit(unit, world)
+      // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units[unit].costFactor = costFactor(unit, world) }
     }
     state.layBenches()
-    // Contracts of their own from the start have their own size and variation from the start.
-    if start == 0 { for unit in state.units.indices { state.units[unit].costFactor = costFactor(unit, world) } }
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
