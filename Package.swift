@@ -61,7 +61,10 @@ let package = Package(
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
     // Tests
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions"],
+      name: "Benchmarks",
+      dependencies: [
+        "Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions", "PluginHost", "OptionTesting",
+      ],
       path: "Tests/Benchmarks",
       exclude: ["README.md", "peers"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
@@ -72,12 +75,7 @@ let package = Package(
       name: "StandardOptionsTests",
       dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
-    .testTarget(
-      name: "ScenarioFilesTests",
-      dependencies: [
-        "ScenarioFiles", "StandardOptions", "Simulation", "Appraisal", "OptionKit", "Coalitions", "Commissioning",
-        "SwiftCSV",
-      ]),
+    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(
       name: "ReportWriterTests",
       dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),

@@ -34,6 +34,8 @@ struct RunState: Sendable {
     /// People seen this year under payment by activity, and planned.
     var seen = 0.0
     var planned = 0.0
+    /// The share of the outcome-linked money earned last year; nil before the first.
+    var earned: Double?
     /// Each member's money held in common.
     var reserves: [Money]
     /// What the risk share notes for each member from year to year.
@@ -68,6 +70,7 @@ struct RunState: Sendable {
       (ownFrom, contractEnd, premium, extendedFrom, extendedUntil) = (start, end, 0, 0, 0)
       (isTendering, money, capacity, costFactor) = (false, .zero, 0, 1)
       (invested, lossYears, seen, planned) = (0, 0, 0, 0)
+      earned = nil
       let count = next.members.count
       Self.clear(&contributions, count)
       Self.clear(&reserves, count)
@@ -107,7 +110,7 @@ struct RunState: Sendable {
   /// Everybody's contributions when a formula divides the whole at once.
   var whole: [Money]
   /// By commissioner, this year: what it pays beside its contribution, and its variance.
-  var leadTeam, transaction, overspend, support: [Money]
+  var leadTeam, transaction, overspend, support, aid: [Money]
   /// By commissioner: the year's contribution, today's arrangement in the same future.
   var contribution, resource: [Money]
   /// By commissioner: years running beyond its red line.
@@ -127,6 +130,7 @@ struct RunState: Sendable {
     isOld = zeros.map { _ in false }
     let nothing = [Money](repeating: .zero, count: frame.count)
     (whole, leadTeam, transaction, overspend, support) = (nothing, nothing, nothing, nothing, nothing)
+    aid = nothing
     (contribution, resource, scratch) = (nothing, nothing, nothing)
     everybody = Members(everybodyIn: frame.scenario.service)
     yearsOver = [Double](repeating: 0, count: frame.count)

@@ -86,7 +86,10 @@ public struct Simulator: Sendable {
     }
     // A formula that broke its word in the run before may have left another length.
     if state.whole.count != frame.count { state.whole = [Money](repeating: .zero, count: frame.count) }
-    for unit in state.units.indices { measureFit(unit, world) }
+    for unit in state.units.indices {
+      measureFit(unit, world)
+      if start <= 0 { state.units[unit].costFactor = costFactor(unit, world) }
+    }
     state.layBenches()
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
@@ -105,7 +108,7 @@ extension RunState {
     }
     for commissioner in leadTeam.indices {
       (leadTeam[commissioner], transaction[commissioner]) = (.zero, .zero)
-      (overspend[commissioner], support[commissioner]) = (.zero, .zero)
+      (overspend[commissioner], support[commissioner], aid[commissioner]) = (.zero, .zero, .zero)
     }
     for unit in units.indices {
       (units[unit].seen, units[unit].planned) = (0, 0)

@@ -39,7 +39,10 @@ extension Simulator {
         state.contribution[commissioner] + state.leadTeam[commissioner] + state.transaction[commissioner]
         + state.overspend[commissioner] - state.support[commissioner]
       let balance = state.resource[commissioner] - total
-      let breach = balance.pounds < -world[.breachTolerance] * state.resource[commissioner].pounds
+      // Who has no money for the service has no rule to keep with it.
+      let breach =
+        state.resource[commissioner] > .zero
+        && balance.pounds < -world[.breachTolerance] * state.resource[commissioner].pounds
       add(.contribution, state.contribution[commissioner].pounds, commissioner, year, &measures)
       add(.leadTeamCost, state.leadTeam[commissioner].pounds, commissioner, year, &measures)
       add(.transactionCost, state.transaction[commissioner].pounds, commissioner, year, &measures)
@@ -47,6 +50,7 @@ extension Simulator {
       add(.resource, state.resource[commissioner].pounds, commissioner, year, &measures)
       add(.balance, balance.pounds, commissioner, year, &measures)
       add(.breach, breach ? 1 : 0, commissioner, year, &measures)
+      add(.aid, state.aid[commissioner].pounds, commissioner, year, &measures)
     }
   }
 

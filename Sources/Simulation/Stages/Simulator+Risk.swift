@@ -14,18 +14,24 @@ extension Simulator {
     _ recorder: inout Recorder
   ) throws {
     guard frame.runs(.risk) else { return }
-    let linked = bundle.risk.outcomeShare ?? frame.scenario.service.contract?.outcomeShare ?? 0
+    let agreed = frame.scenario.service.contract?.outcomeShare ?? 0
+    let linked = bundle.risk.outcomeShare ?? agreed
     for unit in state.units.indices {
       let members = state.units[unit].compiled.members
       let earned = outcome(unit, world, year)
-      try divide(try scaled(state.units[unit].money, by: linked * (1 - earned)), unit)
+      let before = state.units[unit].earned ?? earned
+      state.units[unit].earned = earned
+      // What more rides on outcomes than the contract's own share finds its way into the price.
+      let askedBack = max(0, linked - agreed) * (1 - before) * bundle.risk.pricedIn
+      try divide(try scaled(state.units[unit].money, by: linked * (1 - earned) - askedBack), unit)
       for member in members.indices {
         let (commissioner, back) = (members[member], state.units[unit].parts[member])
         let share = world.spending[year * frame.count + commissioner]
         let own = try scaled(state.units[unit].contributions[member], by: share)
         state.units[unit].overspends[member] = own - back
         recorder.post(
-          year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
+          year * 12 + 11, from: "provider", to: name(commissioner), back,
+          "outcome-linked money withheld, less what is asked back")
         recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
       }
       if bundle.formula.payment != .block { try bill(unit, bundle, year, &recorder) }
@@ -110,7 +116,11 @@ extension Simulator {
   ) throws {
     let members = state.units[unit].compiled.members
     var before = 0
-    for reserve in state.units[unit].reserves { before += reserve.pence }
+    for member in members.indices {
+      let reserve = state.units[unit].reserves[member]
+      state.units[unit].room[member] = reserve
+      before += reserve.pence
+    }
     let view = riskYear(unit, year)
     for member in members.indices { state.units[unit].support[member] = .zero }
     try Self.settle(view, by: bundle.risk, &state.units[unit])
@@ -131,6 +141,8 @@ extension Simulator {
     }
     for member in members.indices {
       let (commissioner, support) = (members[member], state.units[unit].support[member])
+      let saved = state.units[unit].reserves[member] - state.units[unit].room[member]
+      state.aid[commissioner] = state.aid[commissioner] + support + saved
       state.support[commissioner] = state.support[commissioner] + support
       recorder.post(year * 12 + 11, from: "reserve", to: name(commissioner), support, "risk share")
     }

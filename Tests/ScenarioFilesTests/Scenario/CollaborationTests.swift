@@ -131,7 +131,8 @@ struct CollaborationTests {
           entry.likelihood != nil && entry.impact != nil && !entry.mitigation.isEmpty && !entry.owner.isEmpty,
           "\(model): \(entry.text)")
       }
-      #expect(register.contains { $0.isBenefit })
+      let hasBenefit = register.contains { $0.isBenefit }
+      #expect(hasBenefit)
     }
   }
 
