@@ -88,6 +88,7 @@ public struct Simulator: Sendable {
     if state.whole.count != frame.count { state.whole = [Money](repeating: .zero, count: frame.count) }
     for unit in state.units.indices {
       measureFit(unit, world)
+      // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units[unit].costFactor = costFactor(unit, world) }
     }
     state.layBenches()
