@@ -6,8 +6,10 @@ import OptionKit
 /// Each unit of several members is tested against the mechanism on which its decision rule rests: a forum, an alliance
 /// agreement, committees in common, a joint committee under section 14Z3, section 75 or a merger. A bundle is ruled out
 /// where the mechanism is not for these kinds of organisation, functions or services, and where a rule would bind under
-/// a mechanism that only aligns while its members are outvoted. Lawful bundles carry the approvals that the mechanism
-/// needs. See ``Mechanism``.
+/// a mechanism that only aligns, or under none, while its members are outvoted. Officers with individually delegated
+/// authority have bound their organisations beforehand. Money held in common is tested by itself: a pooled fund where
+/// all are CCGs, section 75 otherwise. Lawful bundles carry the approvals needed, and conditions that nobody approves
+/// as approvals that take no time. See ``Mechanism``.
 ///
 /// | mechanism | for | binds | pooled fund | leaves out |
 /// | --- | --- | --- | --- | --- |
@@ -37,7 +39,7 @@ struct CollaborationMechanisms: LegalTest {
   @Parameter("Services among those that section 75 leaves out, such as endoscopy or emergency-ambulance.")
   var excludedServices: [String] = []
 
-  @Parameter("Whether money is pooled.")
+  @Parameter("Whether money is pooled, however risk is shared.")
   var poolsMoney = false
 
   @Parameter("Whether it serves the Better Care Fund, which needs no consultation.")
@@ -111,7 +113,7 @@ struct CollaborationMechanisms: LegalTest {
       guard bundle.map.units.indices.contains(forum.unit), bundle.map.units[forum.unit].members.count > 1 else {
         return nil
       }
-      let plan = plan(of: bundle, unit: forum.unit, pooling: poolsMoney)
+      let plan = plan(of: bundle, unit: forum.unit, pooling: false)
       // After a merger the members are one body, on whatever its parts' voice rests.
       let isMerged = bundle.chosen[.footprint] == "merger"
       return Sitting(
@@ -131,7 +133,9 @@ struct CollaborationMechanisms: LegalTest {
   private func funds(
     of bundle: BundleView, unit: Int
   ) -> (objections: [Objection], approvals: [Approval], conditions: [Objection]) {
-    guard let risk = bundle.chosen[.risk], pools.contains(risk) else { return ([], [], []) }
+    guard poolsMoney || bundle.chosen[.risk].map(pools.contains) == true,
+      bundle.map.units[unit].members.count > 1
+    else { return ([], [], []) }
     let plan = plan(of: bundle, unit: unit, pooling: true)
     let mechanism: Mechanism = plan.kinds.allSatisfy { $0 == .ccg } ? .pooledFund : .section75
     let verdict = mechanism.verdict(on: plan)
