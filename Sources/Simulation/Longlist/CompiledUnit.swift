@@ -18,6 +18,8 @@ final class CompiledUnit: Sendable {
   let today: Double
   /// The part of that which formulas divide, in pence.
   let redividedToday: Double
+  /// What its members pay for today's lead team, for their shares in it, £.
+  let teamToday: Double
   /// Lots put to the market, and lead teams.
   let lots: Int
   let leadTeams: Int
@@ -30,9 +32,11 @@ final class CompiledUnit: Sendable {
   /// What its draws are keyed by: its members, sorted.
   let key: StableKey
 
+  /// - Parameter like: the same unit under the same rule, where it is there already with other lots or teams: its
+  ///   forums are this one's too.
   init(
     _ unit: CommissioningMap.Unit, frame: Frame, rule: any VotingRule, lots: Int, leadTeams: Int,
-    boundaries: Double
+    boundaries: Double, like twin: CompiledUnit? = nil
   ) throws {
     let service = frame.scenario.service
     id = unit.id
@@ -58,12 +62,17 @@ final class CompiledUnit: Sendable {
     redividedToday = funders.current.reduce(0) { $0 + Double($1.pence) }
     let payments = service.current()
     today = unit.members.reduce(0) { $0 + payments[$1.commissioner].pounds * $1.share }
+    teamToday = unit.members.reduce(0) { $0 + frame.leadTeamToday[$1.commissioner].pounds * $1.share }
+    key = StableKey(members.map { service.commissioners[$0].id }.sorted())
+    if let twin {
+      (procedure, ordinary, reserved) = (twin.procedure, twin.ordinary, twin.reserved)
+      return
+    }
     let electorate = Electorate(of: unit, in: service)
     procedure = try rule.procedure(for: electorate, matter: .ordinary)
     ordinary = CompiledForum(try rule.game(for: electorate, matter: .ordinary), procedure)
     reserved = CompiledForum(
       try rule.game(for: electorate, matter: .reserved), try rule.procedure(for: electorate, matter: .reserved))
-    key = StableKey(members.map { service.commissioners[$0].id }.sorted())
   }
 
   /// The forum of an ordinary (0) or reserved (1) matter.

@@ -12,35 +12,28 @@ extension Simulator {
   ) throws {
     guard frame.runs(.funding) else { return }
     for unit in state.units.indices {
-      let compiled = state.units[unit].compiled
-      let own = min(12, max(0, (year + 1) * 12 - state.units[unit].ownFrom))
-      if let team = frame.scenario.service.leadTeam {
-        let teams = Double(compiled.leadTeams) * bundle.view.terms.leadTeamSize
-        var old = 0.0
-        for member in compiled.members.indices {
-          old += frame.leadTeamToday[compiled.members[member]].pounds * compiled.shares[member]
-        }
-        let yearly = old * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
+      let standing = state.units[unit]
+      let own = min(12, max(0, (year + 1) * 12 - standing.ownFrom))
+      if let team = frame.leadTeam {
+        let teams = Double(standing.leadTeams) * bundle.view.terms.leadTeamSize
+        let yearly =
+          standing.teamToday * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
         let cost = try asMoney(yearly * world.priceIndex[year])
-        try Self.divide(cost, of: team, &state.units[unit])
-        for member in compiled.members.indices {
-          let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+        let (members, parts) = (standing.members, standing.parts)
+        try team.split(
+          cost, byContract: standing.contributions.buffer, into: parts.room, room: standing.spare.room)
+        for member in members.indices {
+          let (commissioner, part) = (members[member], parts[member])
           state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
           recorder.postMonthly(
-            year: year, from: name(commissioner), to: "host", part, "lead team of \(compiled.title)")
+            year: year, from: name(commissioner), to: "host", part, "lead team of \(standing.compiled.title)")
         }
       }
-      if frame.runs(.cost), compiled.boundaries > 0, own > 0 {
-        let cost = world[.boundaryCost] * compiled.boundaries * world.priceIndex[year] * Double(own) / 12
+      if frame.runs(.cost), standing.boundaries > 0, own > 0 {
+        let cost = world[.boundaryCost] * standing.boundaries * world.priceIndex[year] * Double(own) / 12
         try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
       }
     }
-  }
-
-  private static func divide(
-    _ cost: Money, of team: LeadTeam, _ unit: inout RunState.Unit
-  ) throws(Apportionment.Failure) {
-    try team.split(cost, byContract: unit.contributions, into: &unit.parts, room: &unit.room)
   }
 
   /// A commissioner's id.
@@ -50,7 +43,7 @@ extension Simulator {
   /// - 1) under a block; the base margin where the bill follows activity.
   func margin(_ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int) -> Double {
     guard bundle.formula.payment == .block else { return world[.baseMargin] }
-    let today = state.units[unit].compiled.today
+    let today = state.units[unit].today
     guard today > 0 else { return world[.baseMargin] }
     let volume = state.units[unit].money.pounds / (today * world.costIndex[year])
     guard volume > 0 else { return world[.baseMargin] - world[.demandPressure] }

@@ -24,15 +24,18 @@ extension Simulator {
       refer(now, leaving, world)
       var old = 0.0
       for unit in state.units.indices {
-        let capacity = monthlyCapacity(unit, now, year, world)
+        let standing = state.units[unit]
+        // What the money buys changes within a year only when a contract starts or an extension begins or ends.
+        if month == 0 || now == standing.ownFrom || now == standing.extendedFrom || now == standing.extendedUntil {
+          state.units[unit].capacity = monthlyCapacity(unit, now, year, world)
+        }
+        let capacity = state.units[unit].capacity
         state.units[unit].planned += capacity
-        state.units[unit].capacity = capacity
-        guard now < state.units[unit].ownFrom else { continue }
+        guard now < standing.ownFrom else { continue }
         old += capacity
-        let bench = state.benches[unit]
-        for place in bench.firstPlace..<bench.firstPlace + bench.places { state.isOld[state.served[place]] = true }
+        for at in standing.places.indices { state.isOld[standing.places[at]] = true }
       }
-      if old > 0 { seeUnderOldContract(old * flex, now) }
+      if old > 0 { seeUnderOldContract(old, flex, now) }
       for unit in state.units.indices where now >= state.units[unit].ownFrom {
         see(state.units[unit].capacity * flex, in: unit)
       }
@@ -41,7 +44,7 @@ extension Simulator {
   }
 
   /// The month's leavers and referrals.
-  private mutating func refer(_ now: Int, _ leaving: Double, _ world: borrowing World) {
+  private func refer(_ now: Int, _ leaving: Double, _ world: borrowing World) {
     let places = frame.places.count
     for place in 0..<places {
       let left = state.waiting[place] * leaving
@@ -56,38 +59,39 @@ extension Simulator {
   }
 
   /// One queue for all places still under the old contract.
-  private mutating func seeUnderOldContract(_ capacity: Double, _ now: Int) {
+  private func seeUnderOldContract(_ all: Double, _ flex: Double, _ now: Int) {
     var ready = 0.0
     for place in state.waiting.indices where state.isOld[place] { ready += state.waiting[place] }
-    let share = ready > 0 ? min(1, capacity / ready) : 0
+    let share = ready > 0 ? min(1, all * flex / ready) : 0
     for place in state.waiting.indices where state.isOld[place] { take(share, place) }
-    var all = 0.0
-    for unit in state.units.indices where now < state.units[unit].ownFrom { all += state.units[unit].capacity }
-    for unit in state.units.indices where now < state.units[unit].ownFrom && all > 0 {
+    for unit in state.units.indices where now < state.units[unit].ownFrom {
       state.units[unit].seen += ready * share * state.units[unit].capacity / all
     }
   }
 
   /// One queue for the places of a unit with a contract of its own.
-  private mutating func see(_ capacity: Double, in unit: Int) {
-    let (first, count) = (state.benches[unit].firstPlace, state.benches[unit].places)
+  private func see(_ capacity: Double, in unit: Int) {
+    let places = state.units[unit].places
     var ready = 0.0
-    for place in first..<first + count { ready += state.waiting[state.served[place]] }
+    for at in places.indices { ready += state.waiting[places[at]] }
     let share = ready > 0 ? min(1, capacity / ready) : 0
-    for place in first..<first + count { take(share, state.served[place]) }
+    for at in places.indices { take(share, places[at]) }
     state.units[unit].seen += ready * share
   }
 
-  private mutating func take(_ share: Double, _ place: Int) {
+  @inline(__always)
+  private func take(_ share: Double, _ place: Int) {
     let seen = state.waiting[place] * share
     state.waiting[place] -= seen
     state.seenNow[place] += seen
   }
 
   /// Adds the month to the year's waits; a wait is held at two years where nobody is seen.
-  private mutating func finish(_ standard: Double) {
+  private func finish(_ standard: Double) {
     for place in state.waiting.indices {
       let served = state.seenNow[place]
+      // Where nobody was seen there is nothing to add.
+      guard served != 0 else { continue }
       let flow = served + state.leftNow[place]
       let wait = flow > 0 ? min(24, state.waiting[place] / flow) : (state.waiting[place] > 0 ? 24 : 0)
       state.seen[place] += served
@@ -98,24 +102,22 @@ extension Simulator {
 
   /// People a unit's money pays for in a month.
   func monthlyCapacity(_ unit: Int, _ now: Int, _ year: Int, _ world: borrowing World) -> Double {
-    let isOwn = now >= state.units[unit].ownFrom
-    let (size, lots) = (state.benches[unit].size, state.benches[unit].lots)
-    let contracts = isOwn ? lots : size
+    let standing = state.units[unit]
+    let isOwn = now >= standing.ownFrom
+    let contracts = isOwn ? Double(standing.lots) : standing.size
     let fixed = world[.fixedCostPerContract] * contracts * world.costIndex[year]
     var unitCost = frame.baseUnitCost * world.costIndex[year]
-    if isOwn { unitCost *= state.units[unit].costFactor }
-    if now >= state.units[unit].extendedFrom, now < state.units[unit].extendedUntil {
-      unitCost *= 1 + world[.extensionPremium]
-    }
+    if isOwn { unitCost *= standing.costFactor }
+    if now >= standing.extendedFrom, now < standing.extendedUntil { unitCost *= 1 + world[.extensionPremium] }
     guard unitCost > 0 else { return 0 }
-    return max(0, state.units[unit].money.pounds - fixed) / 12 / unitCost * world.workforce[year]
+    return max(0, standing.money.pounds - fixed) / 12 / unitCost * world.workforce[year]
   }
 
   /// What a person costs in a unit's own contract beside the whole county's one contract.
   func costFactor(_ unit: Int, _ world: borrowing World) -> Double {
-    let compiled = state.units[unit].compiled
-    let count = Double(max(1, compiled.places.count))
+    let standing = state.units[unit]
+    let count = Double(max(1, standing.places.count))
     let variation = world[.variationCost] * world[.localVariation] * (1 - 1 / count)
-    return scaleFactor(compiled.size / Double(compiled.lots), world) * (1 + variation) * (1 + state.units[unit].premium)
+    return scaleFactor(standing.size / Double(standing.lots), world) * (1 + variation) * (1 + standing.premium)
   }
 }

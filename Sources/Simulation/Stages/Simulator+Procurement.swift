@@ -20,15 +20,14 @@ extension Simulator {
   ) throws {
     let lead = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded()) + 3
     var onMarket = 0
-    var due: [Int] = []
     for unit in state.units.indices {
       let begins = state.units[unit].contractEnd == Int.max ? Int.max : max(0, state.units[unit].contractEnd - lead)
-      if begins < (year + 1) * 12, !state.units[unit].isTendering {
-        due.append(unit)
-        onMarket += state.units[unit].compiled.lots
-      }
+      state.units[unit].isDue = begins < (year + 1) * 12 && !state.units[unit].isTendering
+      if state.units[unit].isDue { onMarket += state.units[unit].lots }
     }
-    for unit in due { try tender(unit, onMarket, bundle, world, year, &recorder) }
+    for unit in state.units.indices where state.units[unit].isDue {
+      try tender(unit, onMarket, bundle, world, year, &recorder)
+    }
     for unit in state.units.indices where state.units[unit].isTendering {
       if state.units[unit].ownFrom <= year * 12 { state.units[unit].isTendering = false }
     }
@@ -46,12 +45,12 @@ extension Simulator {
     let start = max(end, approved + work + lots.extraMonths)
     let price = state.units[unit].money.pounds
     let several =
-      Double(state.units[unit].compiled.lots - 1) + (state.units.count > 1 && end == frame.newContractMonth ? 1 : 0)
-    var cost = world[.procurementCost] * Double(state.units[unit].compiled.lots + lots.failed) * world.priceIndex[year]
+      Double(state.units[unit].lots - 1) + (state.units.count > 1 && end == frame.newContractMonth ? 1 : 0)
+    var cost = world[.procurementCost] * Double(state.units[unit].lots + lots.failed) * world.priceIndex[year]
     cost += world[.splitCost] * price * min(1, several)
     cost += world[.transferCost] * price * lots.changed
     try addTransaction(try asMoney(cost), to: unit, "procurement", year, &recorder)
-    state.tally.lots += Double(state.units[unit].compiled.lots)
+    state.tally.lots += Double(state.units[unit].lots)
     state.tally.failedLots += Double(lots.failed)
     state.units[unit].isTendering = true
     state.units[unit].extendedFrom = end
@@ -59,7 +58,7 @@ extension Simulator {
     state.units[unit].ownFrom = end == frame.newContractMonth ? start : state.units[unit].ownFrom
     state.units[unit].premium = lots.premium
     state.units[unit].costFactor = costFactor(unit, world)
-    state.units[unit].contractEnd = start + (frame.scenario.service.contract?.termYears ?? 5) * 12
+    state.units[unit].contractEnd = start + frame.termYears * 12
     if start > end {
       recorder.note(
         end, .procurement, state.units[unit].compiled.id, "the old contract is extended by \(start - end) months",
@@ -70,7 +69,7 @@ extension Simulator {
     let bidders = lots.bidders
     recorder.note(
       start, .procurement, state.units[unit].compiled.id, "a new contract starts",
-      because: "\(bidders) bids for \(state.units[unit].compiled.lots) lots, \(onMarket) on the market at once")
+      because: "\(bidders) bids for \(state.units[unit].lots) lots, \(onMarket) on the market at once")
   }
 
   /// Months until going to the market is approved; a refused proposal comes again, and after two years it goes ahead.
@@ -146,12 +145,12 @@ extension Simulator {
   ) throws {
     guard amount.pence > 0 else { return }
     try divide(amount, unit)
-    let compiled = state.units[unit].compiled
-    for member in compiled.members.indices {
-      let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+    let (members, parts) = (state.units[unit].members, state.units[unit].parts)
+    for member in members.indices {
+      let (commissioner, part) = (members[member], parts[member])
       state.transaction[commissioner] = state.transaction[commissioner] + part
       recorder.post(
-        year * 12 + 11, from: frame.scenario.service.commissioners[commissioner].id, to: "market", part, purpose)
+        year * 12 + 11, from: name(commissioner), to: "market", part, purpose)
     }
   }
 }

@@ -8,41 +8,51 @@ import OptionKit
 /// outcome-linked money withheld. Two of the six indicators are waits (E7), so the share earned is a third of the share
 /// seen within the standard and two thirds of the others. Then the risk share settles; support must add up to what
 /// leaves the reserves.
+///
+/// Bundles run together have all this in common but the risk share: variances are worked out once, and every risk share
+/// in play settles them on its own books.
 extension Simulator {
   mutating func settle(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ measures: inout Measures,
-    _ recorder: inout Recorder
+    _ bundles: ArraySlice<PreparedBundle>, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    guard frame.runs(.risk) else { return }
-    let linked = frame.scenario.service.contract?.outcomeShare ?? 0
+    guard frame.runs(.risk), let first = bundles.first else { return }
     for unit in state.units.indices {
-      let members = state.units[unit].compiled.members
-      let earned = outcome(unit, world, year)
-      try divide(try scaled(state.units[unit].money, by: linked * (1 - earned)), unit)
-      for member in members.indices {
-        let (commissioner, back) = (members[member], state.units[unit].parts[member])
-        let noise = world.spending[year * frame.count + commissioner] * world[.costNoise]
-        let own = try scaled(state.units[unit].contributions[member], by: noise)
-        state.units[unit].overspends[member] = own - back
-        recorder.post(
-          year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
-        recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
+      try spend(unit, world, year, &recorder)
+      if first.formula.payment != .block { try bill(unit, first, year, &recorder) }
+      show(unit, year)
+      for (share, bundle) in zip(0..<bundles.count, bundles) where state.lost[share] == nil {
+        do {
+          try settle(unit, share, bundle.risk, year, &recorder)
+        } catch {
+          state.lost[share] = RunFailure(error, in: bundle, world, .risk)
+        }
       }
-      if bundle.formula.payment != .block { try bill(unit, bundle, year, &recorder) }
-      for member in members.indices {
-        let commissioner = members[member]
-        state.overspend[commissioner] = state.overspend[commissioner] + state.units[unit].overspends[member]
-      }
-      try shareRisk(unit, bundle, year, &recorder)
+    }
+  }
+
+  /// What each member spends outside the plan, less the outcome-linked money withheld.
+  private func spend(_ unit: Int, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) throws {
+    let standing = state.units[unit]
+    let earned = outcome(unit, world, year)
+    try divide(try scaled(standing.money, by: frame.outcomeShare * (1 - earned)), unit)
+    let (members, parts, spread) = (standing.members, standing.parts, world[.costNoise])
+    for member in members.indices {
+      let (commissioner, back) = (members[member], parts[member])
+      let noise = world.spending[year * frame.count + commissioner] * spread
+      let own = try scaled(standing.contributions[member], by: noise)
+      standing.excess[member] = own - back
+      recorder.post(year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
+      recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
     }
   }
 
   /// The share of the outcome-linked money earned.
   func outcome(_ unit: Int, _ world: borrowing World, _ year: Int) -> Double {
     var (within, seen) = (0.0, 0.0)
-    for place in state.units[unit].compiled.places {
-      within += state.within[place]
-      seen += state.seen[place]
+    let places = state.units[unit].places
+    for at in places.indices {
+      within += state.within[places[at]]
+      seen += state.seen[places[at]]
     }
     let waits = seen > 0 ? within / seen : 0
     let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
@@ -50,51 +60,72 @@ extension Simulator {
   }
 
   /// The bill above or below plan, at the plan's price a person.
-  private mutating func bill(
-    _ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder
-  ) throws {
+  private func bill(_ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder) throws {
     let standing = state.units[unit]
     guard standing.planned > 0 else { return }
     let variance = try scaled(standing.money, by: standing.seen / standing.planned - 1)
     let pooled = try scaled(variance, by: bundle.formula.pooledVariance)
     try divide(pooled, unit)
-    let own = try Apportionment.split(variance - pooled, by: seenWeights(unit, standing.contributions))
-    for (member, commissioner) in standing.compiled.members.enumerated() {
-      let part = state.units[unit].parts[member] + own[member]
-      state.units[unit].overspends[member] = state.units[unit].overspends[member] + part
-      recorder.post(year * 12 + 11, from: name(commissioner), to: "provider", part, "bill above plan")
+    let own = try Apportionment.split(variance - pooled, by: seenWeights(unit))
+    for member in standing.members.indices {
+      let part = standing.parts[member] + own[member]
+      standing.excess[member] = standing.excess[member] + part
+      recorder.post(year * 12 + 11, from: name(standing.members[member]), to: "provider", part, "bill above plan")
     }
   }
 
   /// Each member's part in those seen: its own people, a council's part by what it pays beside them.
-  private func seenWeights(_ unit: Int, _ contributions: [Money]) -> [Double] {
-    let compiled = state.units[unit].compiled
-    let total = max(1, state.units[unit].money.pounds)
-    let seen = compiled.places.reduce(0) { $0 + state.seen[$1] }
-    let parts = compiled.members.enumerated().map { member, commissioner in
-      let pays = max(0, contributions[member].pounds / total)
-      guard let place = frame.places.firstIndex(of: commissioner), seen > 0 else { return pays }
+  private func seenWeights(_ unit: Int) -> [Double] {
+    let standing = state.units[unit]
+    let total = max(1, standing.money.pounds)
+    var seen = 0.0
+    for at in standing.places.indices { seen += state.seen[standing.places[at]] }
+    let parts = standing.members.indices.map { member in
+      let pays = max(0, standing.contributions[member].pounds / total)
+      let place = frame.placeOf[standing.members[member]]
+      guard place >= 0, seen > 0 else { return pays }
       return state.seen[place] / seen
     }
     return parts.contains { $0 > 0 } ? parts : parts.map { _ in 1 }
   }
 
-  private mutating func shareRisk(
-    _ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder
+  /// Lays a unit's year out as risk shares see it.
+  private mutating func show(_ unit: Int, _ year: Int) {
+    let standing = state.units[unit]
+    let count = standing.members.count
+    state.views[unit].yearsSinceStart = year
+    if state.views[unit].contributions.count != count {
+      Purse.clear(&state.views[unit].contributions, count)
+      Purse.clear(&state.views[unit].overspends, count)
+    }
+    for member in 0..<count {
+      state.views[unit].contributions[member] = standing.contributions[member]
+      state.views[unit].overspends[member] = standing.excess[member]
+    }
+  }
+
+  /// Has a risk share settle a unit's year.
+  private mutating func settle(
+    _ unit: Int, _ share: Int, _ risk: any RiskShare, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let members = state.units[unit].compiled.members
+    let standing = state.units[unit]
+    let (members, books) = (standing.members, share * frame.count)
+    let at = state.firstPurse(of: share) + unit
     var before = 0
-    for reserve in state.units[unit].reserves { before += reserve.pence }
-    let view = RiskYear(
-      contributions: state.units[unit].contributions, overspends: state.units[unit].overspends, yearsSinceStart: year)
-    for member in members.indices { state.units[unit].support[member] = .zero }
-    try Self.settle(view, by: bundle.risk, &state.units[unit])
+    for reserve in state.purses[at].reserves { before += reserve.pence }
+    for member in members.indices {
+      let commissioner = members[member]
+      state.overspend[books + commissioner] = state.overspend[books + commissioner] + standing.excess[member]
+      state.purses[at].support[member] = .zero
+    }
+    try Self.settle(state.views[unit], by: risk, &state.purses[at])
     var (after, given) = (0, 0)
-    guard state.units[unit].support.count == members.count, state.units[unit].reserves.count == members.count else {
+    guard state.purses[at].support.count == members.count, state.purses[at].reserves.count == members.count else {
+      state.purses[at].begin(members.count)
       throw Problem("the risk share returned another number of members")
     }
     for member in members.indices {
-      let (reserve, sum) = (state.units[unit].reserves[member].pence, state.units[unit].support[member].pence)
+      let (reserve, sum) = (state.purses[at].reserves[member].pence, state.purses[at].support[member].pence)
       guard abs(reserve) <= Money.limit, abs(sum) <= Money.limit else { throw Problem("a risk share is too large") }
       after += reserve
       given += sum
@@ -103,13 +134,13 @@ extension Simulator {
       throw Problem("the risk share made or lost money: support of \(given) pence, reserves down by \(before - after)")
     }
     for member in members.indices {
-      let (commissioner, support) = (members[member], state.units[unit].support[member])
-      state.support[commissioner] = state.support[commissioner] + support
+      let (commissioner, support) = (members[member], state.purses[at].support[member])
+      state.support[books + commissioner] = state.support[books + commissioner] + support
       recorder.post(year * 12 + 11, from: "reserve", to: name(commissioner), support, "risk share")
     }
   }
 
-  private static func settle(_ year: RiskYear, by risk: any RiskShare, _ unit: inout RunState.Unit) throws {
-    try risk.settle(year, reserves: &unit.reserves, into: &unit.support)
+  private static func settle(_ year: borrowing RiskYear, by risk: any RiskShare, _ purse: inout Purse) throws {
+    try risk.settle(year, reserves: &purse.reserves, into: &purse.support)
   }
 }

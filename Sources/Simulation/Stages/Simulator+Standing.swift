@@ -10,103 +10,98 @@ import OptionKit
 /// with others is not modelled here; the exact analysis of groups is.
 extension Simulator {
   mutating func review(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ measures: inout Measures,
+    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ cells: Cells,
     _ recorder: inout Recorder
   ) throws {
     guard year + 1 < frame.years else { return }
     for commissioner in 0..<frame.count {
-      guard let unit = home(of: commissioner), state.units[unit].compiled.members.count > 1 else { continue }
-      let grievance = grievance(of: commissioner, in: unit, measures, world, year)
+      guard let unit = home(of: commissioner), state.units[unit].members.count > 1 else { continue }
+      let grievance = grievance(of: commissioner, in: unit, cells, world, year)
       state.yearsOver[commissioner] =
         grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
       state.yearsOver[commissioner] = 0
-      try leave(commissioner, unit, bundle, world, year, grievance, &measures, &recorder)
+      try leave(commissioner, unit, bundle, world, year, grievance, cells, &recorder)
     }
   }
 
   /// The unit in which a commissioner has its largest share.
   private func home(of commissioner: Int) -> Int? {
-    var best: (unit: Int, share: Double)?
+    var (best, largest) = (-1, 0.0)
     for unit in state.units.indices {
-      guard let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { continue }
-      let share = state.units[unit].compiled.shares[member]
-      if share > best?.share ?? 0 { best = (unit, share) }
+      guard let member = state.units[unit].member(commissioner) else { continue }
+      let share = state.units[unit].shares[member]
+      if share > largest { (best, largest) = (unit, share) }
     }
-    return best?.unit
+    return best < 0 ? nil : best
   }
 
   private func grievance(
-    of commissioner: Int, in unit: Int, _ measures: borrowing Measures, _ world: borrowing World, _ year: Int
+    of commissioner: Int, in unit: Int, _ cells: Cells, _ world: borrowing World, _ year: Int
   ) -> Double {
-    let resource = state.resource[commissioner].pounds
-    guard resource > 0, let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { return 0 }
-    let compiled = state.units[unit].compiled
-    let loss = -measures[.gain, year, commissioner] / resource
-    let fitted = state.units[unit].fit[member]
-    let size =
-      frame.homes[commissioner].contains { frame.places[$0.place] == commissioner }
-      ? frame.residents[frame.places.firstIndex(of: commissioner) ?? 0] / max(1e-9, frame.residents.reduce(0, +))
-      : compiled.size * state.units[unit].contributions[member].pounds / max(1, state.units[unit].money.pounds)
-    let saved = scaleFactor(max(1e-3, size), world) - scaleFactor(compiled.size, world)
-    let team = (frame.scenario.service.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
-    return loss + world[.misfitDislike] * (1 - fitted)
-      + world[.outvotedDislike] * state.units[unit].outvoted[member] - saved - team
+    let standing = state.units[unit]
+    let resource = resource(of: commissioner, year).pounds
+    guard resource > 0, let member = standing.member(commissioner) else { return 0 }
+    let loss = -cells[.gain, year, commissioner] / resource
+    let saved: Double
+    if frame.ownSize[commissioner] >= 0 {
+      saved = state.ownScale[commissioner] - standing.scale
+    } else {
+      let size = standing.size * standing.contributions[member].pounds / max(1, standing.money.pounds)
+      saved = scaleFactor(max(1e-3, size), world) - standing.scale
+    }
+    let team = (frame.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
+    return loss + world[.misfitDislike] * (1 - standing.fit[member])
+      + world[.outvotedDislike] * standing.outvoted[member] - saved - team
   }
 
   private mutating func leave(
     _ commissioner: Int, _ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int,
-    _ grievance: Double, _ measures: inout Measures, _ recorder: inout Recorder
+    _ grievance: Double, _ cells: Cells, _ recorder: inout Recorder
   ) throws {
     let compiled = state.units[unit].compiled
-    guard let member = compiled.members.firstIndex(of: commissioner) else { return }
+    guard let member = state.units[unit].member(commissioner) else { return }
     let cost = state.units[unit].contributions[member].pounds * world[.exitCost]
     let who = frame.scenario.service.commissioners[commissioner]
-    measures[.exits, year, commissioner] += 1
-    measures[.exits, year] += 1
-    measures[.transactionCost, year, commissioner] += cost
-    measures[.transactionCost, year] += cost
-    measures[.totalCost, year, commissioner] += cost
-    measures[.totalCost, year] += cost
-    measures[.balance, year, commissioner] -= cost
-    measures[.balance, year] -= cost
+    cells[.exits, year, commissioner] += 1
+    cells[.exits, year] += 1
+    cells[.transactionCost, year, commissioner] += cost
+    cells[.transactionCost, year] += cost
+    for share in state.lost.indices {
+      for row in [commissioner, frame.count] {
+        book(0, of: share)[year * (frame.count + 1) + row] += cost
+        book(1, of: share)[year * (frame.count + 1) + row] -= cost
+      }
+    }
     recorder.post(year * 12 + 11, from: who.id, to: "market", try asMoney(cost), "cost of leaving")
     recorder.note(
       year * 12 + 6, .standing, compiled.id, "\(who.id) gives notice and leaves on 1 April",
       because:
         "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
     )
-    var remaining = state.units[unit]
     let (rest, alone) = try split(compiled, commissioner, bundle)
-    remaining.compiled = rest
-    remaining.funders = rest.funders
-    remaining.contributions.remove(at: member)
-    remaining.outvoted.remove(at: member)
-    remaining.distance.remove(at: member)
-    remaining.fit.remove(at: member)
-    remaining.drag.remove(at: member)
-    let reserve = remaining.reserves.remove(at: member)
-    remaining.parts.removeLast()
-    remaining.room.removeLast()
-    remaining.overspends.remove(at: member)
-    remaining.support.remove(at: member)
-    let part =
-      state.units[unit].money.pounds > 0
-      ? state.units[unit].contributions[member].pounds / state.units[unit].money.pounds : 0
-    let moved = remaining.invested * part
+    state.kept += [rest, alone]
+    state.isRedrawn = true
+    let old = state.units[unit]
+    let part = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
+    let moved = old.invested * part
+    let those = seating(of: rest, world)
+    var remaining = old.left(by: member, rest, those, those.dues(of: bundle.formulaKey, years: frame.years))
     remaining.invested -= moved
-    var leaver = RunState.Unit(
-      alone, ownFrom: (year + 1) * 12,
-      contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
-      premium: world[.competition])
+    let one = seating(of: alone, world)
+    var leaver = remaining.leaver(
+      alone, one, one.dues(of: bundle.formulaKey, years: frame.years), ownFrom: (year + 1) * 12,
+      contractEnd: old.contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60, premium: world[.competition])
     leaver.invested = moved
-    leaver.reserves[0] = reserve
     state.units[unit] = remaining
-    state.units.append(leaver)
-    measureFit(unit, world)
-    measureFit(state.units.count - 1, world)
-    state.layBenches()
-    state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
+    add(leaver, shares: state.lost.count)
+    let last = state.units.count - 1
+    for share in state.lost.indices {
+      let purse = state.firstPurse(of: share)
+      state.purses[purse + last].reserves[0] = state.purses[purse + unit].reserves.remove(at: member)
+      state.purses[purse + unit].support.removeLast()
+    }
+    state.units[last].costFactor = costFactor(last, world)
     if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
   }
 

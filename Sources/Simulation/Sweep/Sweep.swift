@@ -14,6 +14,8 @@ public struct Sweep: Sendable {
   let seed: UInt64
   let discount, healthDiscount: [Double]
   private let formed = FormedUnits()
+  /// Bundles that are run together.
+  private let groups: [Range<Int>]
 
   /// What came of a sweep.
   public struct Outcome<Tally: SweepTally>: Sendable {
@@ -34,6 +36,20 @@ public struct Sweep: Sendable {
   ) {
     (self.frame, self.bundles, self.maker, self.seed) = (frame, bundles, maker, seed)
     (self.discount, self.healthDiscount) = (discount, healthDiscount)
+    groups = Self.groups(bundles)
+  }
+
+  /// Bundles that follow one another and differ only in how risk is shared.
+  private static func groups(_ bundles: [PreparedBundle]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for place in bundles.indices {
+      if let last = groups.last, bundles[last.lowerBound].differsOnlyInRisk(from: bundles[place]) {
+        groups[groups.count - 1] = last.lowerBound..<place + 1
+      } else {
+        groups.append(place..<place + 1)
+      }
+    }
+    return groups
   }
 
   /// Runs it on up to so many threads; cancelling its task stops it after the blocks under way, which still count as
@@ -96,12 +112,13 @@ public struct Sweep: Sendable {
     var silent = Recorder(on: false)
     for future in futures {
       maker.draw(future, into: &world)
-      for (place, bundle) in bundles.enumerated() {
-        do {
-          try simulator.run(bundle, in: world, into: &measures, recorder: &silent)
-          tally.take(measures, bundle: place, future: future)
-        } catch {
-          tally.lose(error, bundle: place, future: future)
+      for group in groups {
+        simulator.run(alike: bundles[group], in: world, into: &measures, recorder: &silent) { place, run, failure in
+          if let failure {
+            tally.lose(failure, bundle: place, future: future)
+          } else {
+            tally.take(run, bundle: place, future: future)
+          }
         }
       }
       tally.endFuture(future)
