@@ -33,7 +33,8 @@ let package = Package(
     // Floor 3
     .target(name: "Simulation", dependencies: ["Commissioning", "Coalitions", "OptionKit"]),
     .target(
-      name: "StandardOptions", dependencies: ["Commissioning", "Coalitions", "OptionKit"], path: "Plugins"),
+      name: "StandardOptions", dependencies: ["Commissioning", "Coalitions", "OptionKit"], path: "Plugins",
+      exclude: ["External"]),
     .target(name: "OptionTesting", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation"]),
     // Floor 4
     .target(name: "Appraisal", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation"]),
@@ -54,23 +55,29 @@ let package = Package(
       name: "QuorateCommand",
       dependencies: [
         "Commissioning", "Coalitions", "OptionKit", "Simulation", "StandardOptions", "Appraisal", "ScenarioFiles",
-        "ReportWriter", "PluginHost", "OptionTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ReportWriter", "PluginHost", "OptionTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
     // Tests
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Appraisal", "ScenarioFiles", "StandardOptions"], path: "Tests/Benchmarks", exclude: ["README.md", "peers"]),
+      name: "Benchmarks", dependencies: ["Appraisal", "ScenarioFiles", "StandardOptions"], path: "Tests/Benchmarks",
+      exclude: ["README.md", "peers"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
     .testTarget(name: "OptionKitTests", dependencies: ["OptionKit", "Commissioning"]),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OptionTesting", "StandardOptions"]),
-    .testTarget(name: "StandardOptionsTests", dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
+    .testTarget(
+      name: "StandardOptionsTests",
+      dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(
       name: "ReportWriterTests",
       dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
-    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting"]),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting", "Simulation", "Appraisal"]),
     .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions"]),
   ],
   swiftLanguageModes: [.v6]

@@ -21,6 +21,17 @@ struct Structure {
   /// Positions of the commissioners named.
   func positions(of ids: [String]) -> [Int] { ids.compactMap(service.position) }
 
+  /// A model without delegated accountability cannot carry shared risk.
+  static func objectionsToSharedRisk(_ bundle: BundleView, model: String, source: Source) -> [Objection] {
+    guard let risk = bundle.chosen[.risk], risk != "no-risk-sharing" else { return [] }
+    return [Objection("\(model) has no risk sharing, which needs delegated commissioning", source: source)]
+  }
+
+  /// The lead of a unit as a setting names it, by position; nil where nobody is named or the name is outside the unit.
+  func position(of id: String, in unit: CommissioningMap.Unit) -> Int? {
+    service.position(of: id).flatMap { place in unit.members.contains { $0.commissioner == place } ? place : nil }
+  }
+
   /// A lead needs somebody to lead for.
   static func objectionsToLead(_ bundle: BundleView, source: Source) -> [Objection] {
     bundle.map.units.contains { $0.members.count > 1 }

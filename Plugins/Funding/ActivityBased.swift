@@ -4,10 +4,9 @@ import OptionKit
 /// Each pays for the activity of its own residents, balanced back to the contract value.
 ///
 /// `contribution_i = T_k x a_i / sum(a of the kind)`, to the penny, where `a_i` is the people seen for member i in
-/// the last year that ran and `T_k` the total of its kind of organisation, held where it is today because activity
-/// cannot be attributed to councils. Dividing the given cost is the percentage adjustment that balances the bill back
-/// to the contract. A kind without any activity (councils, and everybody before a year has run) goes by today's
-/// shares. In the year the provider is paid for each contact, so the bill follows demand; ``pooledVariance`` of the
+/// the last year that ran (a council's being the people of its area) and `T_k` the total of its kind of organisation,
+/// held where it is today because councils and CCGs count the same people. Dividing the given cost is the percentage
+/// adjustment that balances the bill back to the contract. Before a year has run, today's shares apply. In the year the provider is paid for each contact, so the bill follows demand; ``pooledVariance`` of the
 /// difference from plan is borne in today's shares and the rest by whoever caused it.
 ///
 /// Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.1, which says it is not possible today: service

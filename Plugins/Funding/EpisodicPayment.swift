@@ -6,8 +6,8 @@ import OptionKit
 ///     contribution_i = T_k x ((1 - r) x a_i / sum(a of the kind) + r x paid_i / sum(paid of the kind))
 ///
 /// where `r` is ``pooledVariance``: 0 leaves each with its own episodes, 1 is a full risk share. `a_i` is the people
-/// seen for member i in the last year that ran, `T_k` the total its kind of organisation pays today (episodes cannot
-/// be attributed to councils, whose part goes by today's shares). In the year the bill follows episodes and the same
+/// seen for member i in the last year that ran, a council's being the people of its area, `T_k` the total its kind of
+/// organisation pays today; before a year has run, today's shares apply. In the year the bill follows episodes and the same
 /// share `r` of the difference from plan is borne in today's shares.
 ///
 /// Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.2: care-cluster currencies are not mandated

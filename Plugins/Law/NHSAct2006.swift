@@ -34,7 +34,7 @@ struct NHSAct2006: LegalTest {
       return switch procedure.basis {
       case .section14Z3: Self.objections(toGroups: kinds, in: unit, asOf: bundle.service.asOf)
       case .section75: Self.objections(toPartnership: kinds, in: unit)
-      case .none, .individualDelegation: []
+      case .none, .individualDelegation, .forum, .alliance, .committeesInCommon, .merger: []
       }
     }
   }

@@ -35,6 +35,15 @@ struct AssociatesWithoutVote: VotingRule {
     }
   }
 
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    let rule = try Inner.rule(rule, of: "associates-without-vote")
+    let full = voters(in: electorate)
+    guard let later = try rule.fallback(for: electorate.only(full), matter: matter) else { return nil }
+    return try electorate.game { () throws(VotingError) in
+      try Inner.spread(later.rule, over: full, of: electorate.count)
+    }
+  }
+
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     let full = voters(in: electorate)
     let rule = try Inner.rule(rule, of: "associates-without-vote")

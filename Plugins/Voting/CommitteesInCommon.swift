@@ -31,7 +31,7 @@ struct CommitteesInCommon: VotingRule {
     var procedure = DecisionProcedure()
     procedure.noticeDays = noticeDays
     procedure.monthsBetweenMeetings = meetingsEvery
-    procedure.basis = .none
+    procedure.basis = .committeesInCommon
     return procedure
   }
 

@@ -28,6 +28,10 @@ struct DelegatedLead: VotingRule {
     try Inner.rule(above, of: "delegated-lead").game(for: electorate, matter: matter)
   }
 
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    try Inner.rule(above, of: "delegated-lead").fallback(for: electorate, matter: matter)
+  }
+
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     var procedure = try Inner.rule(above, of: "delegated-lead").procedure(for: electorate, matter: matter)
     if matter == .ordinary { procedure.leadDecidesUpTo = limit }

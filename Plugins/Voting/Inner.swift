@@ -11,6 +11,16 @@ enum Inner {
     return chosen
   }
 
+  /// What carries a matter after the attempts of rules inside a rule: each one's later game, or its first where it has
+  /// none; nil where none has.
+  static func later(
+    _ rules: [any VotingRule], for electorate: Electorate, matter: MatterClass
+  ) throws -> [DecisionRule]? {
+    let later = try rules.map { try $0.fallback(for: electorate, matter: matter) }
+    guard later.contains(where: { $0 != nil }) else { return nil }
+    return try zip(rules, later).map { try ($1 ?? $0.game(for: electorate, matter: matter)).rule }
+  }
+
   /// The same rule for a larger body, in which only the members at `places` vote and the others are dummies.
   static func spread(_ rule: DecisionRule, over places: [Int], of count: Int) throws(VotingError) -> DecisionRule {
     switch rule {

@@ -8,7 +8,8 @@ import OptionKit
 /// each; a bare majority; it binds where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted;
 /// walking away takes the agreement's notice.
 ///
-/// A quorum given as a number of members counts before one given as a share. It may not exceed the members there are.
+/// A quorum given as a number of members counts before one given as a share. A map with a unit of fewer members is ruled
+/// out.
 ///
 /// Source: 004_0733114d1ddb01fa.txt: the London Clinical Commissioning Council, one vote for each group, a quorum of 12
 /// clinical leads, a chair elected for two years with a casting vote, meeting every other month.
@@ -52,18 +53,21 @@ struct OneMemberOneVote: VotingRule {
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    guard quorumCount <= electorate.count else {
-      throw Problem(
-        "one-member-one-vote.quorumCount is \(quorumCount) in a unit of \(electorate.count)",
-        remedy: "no meeting could be quorate; lower it or give the quorum as a share")
-    }
     var procedure = DecisionProcedure()
     procedure.noticeDays = noticeDays
     procedure.monthsBetweenMeetings = meetingsEvery
-    procedure.quorumShare = quorumCount > 0 ? Double(quorumCount) / Double(electorate.count) : quorum
+    procedure.quorumShare = quorumCount > 0 ? min(1, Double(quorumCount) / Double(electorate.count)) : quorum
     procedure.castingVote = electorate.ids.firstIndex(of: chair)
     procedure.basis = basis
     return procedure
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    bundle.map.units.filter { $0.members.count < quorumCount }.map { unit in
+      Objection(
+        "no meeting could be quorate: a quorum of \(quorumCount) in \(unit.title), which has \(unit.members.count)",
+        source: Self.about.source)
+    }
   }
 
   func problems(in service: ServiceCase) -> [Problem] {

@@ -25,6 +25,10 @@ struct ReservedMatters: VotingRule {
     try rule(for: matter).game(for: electorate, matter: matter)
   }
 
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    try rule(for: matter).fallback(for: electorate, matter: matter)
+  }
+
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     try rule(for: matter).procedure(for: electorate, matter: matter)
   }

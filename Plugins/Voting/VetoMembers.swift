@@ -32,6 +32,16 @@ struct VetoMembers: VotingRule {
     }
   }
 
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    let rule = try Inner.rule(rule, of: "veto-members")
+    guard let later = try rule.fallback(for: electorate, matter: matter) else { return nil }
+    let holders = electorate.positions(of: vetoes)
+    guard !holders.isEmpty else { return later }
+    return try electorate.game { () throws(VotingError) in
+      .all([later.rule, try .vetoes(holders, of: electorate.count)])
+    }
+  }
+
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     try Inner.rule(rule, of: "veto-members").procedure(for: electorate, matter: matter)
   }

@@ -36,6 +36,17 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     return "\(year)-\(two(month))-\(two(day))"
   }
 
+  /// `11 December 2018`.
+  public var words: String { "\(day) \(monthName) \(year)" }
+
+  /// `December`.
+  public var monthName: String {
+    [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ][month - 1]
+  }
+
   /// Orders by time.
   public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 }

@@ -32,6 +32,14 @@ public enum CriterionLaws {
     return failures.map { "\(name): \($0)" }
   }
 
+  /// A run of ten years made up from a number.
+  public static func run(seed: Int) -> Measures {
+    var run = measures(10)
+    var draw = LawCase(seed: seed).draws
+    fill(&run, Measure.allCases, &draw)
+    return run
+  }
+
   private static func measures(_ years: Int) -> Measures {
     Measures(
       years: years, people: [0, 300_000, 200_000, 150_000], places: [1, 2, 3],

@@ -7,9 +7,11 @@ public enum FundingLaws {
   ///
   /// - Contributions add up to the cost exactly, for today's cost, half as much again, a penny and nothing, in the first
   ///   year, the second and the sixth, with and without activity.
-  /// - Nobody is paid for paying: contributions are 0 or more where the cost is.
+  /// - Nobody is paid for paying: contributions are 0 or more where the cost is, unless the formula gives credits.
   /// - One commissioner alone pays its own cost.
-  /// - Two members alike in everything pay alike, to a penny; the order of the members changes nothing but a penny.
+  /// - Two members alike in everything pay alike, to a penny, unless the formula tells members apart; the order of the
+  ///   members changes nothing but a penny.
+  /// - A formula that says it reads no activity gives the same with and without.
   /// - A cost twice as large costs everybody twice as much, to four pennies.
   ///
   /// A case that the formula itself finds problems with is left out.
@@ -31,6 +33,7 @@ public enum FundingLaws {
           let more = [today, Money(pence: today.pence + today.pence / 2), Money(pence: 1)]
           for cost in today == .zero ? [today] : more + [.zero] {
             failures += check(formula, cost, members)
+            if active, !formula.readsActivity { failures += asBefore(formula, cost, members, body) }
           }
         }
       }
@@ -44,7 +47,20 @@ public enum FundingLaws {
       }
     }
     var seen = Set<String>()
-    return (failures + twins(formula, service) + order(formula, service)).filter { seen.insert($0).inserted }
+    return (failures + (formula.tellsMembersApart ? [] : twins(formula, service)) + order(formula, service)).filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  private static func asBefore(
+    _ formula: any FundingFormula, _ cost: Money, _ active: Members, _ body: Members
+  ) -> [String] {
+    attempt(formula, "activity") {
+      var idle = body
+      idle.yearsSinceStart = active.yearsSinceStart
+      return try paid(formula, cost, active) == paid(formula, cost, idle)
+        ? [] : ["it says it reads no activity, and its contributions change with it"]
+    }
   }
 
   /// What each pays.
@@ -67,7 +83,9 @@ public enum FundingLaws {
       var failures: [String] = []
       let sum = parts.reduce(.zero, +)
       if sum != cost { failures.append("contributions add up to \(sum.written), not to the cost \(cost.written)") }
-      for (id, part) in zip(members.ids, parts) where part < .zero { failures.append("\(id) pays \(part.written)") }
+      for (id, part) in zip(members.ids, parts) where part < .zero && !formula.givesCredits {
+        failures.append("\(id) pays \(part.written)")
+      }
       let doubled = try paid(formula, cost + cost, members)
       for place in parts.indices where abs(doubled[place].pence - 2 * parts[place].pence) > 4 {
         failures.append("\(members.ids[place]) does not pay twice as much of twice the cost")
@@ -77,13 +95,8 @@ public enum FundingLaws {
   }
 
   private static func twins(_ formula: any FundingFormula, _ service: ServiceCase) -> [String] {
-    var doubled = service
-    guard var twin = service.commissioners.last else { return [] }
-    twin.id = "twin-of-\(twin.id)"
-    doubled.commissioners.append(twin)
-    for component in doubled.components.indices {
-      doubled.components[component].amounts.append(doubled.components[component].amounts.last ?? .zero)
-    }
+    guard service.count > 0 else { return [] }
+    let doubled = service.withTwin(of: service.count - 1)
     return attempt(formula, "with twins") {
       let members = Members(everybodyIn: doubled)
       let parts = try paid(formula, members.currentTotal, members)

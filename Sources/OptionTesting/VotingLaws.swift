@@ -9,6 +9,8 @@ public enum VotingLaws {
   ///
   /// - One more yes never turns a pass into a fail.
   /// - What everybody agrees to passes, so that unanimity implies any rule; what nobody agrees to fails.
+  /// - Two members alike in everything are worth the same: either may stand for the other, unless the rule says that it
+  ///   tells members apart.
   /// - The procedure makes sense: a quorum between 0 and 1, times that are not negative, persuasion between 0 and 1, a
   ///   casting vote that belongs to a member.
   ///
@@ -29,7 +31,34 @@ public enum VotingLaws {
         failures.append("\(matter.rawValue) matter in a unit of \(electorate.count): \(error)")
       }
     }
+    if !rule.tellsMembersApart { failures += twins(rule, unit, service) }
     return failures.map { "\(name): \($0)" }
+  }
+
+  /// What tells two members apart that are alike in everything, in the unit joined by a twin of its last member.
+  private static func twins(
+    _ rule: any VotingRule, _ unit: CommissioningMap.Unit, _ service: ServiceCase
+  ) -> [String] {
+    guard let last = unit.members.last, unit.members.count < 10 else { return [] }
+    let doubled = service.withTwin(of: last.commissioner)
+    var joined = unit
+    joined.members.append(.init(service.count, share: last.share))
+    let electorate = Electorate(of: joined, in: doubled)
+    let (one, other) = (electorate.count - 2, electorate.count - 1)
+    do {
+      for matter in MatterClass.allCases {
+        let game = try rule.game(for: electorate, matter: matter)
+        for others in 0..<(UInt64(1) << UInt64(one)) {
+          let sides = [one, other].map { MemberSet(bits: others | 1 << UInt64($0), among: electorate.count) }
+          if game.wins(sides[0]) != game.wins(sides[1]) {
+            return ["two members alike in everything are not worth the same in \(matter.rawValue) matters"]
+          }
+        }
+      }
+      return []
+    } catch {
+      return ["with twins: \(error)"]
+    }
   }
 
   /// The same laws for a game by itself.

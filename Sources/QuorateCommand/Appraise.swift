@@ -3,6 +3,7 @@ import ArgumentParser
 import Dispatch
 import Foundation
 import OptionKit
+import PluginHost
 import ReportWriter
 import Simulation
 
@@ -26,32 +27,33 @@ struct Appraise: AsyncParsableCommand {
 
   mutating func run() async throws {
     let file = try input.read()
-    let (scenario, plan) = try sweep.applied(to: file)
-    let appraiser = try Appraiser(
-      scenario, plan: plan, program: Quorate.programVersion, overrides: file.overrides.map(\.text))
-    for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
-    let bundles = appraiser.longlist.lawful.count
-    Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")
-    let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let bar = ProgressBar(total: plan.futures, unit: "futures")
+    var (scenario, plan) = try sweep.applied(to: file)
+    var leftOut: [PluginHost.Failure] = []
     let start = ContinuousClock.now
-    let work = Task {
-      try await appraiser.run(threads: threads) { bar.show($0.futures) }
+    var outcome: (result: AppraisalResult, bundles: Int)?
+    while outcome == nil {
+      let changes = file.overrides.map(\.text) + leftOut.map { "left out: \($0.dimension.rawValue) \($0.id)" }
+      do {
+        let attempt = try await appraise(scenario, plan, changes)
+        if Quorate.plugins.failures.count == leftOut.count { outcome = attempt }
+      } catch  where Quorate.plugins.failures.count == leftOut.count {
+        throw error
+      } catch is ExitCode {
+        throw ExitCode(130)
+      } catch {}
+      // Where a plug-in failed, everything else is appraised without it.
+      for failure in Quorate.plugins.failures.dropFirst(leftOut.count) {
+        Console.error("left out: \(failure.problem)")
+        guard PluginsUnderWay.leaveOut(failure, of: &scenario, &plan) else {
+          throw WorkFailed(description: "\(failure.dimension.rawValue) \(failure.id) is part of another option.")
+        }
+        leftOut.append(failure)
+      }
     }
-    let result: AppraisalResult
-    do {
-      result = try await Interruption.watching(work)
-    } catch AppraisalFailure.interrupted {
-      bar.finish()
-      Console.error(AppraisalFailure.interrupted.description)
-      throw ExitCode(130)
-    } catch {
-      bar.finish()
-      throw WorkFailed(description: "\(error)")
-    }
-    bar.finish()
+    guard let (result, bundles) = outcome else { return }
     let seconds = start.duration(to: .now) / .seconds(1)
     let runs = result.manifest.futures * bundles
+    if let cost = Quorate.plugins.overhead { Console.error(cost) }
     Console.error(
       "\(runs) runs in \(Int((seconds * 10).rounded()) / 10) s, \(Int(Double(runs) / max(0.001, seconds))) a second.")
     let folder = report ?? "Reports/\(scenario.id)"
@@ -59,6 +61,33 @@ struct Appraise: AsyncParsableCommand {
     Console.error("Wrote \(folder)/index.html and the tables beside it.")
     Console.output(Headline.text(of: result))
     if result.isPartial { throw ExitCode(130) }
+    if !leftOut.isEmpty {
+      throw WorkFailed(
+        description: "The report is without \(leftOut.map(\.id).joined(separator: ", ")), as said above.")
+    }
+  }
+
+  private func appraise(
+    _ scenario: Scenario, _ plan: AppraisalPlan, _ changes: [String]
+  ) async throws -> (AppraisalResult, Int) {
+    let appraiser = try Appraiser(scenario, plan: plan, program: Quorate.programVersion, overrides: changes)
+    for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
+    let bundles = appraiser.longlist.lawful.count
+    Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")
+    let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let bar = ProgressBar(total: plan.futures, unit: "futures")
+    defer { bar.finish() }
+    let work = Task {
+      try await appraiser.run(threads: threads) { bar.show($0.futures) }
+    }
+    do {
+      return (try await Interruption.watching(work), bundles)
+    } catch AppraisalFailure.interrupted {
+      Console.error(AppraisalFailure.interrupted.description)
+      throw ExitCode(130)
+    } catch {
+      throw WorkFailed(description: "\(error)")
+    }
   }
 }
 

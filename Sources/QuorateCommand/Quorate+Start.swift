@@ -12,6 +12,9 @@ extension Quorate {
   /// The options there are; a program of somebody else's hands its own to ``start(catalogue:)``.
   @TaskLocal static var catalogue = Catalogue.standard
 
+  /// The programs of plug-ins that this call runs.
+  @TaskLocal static var plugins = PluginsUnderWay()
+
   /// Parses the process's arguments, runs the command and exits: 0 done, 1 the work failed, 2 the input is wrong,
   /// 64 the command line is wrong, 130 interrupted.
   public static func start(catalogue: Catalogue = .standard) async -> Never {
@@ -21,7 +24,15 @@ extension Quorate {
 
   /// Runs the command with the given arguments and returns its exit status.
   public static func run(_ arguments: [String], catalogue: Catalogue = .standard) async -> Int32 {
-    await $catalogue.withValue(catalogue) { await run(arguments) }
+    let plugins = PluginsUnderWay()
+    defer { plugins.end() }
+    return await $catalogue.withValue(catalogue) {
+      await $plugins.withValue(plugins) {
+        let status = await run(arguments)
+        // What a plug-in does wrong is no fault of the input.
+        return status == 2 && !plugins.failures.isEmpty ? 1 : status
+      }
+    }
   }
 
   private static func run(_ arguments: [String]) async -> Int32 {

@@ -9,8 +9,8 @@ public struct Quorate: AsyncParsableCommand {
     abstract: "Appraise options for collaborative commissioning: simulate, score, compare, explain.",
     version: programVersion,
     subcommands: [
-      Appraise.self, Check.self, Contributions.self, Options.self, Power.self, Replay.self, Score.self, Robustness.self,
-      NPSV.self,
+      Appraise.self, Check.self, Contributions.self, Law.self, NPSV.self, Options.self, Plan.self, Power.self,
+      Replay.self, Robustness.self, Score.self,
     ])
 
   /// The program's version, as the manifest of a run records it.

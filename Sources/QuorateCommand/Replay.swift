@@ -79,7 +79,7 @@ struct Replay: ParsableCommand {
     case .scores:
       return DataTable(
         columns: ["criterion", "measure", "unit", "value", "weight"],
-        rows: appraiser.scores(of: story.measures).map {
+        rows: appraiser.scores(of: story).map {
           [.text($0.title), .number($0.measure), .text($0.unit.rawValue), .number($0.value), .number($0.weight)]
         })
     }

@@ -14,18 +14,25 @@ struct ScenarioArguments: ParsableArguments {
     help: "Set a parameter for this call: dimension.option.parameter=value. May be repeated.")
   var settings: [String] = []
 
-  /// Reads the scenario with the settings given.
-  func read() throws -> ScenarioFile { try Self.read(scenario, settings) }
+  @ArgumentParser.Option(
+    name: .customLong("allow-plugin"), parsing: .singleValue,
+    help: "Let the program of this plug-in's folder be run, where the scenario names it. May be repeated.")
+  var plugins: [String] = []
+
+  /// Reads the scenario with the settings given; its plug-ins are run as far as the user allows.
+  func read() throws -> ScenarioFile { try Self.read(scenario, settings, allowing: plugins) }
 
   /// Reads a scenario with settings above it; every setting that cannot be read is a problem.
-  static func read(_ scenario: String, _ settings: [String]) throws -> ScenarioFile {
+  static func read(_ scenario: String, _ settings: [String], allowing plugins: [String] = []) throws -> ScenarioFile {
     var overrides: [Override] = []
     var problems: [Problem] = []
     for setting in settings {
       do { overrides.append(try Override(setting)) } catch { problems.append(error) }
     }
     if !problems.isEmpty { throw Problems(problems) }
-    return try ScenarioFile.read(scenario, catalogue: Quorate.catalogue, overrides: overrides)
+    let host = try Quorate.plugins.open(allowing: plugins)
+    return try ScenarioFile.read(
+      scenario, catalogue: Quorate.catalogue, overrides: overrides, permission: host.permission)
   }
 }
 

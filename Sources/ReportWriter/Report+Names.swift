@@ -63,6 +63,9 @@ extension Report {
       ? commissioners[commissioner].title : "commissioner \(commissioner + 1)"
   }
 
+  /// A commissioner's title by its id, or the id where there is no such commissioner.
+  func title(ofID id: String) -> String { commissioners.first { $0.id == id }?.title ?? id }
+
   /// The size by which figures a head are worked out, with its name; nil where none is given.
   func people(_ commissioner: Int) -> (count: Double, name: String)? {
     let sizes = commissioners[commissioner].sizes

@@ -71,21 +71,16 @@ enum ReportFigure {
   }
 
   /// `31 October 2020`.
-  static func date(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+  static func date(_ date: CalendarDate) -> String { date.words }
 
   /// `Oct 2020`.
-  static func month(_ date: CalendarDate) -> String { "\(months[date.month - 1].prefix(3)) \(date.year)" }
+  static func month(_ date: CalendarDate) -> String { "\(date.monthName.prefix(3)) \(date.year)" }
 
   /// `1 bundle`, `3 bundles`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     let shown = NumberText.fixed(Double(number), places: 0, grouped: true)
     return "\(shown) \(number == 1 ? one : many ?? one + "s")"
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 
   private static func trimmed(_ value: Double) -> String {
     sign(value, places: 9, false) + NumberText.short(abs(value), digits: 4)

@@ -17,10 +17,11 @@ public struct Frame: Sendable {
   public let homes: [[(place: Int, share: Double)]]
   /// People of each commissioner for figures a head.
   public let people: [Double]
-  /// What each pays today for the components that formulas divide, and for the others split by whether they are
-  /// time-limited money.
+  /// What each pays today for the components that formulas divide.
   public let redivided: [Money]
+  /// What each pays today for the recurrent components that stay with their payers.
   public let kept: [Money]
+  /// What each pays today for the components that end.
   public let timeLimited: [Money]
   /// All of today's price.
   public let basePrice: Money
@@ -58,6 +59,7 @@ public struct Frame: Sendable {
   /// The lead team, the share of the price that rides on outcomes, and the years of a new contract.
   let leadTeam: LeadTeam?
   let outcomeShare: Double
+  let hasContract: Bool
   let termYears: Int
   /// The agenda's kinds without their words.
   let agenda: [AgendaLine]
@@ -152,6 +154,7 @@ public struct Frame: Sendable {
     homeStart = homes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     leadTeam = service.leadTeam
     outcomeShare = service.contract?.outcomeShare ?? 0
+    hasContract = service.contract != nil
     termYears = service.contract?.termYears ?? 5
     attendance = scenario.stances.map(\.attendance)
     governanceDays = scenario.stances.map(\.governanceDays)

@@ -89,7 +89,7 @@ extension EssexFindings {
           },
           decisiveness: isUnanimous ? 1 / 1024 : 0.47,
           blockers: isUnanimous
-            ? ["commissioner-1", "commissioner-2"] : ["commissioner-1, commissioner-2, commissioner-3"],
+            ? [["commissioner-1"], ["commissioner-2"]] : [["commissioner-1", "commissioner-2", "commissioner-3"]],
           passes: isUnanimous ? 0.11 : 0.86)
       }
     }

@@ -35,7 +35,7 @@ struct ReportEdgeTests {
     }
     for place in result.power.indices {
       result.power[place].title = hostile
-      result.power[place].blockers = [hostile]
+      result.power[place].blockers = [[hostile]]
     }
     for place in result.support.indices {
       result.support[place].words = hostile

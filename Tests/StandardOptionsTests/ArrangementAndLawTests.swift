@@ -53,7 +53,8 @@ struct ArrangementAndLawTests {
     var support = reserves
     let year = { (overspends: [Int]) in
       RiskYear(
-        contributions: [Money(pence: 1000), Money(pence: 3000)], overspends: overspends.map { Money(pence: $0) },
+        ids: ["a", "b"], contributions: [Money(pence: 1000), Money(pence: 3000)],
+        overspends: overspends.map { Money(pence: $0) },
         yearsSinceStart: 0)
     }
     try pool.settle(year([600, 200]), reserves: &reserves, into: &support)

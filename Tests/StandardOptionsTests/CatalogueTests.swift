@@ -33,19 +33,29 @@ struct CatalogueTests {
   @Test("the ids that scenarios rely on are there")
   func ids() {
     let wanted: [OptionKit.Dimension: [String]] = [
-      .footprint: ["county-wide", "stp", "local-authority", "individual-ccgs", "free-partition"],
+      .footprint: [
+        "county-wide", "stp", "local-authority", "individual-ccgs", "free-partition", "merger", "scale-bands",
+      ],
       .funding: ["historic-block", "activity-based", "episodic-payment", "capitation", "equal-split", "blend"],
       .rule: [
         "unanimity", "weighted-majority", "simple-majority", "two-thirds-majority", "double-majority", "consensus",
         "one-member-one-vote", "recommend-then-ratify", "committees-in-common", "delegated-lead",
         "three-level-delegation", "reserved-matters", "veto-members", "associates-without-vote",
-        "lead-commissioner-action",
+        "lead-commissioner-action", "all-of", "any-of", "first-then", "with-abstention", "dispute-ladder",
+        "locality-committees", "collaborative-practice", "ratified-by-each",
       ],
       .arrangement: [
         "single-contract-delegated-lead", "single-contract-coordinating-lead", "lots-delegated-lead",
         "lots-coordinating-lead", "lots-several-delegated", "lots-several-coordinating", "each-separately",
+        "delegated-commissioning", "lead-and-associate", "lead-service", "coordinated-commissioning",
+        "partnering-commissioning", "model-by-provider", "host-commissioners", "hosted-functions", "all-together",
+        "all-together-supported", "all-together-task-support", "each-leads-one-provider", "one-lead-coordinates",
+        "support-service-leads",
       ],
-      .risk: ["no-risk-sharing", "contingency-pool"], .law: ["nhs-act-2006"],
+      .risk: [
+        "no-risk-sharing", "contingency-pool", "own-contingency", "outcome-linked-payment", "cap-and-collar",
+        "alliance-gain-loss-share", "pooled-fund", "risk-sharing-agreement", "mutual-aid",
+      ], .law: ["nhs-act-2006", "collaboration-mechanisms"],
       .criterion: [
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",

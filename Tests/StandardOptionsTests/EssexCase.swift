@@ -93,7 +93,7 @@ enum Essex {
   /// A bundle as its options are shown it.
   static func bundle(
     footprint: any FootprintOption, rule: any VotingRule, arrangement: any CommissioningArrangement,
-    asOf: String = "2018-12-11", only kinds: Set<OrganisationKind>? = nil
+    asOf: String = "2018-12-11", only kinds: Set<OrganisationKind>? = nil, chosen: [OptionKit.Dimension: String] = [:]
   ) throws -> BundleView {
     var service = try service(asOf: asOf)
     if let kinds {
@@ -105,8 +105,16 @@ enum Essex {
     }
     let map = try footprint.map(of: service)
     let procedures = try map.units.map { try rule.procedure(for: Electorate(of: $0, in: service), matter: .ordinary) }
+    let forums = try map.units.enumerated().flatMap { place, unit in
+      try MatterClass.allCases.map { matter in
+        let electorate = Electorate(of: unit, in: service)
+        return UnitForum(
+          unit: place, matter: matter, procedure: try rule.procedure(for: electorate, matter: matter),
+          outvotes: try rule.game(for: electorate, matter: matter).mayOutvote)
+      }
+    }
     return BundleView(
-      service: service, chosen: [:], map: map, terms: try arrangement.terms(on: map, in: service),
-      procedures: procedures, payment: .block, years: 2020...2029)
+      service: service, chosen: chosen, map: map, terms: try arrangement.terms(on: map, in: service),
+      procedures: procedures, forums: forums, payment: .block, years: 2020...2029)
   }
 }

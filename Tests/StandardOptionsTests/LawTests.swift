@@ -70,4 +70,27 @@ struct LawTests {
       #expect(CriterionLaws.failures(of: criterion, seed: seed) == [])
     }
   }
+
+  @Test("tests of law say why and where it is written, the same every time", arguments: 0..<12)
+  func law(seed: Int) throws {
+    for test in try Self.all(.law, as: (any LegalTest).self) {
+      #expect(LegalLaws.failures(of: test, in: LawCase(seed: seed)) == [])
+    }
+  }
+
+  @Test("the same question has the same answer, in every dimension", arguments: 0..<4)
+  func sameAnswer(seed: Int) throws {
+    for entry in Catalogue.standard.entries {
+      let option = try Catalogue.standard.make(entry.dimension, entry.about.id)
+      let told = (0..<2).map { _ in Telling.words(of: option, in: LawCase(seed: seed)) }
+      #expect(told[0] == told[1], "\(entry.about.id)")
+    }
+  }
+
+  @Test("parameters out of bounds or unknown are refused where they stand, for every option")
+  func parameters() {
+    for entry in Catalogue.standard.entries {
+      #expect(ParameterLaws.failures(of: entry, in: .standard) == [])
+    }
+  }
 }

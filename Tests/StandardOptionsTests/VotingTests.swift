@@ -75,14 +75,17 @@ struct VotingTests {
     #expect(!chaired.wins(MemberSet(0..<4, among: 10)))
   }
 
-  @Test("a quorum of twelve in a body of ten is refused, of six is a share")
+  @Test("a quorum of twelve in a body of ten rules the bundle out, of six is a share")
   func quorum() throws {
     let (unit, service) = try county()
     let electorate = Electorate(of: unit, in: service)
     let twelve = try Essex.rule("one-member-one-vote", [("quorumCount", Setting("12"))])
-    #expect(throws: Problem.self) { try twelve.procedure(for: electorate, matter: .ordinary) }
+    let bundle = try Essex.bundle(
+      footprint: CountyWide(), rule: twelve, arrangement: Essex.arrangement("single-contract-delegated-lead"))
+    #expect(try twelve.objections(to: bundle).count == 1)
     let six = try Essex.rule("one-member-one-vote", [("quorumCount", Setting("6"))])
     #expect(try six.procedure(for: electorate, matter: .ordinary).quorumShare == 0.6)
+    #expect(try six.objections(to: bundle).isEmpty)
   }
 
   @Test("a double majority asks more than either half; by kind it asks each kind")

@@ -67,31 +67,4 @@ extension Appraiser {
     }
     return (cost, nil)
   }
-
-  /// The last day on which a decision still leaves every step its time before the contract ends.
-  private func timetable(_ bundle: PreparedBundle) -> TimetableFinding? {
-    guard let end = scenario.service.contract?.end, let needed = end.adding(days: 1) else { return nil }
-    var steps = bundle.approvals.map { TimetableFinding.Step($0.step, months: $0.months, basis: $0.source.description) }
-    for parameter in [ModelParameter.procurementMonths, .mobilisationMonths] {
-      let input = scenario.input(parameter)
-      steps.append(
-        .init(
-          parameter == .procurementMonths ? "Procurement" : "Mobilisation",
-          months: input.uncertainty.distribution.mean, basis: input.provenance.text))
-    }
-    let months = steps.reduce(0) { $0 + $1.months }
-    let last = needed.adding(months: -Int(months.rounded(.up)))
-    let today = scenario.service.asOf
-    guard let last, last >= today else {
-      return TimetableFinding(
-        neededBy: needed, lastSafeDate: nil, steps: steps,
-        words:
-          "The steps take \(Words.fixed(months, 0)) months, more than are left before \(needed): the contract would have to be extended."
-      )
-    }
-    let slack = (last.year - today.year) * 12 + last.month - today.month
-    return TimetableFinding(
-      neededBy: needed, lastSafeDate: last, steps: steps,
-      words: "A decision by \(last) leaves every step its time; from \(today) that is \(slack) months away.")
-  }
 }

@@ -15,6 +15,7 @@ extension Appraiser {
         leader: 0, runnerUp: nil, margin: 0, marginRange: 0...0, marginError: 0, shareAhead: 0, notSeparated: [],
         words: "There is nothing to compare.")
     }
+    let usual = againstToday(contenders, pairs)
     let differs = { (place: Int) in pairs.squares[place] > 1e-18 }
     let notSeparated = contenders.indices.dropFirst().filter {
       let (mean, error) = pairs.mean($0)
@@ -27,14 +28,11 @@ extension Appraiser {
         : "Only one bundle can be run, so there is nothing to choose."
       return FirmnessFinding(
         leader: leader, runnerUp: nil, margin: 0, marginRange: 0...0, marginError: 0, shareAhead: 0,
-        notSeparated: notSeparated.map { contenders[$0] }, words: words)
+        notSeparated: notSeparated.map { contenders[$0] }, words: words + usual.words, overToday: usual.lead)
     }
     let (margin, error) = pairs.mean(second)
-    let sorted = pairs.differences[second].sorted()
-    let low = DetailTally.quantile(sorted, 0.05)
-    let high = DetailTally.quantile(sorted, 0.95)
     let ahead = pairs.ahead[second] / Double(max(1, pairs.futures))
-    let range = low.isNaN ? 0...0 : min(low, high)...max(low, high)
+    let range = pairs.middle(second)
     var words = "The leader scores \(Words.fixed(margin, 2)) points of 100 above the runner-up on average, "
     words +=
       "between \(Words.fixed(range.lowerBound, 2)) and \(Words.fixed(range.upperBound, 2)) in nine futures of ten, "
@@ -49,6 +47,25 @@ extension Appraiser {
     }
     return FirmnessFinding(
       leader: leader, runnerUp: contenders[second], margin: margin, marginRange: range, marginError: error,
-      shareAhead: ahead, notSeparated: notSeparated.map { contenders[$0] }, words: words)
+      shareAhead: ahead, notSeparated: notSeparated.map { contenders[$0] }, words: words + usual.words,
+      overToday: usual.lead)
+  }
+
+  /// The leader against business as usual in the same futures.
+  private func againstToday(_ contenders: [Int], _ pairs: PairTally) -> (
+    lead: FirmnessFinding.Lead?, words: String
+  ) {
+    guard let place = contenders.firstIndex(of: longlist.businessAsUsual), pairs.futures > 0 else { return (nil, "") }
+    if place == 0 { return (nil, " The leader is business as usual.") }
+    let (mean, error) = pairs.mean(place)
+    let range = pairs.middle(place)
+    let ahead = pairs.ahead[place] / Double(pairs.futures)
+    let lead = FirmnessFinding.Lead(mean: mean, range: range, error: error, shareAhead: ahead)
+    if pairs.squares[place] <= 1e-18 { return (lead, " It scores the same as business as usual in every future.") }
+    let words =
+      " Against business as usual it scores \(Words.fixed(abs(mean), 2)) points \(mean < 0 ? "less" : "more") on "
+      + "average, between \(Words.fixed(range.lowerBound, 2)) and \(Words.fixed(range.upperBound, 2)) in nine futures of "
+      + "ten, and is ahead of it in \(Words.percent(ahead)) of the futures."
+    return (lead, words)
   }
 }

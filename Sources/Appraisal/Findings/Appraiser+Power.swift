@@ -30,7 +30,7 @@ extension Appraiser {
         findings.append(
           PowerFinding(
             id: named.id, title: named.title, matter: matter, rows: rows, decisiveness: profile.decisiveness.value,
-            blockers: blockers.map { $0.map { electorate.ids[$0] }.joined(separator: " + ") }, passes: passes))
+            blockers: blockers.map { $0.map { electorate.ids[$0] } }, passes: passes))
       }
     }
     return findings
@@ -64,24 +64,26 @@ extension Appraiser {
       }
       return SupportFinding(
         commissioner: commissioner, view: view, gain: gain, position: position, toWin: max(0, -gain),
-        words: words(stance, view, gain, beyond, leader))
+        words: words(stance, view, gain, beyond, leader, supports: position == "supports"))
     }
   }
 
-  private func words(_ stance: Stance, _ view: Stance.View, _ gain: Double, _ beyond: Bool, _ leader: BundleDetail)
-    -> String
-  {
+  /// What would win a commissioner, or what its support rests on, in a sentence or two.
+  private func words(
+    _ stance: Stance, _ view: Stance.View, _ gain: Double, _ beyond: Bool, _ leader: BundleDetail, supports: Bool
+  ) -> String {
     var parts: [String] = []
-    if view == .refuses { parts.append("it has said it will not have this map") }
+    if view == .refuses { parts.append("a change of mind about this map, which it has refused") }
     if view == .supportsIfLocal { parts.append("more scope for local variation, which it has asked for") }
     if view == .undecided { parts.append("an answer to what it is still considering") }
-    if gain < -1 {
-      parts.append(
-        "\(Words.pounds(-gain)) a year would bring it to no loss\(beyond ? " (it lies beyond its red line)" : "")")
-    }
+    if beyond { parts.append("less of a loss, which lies beyond its red line") }
     if stance.keepsMoneyInside, leader.map.units.contains(where: { !$0.outsidePartners.isEmpty }) {
       parts.append("a guarantee that its money stays in the county")
     }
-    return parts.isEmpty ? "Nothing more is needed." : "It would take: " + parts.joined(separator: "; ") + "."
+    if parts.isEmpty, !supports, gain < 0 { parts.append("a smaller loss") }
+    let first =
+      parts.isEmpty
+      ? "Nothing more is needed." : (supports ? "Its support rests on " : "It would take ") + Words.list(parts) + "."
+    return gain < -1 ? first + " \(Words.pounds(-gain)) a year would bring it to no loss." : first
   }
 }

@@ -47,7 +47,7 @@ public struct Appraiser: Sendable {
     longlist = try Longlist(frame)
     maker = try WorldMaker(
       frame, design: FuturesDesign(seed: plan.seed, count: plan.futures, sampling: plan.sampling))
-    scorer = Scorer(plan, produced: frame.produced)
+    scorer = Scorer(plan, produced: frame.produced, options: scenario.options)
   }
 
   /// Criteria that this scenario gives no measures for.
@@ -85,7 +85,7 @@ public struct Appraiser: Sendable {
   {
     let lawful = longlist.lawful
     let outcome = await sweep(lawful).run(
-      futures: plan.futures, threads: threads, from: ScoreTally(scorer, bundles: lawful.count)
+      futures: plan.futures, threads: threads, from: ScoreTally(scorer.scoring(lawful), bundles: lawful.count)
     ) { progress(Progress(futures: $0, of: plan.futures, bundles: lawful.count)) }
     guard outcome.futures > 0 else { throw .interrupted }
     let share = Double(outcome.tally.failureCount) / Double(max(1, outcome.runs))
@@ -103,30 +103,40 @@ public struct Appraiser: Sendable {
       bundles[$0].score == bundles[$1].score ? $0 < $1 : bundles[$0].score > bundles[$1].score
     }
     let shortlist = shortlist(ranking, bundles)
-    let (firmness, details) = await compare(ranking, shortlist, bundles, futures: outcome.futures, threads: threads)
+    let compared = await compare(ranking, shortlist, bundles, futures: outcome.futures, threads: threads)
+    let (firmness, details) = (compared.firmness, compared.details)
     let support = support(of: details.first, businessAsUsual: details.last)
-    return AppraisalResult(
+    var result = AppraisalResult(
       scenario: scenario, plan: plan, manifest: manifest(futures: outcome.futures), bundles: bundles,
       businessAsUsual: longlist.businessAsUsual, ruledOut: longlist.ruledOut, ranking: ranking, shortlist: shortlist,
       firmness: firmness, answers: answers(bundles, firmness), details: details, power: powerFindings(),
       support: support, failures: failures, isPartial: outcome.isPartial)
+    result.sensitivity = SensitivityFinding(result, futures: compared.scores)
+    return result
   }
 
-  /// The leader against its contenders, and the shortlist in detail, in the same futures.
+  /// The leader against its contenders, the shortlist and business as usual, and those in detail, in the same futures.
   private func compare(
     _ ranking: [Int], _ shortlist: [Int], _ bundles: [BundleResult], futures: Int, threads: Int
-  ) async -> (FirmnessFinding, [BundleDetail]) {
+  ) async -> (firmness: FirmnessFinding, details: [BundleDetail], scores: [Int: [Double]]) {
     let lawful = longlist.lawful
-    let contenders = Array(ranking.prefix(Self.contenders))
-    let pairs = await sweep(contenders.map { lawful[$0] }).run(
-      futures: futures, threads: threads, from: PairTally(scorer, bundles: contenders.count))
     let detailed = shortlist + (shortlist.contains(longlist.businessAsUsual) ? [] : [longlist.businessAsUsual])
+    let first = Set(ranking.prefix(Self.contenders) + detailed)
+    let contenders = ranking.filter(first.contains)
+    let compared = contenders.map { lawful[$0] }
+    let pairs = await sweep(compared).run(
+      futures: futures, threads: threads, from: PairTally(scorer.scoring(compared), bundles: contenders.count)
+    ).tally
     let kept = min(futures, DetailTally.kept)
     let tables = await sweep(detailed.map { lawful[$0] }).run(
       futures: kept, threads: threads,
       from: DetailTally(bundles: detailed.count, years: frame.years, commissioners: frame.count))
     let details = self.details(detailed, bundles, tables.tally)
-    return (firmness(contenders, pairs.tally, bundles), details)
+    var scores: [Int: [Double]] = [:]
+    for (place, bundle) in contenders.enumerated() where detailed.contains(bundle) {
+      scores[bundle] = pairs.kept[place]
+    }
+    return (firmness(contenders, pairs, bundles), details, scores)
   }
 
   /// The best bundles, each with another footprint or funding than those before it where there are enough, so that the
@@ -203,12 +213,12 @@ extension Appraiser {
   }
 
   /// What one run scores on each criterion: measure, value and weight; not a number where not assessed.
-  public func scores(of run: Measures) -> [(
+  public func scores(of story: Replay) -> [(
     title: String, unit: MeasureUnit, measure: Double, value: Double, weight: Double
   )] {
     var measures = [Double](repeating: 0, count: scorer.criteria.count)
     var values = measures
-    _ = scorer.score(run, measures: &measures, values: &values)
+    _ = scorer.scoring([story.bundle]).score(story.measures, bundle: 0, measures: &measures, values: &values)
     return scorer.criteria.indices.map {
       let judged = scorer.criteria[$0]
       return (judged.option.title, judged.criterion.unit, measures[$0], values[$0], scorer.weights[$0])

@@ -21,15 +21,18 @@ public struct Firmness: Sendable, Hashable {
 
   /// Works everything out on a scale.
   ///
+  /// - Parameter leader: the option whose lead is asked about; the first by score unless given.
   /// - Throws: ``Problems`` where the table or the scale cannot be used.
-  public init(_ table: ScoreTable, scaling: Scaling) throws {
+  public init(_ table: ScoreTable, scaling: Scaling, leader given: Int? = nil) throws {
     let values = try table.scaled(scaling)
     let weights = table.normalisedWeights
     let scores = Additive.scores(values, weights: weights)
     let order = Ranking.order(Ranking.ranks(scores))
-    leader = order[0]
-    runnerUp = order.count > 1 ? order[1] : nil
-    margin = order.count > 1 ? scores[order[0]] - scores[order[1]] : 0
+    let leader = given.flatMap { scores.indices.contains($0) ? $0 : nil } ?? order[0]
+    let second = order.first { $0 != leader }
+    self.leader = leader
+    runnerUp = second
+    margin = second.map { scores[leader] - scores[$0] } ?? 0
     intervals = WeightStability.intervals(values: values, weights: weights, leader: leader)
     weightShift = WeightShift.smallest(values: values, weights: weights, leader: leader)
     let bounds: ClosedRange<Double> =

@@ -5,6 +5,8 @@ struct WeightSampler {
   private let space: WeightSpace
   private let width: Int
   private var chain: [Double] = []
+  /// Criteria whose range has any width: only these exchange weight.
+  private var free: [Int] = []
   private var steps: UInt64 = 0
 
   init(_ space: WeightSpace, criteria: Int, seed: UInt64) {
@@ -13,7 +15,8 @@ struct WeightSampler {
     width = criteria
     guard case .ranges(let ranges) = space, !Self.acceptsOften(ranges, generator) else { return }
     chain = Self.start(ranges)
-    for _ in 0..<(50 * width) { exchange(ranges) }
+    free = ranges.indices.filter { ranges[$0].upperBound > ranges[$0].lowerBound }
+    for _ in 0..<(50 * free.count) { exchange(ranges) }
   }
 
   /// Writes draw `index` into `weights`.
@@ -32,7 +35,7 @@ struct WeightSampler {
       }
       weights = Self.start(ranges)
     case .ranges(let ranges):
-      for _ in 0..<(4 * width) { exchange(ranges) }
+      for _ in 0..<(4 * free.count) { exchange(ranges) }
       weights = chain
     }
   }
@@ -76,10 +79,12 @@ struct WeightSampler {
   }
 
   private mutating func exchange(_ ranges: [ClosedRange<Double>]) {
-    guard width > 1 else { return }
+    let count = free.count
+    guard count > 1 else { return }
     let bits = generator.bits(steps &* 2)
-    let first = Int(bits % UInt64(width))
-    let second = (first + 1 + Int((bits >> 32) % UInt64(width - 1))) % width
+    let one = Int(bits % UInt64(count))
+    let first = free[one]
+    let second = free[(one + 1 + Int((bits >> 32) % UInt64(count - 1))) % count]
     let sum = chain[first] + chain[second]
     let low = Swift.max(ranges[first].lowerBound, sum - ranges[second].upperBound)
     let high = Swift.min(ranges[first].upperBound, sum - ranges[second].lowerBound)

@@ -14,6 +14,8 @@ public struct MatrixFinding: Sendable, Hashable {
     case swingWithoutRange = "swing-without-range"
     /// Scorers are far apart.
     case disagreement
+    /// Pairwise judgements contradict one another.
+    case inconsistent
   }
 
   /// What kind of thing.

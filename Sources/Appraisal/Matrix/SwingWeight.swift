@@ -26,6 +26,26 @@ public struct SwingWeight: Sendable, Hashable {
     self.rationale = rationale
   }
 
+  /// Weights that sum to 1, for value scales of any shape: w ~ points x 100 / |value(to) - value(from)|.
+  ///
+  /// - Throws: ``Problems`` as ``weights(_:anchors:)`` does, and for a swing that its scale values at nothing.
+  public static func weights(_ swings: [SwingWeight], scales: [ValueScale]) throws -> [Double] {
+    _ = try weights(swings)
+    var found: [Problem] = []
+    let raw = zip(swings, scales).map { swing, scale in
+      let length = abs(scale.value(of: swing.to) - scale.value(of: swing.from))
+      if swing.points > 0, !(length > 0 && length.isFinite) {
+        found.append(
+          Problem(
+            "the swing of \(swing.criterion) from \(Additive.rounded(swing.from)) to \(Additive.rounded(swing.to)) "
+              + "makes no difference on its scale", remedy: "imagine a swing that the scale tells apart"))
+      }
+      return length > 0 ? swing.points * 100 / length : 0
+    }
+    if !found.isEmpty { throw Problems(found) }
+    return Weights.normalised(raw)
+  }
+
   /// Weights that sum to 1, for value scales whose 0 and 100 stand at `anchors`.
   ///
   /// A swing over part of a linear scale is stretched to the whole: w ~ points x |hundred - zero| / |to - from|.

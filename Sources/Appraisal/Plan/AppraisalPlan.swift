@@ -20,12 +20,17 @@ public struct AppraisalPlan: Sendable {
     public var weight: Double
     /// Why the weight is what it is.
     public var weightProvenance: Provenance
+    /// The weights that could be defended, in the same units as ``weight``; nil where none are stated.
+    public var weightRange: ClosedRange<Double>?
+    /// The dimension whose options a panel scored, where the criterion is judged and not measured.
+    public var panel: Dimension?
 
     /// Takes a criterion into the appraisal.
     public init(
       option: NamedOption, criterion: any Criterion, branch: String, scale: ValueScale, anchorReason: String,
-      weight: Double, weightProvenance: Provenance
+      weight: Double, weightProvenance: Provenance, weightRange: ClosedRange<Double>? = nil, panel: Dimension? = nil
     ) {
+      (self.weightRange, self.panel) = (weightRange, panel)
       (self.option, self.criterion, self.branch) = (option, criterion, branch)
       (self.scale, self.anchorReason) = (scale, anchorReason)
       (self.weight, self.weightProvenance) = (weight, weightProvenance)
@@ -34,6 +39,10 @@ public struct AppraisalPlan: Sendable {
 
   /// The criteria in the scenario's order.
   public var criteria: [Judged]
+  /// How the weights were arrived at.
+  public var weighing = Weighing.given
+  /// The scores behind criteria that are judged by a panel; nil where none is.
+  public var panel: Panel?
   /// Futures met unless the command says otherwise.
   public var futures: Int
   /// The seed unless the command says otherwise.

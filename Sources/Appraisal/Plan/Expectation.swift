@@ -22,6 +22,22 @@ public struct Expectation: Sendable {
     case units(footprint: String)
     /// The share of a commissioner that is with another in a unit of a footprint.
     case sharedUnit(footprint: String, of: String, with: String)
+    /// How many commissioners a unit of a footprint has.
+    case members(footprint: String, unit: String)
+    /// A figure of how a rule decides, on the first unit of business as usual.
+    case procedure(rule: String, matter: MatterClass, figure: ProcedureFigure)
+    /// A figure of what an arrangement sets up on the map of business as usual; only what one commissioner hosts or
+    /// leads, where one is named.
+    case terms(arrangement: String, figure: TermsFigure, of: String?)
+    /// Whether a bundle may be run, 1 or 0; business as usual in the dimensions not named.
+    case lawful([Dimension: String])
+    /// Months until the approvals that a bundle needs are there, one after another.
+    case approvalMonths([Dimension: String])
+    /// A figure of the financial plan by name, in the plan's unit.
+    case planned(figure: String)
+    /// What some commissioners together hold after a first year without any over- or underspend, pounds, on the map of
+    /// business as usual and today's contributions.
+    case held(risk: String, of: [String])
   }
 
   /// Its id.
@@ -83,7 +99,61 @@ public struct Expectation: Sendable {
       let (a, b) = (service.position(of: one), service.position(of: other))
       let unit = try map(footprint, in: scenario).units.first { $0.members.contains { $0.commissioner == b } }
       return unit?.members.first { $0.commissioner == a }?.share ?? 0
+    case .members(let footprint, let id):
+      let units = try map(footprint, in: scenario).units
+      guard let unit = units.first(where: { $0.id == id }) else {
+        throw Problem("\(footprint) has no unit \(id)", remedy: Spelling.remedy(for: id, among: units.map(\.id)))
+      }
+      return Double(unit.members.count)
+    case .procedure(let id, let matter, let figure):
+      let rule = try option(.rule, id, as: (any VotingRule).self, in: scenario)
+      let footprint = scenario.businessAsUsual[.footprint] ?? ""
+      guard let unit = try map(footprint, in: scenario).units.first else { return 0 }
+      let electorate = Electorate(of: unit, in: service)
+      return figure.value(of: try rule.procedure(for: electorate, matter: matter), among: electorate.count)
+    case .terms(let id, let figure, let commissioner):
+      let arrangement = try option(.arrangement, id, as: (any CommissioningArrangement).self, in: scenario)
+      let drawn = try map(scenario.businessAsUsual[.footprint] ?? "", in: scenario)
+      return figure.value(
+        of: try arrangement.terms(on: drawn, in: service), for: commissioner.flatMap(service.position(of:)))
+    case .lawful(let choices):
+      return try Longlist.examined(choices, in: Frame(scenario)).objections.isEmpty ? 1 : 0
+    case .approvalMonths(let choices):
+      return try Longlist.examined(choices, in: Frame(scenario)).bundle.approvals.reduce(0) { $0 + $1.months }
+    case .planned(let name):
+      guard let plan = scenario.plan else { throw Problem("the scenario has no plan") }
+      let figures = try plan.figures()
+      guard let figure = figures.first(where: { $0.name == name }) else {
+        throw Problem("the plan has no figure \(name)", remedy: Spelling.remedy(for: name, among: figures.map(\.name)))
+      }
+      return figure.value
+    case .held(let risk, let ids): return try held(risk, of: ids, in: scenario)
     }
+  }
+
+  private func held(_ id: String, of ids: [String], in scenario: Scenario) throws -> Double {
+    let risk = try option(.risk, id, as: (any RiskShare).self, in: scenario)
+    let paid = scenario.service.current()
+    var held = paid.map { _ in Money.zero }
+    for unit in try map(scenario.businessAsUsual[.footprint] ?? "", in: scenario).units {
+      let parts = try unit.members.map { try scaled(paid[$0.commissioner], by: $0.share) }
+      let nothing = parts.map { _ in Money.zero }
+      let year = RiskYear(
+        ids: unit.members.map { scenario.service.commissioners[$0.commissioner].id }, contributions: parts,
+        overspends: nothing, yearsSinceStart: 0)
+      var (reserves, support) = (nothing, nothing)
+      var carried = [Money](repeating: .zero, count: risk.carried * parts.count)
+      try risk.settle(year, reserves: &reserves, carried: &carried, into: &support)
+      for (member, reserve) in zip(unit.members, reserves) {
+        held[member.commissioner] = held[member.commissioner] + reserve
+      }
+    }
+    return sum(held, of: ids, in: scenario.service)
+  }
+
+  private func scaled(_ amount: Money, by share: Double) throws -> Money {
+    guard let part = amount.scaled(by: share) else { throw Problem("a contribution is too large") }
+    return part
   }
 
   private func sum(_ amounts: [Money], of ids: [String], in service: ServiceCase) -> Double {

@@ -23,6 +23,8 @@ public struct AppraisalResult: Sendable {
   public var shortlist: [Int]
   /// How firm the leader's lead is.
   public var firmness: FirmnessFinding
+  /// What the ranking rests on: weights, methods, futures and the commissioners' own orders; nil where not examined.
+  public var sensitivity: SensitivityFinding?
   /// A separate answer for each dimension.
   public var answers: [DimensionAnswer]
   /// The shortlist and business as usual in detail, in that order.
@@ -137,12 +139,27 @@ public struct FirmnessFinding: Sendable, Hashable {
   public var notSeparated: [Int]
   /// In plain words; says "no clear winner" where it is so.
   public var words: String
+  /// The leader against business as usual; nil where it is the leader, or was not compared.
+  public var overToday: Lead?
+
+  /// A lead over another bundle in the same futures.
+  public struct Lead: Sendable, Hashable {
+    /// Mean difference in score.
+    public var mean: Double
+    /// The middle 90% of that difference over futures.
+    public var range: ClosedRange<Double>
+    /// Standard error of the mean.
+    public var error: Double
+    /// Share of futures in which it is above 0.
+    public var shareAhead: Double
+  }
 
   /// Records a finding.
   public init(
     leader: Int, runnerUp: Int?, margin: Double, marginRange: ClosedRange<Double>, marginError: Double,
-    shareAhead: Double, notSeparated: [Int], words: String
+    shareAhead: Double, notSeparated: [Int], words: String, overToday: Lead? = nil
   ) {
+    self.overToday = overToday
     (self.leader, self.runnerUp, self.margin) = (leader, runnerUp, margin)
     (self.marginRange, self.marginError) = (marginRange, marginError)
     (self.shareAhead, self.notSeparated, self.words) = (shareAhead, notSeparated, words)
@@ -273,14 +290,14 @@ public struct PowerFinding: Sendable {
   public var rows: [Row]
   /// Coleman's power of the collectivity to act: the share of yes sides that carry.
   public var decisiveness: Double
-  /// Smallest groups that can stop a matter, by id; at most twelve shown.
-  public var blockers: [String]
+  /// Groups that can stop a matter and have nobody to spare, the smallest first, as members by id; at most twelve.
+  public var blockers: [[String]]
   /// Chance that a proposal passes when each member says yes with the scenario's support, independently.
   public var passes: Double
 
   /// Records a finding.
   public init(
-    id: String, title: String, matter: MatterClass, rows: [Row], decisiveness: Double, blockers: [String],
+    id: String, title: String, matter: MatterClass, rows: [Row], decisiveness: Double, blockers: [[String]],
     passes: Double
   ) {
     (self.id, self.title, self.matter, self.rows) = (id, title, matter, rows)

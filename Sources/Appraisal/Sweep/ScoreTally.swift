@@ -37,7 +37,7 @@ struct ScoreTally: SweepTally {
   }
 
   mutating func take(_ run: borrowing Measures, bundle: Int, future: Int) {
-    let score = scorer.score(run, measures: &measures, values: &values)
+    let score = scorer.score(run, bundle: bundle, measures: &measures, values: &values)
     guard score.isFinite else {
       let cause = zip(scorer.criteria, measures).first { !$1.isFinite }?.0.option.id ?? "a criterion"
       lose(

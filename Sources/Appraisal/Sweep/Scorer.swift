@@ -9,24 +9,58 @@ struct Scorer: Sendable {
   let isAssessed: [Bool]
   /// Weights that add up to 1 over those that can.
   let weights: [Double]
+  /// The panel's mean scores by criterion and option; empty for a criterion that is measured.
+  private let panel: [[String: Double]]
+  /// The same by bundle and criterion for the bundles of a sweep.
+  private var judged: [Double] = []
 
-  init(_ plan: AppraisalPlan, produced: Set<Measure>) {
+  init(_ plan: AppraisalPlan, produced: Set<Measure>, options: [Dimension: [NamedOption]] = [:]) {
     criteria = plan.criteria
-    isAssessed = plan.criteria.map { $0.criterion.needs.allSatisfy(produced.contains) }
-    let given = zip(plan.criteria, isAssessed).map { $1 ? max(0, $0.weight) : 0 }
-    let total = given.reduce(0, +)
-    weights = given.map { total > 0 ? $0 / total : 0 }
+    let panel = plan.criteria.map { judged in
+      guard let dimension = judged.panel, let panel = plan.panel else { return [String: Double]() }
+      var scores: [String: Double] = [:]
+      for option in options[dimension] ?? [] {
+        let mean = panel.cell(option: option.id, criterion: judged.option.id).mean
+        if mean.isFinite { scores[option.id] = mean }
+      }
+      return scores
+    }
+    self.panel = panel
+    isAssessed = plan.criteria.enumerated().map { place, judged in
+      judged.panel.map { panel[place].count == (options[$0] ?? []).count && !panel[place].isEmpty }
+        ?? judged.criterion.needs.allSatisfy(produced.contains)
+    }
+    weights = plan.weights(assessed: isAssessed)
+  }
+
+  /// The scorer for a sweep over some bundles, which knows what the panel thinks of each.
+  func scoring(_ bundles: [PreparedBundle]) -> Scorer {
+    var scorer = self
+    guard criteria.contains(where: { $0.panel != nil }) else { return scorer }
+    scorer.judged = bundles.flatMap { bundle in
+      criteria.indices.map { place in
+        guard let dimension = criteria[place].panel,
+          let column = Dimension.ofBundles.firstIndex(of: dimension), bundle.choices.indices.contains(column)
+        else { return .nan }
+        return panel[place][bundle.choices[column]] ?? .nan
+      }
+    }
+    return scorer
   }
 
   /// Fills the measures and values of a run; returns its score, not a number where a criterion gives none.
-  func score(_ run: borrowing Measures, measures: inout [Double], values: inout [Double]) -> Double {
+  ///
+  /// - Parameter bundle: the bundle's place in the sweep that the scorer is for.
+  func score(_ run: borrowing Measures, bundle: Int, measures: inout [Double], values: inout [Double]) -> Double {
     var sum = 0.0
     for place in criteria.indices {
       guard isAssessed[place] else {
         (measures[place], values[place]) = (.nan, .nan)
         continue
       }
-      measures[place] = criteria[place].criterion.value(of: run)
+      measures[place] =
+        criteria[place].panel == nil
+        ? criteria[place].criterion.value(of: run) : judged[bundle &* criteria.count &+ place]
       values[place] = criteria[place].scale.clamped(measures[place])
       sum += weights[place] * values[place]
     }

@@ -1,7 +1,7 @@
 /// Everything that the tests of a rule count at a meeting, member by member, and how it is distributed.
 ///
-/// A state holds, in order: those present (up to the quorum), and for each test the yes votes, and the votes cast where
-/// the test asks for a share of them; with a casting vote also yes less no heads and whether its holder says yes.
+/// A state holds, in order: those present (up to the quorum), and for each test the yes votes, and the yes and no votes
+/// where the test asks for a share of them; with a casting vote also yes less no heads and whether its holder says yes.
 struct CastTally {
   /// The most different states that are kept.
   static let mostStates = 300_000
@@ -26,7 +26,7 @@ struct CastTally {
     var states: [(key: [Int], mass: Double)] = [(Array(repeating: 0, count: width), 1)]
     for member in chances.indices {
       var made: [(key: [Int], mass: Double)] = []
-      made.reserveCapacity(states.count * 3)
+      made.reserveCapacity(states.count * 4)
       for (place, ballot) in Sitting.Ballot.allCases.enumerated() where chances[member][place] > 0 {
         for state in states {
           made.append((adding(member, ballot, to: state.key), state.mass * chances[member][place]))
@@ -50,17 +50,17 @@ struct CastTally {
 
   private func adding(_ member: Int, _ ballot: Sitting.Ballot, to key: [Int]) -> [Int] {
     var key = key
-    let isHere = ballot != .absent
+    let casts = ballot == .yes || ballot == .no
     let saysYes = ballot == .yes || (ballot == .absent && sitting.silenceAuthorises)
-    if isHere { key[0] = min(sitting.quorum, key[0] + 1) }
+    if ballot != .absent { key[0] = min(sitting.quorum, key[0] + 1) }
     for (place, test) in tests.enumerated() {
       // Votes beyond what an absolute test needs change nothing.
       let sum = key[1 + 2 * place] + (saysYes ? test.weights[member] : 0)
       key[1 + 2 * place] = asksForCast(test) ? sum : min(test.needed, sum)
-      if isHere, asksForCast(test) { key[2 + 2 * place] += test.weights[member] }
+      if casts, asksForCast(test) { key[2 + 2 * place] += test.weights[member] }
     }
     if let chair = sitting.castingVote {
-      if isHere { key[key.count - 2] += ballot == .yes ? 1 : -1 }
+      if casts { key[key.count - 2] += ballot == .yes ? 1 : -1 }
       if chair == member, ballot == .yes { key[key.count - 1] = 1 }
     }
     return key

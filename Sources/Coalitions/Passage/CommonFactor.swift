@@ -20,26 +20,28 @@ struct CommonFactor {
   }
 
   /// The average of several values over the factor, from -9 to 9 (beyond lies less than 3e-19).
-  func integrate(values: Int, _ evaluate: ([Double]) -> [Double]) -> [Double] {
+  func integrate(
+    values: Int, _ evaluate: ([Double]) throws(VotingError) -> [Double]
+  ) throws(VotingError) -> [Double] {
     var step = 0.5
     var sum = Array(repeating: 0.0, count: values)
-    func add(from first: Double) {
+    func add(from first: Double) throws(VotingError) {
       var index = 0
       while true {
         let z = first + Double(index) * (first == 0 ? step : 2 * step)
         guard z <= 9 else { return }
         for side in z == 0 ? [0.0] : [z, -z] {
           let density = NormalCurve.density(side)
-          for (index, value) in evaluate(chances(at: side)).enumerated() { sum[index] += density * value }
+          for (index, value) in try evaluate(chances(at: side)).enumerated() { sum[index] += density * value }
         }
         index += 1
       }
     }
-    add(from: 0)
+    try add(from: 0)
     var last = sum.map { $0 * step }
     for _ in 0..<10 {
       step /= 2
-      add(from: step)
+      try add(from: step)
       let next = sum.map { $0 * step }
       let change = zip(last, next).map { abs($0 - $1) }.max() ?? 0
       last = next

@@ -15,7 +15,7 @@ extension GameDiagram {
       }
       for loading in loadings where !(abs(loading) < 1) { throw .badProbability(loading) }
       let factor = CommonFactor(yes: yes, loadings: loadings)
-      let sum = factor.integrate(values: 2 * memberCount + 1) { self.values($0) }
+      let sum = try factor.integrate(values: 2 * memberCount + 1) { self.values($0) }
       return PassageForecast(values: sum, memberCount: memberCount)
     }
   }

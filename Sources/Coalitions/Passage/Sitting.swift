@@ -1,25 +1,29 @@
 /// One meeting that votes under any rule: who comes, whether they are quorate, and what passes.
 ///
-/// Members come and say yes independently. One who stays away says nothing, or counts as agreeing where silence
-/// authorises. A test of a share *of the votes cast* asks for that share of the votes of those present; every other
-/// test is as it is in the game. A tie of heads among those present is settled by the member with a casting vote.
+/// Members come, abstain and say yes independently of one another, or with a common factor behind their votes. One who
+/// stays away says nothing, or counts as agreeing where silence authorises; one who abstains is present and casts no
+/// vote. A test of a share *of the votes cast* asks for that share of the yes and no votes; every other test is as it is
+/// in the game. A tie of yes and no heads is settled by the member with a casting vote.
 ///
-/// ``Meeting`` answers more about one weighted test (abstention, a quorum of votes); this answers whether a composed
-/// rule passes.
+/// A ternary game (D. S. Felsenthal and M. Machover, "Ternary voting games", *International Journal of Game Theory* 26
+/// (1997)) with absence as a fourth ballot. ``Meeting`` answers more about one weighted test (a quorum of votes); this
+/// answers for composed rules.
 public struct Sitting: Sendable {
   /// The rule.
   public let game: SimpleGame
-  /// How many must be present.
+  /// How many must be present; those who abstain are.
   public let quorum: Int
   /// Whether a member who stays away counts as agreeing; it is not present for the quorum.
   public let silenceAuthorises: Bool
   /// Who breaks a tie of heads.
   public let castingVote: Int?
+  /// The rule's diagram; nil where staying away is not the same as saying no, or there is a casting vote.
+  let diagram: GameDiagram?
 
   /// Sets up a meeting.
   ///
-  /// - Throws: ``VotingError/quotaAboveTotal(quota:total:)`` for a quorum that cannot be met, or
-  ///   ``VotingError/noSuchMember(_:)``.
+  /// - Throws: ``VotingError/quotaAboveTotal(quota:total:)`` for a quorum that cannot be met,
+  ///   ``VotingError/noSuchMember(_:)``, or the errors of ``GameDiagram/init(_:limit:)``.
   public init(
     _ game: SimpleGame, quorum: Int = 0, silenceAuthorises: Bool = false, castingVote: Int? = nil
   ) throws(VotingError) {
@@ -31,11 +35,12 @@ public struct Sitting: Sendable {
     self.quorum = max(0, quorum)
     self.silenceAuthorises = silenceAuthorises
     self.castingVote = castingVote
+    diagram = game.rule.asksForVotesCast || castingVote != nil ? nil : try GameDiagram(game)
   }
 
   /// What a member does.
   enum Ballot: CaseIterable {
-    case yes, no, absent
+    case yes, no, abstains, absent
   }
 
   /// The chance that a meeting passes a proposal, and that it is not quorate.
@@ -57,23 +62,36 @@ public struct Sitting: Sendable {
   /// other adds up the distribution of everything its tests count.
   /// - Parameters:
   ///   - present: each member's chance of being there.
-  ///   - yes: each member's chance of saying yes when it is.
+  ///   - yes: each member's chance of saying yes when it is there and does not abstain.
+  ///   - abstains: each member's chance of abstaining when it is there; nobody's unless given.
   /// - Throws: ``VotingError/tooLarge(_:_:limit:)``, or as ``GameDiagram/chances(_:)`` for wrong chances.
-  public func forecast(present: [Double], yes: [Double]) throws(VotingError) -> Forecast {
-    try PassingChances.check(present, memberCount: game.memberCount)
-    try PassingChances.check(yes, memberCount: game.memberCount)
-    let chances = present.indices.map { member in
-      [present[member] * yes[member], present[member] * (1 - yes[member]), 1 - present[member]]
+  public func forecast(
+    present: [Double], yes: [Double], abstains: [Double]? = nil
+  ) throws(VotingError) -> Forecast {
+    let abstains = abstains ?? present.map { _ in 0 }
+    for chances in [present, yes, abstains] { try PassingChances.check(chances, memberCount: game.memberCount) }
+    return Forecast(
+      pass: try passing(Self.chances(present, yes, abstains)), inquorate: shortfall(present))
+  }
+
+  /// The chances of the four ballots, member by member.
+  static func chances(_ present: [Double], _ yes: [Double], _ abstains: [Double]) -> [[Double]] {
+    present.indices.map { member in
+      let votes = present[member] * (1 - abstains[member])
+      return [
+        votes * yes[member], votes * (1 - yes[member]), present[member] * abstains[member], 1 - present[member],
+      ]
     }
-    let inquorate = shortfall(present)
-    guard game.rule.asksForVotesCast || castingVote != nil else {
-      return Forecast(pass: try passing(GameDiagram(game), chances), inquorate: inquorate)
-    }
-    return Forecast(pass: try CastTally(self).passing(chances), inquorate: inquorate)
+  }
+
+  /// The chance of passing, by whichever engine serves.
+  func passing(_ chances: [[Double]]) throws(VotingError) -> Double {
+    guard let diagram else { return try CastTally(self).passing(chances) }
+    return try passing(diagram, chances)
   }
 
   /// The chance that fewer than the quorum are present.
-  private func shortfall(_ present: [Double]) -> Double {
+  func shortfall(_ present: [Double]) -> Double {
     guard quorum > 0 else { return 0 }
     var heads = [1.0] + Array(repeating: 0.0, count: present.count)
     for (member, chance) in present.enumerated() {
@@ -82,49 +100,6 @@ public struct Sitting: Sendable {
       }
     }
     return min(1, heads.prefix(quorum).reduce(0, +))
-  }
-
-  /// The most cells of node by number present.
-  static let mostCells = 40_000_000
-
-  private func passing(_ diagram: GameDiagram, _ chances: [[Double]]) throws(VotingError) -> Double {
-    if quorum == 0 {
-      return try diagram.chances(chances.map { min(1, $0[0] + (silenceAuthorises ? $0[2] : 0)) }).pass
-    }
-    // The chance of passing from each node on, by how many more must still come. The diagram skips no level; after the
-    // end that passes, the members left are asked for their presence alone.
-    let (cells, overflow) = diagram.nodeCount.multipliedReportingOverflow(by: quorum + 1)
-    guard !overflow, cells <= Self.mostCells else {
-      throw .tooLarge("a meeting with a quorum: cells", cells, limit: Self.mostCells)
-    }
-    let count = game.memberCount
-    let present = diagram.order.map { 1 - chances[$0][2] }
-    // comes[level][missing]: the chance that at least so many of the members from a level on are present.
-    var comes = Array(repeating: Array(repeating: 0.0, count: quorum + 1), count: count + 1)
-    comes[count][0] = 1
-    for level in stride(from: count - 1, through: 0, by: -1) {
-      for missing in 0...quorum {
-        comes[level][missing] =
-          missing == 0
-          ? 1 : present[level] * comes[level + 1][missing - 1] + (1 - present[level]) * comes[level + 1][missing]
-      }
-    }
-    var pass = Array(repeating: 0.0, count: diagram.nodeCount * (quorum + 1))
-    func after(_ child: Int32, _ level: Int, _ missing: Int) -> Double {
-      child == 0 ? 0 : child == 1 ? comes[level + 1][missing] : pass[Int(child) * (quorum + 1) + missing]
-    }
-    for index in diagram.nodes.indices.dropFirst(2) {
-      let node = diagram.nodes[index]
-      let level = Int(node.level)
-      let chance = chances[diagram.order[level]]
-      for missing in 0...quorum {
-        let one = max(0, missing - 1)
-        pass[index * (quorum + 1) + missing] =
-          chance[0] * after(node.yes, level, one) + chance[1] * after(node.no, level, one)
-          + chance[2] * after(silenceAuthorises ? node.yes : node.no, level, missing)
-      }
-    }
-    return min(1, pass[diagram.root * (quorum + 1) + quorum])
   }
 }
 

@@ -1,11 +1,11 @@
 extension GameDiagram {
   /// The most members for which Johnston's index is computed: every coalition is looked at, 64 at a time.
-  public static let mostMembersForJohnston = 24
+  public static let mostMembersForJohnston = 30
 
   /// Johnston's index: each vulnerable coalition (one that somebody's leaving would defeat) gives one unit, shared
   /// equally by those whose leaving would (*Environment and Planning A* 10 (1978)).
   ///
-  /// - Throws: ``VotingError/tooLarge(_:_:limit:)`` above 24 members.
+  /// - Throws: ``VotingError/tooLarge(_:_:limit:)`` above 30 members.
   public func johnston() throws(VotingError) -> [PowerValue] {
     guard memberCount <= Self.mostMembersForJohnston else {
       throw .tooLarge("Johnston's index: members", memberCount, limit: Self.mostMembersForJohnston)

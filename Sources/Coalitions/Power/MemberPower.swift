@@ -17,4 +17,11 @@ public struct MemberPower: Sendable, Hashable {
   public var isDummy: Bool
   /// Whether this member decides alone.
   public var isDictator: Bool
+
+  /// How many coalitions of the others, of all 2^(n - 1), this member turns into winning ones; nil where they are not
+  /// counted exactly.
+  public func swings(among memberCount: Int) -> UInt128? {
+    guard let exact = banzhaf.exact, memberCount >= 1, memberCount <= 100 else { return nil }
+    return exact.numerator * ((UInt128(1) << UInt128(memberCount - 1)) / exact.denominator)
+  }
 }

@@ -60,6 +60,8 @@ public struct ExternalOption: Sendable {
   public var limits: Limits
   /// For a funding formula: whether it divides the whole case's cost or each unit's.
   public var scope: FundingScope
+  /// Whether it may treat two members differently that are alike in everything but their ids.
+  public var tellsMembersApart = false
   /// For a criterion.
   public var judgement: Judgement?
   /// The folder it was read from, as a real path.

@@ -36,6 +36,12 @@ public struct ArrangementTerms: Sendable, Hashable {
   public var unwillingHosts: [Int]
   /// Risks that no mechanism carries, for the register.
   public var register: [RegisterEntry]
+  /// Who leads with which provider under which model; empty where one arrangement holds for all.
+  public var appointments: [Appointment] = []
+  /// Functions that one commissioner performs for others.
+  public var hosted: [HostedFunction] = []
+  /// Months of notice that a member gives before it leaves.
+  public var noticeMonths = 6
 
   /// Describes an arrangement.
   public init(
@@ -45,22 +51,5 @@ public struct ArrangementTerms: Sendable, Hashable {
     (self.leadership, self.lots, self.leadTeams) = (leadership, lots, leadTeams)
     (self.leadTeamSize, self.delegatedShare) = (leadTeamSize, delegatedShare)
     (self.unwillingHosts, self.register) = (unwillingHosts, register)
-  }
-}
-
-/// A benefit or risk that a document lists and no mechanism of the model carries.
-public struct RegisterEntry: Sendable, Hashable {
-  /// Whether it is a benefit; otherwise a risk.
-  public var isBenefit: Bool
-  /// In a sentence.
-  public var text: String
-  /// What to do about it.
-  public var mitigation: String
-  /// Where it is written.
-  public var source: Source
-
-  /// Makes an entry.
-  public init(benefit: Bool = false, _ text: String, mitigation: String = "", source: Source) {
-    (isBenefit, self.text, self.mitigation, self.source) = (benefit, text, mitigation, source)
   }
 }

@@ -58,6 +58,8 @@ public struct BundleView: Sendable {
   public var terms: ArrangementTerms
   /// How an ordinary matter is decided in each unit.
   public var procedures: [DecisionProcedure]
+  /// How every class of matter is decided in each unit, and whether somebody may lose.
+  public var forums: [UnitForum]
   /// How the contract is paid.
   public var payment: PaymentBasis
   /// Financial years run, the first of them the first of the new arrangements.
@@ -66,9 +68,10 @@ public struct BundleView: Sendable {
   /// Describes a bundle.
   public init(
     service: ServiceCase, chosen: [Dimension: String], map: CommissioningMap, terms: ArrangementTerms,
-    procedures: [DecisionProcedure], payment: PaymentBasis, years: ClosedRange<Int>
+    procedures: [DecisionProcedure], forums: [UnitForum] = [], payment: PaymentBasis, years: ClosedRange<Int>
   ) {
     (self.service, self.chosen, self.map, self.terms) = (service, chosen, map, terms)
-    (self.procedures, self.payment, self.years) = (procedures, payment, years)
+    (self.procedures, self.forums) = (procedures, forums)
+    (self.payment, self.years) = (payment, years)
   }
 }

@@ -41,6 +41,13 @@ public protocol FundingFormula: CommissioningOption {
   /// What each member's share rests on, as a table shows it beside the contribution: people, £, heads. Nil where the
   /// formula has no such figure.
   func basis(of members: Members) -> [Double]?
+  /// Whether somebody may be paid for paying, so that a contribution falls below 0. Never unless the formula says so.
+  var givesCredits: Bool { get }
+  /// Whether contributions depend on ``Members/activity``. One that says no is not shown it and what it made of a cost
+  /// is used again; the laws hold it to its word. Yes unless the formula says otherwise.
+  var readsActivity: Bool { get }
+  /// Whether it names members in its settings, and so may treat two differently that are alike in everything else.
+  var tellsMembersApart: Bool { get }
 }
 
 extension FundingFormula {
@@ -52,6 +59,12 @@ extension FundingFormula {
   public var pooledVariance: Double { 0 }
   /// None.
   public func basis(of members: Members) -> [Double]? { nil }
+  /// Nobody is paid for paying.
+  public var givesCredits: Bool { false }
+  /// It may.
+  public var readsActivity: Bool { true }
+  /// Alike is treated alike.
+  public var tellsMembersApart: Bool { false }
 }
 
 /// Those who share a cost: contiguous columns, one entry a member, in the scenario's order.

@@ -21,9 +21,17 @@ public struct Approval: Sendable, Hashable {
   public var months: Double
   /// Where it is written.
   public var source: Source
+  /// The last day to apply, where the law fixes one.
+  public var applyBy: CalendarDate?
+  /// The first day on which what is approved can take effect, where the law fixes one.
+  public var effective: CalendarDate?
 
   /// Describes an approval.
-  public init(_ step: String, by: String, months: Double, source: Source) {
+  public init(
+    _ step: String, by: String, months: Double, source: Source, applyBy: CalendarDate? = nil,
+    effective: CalendarDate? = nil
+  ) {
     (self.step, self.by, self.months, self.source) = (step, by, months, source)
+    (self.applyBy, self.effective) = (applyBy, effective)
   }
 }

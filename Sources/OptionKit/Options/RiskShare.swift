@@ -11,10 +11,47 @@ public protocol RiskShare: CommissioningOption {
   ///   - reserves: each member's money held in common, carried from year to year; changed in place.
   ///   - support: as long as the members; overwritten.
   func settle(_ year: borrowing RiskYear, reserves: inout [Money], into support: inout [Money]) throws
+
+  /// Sums that the option notes for each member from year to year beside its reserve: debts by the year they fall due,
+  /// claims. None by default. They are notes and not money: conservation counts reserves only.
+  var carried: Int { get }
+
+  /// Settles a year with what was noted before; by default as ``settle(_:reserves:into:)``.
+  ///
+  /// - Parameter carried: ``carried`` sums for each member, a member's together; all 0 before the first year and for a
+  ///   member that has just joined; changed in place.
+  func settle(
+    _ year: borrowing RiskYear, reserves: inout [Money], carried: inout [Money], into support: inout [Money]) throws
+
+  /// What of each member's overspend the contract leaves with the provider: positive where the provider bears an
+  /// overspend, negative where it keeps an underspend. Nothing by default; settled before the members share the rest.
+  ///
+  /// - Parameter borne: as long as the members and all 0; changed in place.
+  func limit(_ year: borrowing RiskYear, into borne: inout [Money]) throws
+
+  /// The share of the price that rides on outcomes; the contract's own where nil.
+  var outcomeShare: Double? { get }
+}
+
+extension RiskShare {
+  /// Nothing.
+  public var carried: Int { 0 }
+  /// The contract's own.
+  public var outcomeShare: Double? { nil }
+  /// Without anything noted.
+  public func settle(
+    _ year: borrowing RiskYear, reserves: inout [Money], carried: inout [Money], into support: inout [Money]
+  ) throws {
+    try settle(year, reserves: &reserves, into: &support)
+  }
+  /// Nothing.
+  public func limit(_ year: borrowing RiskYear, into borne: inout [Money]) throws {}
 }
 
 /// One year of a unit as a risk share sees it, one entry a member.
 public struct RiskYear: Sendable {
+  /// Ids of the members.
+  public var ids: [String]
   /// Contributions for the year.
   public var contributions: [Money]
   /// Spending above plan, negative for an underspend.
@@ -23,7 +60,8 @@ public struct RiskYear: Sendable {
   public var yearsSinceStart: Int
 
   /// Describes a year.
-  public init(contributions: [Money], overspends: [Money], yearsSinceStart: Int) {
-    (self.contributions, self.overspends, self.yearsSinceStart) = (contributions, overspends, yearsSinceStart)
+  public init(ids: [String], contributions: [Money], overspends: [Money], yearsSinceStart: Int) {
+    (self.ids, self.contributions, self.overspends) = (ids, contributions, overspends)
+    self.yearsSinceStart = yearsSinceStart
   }
 }

@@ -64,15 +64,24 @@ public struct Electorate: Sendable {
 public protocol VotingRule: CommissioningOption {
   /// Which yes sides carry a matter.
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame
+  /// Which yes sides carry a matter that has failed at as many meetings as the procedure allows; nil where the first
+  /// game goes on.
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame?
   /// The way a matter goes from paper to decision.
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure
+  /// Whether it names members in its settings, and so may treat two differently that are alike in everything else.
+  var tellsMembersApart: Bool { get }
 }
 
 extension VotingRule {
+  /// None.
+  public func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? { nil }
   /// Notice of five days, monthly meetings, binding, no quorum.
   public func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     DecisionProcedure()
   }
+  /// Alike is treated alike.
+  public var tellsMembersApart: Bool { false }
 }
 
 /// The way a matter goes from paper to decision, beside the question of which yes sides carry it.
@@ -95,6 +104,14 @@ public struct DecisionProcedure: Sendable, Hashable {
     case section14Z3 = "section-14z3"
     /// Arrangements between NHS bodies and councils under section 75 of the NHS Act 2006.
     case section75 = "section-75"
+    /// A forum of officers, each deciding for its own organisation.
+    case forum
+    /// A forum set down in an alliance agreement.
+    case alliance = "alliance-agreement"
+    /// Committees with the same members, each deciding for its own body.
+    case committeesInCommon = "committees-in-common"
+    /// One organisation after a merger.
+    case merger
   }
 
   /// One rung of an escalation ladder.
@@ -136,6 +153,9 @@ public struct DecisionProcedure: Sendable, Hashable {
   public var attempts = 3
   /// Matters up to this value are decided by the lead alone.
   public var leadDecidesUpTo = Money.zero
+  /// A member whose leaning lies within this of indifference abstains: it is there for the quorum and casts no vote.
+  /// In standard deviations of views; 0 where nobody abstains.
+  public var abstentionBand = 0.0
 
   /// The common procedure.
   public init() {}

@@ -17,9 +17,9 @@ enum Answer: Sendable {
   }
 
   /// Reads an answer and holds it to the laws of its dimension.
-  init(_ tree: JSONTree, to question: Question) throws(Fault) {
+  init(_ tree: JSONTree, to question: Question, tellsMembersApart: Bool) throws(Fault) {
     switch question {
-    case .weights(let members, _): self = .weights(try Self.weights(tree, members))
+    case .weights(let members, _): self = .weights(try Self.weights(tree, members, tellsMembersApart))
     case .rule(let electorate, _):
       let game: SimpleGame
       do {
@@ -29,7 +29,7 @@ enum Answer: Sendable {
       } catch {
         throw Fault(what: "the rule does not hold together: \(error)")
       }
-      if let broken = VotingLaws.failures(of: game, expecting: electorate.count).first {
+      if let broken = Self.broken(game, electorate, tellsMembersApart) {
         throw Fault(what: "the rule breaks a law: \(broken)")
       }
       self = .rule(game, try Self.procedure(tree["procedure"]))
@@ -43,7 +43,7 @@ enum Answer: Sendable {
   }
 
   /// Weights as many as members, 0 or more, not all of them 0, and the same for members alike in everything.
-  private static func weights(_ tree: JSONTree, _ members: Members) throws(Fault) -> [Double] {
+  private static func weights(_ tree: JSONTree, _ members: Members, _ apart: Bool) throws(Fault) -> [Double] {
     guard let weights = tree["weights"]?.numbers else { throw Fault(what: "there is no list of numbers `weights`") }
     guard weights.count == members.count else {
       throw Fault(what: "`weights` has \(weights.count) numbers where there are \(members.count) members")
@@ -55,7 +55,7 @@ enum Answer: Sendable {
       throw Fault(what: "no member has any weight")
     }
     for place in weights.indices.dropLast()
-    where weights[place] != weights[place + 1] && members.isAlike(place, place + 1) {
+    where !apart && weights[place] != weights[place + 1] && members.isAlike(place, place + 1) {
       throw Fault(what: "\(members.ids[place]) and \(members.ids[place + 1]) are alike in everything but their weights")
     }
     return weights
@@ -74,6 +74,31 @@ enum Answer: Sendable {
     }
     return try .weighted(
       try weights.map { try ExactDecimal(parsing: $0.written) }, .atLeast(try ExactDecimal(parsing: needed.written)))
+  }
+
+  /// The law that a rule breaks, in words. Tests with weights of 0 or more never turn a pass into a fail, so that only
+  /// a rule told side by side is gone through side by side.
+  private static func broken(_ game: SimpleGame, _ electorate: Electorate, _ apart: Bool) -> String? {
+    let count = electorate.count
+    if game.rule.tests == nil, let fault = VotingLaws.failures(of: game, expecting: count).first { return fault }
+    if !game.wins(.everyone(among: count)) { return "what everybody agrees to does not pass" }
+    if game.wins(MemberSet(among: count)) { return "what nobody agrees to passes" }
+    guard !apart else { return nil }
+    for place in 0..<max(0, count - 1) where electorate.isAlike(place, place + 1) {
+      if let test = game.weightedQuota, test.weights[place] == test.weights[place + 1] { continue }
+      let others = (0..<min(count, 10)).filter { $0 != place && $0 != place + 1 }
+      for side in 0..<(1 << others.count) {
+        var yes = MemberSet(among: count)
+        for (bit, member) in others.enumerated() where side >> bit & 1 == 1 { yes.insert(member) }
+        var (with, without) = (yes, yes)
+        with.insert(place)
+        without.insert(place + 1)
+        if game.wins(with) != game.wins(without) {
+          return "\(electorate.ids[place]) and \(electorate.ids[place + 1]) are alike and not worth the same"
+        }
+      }
+    }
+    return nil
   }
 
   /// A rule told yes side by yes side: the k-th letter, from 0, is 1 where the members whose bits make up k carry it.
@@ -102,7 +127,8 @@ enum Answer: Sendable {
       case "quorumShare" where (0...1).contains(number): procedure.quorumShare = number
       case "attempts" where (1...100).contains(number): procedure.attempts = Int(number)
       case "silenceAuthorises" where tree[key]?.truth != nil: procedure.silenceAuthorises = tree[key]?.truth ?? false
-      case "recommends" where tree[key]?.truth != nil: procedure.effect = tree[key]?.truth == true ? .recommends : .binding
+      case "recommends" where tree[key]?.truth != nil:
+        procedure.effect = tree[key]?.truth == true ? .recommends : .binding
       default: throw Fault(what: "procedure.\(key) is not known or out of bounds")
       }
     }
@@ -114,6 +140,14 @@ extension Members {
   /// Whether two members are alike in everything that a formula may read.
   func isAlike(_ a: Int, _ b: Int) -> Bool {
     kinds[a] == kinds[b] && shares[a] == shares[b] && current[a] == current[b] && activity[a] == activity[b]
+      && sizeNames.allSatisfy { name in sizes(name).map { $0[a] == $0[b] } ?? true }
+  }
+}
+
+extension Electorate {
+  /// Whether two members are alike in everything that a rule may read but their ids.
+  func isAlike(_ a: Int, _ b: Int) -> Bool {
+    kinds[a] == kinds[b] && shares[a] == shares[b] && contributions[a] == contributions[b]
       && sizeNames.allSatisfy { name in sizes(name).map { $0[a] == $0[b] } ?? true }
   }
 }

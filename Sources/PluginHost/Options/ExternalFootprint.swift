@@ -23,7 +23,9 @@ struct ExternalFootprint: FootprintOption, ExternalChoice {
           members: try members.map { try membership($0, of: id, in: service, link) },
           outsidePartners: (unit["outsidePartners"]?.list ?? []).compactMap(\.text))
       })
-    if let fault = map.faults(commissioners: service.count).first { throw link.correspondence.fail("its map: \(fault)") }
+    if let fault = map.faults(commissioners: service.count).first {
+      throw link.correspondence.fail("its map: \(fault)")
+    }
     return map
   }
 

@@ -11,6 +11,8 @@ struct ExternalFormula: FundingFormula, ExternalChoice {
 
   var scope: FundingScope { link?.option.scope ?? .unit }
 
+  var tellsMembersApart: Bool { link?.option.tellsMembersApart ?? false }
+
   func apportion(
     _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
   ) throws {

@@ -7,6 +7,8 @@ import OptionKit
 struct ExternalRule: VotingRule, ExternalChoice {
   let link: ExternalLink?
 
+  var tellsMembersApart: Bool { link?.option.tellsMembersApart ?? false }
+
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
     try answer(electorate, matter).game
   }

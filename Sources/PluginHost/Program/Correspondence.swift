@@ -161,7 +161,9 @@ final class Correspondence: Respondent, @unchecked Sendable {
     var found: [Answer] = []
     found.reserveCapacity(chosen.count)
     for (place, asked) in chosen.enumerated() {
-      do { found.append(try Answer(list[place], to: asked.question)) } catch {
+      do {
+        found.append(try Answer(list[place], to: asked.question, tellsMembersApart: option.tellsMembersApart))
+      } catch {
         throw problem(what, "answer \(place + 1): \(error.what)", program)
       }
     }

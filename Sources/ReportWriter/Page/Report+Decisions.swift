@@ -66,15 +66,18 @@ extension Report {
     var table = HTMLTable(
       "Rules on the table",
       [
-        .words("Rule"), .words("Matters"), .numbers("Sides that carry"), .numbers("Chance a proposal passes"),
-        .words("Can block alone"), .words("Smallest groups that can block"),
+        .words("Rule"), .words("Matters"), .numbers("Voting patterns that carry"), .numbers("Chance a proposal passes"),
+        .words("Can block alone"), .prose("Smallest groups that can block"),
       ])
     for finding in result.power {
       let vetoes = finding.rows.filter(\.hasVeto).map { title(of: $0.commissioner) }
       let alone =
         vetoes.isEmpty ? "nobody" : vetoes.count == finding.rows.count ? "everybody" : vetoes.joined(separator: ", ")
-      let blockers = finding.blockers.prefix(3).joined(separator: "; ")
-      let more = finding.blockers.count > 3 ? "; …" : ""
+      let blockers =
+        finding.blockers.count == finding.rows.count && finding.blockers.allSatisfy { $0.count == 1 }
+        ? "each on its own"
+        : finding.blockers.prefix(3).map { $0.map(title(ofID:)).joined(separator: ", ") }.joined(separator: "; ")
+      let more = finding.blockers.count > 3 && blockers != "each on its own" ? "; and others" : ""
       table.add([
         "\(finding.title)", "\(finding.matter.rawValue)", "\(ReportFigure.percent(finding.decisiveness))",
         "\(ReportFigure.percent(finding.passes))", "\(alone)", "\(blockers)\(more)",

@@ -67,7 +67,7 @@ extension Report {
       <main>
       \(bodies)</main>
       </div>
-      <footer><p>Written by \(result.manifest.program). Scenario digest \
+      <footer><p>Written by Quorate \(result.manifest.program). Scenario digest \
       <code>\(result.manifest.scenarioDigest)</code>, seed <code>\(String(result.manifest.seed))</code>, \
       \(ReportFigure.count(result.manifest.futures, "future")). The same manifest gives the same report, byte for byte.</p>
       </footer>

@@ -15,7 +15,7 @@ extension Report {
     if kept.isEmpty { return .none }
     var text = HTMLText.none
     var table = HTMLTable(
-      "The last safe date to decide for each bundle",
+      "The last safe date to decide for each bundle shown",
       [
         .words("Bundle"), .words("Last safe date"), .words("Needed by"), .numbers("Months in all"), .prose("Steps"),
         .prose("What it means"),
@@ -31,9 +31,12 @@ extension Report {
 
           """
       }
+      let alike = kept.filter { detail($0)?.timetable == finding }
+      if alike.first != bundle { continue }
       let steps = finding.steps.map { "\($0.title) \(ReportFigure.number($0.months)) months (\($0.basis))" }
       table.add([
-        "\(name(bundle))", "<span class=\"nb\">\(finding.lastSafeDate.map(ReportFigure.date) ?? "already past")</span>",
+        "\(alike.map(name).joined(separator: ", "))",
+        "<span class=\"nb\">\(finding.lastSafeDate.map(ReportFigure.date) ?? "already past")</span>",
         "<span class=\"nb\">\(ReportFigure.date(finding.neededBy))</span>",
         "\(ReportFigure.number(finding.steps.reduce(0) { $0 + $1.months }))", "\(steps.joined(separator: "; "))",
         "\(finding.words)",

@@ -123,7 +123,7 @@ extension Report {
     return .object([
       ("rule", .text(finding.id)), ("title", .text(finding.title)), ("matter", .text(finding.matter.rawValue)),
       ("decisiveness", .number(finding.decisiveness)), ("passes", .number(finding.passes)),
-      ("blockers", .texts(finding.blockers)), ("members", .list(rows)),
+      ("blockers", .texts(finding.blockers.map { $0.joined(separator: " + ") })), ("members", .list(rows)),
     ])
   }
 

@@ -50,10 +50,12 @@ extension Report {
   private func settings(of option: NamedOption, _ dimension: Dimension) -> [RegisterRow] {
     option.option.settingsInForce.map { setting in
       let known = setting.declaration
-      let source = setting.isSet ? "set in the scenario" : known.source.map { "default: \($0)" } ?? "default"
+      let given = option.provenance?.text ?? "set in the scenario"
+      let source = setting.isSet ? given : known.source.map { "default: \($0)" } ?? "default"
       return RegisterRow(
         name: "\(dimension.rawValue).\(option.id).\(setting.name)", title: "\(option.title): \(known.help)",
-        value: setting.value, number: Double(setting.value), unit: known.unit.rawValue, source: source, kind: "setting")
+        value: setting.value, number: Double(setting.value), unit: known.unit.rawValue, source: source,
+        kind: setting.isSet ? option.provenance?.kind ?? "setting" : "setting")
     }
   }
 

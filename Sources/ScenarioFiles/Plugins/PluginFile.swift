@@ -56,7 +56,8 @@ public enum PluginFile {
     let dimension = fields.word("dimension", as: Dimension.self, required: true)
     if dimension == .law {
       findings.report(
-        "a test of law cannot be somebody else's program", "write it in Swift, or rule combinations out in the scenario",
+        "a test of law cannot be somebody else's program",
+        "write it in Swift, or rule combinations out in the scenario",
         at: fields.setting("dimension")?.location)
     }
     let title = fields.text("title", required: true)
@@ -70,6 +71,7 @@ public enum PluginFile {
     let seconds = fields.value("seconds", as: Double.self, in: 0.05...3600)
     let megabytes = fields.value("megabytes", as: Int.self, in: 16...1_000_000)
     let scope = fields.word("scope", as: FundingScope.self)
+    let apart = fields.value("tells-members-apart", as: Bool.self)
     let judgement = dimension == .criterion ? judgement(fields) : nil
     let parameters = fields.list("parameters").enumerated().compactMap { place, item in
       parameter(Fields(item, title: "parameters.\(place + 1)", findings: findings), findings)
@@ -80,12 +82,14 @@ public enum PluginFile {
     fields.finish()
     guard let id, let dimension, let title, let summary, let version, let source else { return nil }
     let standard = ExternalOption.Limits()
-    return ExternalOption(
+    var option = ExternalOption(
       dimension: dimension,
       about: About(id: id, title: title, summary: summary, source: source, version: version), parameters: parameters,
       command: command, limits: .init(seconds: seconds ?? standard.seconds, megabytes: megabytes ?? standard.megabytes),
       scope: scope ?? .unit, judgement: judgement, folder: folder.path, files: folder.files, digest: folder.digest,
       location: location)
+    option.tellsMembersApart = apart ?? false
+    return option
   }
 
   private static func source(_ fields: Fields) -> Source? {

@@ -38,7 +38,9 @@ extension ScenarioReading {
   }
 
   private func readSubject(_ fields: Fields) -> Expectation.Subject? {
-    let subjects = ["contributions", "lead-team", "outcome-linked", "carries", "units", "shared-unit"]
+    let subjects =
+      ["contributions", "lead-team", "outcome-linked", "carries", "units", "shared-unit", "planned", "held"]
+      + Self.arrangementSubjects
     let given = subjects.filter { fields.has($0) }
     guard given.count == 1, let subject = given.first else {
       findings.report(
@@ -48,6 +50,10 @@ extension ScenarioReading {
     }
     if subject == "outcome-linked" {
       return fields.value("outcome-linked", as: Bool.self) == true ? .outcomeLinked : nil
+    }
+    if subject == "planned" {
+      let names = (try? financialPlan?.figures().map(\.name)) ?? []
+      return fields.one(of: names, "planned", what: "figure of the plan").map { .planned(figure: $0) }
     }
     guard let inner = fields.fields(subject) else { return nil }
     defer { inner.finish() }
@@ -68,7 +74,11 @@ extension ScenarioReading {
       let matter = inner.word("matter", as: MatterClass.self) ?? .ordinary
       let members = some("members")
       return name("rule", .rule).map { .carries(rule: $0, matter: matter, members: members) }
+    case "held":
+      let members = some("of")
+      return name("risk", .risk).map { .held(risk: $0, of: members) }
     case "units": return name("footprint", .footprint).map { .units(footprint: $0) }
+    case _ where Self.arrangementSubjects.contains(subject): return readArrangementSubject(subject, inner)
     default:
       let one = inner.one(of: ids, "of", what: "commissioner", required: true)
       let other = inner.one(of: ids, "with", what: "commissioner", required: true)

@@ -55,6 +55,8 @@ extension ScenarioReading {
     let use = fields.text("use") ?? id
     let title = fields.text("title")
     let settings = fields.setting("with") ?? .none
+    // Where a caller's own mapping also says why, it reads that for itself.
+    let provenance = dimension == .criterion ? nil : fields.provenance()
     guard let entry = catalogue[dimension, use] else {
       let known = catalogue.entries(in: dimension).map { $0.about.id }
       findings.report(
@@ -71,7 +73,7 @@ extension ScenarioReading {
       }
       return NamedOption(
         id: id, title: title ?? entry.about.title, about: entry.about, option: option,
-        settings: settings == .none ? "" : settings.written, location: place)
+        settings: settings == .none ? "" : settings.written, provenance: provenance, location: place)
     } catch {
       findings.report(error.all)
       return nil

@@ -84,6 +84,11 @@ extension ScenarioReading {
   private func readComponents() -> [CostComponent] {
     guard let fields = root.fields("contributions") else { return [] }
     let provenance = fields.provenance(required: true)
+    // How far amounts may be from what is written, where they are assumed: for the register; runs take them as written.
+    let range = fields.fields("range")
+    let spread = range?.value("share", as: Double.self, in: 0...1, required: true)
+    let exact = range?.some(of: ids, "except", what: "commissioner") ?? []
+    range?.finish()
     let records = fields.records("components")
     let names = records.compactMap { $0.text("id") }
     let faults = findings.problems.count
@@ -106,7 +111,11 @@ extension ScenarioReading {
       components.append(component)
       guard let provenance else { continue }
       for (one, amount) in zip(ids, amounts) where amount != .zero {
-        findings.register(Figure("\(one).\(id)", amount.pounds, unit: "£ a year", provenance))
+        let share = exact.contains(one) ? nil : spread
+        findings.register(
+          Figure(
+            "\(one).\(id)", amount.pounds, low: share.map { amount.pounds * (1 - $0) },
+            high: share.map { amount.pounds * (1 + $0) }, unit: "£ a year", provenance))
       }
     }
     fields.finish()

@@ -19,6 +19,8 @@ final class ScenarioReading {
   var people: Fields?
   /// Ids of the components that are money for a time.
   var timeLimited: [String] = []
+  /// The financial plan, once read.
+  var financialPlan: FinancialPlan?
   /// Options read so far by dimension.
   var options: [Dimension: [NamedOption]] = [:]
 
@@ -52,6 +54,7 @@ final class ScenarioReading {
     readConclusions(into: &scenario)
     readEvidence()
     readChecks(into: &scenario)
+    readFinancialPlan(into: &scenario)
     let expectations = readExpectations()
     let plan = readPlan(for: service)
     root.finish()

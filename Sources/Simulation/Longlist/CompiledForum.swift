@@ -5,6 +5,8 @@ import OptionKit
 /// How a unit decides one class of matter: its game and procedure side by side, shared by all runs.
 final class CompiledForum: Sendable {
   let game: CompiledGame
+  /// The game after the attempts allowed, where the rule has another.
+  let fallback: CompiledGame?
   let noticeDays, interval, quorumShare: Double
   let isBinding, silenceAuthorises, mayBeModified: Bool
   /// The member with a casting vote; -1 where nobody has one.
@@ -14,9 +16,13 @@ final class CompiledForum: Sendable {
   let ladder: [DecisionProcedure.Step]
   /// Whether each member can stop a matter alone and has somebody to hold out against.
   let holdsOut: [Bool]
+  /// How near to indifference a member abstains.
+  let abstentionBand: Double
 
-  init(_ game: SimpleGame, _ procedure: DecisionProcedure) {
+  init(_ game: SimpleGame, _ procedure: DecisionProcedure, fallback: SimpleGame? = nil) {
     self.game = CompiledGame(game)
+    self.fallback = fallback.map { CompiledGame($0) }
+    abstentionBand = procedure.abstentionBand
     noticeDays = procedure.noticeDays
     interval = Double(max(1, procedure.monthsBetweenMeetings))
     quorumShare = procedure.quorumShare

@@ -29,6 +29,10 @@ final class CompiledUnit: Sendable {
   let ordinary, reserved: CompiledForum
   /// The procedure of ordinary matters, as options see it.
   let procedure: DecisionProcedure
+  /// How each class of matter is decided, as tests of law see it; the unit's position is filled in by the bundle.
+  let forums: [UnitForum]
+  /// Stands for its forums and members, whatever its lots and teams.
+  var forumKey: ObjectIdentifier { ObjectIdentifier(ordinary) }
   /// What its draws are keyed by: its members, sorted.
   let key: StableKey
 
@@ -65,14 +69,21 @@ final class CompiledUnit: Sendable {
     teamToday = unit.members.reduce(0) { $0 + frame.leadTeamToday[$1.commissioner].pounds * $1.share }
     key = StableKey(members.map { service.commissioners[$0].id }.sorted())
     if let twin {
-      (procedure, ordinary, reserved) = (twin.procedure, twin.ordinary, twin.reserved)
+      (procedure, ordinary, reserved, forums) = (twin.procedure, twin.ordinary, twin.reserved, twin.forums)
       return
     }
     let electorate = Electorate(of: unit, in: service)
     procedure = try rule.procedure(for: electorate, matter: .ordinary)
-    ordinary = CompiledForum(try rule.game(for: electorate, matter: .ordinary), procedure)
-    reserved = CompiledForum(
-      try rule.game(for: electorate, matter: .reserved), try rule.procedure(for: electorate, matter: .reserved))
+    let games = try MatterClass.allCases.map { try rule.game(for: electorate, matter: $0) }
+    let later = try MatterClass.allCases.map { try rule.fallback(for: electorate, matter: $0) }
+    let procedures = [procedure, try rule.procedure(for: electorate, matter: .reserved)]
+    ordinary = CompiledForum(games[0], procedures[0], fallback: later[0])
+    reserved = CompiledForum(games[1], procedures[1], fallback: later[1])
+    forums = zip(MatterClass.allCases, procedures).enumerated().map { place, forum in
+      UnitForum(
+        unit: 0, matter: forum.0, procedure: forum.1,
+        outvotes: games[place].mayOutvote || later[place]?.mayOutvote == true)
+    }
   }
 
   /// The forum of an ordinary (0) or reserved (1) matter.

@@ -113,17 +113,23 @@ public struct Longlist: Sendable {
     let view = BundleView(
       service: scenario.service,
       chosen: Dictionary(uniqueKeysWithValues: zip(Dimension.ofBundles, chosen.map(\.about.id))), map: map,
-      terms: terms, procedures: units.map(\.procedure), payment: formula.payment,
+      terms: terms, procedures: units.map(\.procedure), forums: Self.forums(of: units), payment: formula.payment,
       years: scenario.firstYear.start...(scenario.firstYear.start + max(0, scenario.years - 1)))
     var approvals: [Approval] = []
     for test in scenario.legalTests { approvals += try (test.option as? any LegalTest)?.approvals(for: view) ?? [] }
     return PreparedBundle(
       id: choices.joined(separator: "+"), choices: choices, view: view, approvals: approvals, rule: rule,
       formula: formula, formulaKey: scenario.options[.funding]?.firstIndex { $0.id == choices[1] } ?? -1, risk: risk,
-      footprintID: choices[0], units: units, everybody: Members(everybodyIn: scenario.service), powerGap: [])
+      footprintID: choices[0], units: units, powerGap: [])
   }
 
-  private static func objections(
+  private static func forums(of units: [CompiledUnit]) -> [UnitForum] {
+    units.enumerated().flatMap { place, unit in
+      unit.forums.map { UnitForum(unit: place, matter: $0.matter, procedure: $0.procedure, outvotes: $0.outvotes) }
+    }
+  }
+
+  static func objections(
     to view: BundleView, _ chosen: [NamedOption], _ scenario: Scenario
   ) throws -> [Objection] {
     var found: [Objection] = []

@@ -18,7 +18,6 @@ public struct PreparedBundle: Sendable {
   let risk: any RiskShare
   let footprintID: String
   let units: [CompiledUnit]
-  let everybody: Members
   /// Voting power less share of payment, by commissioner: exact, the same in every future.
   public internal(set) var powerGap: [Double]
 }

@@ -28,7 +28,7 @@ public struct DecisionOutlook: Sendable {
     public var noDecision: Double
 
     /// The chance that it is carried at all.
-    public var passes: Double { passed.reduce(0, +) }
+    public var passes: Double { min(1, passed.reduce(0, +)) }
     /// The mean month among matters carried; nil where none is.
     public var meanMonth: Double? {
       passes > 0 ? passed.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element } / passes : nil

@@ -12,7 +12,9 @@ struct Bench: Sendable, BitwiseCopyable {
     var attempts, castingVote: Int
     /// The least sum of weights that passes; 0 where the game has to be asked.
     var needed: Int
-    var isBinding, silenceAuthorises, mayBeModified, hasLadder: Bool
+    var isBinding, silenceAuthorises, mayBeModified, hasLadder, hasFallback: Bool
+    /// How near to indifference a member abstains.
+    var abstentionBand: Double
 
     init(_ forum: CompiledForum) {
       (noticeDays, interval, quorumShare) = (forum.noticeDays, forum.interval, forum.quorumShare)
@@ -20,6 +22,7 @@ struct Bench: Sendable, BitwiseCopyable {
       (attempts, castingVote, needed) = (forum.attempts, forum.castingVote, forum.game.needed)
       (isBinding, silenceAuthorises) = (forum.isBinding, forum.silenceAuthorises)
       (mayBeModified, hasLadder) = (forum.mayBeModified, !forum.ladder.isEmpty)
+      (hasFallback, abstentionBand) = (forum.fallback != nil, forum.abstentionBand)
     }
   }
 

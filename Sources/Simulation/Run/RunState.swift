@@ -8,8 +8,11 @@ import OptionKit
 struct RunState: ~Copyable, Sendable {
   /// Units as they stand now.
   var units: Column<Unit>
-  /// By unit: what the risk shares in play see of the year.
+  /// By unit: what the risk shares in play see of the year, and which unit's members it names.
   var views: [RiskYear] = []
+  var viewed: [ObjectIdentifier?] = []
+  /// By unit: its members as funding formulas see them, for formulas that read activity.
+  var funders: [Members] = []
   /// What each risk share in play holds, by share and then unit; ``firstPurse(of:)`` says where.
   var purses: [Purse] = []
   /// By risk share in play: why its run is lost.
@@ -26,6 +29,8 @@ struct RunState: ~Copyable, Sendable {
   /// By place, this year: seen, left unseen, referred, sum over months of weeks waited times people seen, seen within
   /// the standard.
   let seen, left, referred, waited, within: Column<Double>
+  /// By place: people seen last year.
+  let seenBefore: Column<Double>
   /// By place, this month: seen, left, and whether the old contract serves it.
   let seenNow, leftNow: Column<Double>
   let isOld: Column<Bool>
@@ -56,10 +61,10 @@ struct RunState: ~Copyable, Sendable {
 
   init(_ frame: Frame) {
     let (places, count, years) = (frame.places.count, frame.count, frame.years)
-    let numbers = Store<Double>(room: 8 * places + 2 * count, 0)
+    let numbers = Store<Double>(room: 9 * places + 2 * count, 0)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
-    (seenNow, leftNow) = (numbers.column(places), numbers.column(places))
+    (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (yearsOver, ownScale) = (numbers.column(count), numbers.column(count))
     let flags = Store(room: places + years, false)
     (isOld, isResourced) = (flags.column(places), flags.column(years))
@@ -93,13 +98,18 @@ struct RunState: ~Copyable, Sendable {
     lost.removeAll(keepingCapacity: true)
     for _ in 0..<shares { lost.append(nil) }
     while purses.count < room.seats * shares { purses.append(Purse()) }
-    while views.count < room.seats { views.append(RiskYear(contributions: [], overspends: [], yearsSinceStart: 0)) }
+    while views.count < room.seats {
+      views.append(RiskYear(ids: [], contributions: [], overspends: [], yearsSinceStart: 0))
+      viewed.append(nil)
+      funders.append(everybody)
+    }
   }
 
   /// Where the purses of a risk share's units begin.
   func firstPurse(of share: Int) -> Int { share * room.seats }
 
   mutating func startYear() {
+    seenBefore.copy(seen)
     for place in waiting.indices {
       (seen[place], left[place], referred[place], waited[place], within[place]) = (0, 0, 0, 0, 0)
     }
@@ -150,13 +160,23 @@ final class SeatRoom: @unchecked Sendable {
 struct Purse: Sendable {
   /// Each member's money held in common.
   var reserves: [Money] = []
+  /// What the risk share notes for each member from year to year.
+  var carried: [Money] = []
   /// What each receives this year, negative where it gives.
   var support: [Money] = []
 
-  /// Empties it for so many members.
-  mutating func begin(_ count: Int) {
+  /// Empties it for so many members, each with so many notes.
+  mutating func begin(_ count: Int, notes: Int) {
     Self.clear(&reserves, count)
+    Self.clear(&carried, notes * count)
     Self.clear(&support, count)
+  }
+
+  /// Gives up a member's part; returns its reserve.
+  mutating func remove(at member: Int, notes: Int) -> Money {
+    if notes > 0 { carried.removeSubrange(member * notes..<(member + 1) * notes) }
+    support.removeLast()
+    return reserves.remove(at: member)
   }
 
   static func clear(_ list: inout [Money], _ count: Int) {

@@ -45,19 +45,18 @@ public struct Simulator: ~Copyable, Sendable {
     _ bundle: PreparedBundle, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder
   ) throws(RunFailure) {
     var failure: RunFailure?
-    run(alike: [bundle][...], in: world, into: &measures, recorder: &recorder) { _, _, lost in failure = lost }
+    run(Lineup(bundle), in: world, into: &measures, recorder: &recorder) { _, _, lost in failure = lost }
     if let failure { throw failure }
   }
 
   /// Runs bundles that differ only in how risk is shared, and hands each one's measures over, in order, or why it is
   /// lost.
   ///
-  /// - Parameter each: is given the place in the slice, the measures, and the failure where there was one.
-  public mutating func run(
-    alike bundles: ArraySlice<PreparedBundle>, in world: borrowing World, into measures: inout Measures,
-    recorder: inout Recorder, each: (Int, borrowing Measures, RunFailure?) -> Void
+  /// - Parameter each: is given the place in the lineup, the measures, and the failure where there was one.
+  mutating func run(
+    _ lineup: Lineup, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder,
+    each: (Int, borrowing Measures, RunFailure?) -> Void
   ) {
-    guard let first = bundles.first else { return }
     measures.clear()
     for year in 0..<frame.years {
       measures.discount[year] = money[year] / world.deflator[year]
@@ -69,35 +68,33 @@ public struct Simulator: ~Copyable, Sendable {
       try measures.update { buffer in
         let cells = Cells(buffer, columns)
         turn(to: world)
-        begin(first, shares: bundles.count, world)
+        begin(lineup, world)
         for year in 0..<frame.years {
           state.startYear()
           stage = .funding
-          try fund(first, world, year, &recorder)
+          try fund(lineup, world, year, &recorder)
           stage = .decisions
-          if frame.runs(.decisions) { try decide(first, world, year, &recorder) }
+          if frame.runs(.decisions) { try decide(lineup, world, year, &recorder) }
           stage = .procurement
-          if frame.runs(.procurement) { try procure(first, world, year, &recorder) }
+          if frame.runs(.procurement) { try procure(lineup, world, year, &recorder) }
           stage = .demand
-          if frame.runs(.demand) { serve(first, world, year, &recorder) }
+          if frame.runs(.demand) { serve(lineup, world, year, &recorder) }
           stage = .cost
-          try charge(first, world, year, &recorder)
+          try charge(lineup, world, year, &recorder)
           stage = .risk
-          try settle(bundles, world, year, &recorder)
-          record(first, world, year, cells)
+          try settle(lineup, world, year, &recorder)
+          record(lineup, world, year, cells)
           stage = .standing
-          if frame.runs(.standing) { try review(first, world, year, cells, &recorder) }
+          if frame.runs(.standing) { try review(lineup, world, year, cells, &recorder) }
         }
       }
     } catch {
-      for (place, bundle) in zip(bundles.indices, bundles) {
-        each(place, measures, RunFailure(error, in: bundle, world, stage))
-      }
+      for place in lineup.ids.indices { each(place, measures, RunFailure(error, in: lineup.ids[place], world, stage)) }
       return
     }
-    for (share, place) in bundles.indices.enumerated() {
+    for share in lineup.ids.indices {
       measures.update { show(share, Cells($0, columns)) }
-      each(place, measures, state.lost[share])
+      each(share, measures, state.lost[share])
     }
   }
 
@@ -114,7 +111,7 @@ public struct Simulator: ~Copyable, Sendable {
 
   /// What this future makes of a unit.
   mutating func seating(of unit: CompiledUnit, _ world: borrowing World) -> Seating {
-    let key = ObjectIdentifier(unit.ordinary)
+    let key = unit.forumKey
     let seating: Seating
     if let known = seatings[key] {
       seating = known
@@ -126,19 +123,21 @@ public struct Simulator: ~Copyable, Sendable {
     return seating
   }
 
-  private mutating func begin(_ bundle: PreparedBundle, shares: Int, _ world: borrowing World) {
-    let start = frame.newContractMonth ?? (frame.runs(.procurement) ? 0 : Int.max)
+  private mutating func begin(_ lineup: Lineup, _ world: borrowing World) {
+    // Without a contract that must end first, the new arrangements begin with the run.
+    let start = frame.newContractMonth ?? (frame.hasContract ? Int.max : 0)
+    let end = frame.newContractMonth ?? Int.max
     if seatings.count > Self.mostSeatings { seatings.removeAll() }
     var seats = 0
-    for unit in bundle.units { seats += unit.members.count }
-    state.open(seats: seats, shares: shares, years: frame.years)
+    for unit in lineup.units { seats += unit.members.count }
+    state.open(seats: seats, shares: lineup.ids.count, years: frame.years)
     var seat = 0
-    for compiled in bundle.units {
+    for compiled in lineup.units {
       let seating = seating(of: compiled, world)
-      let dues = seating.dues(of: bundle.formulaKey, years: frame.years)
+      let dues = seating.dues(of: lineup.formulaKey, years: frame.years)
       add(
-        RunState.Unit(compiled, seating, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: start),
-        shares: shares)
+        RunState.Unit(compiled, seating, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
+        lineup)
       seat += compiled.members.count
     }
     for place in state.waiting.indices {
@@ -150,18 +149,30 @@ public struct Simulator: ~Copyable, Sendable {
   }
 
   /// Adds a unit with empty purses.
-  mutating func add(_ unit: RunState.Unit, shares: Int) {
+  mutating func add(_ unit: RunState.Unit, _ compiled: CompiledUnit, _ lineup: Lineup) {
     let place = state.units.count
     state.units.count += 1
     state.units.base[place] = unit
-    for share in 0..<shares { state.purses[state.firstPurse(of: share) + place].begin(unit.members.count) }
+    for share in lineup.ids.indices {
+      state.purses[state.firstPurse(of: share) + place].begin(unit.members.count, notes: lineup.notes[share])
+    }
+    name(compiled, at: place, lineup)
+  }
+
+  /// Names a unit's members to those who share out its money.
+  mutating func name(_ compiled: CompiledUnit, at place: Int, _ lineup: Lineup) {
+    if state.viewed[place] != compiled.forumKey {
+      state.viewed[place] = compiled.forumKey
+      state.views[place].ids = compiled.funders.ids
+    }
+    if lineup.readsActivity { state.funders[place] = compiled.funders }
   }
 }
 
 extension RunFailure {
-  init(_ error: any Error, in bundle: PreparedBundle, _ world: borrowing World, _ stage: Stage) {
+  init(_ error: any Error, in bundle: String, _ world: borrowing World, _ stage: Stage) {
     let cause = (error as? Problem)?.message ?? "\(error)"
-    self.init(bundle: bundle.id, future: world.future, stage: stage, cause: cause)
+    self.init(bundle: bundle, future: world.future, stage: stage, cause: cause)
   }
 }
 

@@ -241,6 +241,14 @@ extension ModelParameter {
       Meaning(
         .risk, "Overspend that breaches the year's rule, as a share of resource", .share, 0.005, 0...1,
         "a commissioner must hold 0.5% contingency")
+    case .spendingShockChance:
+      Meaning(
+        .risk, "Chance each year that one commissioner's spending meets a shock", .share, 0, 0...1,
+        "none unless a scenario says so")
+    case .spendingShockSize:
+      Meaning(
+        .risk, "Size of such a shock, as a share of its contribution", .share, 0.02, 0...5,
+        "of no effect while the chance is 0")
     case .exitCost:
       Meaning(
         .standing, "Cost of leaving, as a share of the leaver's yearly contribution", .share, 0.1, 0...5,

@@ -111,6 +111,10 @@ public enum ModelParameter: String, Sendable, Hashable, CaseIterable {
   case baseOutcome = "base-outcome"
   /// Overspend that breaches the year's rule, as a share of resource.
   case breachTolerance = "breach-tolerance"
+  /// Chance each year that one commissioner's spending meets a shock.
+  case spendingShockChance = "spending-shock-chance"
+  /// Size of such a shock, as a share of its contribution.
+  case spendingShockSize = "spending-shock-size"
   // standing
   /// Cost of leaving, as a share of the leaver's yearly contribution.
   case exitCost = "exit-cost"
@@ -179,12 +183,14 @@ public enum ModelParameter: String, Sendable, Hashable, CaseIterable {
     case .costNoise: 48
     case .baseOutcome: 49
     case .breachTolerance: 50
-    case .exitCost: 51
-    case .patience: 52
-    case .misfitDislike: 53
-    case .outvotedDislike: 54
-    case .reorganisation: 55
-    case .reorganisationPause: 56
+    case .spendingShockChance: 51
+    case .spendingShockSize: 52
+    case .exitCost: 53
+    case .patience: 54
+    case .misfitDislike: 55
+    case .outvotedDislike: 56
+    case .reorganisation: 57
+    case .reorganisationPause: 58
     }
   }
 }

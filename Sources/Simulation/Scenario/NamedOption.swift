@@ -1,3 +1,4 @@
+import Commissioning
 import OptionKit
 
 /// An option with its settings, under the name a scenario gives it.
@@ -12,15 +13,17 @@ public struct NamedOption: Sendable {
   public var option: any CommissioningOption
   /// Its settings as written, for the manifest.
   public var settings: String
+  /// Why its settings are what they are; nil where the scenario does not say.
+  public var provenance: Provenance?
   /// Where the scenario names it.
   public var location: Problem.Location?
 
   /// Names an option.
   public init(
     id: String, title: String, about: About, option: any CommissioningOption, settings: String = "",
-    location: Problem.Location? = nil
+    provenance: Provenance? = nil, location: Problem.Location? = nil
   ) {
     (self.id, self.title, self.about) = (id, title, about)
-    (self.option, self.settings, self.location) = (option, settings, location)
+    (self.option, self.settings, self.provenance, self.location) = (option, settings, provenance, location)
   }
 }

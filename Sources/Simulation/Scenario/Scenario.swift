@@ -55,6 +55,10 @@ public struct Scenario: Sendable {
   public var figures: [Figure]
   /// Reconciliation checks between figures.
   public var checks: [ReconciliationCheck]
+  /// A commissioner's financial plan, where the scenario has one.
+  public var plan: FinancialPlan?
+  /// What is believed of the years after it.
+  public var outlook: PlanOutlook?
   /// A digest of everything that was read.
   public var digest: String
 
@@ -110,6 +114,7 @@ public struct Scenario: Sendable {
     milestones = []
     figures = []
     checks = []
+    (plan, outlook) = (nil, nil)
     digest = ""
   }
 

@@ -10,7 +10,7 @@ import OptionKit
 /// without distance passes with the chance stated, and independent members carry unanimity with its n-th power.
 extension Simulator {
   mutating func decide(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     for unit in state.units.indices {
       for place in frame.matters.indices {
@@ -19,7 +19,7 @@ extension Simulator {
         let ballot = Matter(
           at: year * (frame.matters.count + 1) + place, item: item, month: year * 12 + month,
           value: line.valueShare * state.units[unit].today * world.priceIndex[year])
-        let outcome = decide(ballot, in: unit, bundle, world, &recorder)
+        let outcome = decide(ballot, in: unit, lineup, world, &recorder)
         count(outcome, of: ballot)
         guard line.kind == .investment, outcome.share > 0 else { continue }
         let value = ballot.value * outcome.share
@@ -67,12 +67,12 @@ extension Simulator {
   }
 
   mutating func decide(
-    _ matter: Matter, in unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ recorder: inout Recorder
+    _ matter: Matter, in unit: Int, _ lineup: Lineup, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
     let line = frame.agenda[matter.item]
     let small = state.units[unit].forum(line.matter).leadDecidesUpTo
     let isSmall = small >= matter.value && small > 0
-    let delegated = line.isDelegable && world.delegation[matter.at] < bundle.view.terms.delegatedShare
+    let delegated = line.isDelegable && world.delegation[matter.at] < lineup.delegatedShare
     if delegated || (line.matter == 0 && isSmall) {
       tell(matter, unit, 0, "decided by the lead", "it lies within the lead's authority", &recorder)
       return Decision(months: 0.5, carried: true, share: 1)
@@ -128,13 +128,13 @@ extension Simulator {
     var attempt = 0
     var opened = false
     while months <= line.deadline, attempt < World.ballots {
-      if attempt >= forum.attempts, forum.hasLadder {
+      if attempt >= forum.attempts, forum.hasLadder, !forum.hasFallback {
         return climb(matter, unit, kind, months, attempt, world, &recorder)
       }
       let ballot = ballot(matter, unit, kind, attempt, world)
       if ballot.isQuorate {
         opened = true
-        if carries(unit, kind, ballot.weight) {
+        if carries(unit, kind, ballot.weight, attempt) {
           return conclude(matter, unit, kind, months, attempt, world, &recorder)
         }
       }
@@ -176,13 +176,16 @@ extension Simulator {
       let mandated =
         frame.governanceDays[commissioner] <= notice || world.mandates[own + commissioner] >= lean.unmandated
       let here = mandated && world.attendance[now + commissioner] < frame.attendance[commissioner]
-      var yes = forum.silenceAuthorises
+      var (yes, votes) = (forum.silenceAuthorises, here)
       if here {
         heads += 1
         let viewer = lean.isReorganised ? frame.blocOf[commissioner] : commissioner
-        yes = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]) > 0
+        let leaning = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer])
+        // One who abstains is there for the quorum and casts no vote.
+        votes = forum.abstentionBand == 0 || abs(leaning) > forum.abstentionBand
+        yes = votes && leaning > 0
       }
-      state.present[place] = here
+      state.present[place] = votes
       state.yes[place] = yes
       if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
     }
@@ -227,8 +230,14 @@ extension Simulator {
     }
   }
 
-  private func carries(_ unit: Int, _ kind: Int, _ weight: Int) -> Bool {
-    let (needed, casting) = (state.units[unit].forum(kind).needed, state.units[unit].forum(kind).castingVote)
+  private func carries(_ unit: Int, _ kind: Int, _ weight: Int, _ attempt: Int) -> Bool {
+    let forum = state.units[unit].forum(kind)
+    if forum.hasFallback, attempt >= forum.attempts,
+      state.units[unit].compiled.forum(kind).fallback?.carries(state.yes, present: state.present) == true
+    {
+      return true
+    }
+    let (needed, casting) = (forum.needed, forum.castingVote)
     if needed > 0 {
       if weight >= needed { return true }
     } else if state.units[unit].compiled.forum(kind).game.carries(state.yes, present: state.present) {
@@ -267,7 +276,7 @@ extension Simulator {
         if state.yes[place] { yes += 1 }
       }
       let final = step.isFinal && yes * 2 > compiled.members.count
-      if final || carries(unit, kind, weight) {
+      if final || carries(unit, kind, weight, attempt) {
         tell(
           matter, unit, Int(months), "settled by \(step.title)",
           final ? "it is final and most were for it" : "enough came round", &recorder)

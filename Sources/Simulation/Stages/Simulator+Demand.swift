@@ -15,8 +15,8 @@ import OptionKit
 /// payment by activity or episode the contract sees more than planned, up to the flex, and the bill follows. Waits
 /// follow Little's law: W' / (S + L) months; the share within the standard T of an exponential wait is 1 - exp(-T / w).
 extension Simulator {
-  mutating func serve(_ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
-    let flex = 1 + (bundle.formula.payment == .block ? 0 : world[.activityFlex])
+  mutating func serve(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+    let flex = 1 + (lineup.payment == .block ? 0 : world[.activityFlex])
     let leaving = world[.leaveRate]
     let standard = world[.waitStandard] * 12 / 52
     for month in 0..<12 {

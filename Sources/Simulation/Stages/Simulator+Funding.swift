@@ -8,19 +8,19 @@ import OptionKit
 /// county scope divides everybody's pot at once and each contribution follows its payer into its units.
 extension Simulator {
   mutating func fund(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard frame.runs(.funding) else { return }
     if !state.isResourced[year] { try findResources(world, year) }
-    if bundle.formula.scope == .county {
-      try fundTogether(bundle, world, year)
+    if lineup.scope == .county {
+      try fundTogether(lineup, world, year)
     } else {
-      for unit in state.units.indices { try fund(unit, bundle, world, year) }
+      for unit in state.units.indices { try fund(unit, lineup, world, year) }
     }
     for unit in state.units.indices { state.units[unit].money = state.units[unit].contributions.sum }
   }
 
-  /// What everybody can spend in a year, whatever the bundle.
+  /// What everybody can spend in a year, whatever the lineup.
   private mutating func findResources(_ world: borrowing World, _ year: Int) throws {
     let index = world.priceIndex[year]
     let earmarked = frame.runs(.decisions) ? frame.basePrice.pounds * frame.earmarked[year] * index : 0
@@ -39,43 +39,70 @@ extension Simulator {
 
   /// Each unit by itself.
   private mutating func fund(
-    _ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int
+    _ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int
   ) throws {
     let pot = state.units[unit].invested * 100 + state.units[unit].redividedToday
     let cost = try cost(pot, world, year)
-    if state.units[unit].dueCost(year) == cost.pence {
-      state.units[unit].contributions.copy(state.units[unit].due(year))
-      return
-    }
     let count = state.units[unit].members.count
-    var members = state.units[unit].compiled.funders
-    members.yearsSinceStart = year
-    try Self.apportion(cost, members, bundle.formula, frame.scenario.firstYear + year, into: &state.due[count])
+    if lineup.readsActivity {
+      state.funders[unit].yearsSinceStart = year
+      Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.funders[unit])
+    } else {
+      if state.units[unit].dueCost(year) == cost.pence {
+        state.units[unit].contributions.copy(state.units[unit].due(year))
+        return
+      }
+      state.funders[unit] = state.units[unit].compiled.funders
+      state.funders[unit].yearsSinceStart = year
+    }
+    try Self.apportion(
+      cost, state.funders[unit], lineup.formula, frame.scenario.firstYear + year, into: &state.due[count])
     for member in 0..<count { state.units[unit].contributions[member] = state.due[count][member] }
     try addKept(unit, world, year)
-    state.units[unit].keepDue(cost.pence, year)
+    if !lineup.readsActivity { state.units[unit].keepDue(cost.pence, year) }
   }
 
   /// Everybody at once; each contribution follows its payer into its units.
-  private mutating func fundTogether(_ bundle: PreparedBundle, _ world: borrowing World, _ year: Int) throws {
+  private mutating func fundTogether(_ lineup: Lineup, _ world: borrowing World, _ year: Int) throws {
     var pot = 0.0
     for amount in frame.redivided { pot += Double(amount.pence) }
     for unit in state.units.indices { pot += state.units[unit].invested * 100 }
     let cost = try cost(pot, world, year)
-    var isKnown = !state.isRedrawn
+    let mayKnow = !state.isRedrawn && !lineup.readsActivity
+    var isKnown = mayKnow
     for unit in state.units.indices where state.units[unit].dueCost(year) != cost.pence { isKnown = false }
     if isKnown {
       for unit in state.units.indices { state.units[unit].contributions.copy(state.units[unit].due(year)) }
       return
     }
     state.everybody.yearsSinceStart = year
+    if lineup.readsActivity {
+      Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.everybody)
+    }
     try Self.apportion(
-      cost, state.everybody, bundle.formula, frame.scenario.firstYear + year, into: &state.whole)
+      cost, state.everybody, lineup.formula, frame.scenario.firstYear + year, into: &state.whole)
     for commissioner in 0..<frame.count { try share(state.whole[commissioner], of: commissioner) }
     for unit in state.units.indices {
       try addKept(unit, world, year)
       // Once a unit is redrawn the others' pennies may fall otherwise, so nothing more is kept.
-      if !state.isRedrawn { state.units[unit].keepDue(cost.pence, year) }
+      if mayKnow { state.units[unit].keepDue(cost.pence, year) }
+    }
+  }
+
+  /// Counts the people seen last year for each member, the share of it in the unit, a council's by where its residents
+  /// live; nobody before the first year.
+  private static func count(
+    _ seen: Column<Double>, _ frame: borrowing Frame, isCounted: Bool, into members: inout Members
+  ) {
+    for member in members.commissioners.indices {
+      var own = 0.0
+      let commissioner = members.commissioners[member]
+      if isCounted {
+        for at in frame.homeStart[commissioner]..<frame.homeStart[commissioner + 1] {
+          own += seen[frame.homePlaces[at]]
+        }
+      }
+      members.activity[member] = own * members.shares[member]
     }
   }
 

@@ -16,7 +16,7 @@ import OptionKit
 /// contract starts the old one is extended at a premium.
 extension Simulator {
   mutating func procure(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let lead = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded()) + 3
     var onMarket = 0
@@ -26,7 +26,7 @@ extension Simulator {
       if state.units[unit].isDue { onMarket += state.units[unit].lots }
     }
     for unit in state.units.indices where state.units[unit].isDue {
-      try tender(unit, onMarket, bundle, world, year, &recorder)
+      try tender(unit, onMarket, lineup, world, year, &recorder)
     }
     for unit in state.units.indices where state.units[unit].isTendering {
       if state.units[unit].ownFrom <= year * 12 { state.units[unit].isTendering = false }
@@ -34,13 +34,13 @@ extension Simulator {
   }
 
   private mutating func tender(
-    _ unit: Int, _ onMarket: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int,
+    _ unit: Int, _ onMarket: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) throws {
     let end = state.units[unit].contractEnd
     let work = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded())
     let begins = max(year * 12, end - work - 3)
-    let approved = begins + approval(unit, begins, bundle, world, year, &recorder)
+    let approved = begins + approval(unit, begins, lineup, world, year, &recorder)
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
     let start = max(end, approved + work + lots.extraMonths)
     let price = state.units[unit].money.pounds
@@ -74,7 +74,7 @@ extension Simulator {
 
   /// Months until going to the market is approved; a refused proposal comes again, and after two years it goes ahead.
   private mutating func approval(
-    _ unit: Int, _ month: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int,
+    _ unit: Int, _ month: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) -> Int {
     guard frame.runs(.decisions), let item = frame.reprocurement else { return 0 }
@@ -82,7 +82,7 @@ extension Simulator {
     for attempt in 0..<3 where waited < 24 {
       let at = min(frame.years - 1, year + attempt) * (frame.matters.count + 1) + frame.matters.count
       let matter = Matter(at: at, item: item, month: month + Int(waited), value: 0)
-      let outcome = decide(matter, in: unit, bundle, world, &recorder)
+      let outcome = decide(matter, in: unit, lineup, world, &recorder)
       waited += outcome.months
       state.tally.matters += 1
       if outcome.carried {

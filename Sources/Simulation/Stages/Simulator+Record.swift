@@ -6,15 +6,15 @@ import OptionKit
 /// What the risk share bears on (totals, balances and breaches) goes into books of its own, one for each risk share in
 /// play, and is shown in the measures when that share's turn comes.
 extension Simulator {
-  func record(_ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ cells: Cells) {
+  func record(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells) {
     recordMoney(year, cells)
     for share in state.lost.indices { recordBooks(share, world[.breachTolerance], year) }
     recordPeople(year, cells)
-    recordUnits(bundle, world, year, cells)
+    recordUnits(lineup, world, year, cells)
     recordDecisions(year, cells)
-    for commissioner in 0..<min(frame.count, bundle.powerGap.count) {
-      cells[.powerGap, year, commissioner] = bundle.powerGap[commissioner]
-      cells[.powerGap, year] += abs(bundle.powerGap[commissioner]) / 2
+    for commissioner in 0..<min(frame.count, lineup.powerGap.count) {
+      cells[.powerGap, year, commissioner] = lineup.powerGap[commissioner]
+      cells[.powerGap, year] += abs(lineup.powerGap[commissioner]) / 2
     }
   }
 
@@ -126,13 +126,13 @@ extension Simulator {
     }
   }
 
-  private func recordUnits(_ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ cells: Cells) {
+  private func recordUnits(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells) {
     var (money, fitted, people, outvoted) = (0.0, 0.0, 0.0, 0.0)
     var (margins, outcomes, premiums) = (0.0, 0.0, 0.0)
     for unit in state.units.indices {
       let standing = state.units[unit]
       let paid = standing.money.pounds
-      let margin = frame.runs(.cost) ? margin(unit, bundle, world, year) : 0
+      let margin = frame.runs(.cost) ? margin(unit, lineup, world, year) : 0
       let earned = frame.runs(.risk) ? outcome(unit, world, year) : 0
       let premium = year * 12 + 11 >= standing.ownFrom ? standing.premium : 0
       money += paid

@@ -13,33 +13,39 @@ import OptionKit
 /// in play settles them on its own books.
 extension Simulator {
   mutating func settle(
-    _ bundles: ArraySlice<PreparedBundle>, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    guard frame.runs(.risk), let first = bundles.first else { return }
+    guard frame.runs(.risk) else { return }
     for unit in state.units.indices {
-      try spend(unit, world, year, &recorder)
-      if first.formula.payment != .block { try bill(unit, first, year, &recorder) }
-      show(unit, year)
-      for (share, bundle) in zip(0..<bundles.count, bundles) where state.lost[share] == nil {
+      var known: Double?
+      for share in lineup.risks.indices where state.lost[share] == nil {
         do {
-          try settle(unit, share, bundle.risk, year, &recorder)
+          let linked = lineup.outcomeShares[share] ?? frame.outcomeShare
+          if known != linked {
+            try spend(unit, linked, world, year, &recorder)
+            if lineup.payment != .block { try bill(unit, lineup, year, &recorder) }
+            known = linked
+          }
+          show(unit, year)
+          try settle(unit, share, lineup, year, &recorder)
         } catch {
-          state.lost[share] = RunFailure(error, in: bundle, world, .risk)
+          state.lost[share] = RunFailure(error, in: lineup.ids[share], world, .risk)
         }
       }
     }
   }
 
   /// What each member spends outside the plan, less the outcome-linked money withheld.
-  private func spend(_ unit: Int, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) throws {
+  private func spend(
+    _ unit: Int, _ linked: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+  ) throws {
     let standing = state.units[unit]
     let earned = outcome(unit, world, year)
-    try divide(try scaled(standing.money, by: frame.outcomeShare * (1 - earned)), unit)
-    let (members, parts, spread) = (standing.members, standing.parts, world[.costNoise])
+    try divide(try scaled(standing.money, by: linked * (1 - earned)), unit)
+    let (members, parts) = (standing.members, standing.parts)
     for member in members.indices {
       let (commissioner, back) = (members[member], parts[member])
-      let noise = world.spending[year * frame.count + commissioner] * spread
-      let own = try scaled(standing.contributions[member], by: noise)
+      let own = try scaled(standing.contributions[member], by: world.spending[year * frame.count + commissioner])
       standing.excess[member] = own - back
       recorder.post(year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
       recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
@@ -60,11 +66,11 @@ extension Simulator {
   }
 
   /// The bill above or below plan, at the plan's price a person.
-  private func bill(_ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder) throws {
+  private func bill(_ unit: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder) throws {
     let standing = state.units[unit]
     guard standing.planned > 0 else { return }
     let variance = try scaled(standing.money, by: standing.seen / standing.planned - 1)
-    let pooled = try scaled(variance, by: bundle.formula.pooledVariance)
+    let pooled = try scaled(variance, by: lineup.pooledVariance)
     try divide(pooled, unit)
     let own = try Apportionment.split(variance - pooled, by: seenWeights(unit))
     for member in standing.members.indices {
@@ -106,22 +112,23 @@ extension Simulator {
 
   /// Has a risk share settle a unit's year.
   private mutating func settle(
-    _ unit: Int, _ share: Int, _ risk: any RiskShare, _ year: Int, _ recorder: inout Recorder
+    _ unit: Int, _ share: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let standing = state.units[unit]
     let (members, books) = (standing.members, share * frame.count)
     let at = state.firstPurse(of: share) + unit
+    try limit(unit, at, lineup.risks[share], year, &recorder)
     var before = 0
     for reserve in state.purses[at].reserves { before += reserve.pence }
     for member in members.indices {
       let commissioner = members[member]
-      state.overspend[books + commissioner] = state.overspend[books + commissioner] + standing.excess[member]
-      state.purses[at].support[member] = .zero
+      state.overspend[books + commissioner] =
+        state.overspend[books + commissioner] + state.views[unit].overspends[member]
     }
-    try Self.settle(state.views[unit], by: risk, &state.purses[at])
+    try Self.settle(state.views[unit], by: lineup.risks[share], &state.purses[at])
     var (after, given) = (0, 0)
     guard state.purses[at].support.count == members.count, state.purses[at].reserves.count == members.count else {
-      state.purses[at].begin(members.count)
+      state.purses[at].begin(members.count, notes: lineup.notes[share])
       throw Problem("the risk share returned another number of members")
     }
     for member in members.indices {
@@ -140,7 +147,24 @@ extension Simulator {
     }
   }
 
+  /// Leaves with the provider what the contract says it bears.
+  private mutating func limit(
+    _ unit: Int, _ at: Int, _ risk: any RiskShare, _ year: Int, _ recorder: inout Recorder
+  ) throws {
+    let members = state.units[unit].members
+    for member in members.indices { state.purses[at].support[member] = .zero }
+    try risk.limit(state.views[unit], into: &state.purses[at].support)
+    for member in 0..<min(members.count, state.purses[at].support.count) {
+      let part = state.purses[at].support[member]
+      guard part != .zero else { continue }
+      guard abs(part.pence) <= Money.limit else { throw Problem("a risk share is too large") }
+      state.views[unit].overspends[member] = state.views[unit].overspends[member] - part
+      recorder.post(year * 12 + 11, from: "provider", to: name(members[member]), part, "borne by the provider")
+    }
+    Purse.clear(&state.purses[at].support, members.count)
+  }
+
   private static func settle(_ year: borrowing RiskYear, by risk: any RiskShare, _ purse: inout Purse) throws {
-    try risk.settle(year, reserves: &purse.reserves, into: &purse.support)
+    try risk.settle(year, reserves: &purse.reserves, carried: &purse.carried, into: &purse.support)
   }
 }

@@ -5,12 +5,13 @@ import OptionKit
 ///
 /// Its grievance is what it pays above today's share of all that is paid, as a share of resource, plus
 /// `misfit-dislike` (1 - fit), plus `outvoted-dislike` for each time outvoted this year, less what the unit's scale saves it: (own
-/// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives six
-/// months' notice and leaves on the next 1 April, pays its cost of leaving, and commissions alone. Leaving together
+/// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives
+/// the arrangement's notice and leaves on the next 1 April, pays its cost of leaving (that of hosted functions
+/// included), and commissions alone. Leaving together
 /// with others is not modelled here; the exact analysis of groups is.
 extension Simulator {
   mutating func review(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ cells: Cells,
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells,
     _ recorder: inout Recorder
   ) throws {
     guard year + 1 < frame.years else { return }
@@ -21,7 +22,7 @@ extension Simulator {
         grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
       state.yearsOver[commissioner] = 0
-      try leave(commissioner, unit, bundle, world, year, grievance, cells, &recorder)
+      try leave(commissioner, unit, lineup, world, year, grievance, cells, &recorder)
     }
   }
 
@@ -56,12 +57,18 @@ extension Simulator {
   }
 
   private mutating func leave(
-    _ commissioner: Int, _ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int,
+    _ commissioner: Int, _ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
     _ grievance: Double, _ cells: Cells, _ recorder: inout Recorder
   ) throws {
     let compiled = state.units[unit].compiled
     guard let member = state.units[unit].member(commissioner) else { return }
-    let cost = state.units[unit].contributions[member].pounds * world[.exitCost]
+    var cost = state.units[unit].contributions[member].pounds * world[.exitCost]
+    // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
+    for function in lineup.hosted where compiled.members.contains(function.host) && function.host != commissioner {
+      let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
+      let part = weights > 0 ? hostedWeight(of: compiled, member) / weights * hostedShare(of: compiled) : 0
+      cost += function.price.pounds * part * function.costOfLeaving * world.priceIndex[year]
+    }
     let who = frame.scenario.service.commissioners[commissioner]
     cells[.exits, year, commissioner] += 1
     cells[.exits, year] += 1
@@ -75,31 +82,33 @@ extension Simulator {
     }
     recorder.post(year * 12 + 11, from: who.id, to: "market", try asMoney(cost), "cost of leaving")
     recorder.note(
-      year * 12 + 6, .standing, compiled.id, "\(who.id) gives notice and leaves on 1 April",
+      max(0, (year + 1) * 12 - lineup.noticeMonths), .standing, compiled.id,
+      "\(who.id) gives \(lineup.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
     )
-    let (rest, alone) = try split(compiled, commissioner, bundle)
+    let (rest, alone) = try split(compiled, commissioner, lineup)
     state.kept += [rest, alone]
     state.isRedrawn = true
     let old = state.units[unit]
     let part = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
     let moved = old.invested * part
     let those = seating(of: rest, world)
-    var remaining = old.left(by: member, rest, those, those.dues(of: bundle.formulaKey, years: frame.years))
+    var remaining = old.left(by: member, rest, those, those.dues(of: lineup.formulaKey, years: frame.years))
     remaining.invested -= moved
     let one = seating(of: alone, world)
     var leaver = remaining.leaver(
-      alone, one, one.dues(of: bundle.formulaKey, years: frame.years), ownFrom: (year + 1) * 12,
+      alone, one, one.dues(of: lineup.formulaKey, years: frame.years), ownFrom: (year + 1) * 12,
       contractEnd: old.contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60, premium: world[.competition])
     leaver.invested = moved
     state.units[unit] = remaining
-    add(leaver, shares: state.lost.count)
+    name(rest, at: unit, lineup)
+    add(leaver, alone, lineup)
     let last = state.units.count - 1
-    for share in state.lost.indices {
+    for share in lineup.ids.indices {
       let purse = state.firstPurse(of: share)
-      state.purses[purse + last].reserves[0] = state.purses[purse + unit].reserves.remove(at: member)
-      state.purses[purse + unit].support.removeLast()
+      let reserve = state.purses[purse + unit].remove(at: member, notes: lineup.notes[share])
+      state.purses[purse + last].reserves[0] = reserve
     }
     state.units[last].costFactor = costFactor(last, world)
     if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
@@ -107,19 +116,19 @@ extension Simulator {
 
   /// The units that a departure leaves: those who stay, and the leaver alone.
   private func split(
-    _ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle
+    _ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup
   ) throws -> (rest: CompiledUnit, alone: CompiledUnit) {
     let who = frame.scenario.service.commissioners[commissioner]
     let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
-    let rest = try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: true)) {
+    let rest = try formed.unit(.init(rule: lineup.ruleID, unit: unit, leaver: commissioner, isRest: true)) {
       try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
-        frame: frame, rule: bundle.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
+        frame: frame, rule: lineup.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
     }
-    let alone = try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: false)) {
+    let alone = try formed.unit(.init(rule: lineup.ruleID, unit: unit, leaver: commissioner, isRest: false)) {
       try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
-        frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1)
+        frame: frame, rule: lineup.rule, lots: 1, leadTeams: 1, boundaries: 1)
     }
     return (rest, alone)
   }

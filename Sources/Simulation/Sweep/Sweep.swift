@@ -15,7 +15,7 @@ public struct Sweep: Sendable {
   let discount, healthDiscount: [Double]
   private let formed = FormedUnits()
   /// Bundles that are run together.
-  private let groups: [Range<Int>]
+  private let lineups: [Lineup]
 
   /// What came of a sweep.
   public struct Outcome<Tally: SweepTally>: Sendable {
@@ -36,20 +36,20 @@ public struct Sweep: Sendable {
   ) {
     (self.frame, self.bundles, self.maker, self.seed) = (frame, bundles, maker, seed)
     (self.discount, self.healthDiscount) = (discount, healthDiscount)
-    groups = Self.groups(bundles)
+    lineups = Self.lineups(bundles)
   }
 
-  /// Bundles that follow one another and differ only in how risk is shared.
-  private static func groups(_ bundles: [PreparedBundle]) -> [Range<Int>] {
-    var groups: [Range<Int>] = []
-    for place in bundles.indices {
-      if let last = groups.last, bundles[last.lowerBound].differsOnlyInRisk(from: bundles[place]) {
-        groups[groups.count - 1] = last.lowerBound..<place + 1
-      } else {
-        groups.append(place..<place + 1)
-      }
+  /// Bundles that follow one another and differ only in how risk is shared, together.
+  private static func lineups(_ bundles: [PreparedBundle]) -> [Lineup] {
+    var lineups: [Lineup] = []
+    var first = 0
+    while first < bundles.count {
+      var next = first + 1
+      while next < bundles.count, bundles[next].differsOnlyInRisk(from: bundles[first]) { next += 1 }
+      lineups.append(Lineup(bundles[first], bundles[first + 1..<next]))
+      first = next
     }
-    return groups
+    return lineups
   }
 
   /// Runs it on up to so many threads; cancelling its task stops it after the blocks under way, which still count as
@@ -112,14 +112,16 @@ public struct Sweep: Sendable {
     var silent = Recorder(on: false)
     for future in futures {
       maker.draw(future, into: &world)
-      for group in groups {
-        simulator.run(alike: bundles[group], in: world, into: &measures, recorder: &silent) { place, run, failure in
+      var first = 0
+      for lineup in lineups {
+        simulator.run(lineup, in: world, into: &measures, recorder: &silent) { place, run, failure in
           if let failure {
-            tally.lose(failure, bundle: place, future: future)
+            tally.lose(failure, bundle: first + place, future: future)
           } else {
-            tally.take(run, bundle: place, future: future)
+            tally.take(run, bundle: first + place, future: future)
           }
         }
+        first += lineup.ids.count
       }
       tally.endFuture(future)
     }

@@ -23,7 +23,7 @@ public struct World: Sendable {
   public internal(set) var referrals: [Double]
   /// The local need of each place, in standard deviations from the average.
   public internal(set) var need: [Double]
-  /// By year and commissioner: spending outside the plan, in standard deviations.
+  /// By year and commissioner: spending outside the plan, as a share of its contribution.
   public internal(set) var spending: [Double]
   /// By year: how the indicators other than waits turn out, in standard deviations.
   public internal(set) var outcomes: [Double]

@@ -6,7 +6,7 @@ public struct WorldMaker: Sendable {
   let frame: Frame
   let futures: Futures
   private let parameters: [ModelParameter]
-  private let referralStream, needStream, shockStream, spendingStream, outcomeStream: RandomStream
+  private let referralStream, needStream, shockStream, spendingStream, surpriseStream, outcomeStream: RandomStream
   private let viewStream, ballotStream, matterStream: RandomStream
   private let keys: [StableKey]
   private let matterKeys: [StableKey]
@@ -24,6 +24,7 @@ public struct WorldMaker: Sendable {
     needStream = stream("local need")
     shockStream = stream("surges")
     spendingStream = stream("spending outside the plan")
+    surpriseStream = stream("shocks to spending")
     outcomeStream = stream("indicators")
     viewStream = stream("views")
     ballotStream = stream("ballots")
@@ -168,10 +169,16 @@ public struct WorldMaker: Sendable {
   }
 
   private func drawSpending(_ future: Int, _ world: inout World) {
+    let chance = world[.spendingShockChance]
     for year in 0..<frame.years {
       for commissioner in 0..<frame.count {
         let u = spendingStream.uniform(future: future, entity: keys[commissioner], month: year)
-        world.spending[year * frame.count + commissioner] = StandardNormal.quantile(u)
+        var share = StandardNormal.quantile(u) * world[.costNoise]
+        if chance > 0 {
+          let shock = surpriseStream.uniform(future: future, entity: keys[commissioner], month: year)
+          if shock < chance { share += world[.spendingShockSize] }
+        }
+        world.spending[year * frame.count + commissioner] = share
       }
       world.outcomes[year] = StandardNormal.quantile(
         outcomeStream.uniform(future: future, entity: StableKey(0), month: year))

@@ -1,0 +1,119 @@
+import Commissioning
+import OptionKit
+
+/// Several providers, each commissioned under a model of its own.
+///
+/// ``providers`` gives each provider's model and lead: `{Solent NHS Trust: [lead-and-associate, portsmouth-ccg]}`; the
+/// others in the lead's unit are its associates. Each is a contract of its own, with one team for each different lead in
+/// a unit (at least one), never more contracts than providers. What leads settle alone is the mean over the providers,
+/// by ``spend`` where it is given, of what their models let them.
+///
+/// No risk may be shared unless every provider is under delegated commissioning: otherwise a bundle with risk sharing is
+/// ruled out.
+///
+/// Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
+///
+/// Not claimed: what a model's lead settles alone, which no document counts: 0.8 under delegated commissioning, 0.2
+/// under lead and associate, nothing under the others, all assumptions.
+struct ModelByProvider: CommissioningArrangement {
+  /// The five models of collaborative commissioning.
+  enum Model: String, Sendable, Hashable, CaseIterable {
+    case delegated = "delegated-commissioning"
+    case leadAndAssociate = "lead-and-associate"
+    case leadService = "lead-service"
+    case coordinated = "coordinated-commissioning"
+    case partnering = "partnering-commissioning"
+
+    /// Share of ordinary matters that the lead settles alone; an assumption.
+    var delegatedShare: Double {
+      switch self {
+      case .delegated: 0.8
+      case .leadAndAssociate: 0.2
+      case .leadService, .coordinated, .partnering: 0
+      }
+    }
+  }
+
+  static let about = About(
+    id: "model-by-provider", title: "A model for each provider",
+    summary: "Each provider is commissioned under a model and a lead of its own.",
+    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+
+  @Parameter(
+    "Each provider with its model and its lead's id.",
+    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+  var providers = Named<[String]>()
+
+  @Parameter("Each provider's spend, by which their leads' authority is weighed; equal where not given.", unit: .pounds)
+  var spend = Named<Double>()
+
+  @Parameter("Cost of each lead's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
+  var teamSize = 0.6
+
+  func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
+    let structure = Structure(map: map, service: service)
+    let appointments = appointments(on: map, in: service)
+    let contracts = max(1, appointments.count)
+    let leads = map.units.map { unit in
+      let here = appointments.filter { appointment in unit.members.contains { $0.commissioner == appointment.lead } }
+      return max(1, Set(here.map(\.lead)).count)
+    }
+    var terms = ArrangementTerms(
+      leadership: .severalCoordinating, lots: structure.upTo(contracts), leadTeams: leads, leadTeamSize: teamSize,
+      delegatedShare: delegatedShare, register: Listed.severalLeads)
+    terms.appointments = appointments
+    return terms
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    let undelegated = providers.entries.first { Model(rawValue: $0.value.first ?? "") != .delegated }
+    return undelegated.map { entry in
+      Structure.objectionsToSharedRisk(
+        bundle, model: "\(entry.name) under \(entry.value.first ?? "")", source: Self.about.source)
+    } ?? []
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    var problems: [Problem] = []
+    for entry in providers.entries {
+      guard entry.value.count == 2, Model(rawValue: entry.value[0]) != nil else {
+        problems.append(
+          Problem(
+            "model-by-provider.providers gives \(entry.name) \(entry.value.joined(separator: ", "))",
+            remedy: "write a model (\(Model.allCases.map(\.rawValue).joined(separator: ", "))) and a lead's id"))
+        continue
+      }
+      problems += service.problems(ofIDs: [entry.value[1]], in: "model-by-provider.providers")
+    }
+    for entry in spend.entries where providers[entry.name] == nil {
+      problems.append(
+        Problem(
+          "model-by-provider.spend names \(entry.name), which is not among the providers",
+          remedy: Spelling.remedy(for: entry.name, among: providers.entries.map(\.name))))
+    }
+    return problems
+  }
+
+  private var delegatedShare: Double {
+    var (sum, weight) = (0.0, 0.0)
+    for entry in providers.entries {
+      let own = spend.entries.isEmpty ? 1 : max(0, spend[entry.name] ?? 0)
+      sum += own * (Model(rawValue: entry.value.first ?? "")?.delegatedShare ?? 0)
+      weight += own
+    }
+    return weight > 0 ? sum / weight : 0
+  }
+
+  private func appointments(on map: CommissioningMap, in service: ServiceCase) -> [Appointment] {
+    providers.entries.compactMap { entry in
+      guard entry.value.count == 2, let model = Model(rawValue: entry.value[0]),
+        let lead = service.position(of: entry.value[1]),
+        let unit = map.units.first(where: { $0.members.contains { $0.commissioner == lead } })
+      else { return nil }
+      let others = unit.members.map(\.commissioner).filter { $0 != lead }
+      return Appointment(
+        provider: entry.name, model: model.rawValue, lead: lead, associates: others,
+        delegatedShare: model.delegatedShare)
+    }
+  }
+}

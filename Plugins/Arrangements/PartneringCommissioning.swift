@@ -1,0 +1,47 @@
+import Commissioning
+import OptionKit
+
+/// Each group has its own contract; they share what they know and align what they want.
+///
+/// Sets up one contract for each place of a unit and a team of ``teamSize`` for each member. Nobody leads, nothing is
+/// delegated, times and mechanisms may differ, and no risk is shared: a bundle with risk sharing is ruled out.
+///
+/// Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the last of five models.
+///
+/// Not claimed: what sharing intelligence saves.
+struct PartneringCommissioning: CommissioningArrangement {
+  static let about = About(
+    id: "partnering-commissioning", title: "Partnering commissioning",
+    summary: "Separate contracts; intelligence is shared and strategies are aligned.",
+    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+
+  @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
+  var teamSize = 0.4
+
+  func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
+    let structure = Structure(map: map, service: service)
+    return ArrangementTerms(
+      leadership: .each,
+      lots: map.units.map { structure.places(in: $0) },
+      leadTeams: map.units.map(\.members.count),
+      leadTeamSize: teamSize,
+      register: register)
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    Structure.objectionsToSharedRisk(bundle, model: "partnering commissioning", source: Self.about.source)
+  }
+
+  private var register: [RegisterEntry] {
+    [
+      RegisterEntry(
+        benefit: true, "Each group keeps its independence entirely",
+        source: Self.about.source),
+      RegisterEntry(
+        "The provider plays commissioners off against one another",
+        likelihood: .medium, impact: .medium,
+        mitigation: "Share prices and performance before each negotiation", owner: "each group",
+        source: Self.about.source),
+    ]
+  }
+}

@@ -1,0 +1,146 @@
+import Commissioning
+import OptionKit
+
+/// Which mechanism of collaboration is lawful for whom and for what, as of the scenario's date.
+///
+/// Each unit of several members is tested against the mechanism on which its decision rule rests: a forum, an alliance
+/// agreement, committees in common, a joint committee under section 14Z3, section 75 or a merger. A bundle is ruled out
+/// where the mechanism is not for these kinds of organisation, functions or services, and where a rule would bind under
+/// a mechanism that only aligns while its members are outvoted. Lawful bundles carry the approvals that the mechanism
+/// needs. See ``Mechanism``.
+///
+/// | mechanism | for | binds | pooled fund | leaves out |
+/// | --- | --- | --- | --- | --- |
+/// | forum, alliance agreement | CCGs, councils, providers | no | no | in a foundation trust only executive directors decide |
+/// | shared posts | CCGs, councils, NHS providers | no | no | |
+/// | committees in common | CCGs, or NHS providers | no | no | commissioners with providers |
+/// | merger | CCGs, or NHS providers | one body | its own | |
+/// | lead commissioning, joint committee, pooled fund | CCGs | yes (a joint committee from 1 October 2014) | yes | corporate functions, functions delegated by others, providers |
+/// | corporate joint venture | foundation trusts, independent providers | yes | no | |
+/// | contractual joint venture | providers | yes | no | |
+/// | section 75 | an NHS body and a council at least | yes | yes | corporate functions, functions delegated by others, eleven services |
+///
+/// Sources: 002_cacd2afe208dfde1.txt, sections 2.1 and annexes A.1 to A.7; 001_45067bcf61ddfda0.txt, annex 1, for the
+/// law of 2012; SI 2014/2436; Health and Care Act 2022, section 14.
+///
+/// Not claimed: legal advice, or how long approvals take where no document says (two, one and three months are
+/// assumptions).
+struct CollaborationMechanisms: LegalTest {
+  static let about = About(
+    id: "collaboration-mechanisms", title: "Mechanisms for collaboration",
+    summary: "Which mechanism is lawful for these kinds of organisation, functions and services, as of a date.",
+    source: Source("002_cacd2afe208dfde1.txt", section: "2.1 and annex A"))
+
+  @Parameter("Kinds of function exercised together: commissioning, corporate, delegated-by-others, provision.")
+  var functions = ["commissioning"]
+
+  @Parameter("Services among those that section 75 leaves out, such as endoscopy or emergency-ambulance.")
+  var excludedServices: [String] = []
+
+  @Parameter("Whether money is pooled.")
+  var poolsMoney = false
+
+  @Parameter("Whether it serves the Better Care Fund, which needs no consultation.")
+  var betterCareFund = false
+
+  @Parameter("Whether the partners can show that it is likely to improve how functions are exercised.")
+  var likelyToImprove = true
+
+  @Parameter("Ways of sharing risk that hold money in common, by id.")
+  var pools = ["contingency-pool", "pooled-fund"]
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    var found: [Objection] = []
+    for sitting in sittings(of: bundle) {
+      let title = bundle.map.units[sitting.forum.unit].title
+      var objections = sitting.mechanism?.verdict(on: sitting.plan).objections ?? []
+      if sitting.forum.outvotes, sitting.forum.procedure.effect == .binding {
+        objections += Mechanism.objections(
+          toOutvotingUnder: sitting.mechanism, sitting.forum.procedure.basis, sitting.plan)
+      }
+      for objection in objections + funds(of: bundle, unit: sitting.forum.unit).objections {
+        let named = Objection("\(title): \(objection.reason)", source: objection.source)
+        if !found.contains(named) { found.append(named) }
+      }
+    }
+    return found
+  }
+
+  func approvals(for bundle: BundleView) throws -> [Approval] {
+    var found: [Approval] = []
+    let add = { (approvals: [Approval]) in
+      for approval in approvals where !found.contains(approval) { found.append(approval) }
+    }
+    for sitting in sittings(of: bundle) {
+      let verdict = sitting.mechanism?.verdict(on: sitting.plan)
+      add((verdict?.approvals ?? []) + Self.kept(verdict?.conditions ?? []))
+      let funds = funds(of: bundle, unit: sitting.forum.unit)
+      add(funds.approvals + Self.kept(funds.conditions))
+    }
+    if bundle.chosen[.footprint] == "merger", bundle.map.units.contains(where: { $0.members.count > 1 }) {
+      let plan = Mechanism.Plan(kinds: [.ccg], asOf: bundle.service.asOf)
+      add(Mechanism.merger.approvals(for: plan) + Self.kept(Mechanism.merger.conditions(for: plan)))
+    }
+    return found
+  }
+
+  /// Conditions that nobody approves, as steps that take no time.
+  private static func kept(_ conditions: [Objection]) -> [Approval] {
+    conditions.compactMap { condition in
+      condition.source.map { Approval(condition.reason, by: "the partners themselves", months: 0, source: $0) }
+    }
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    let unknown = { (words: [String], known: [String], name: String) in
+      words.filter { !known.contains($0) }.map {
+        Problem("collaboration-mechanisms.\(name) names \($0)", remedy: Spelling.remedy(for: $0, among: known))
+      }
+    }
+    return unknown(functions, FunctionKind.allCases.map(\.rawValue), "functions")
+      + unknown(excludedServices, ExcludedService.allCases.map(\.rawValue), "excludedServices")
+  }
+
+  /// A class of matter in a unit of several members, with the mechanism on which it rests; nil where none is named.
+  private struct Sitting {
+    var mechanism: Mechanism?
+    var plan: Mechanism.Plan
+    var forum: UnitForum
+  }
+
+  private func sittings(of bundle: BundleView) -> [Sitting] {
+    bundle.forums.compactMap { forum in
+      guard bundle.map.units.indices.contains(forum.unit), bundle.map.units[forum.unit].members.count > 1 else {
+        return nil
+      }
+      let plan = plan(of: bundle, unit: forum.unit, pooling: poolsMoney)
+      return Sitting(mechanism: Mechanism(forum.procedure.basis), plan: plan, forum: forum)
+    }
+  }
+
+  private func plan(of bundle: BundleView, unit: Int, pooling: Bool) -> Mechanism.Plan {
+    Mechanism.Plan(
+      kinds: bundle.map.units[unit].members.map { bundle.service.commissioners[$0.commissioner].kind },
+      functions: Set(functions.compactMap(FunctionKind.init(rawValue:))),
+      excludedServices: Set(excludedServices.compactMap(ExcludedService.init(rawValue:))), poolsMoney: pooling,
+      isBetterCareFund: betterCareFund, isLikelyToImprove: likelyToImprove, asOf: bundle.service.asOf)
+  }
+
+  /// What the law says of money held in common: a pooled fund of CCGs, or section 75 where councils are in.
+  private func funds(
+    of bundle: BundleView, unit: Int
+  ) -> (objections: [Objection], approvals: [Approval], conditions: [Objection]) {
+    guard let risk = bundle.chosen[.risk], pools.contains(risk) else { return ([], [], []) }
+    let plan = plan(of: bundle, unit: unit, pooling: true)
+    let mechanism: Mechanism = plan.kinds.allSatisfy { $0 == .ccg } ? .pooledFund : .section75
+    let verdict = mechanism.verdict(on: plan)
+    return (
+      verdict.objections.map { Objection("money held in common: \($0.reason)", source: $0.source) },
+      verdict.approvals.map {
+        var approval = $0
+        approval.step = "For the money held in common: \($0.step)"
+        return approval
+      }, verdict.conditions
+    )
+  }
+}

@@ -1,0 +1,49 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Two rules over one ballot, both of which must carry a matter; nest it for more than two.
+///
+/// Passes when `first` passes and `second` passes. The questions every rule answers: voting as the two rules have it;
+/// the majority is both of theirs; it binds where both bind; consensus is sought where either seeks it; one that
+/// disagrees must lose under both to be outvoted; it may walk away as the stricter of the two allows.
+///
+/// Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
+/// is needed. No document composes two rules; Essex's votes by kind beside its shares of the price suggest it.
+///
+/// Not claimed: that two ballots are held. One show of hands is counted twice.
+struct AllOf: VotingRule {
+  static let about = About(
+    id: "all-of", title: "All of several rules", summary: "Two rules at once; a matter passes when both carry it.",
+    source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+
+  @Choice(of: .rule, "The first rule.", default: "simple-majority")
+  var first: (any VotingRule)?
+
+  @Choice(of: .rule, "The second rule.", default: "weighted-majority")
+  var second: (any VotingRule)?
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    let parts = try inner.map { try $0.game(for: electorate, matter: matter).rule }
+    return try electorate.game { () throws(VotingError) in .all(parts) }
+  }
+
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    guard let parts = try Inner.later(inner, for: electorate, matter: matter) else { return nil }
+    return try electorate.game { () throws(VotingError) in .all(parts) }
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    try inner.map { try $0.procedure(for: electorate, matter: matter) }.stricter()
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] { try inner.flatMap { try $0.objections(to: bundle) } }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    [first, second].flatMap { $0?.problems(in: service) ?? [] }
+  }
+
+  private var inner: [any VotingRule] {
+    get throws { [try Inner.rule(first, of: "all-of"), try Inner.rule(second, of: "all-of")] }
+  }
+}

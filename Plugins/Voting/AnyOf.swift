@@ -1,0 +1,50 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Two rules over one ballot, either of which may carry a matter; nest it for more than two.
+///
+/// Passes when `first` passes or `second` passes. The questions every rule answers: voting as the two rules have it;
+/// the smaller hurdle decides; it binds where both would bind; consensus is not needed; one that disagrees is outvoted
+/// by either; it may walk away as the stricter of the two allows.
+///
+/// Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
+/// is needed. No document composes two rules.
+///
+/// Not claimed: that members like it. It is never harder to pass than either rule.
+struct AnyOf: VotingRule {
+  static let about = About(
+    id: "any-of", title: "Any of several rules",
+    summary: "Two rules side by side; a matter passes when either carries it.",
+    source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+
+  @Choice(of: .rule, "The first rule.", default: "simple-majority")
+  var first: (any VotingRule)?
+
+  @Choice(of: .rule, "The second rule.", default: "weighted-majority")
+  var second: (any VotingRule)?
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    let parts = try inner.map { try $0.game(for: electorate, matter: matter).rule }
+    return try electorate.game { () throws(VotingError) in .any(parts) }
+  }
+
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    guard let parts = try Inner.later(inner, for: electorate, matter: matter) else { return nil }
+    return try electorate.game { () throws(VotingError) in .any(parts) }
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    try inner.map { try $0.procedure(for: electorate, matter: matter) }.stricter()
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] { try inner.flatMap { try $0.objections(to: bundle) } }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    [first, second].flatMap { $0?.problems(in: service) ?? [] }
+  }
+
+  private var inner: [any VotingRule] {
+    get throws { [try Inner.rule(first, of: "any-of"), try Inner.rule(second, of: "any-of")] }
+  }
+}

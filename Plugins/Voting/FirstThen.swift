@@ -1,0 +1,55 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// One rule first, another when it goes on failing: consensus is sought, and after some meetings a majority decides.
+///
+/// Passes when `first` passes; from meeting ``attempts`` + 1 on also when `then` passes. Shown by itself the game is the
+/// first rule's. The questions every rule answers: voting first as `first` has it, then as `then` has it; the majority
+/// is theirs in turn; it binds where `first` binds; consensus is sought first where `first` is consensus; one that
+/// disagrees holds a matter up for ``attempts`` meetings and may then be outvoted; it may walk away as `first` allows.
+///
+/// Source: 001_45067bcf61ddfda0.txt, which asks when consensus is sought and what follows when a member disagrees;
+/// 003_abec608363eab071.txt, Appendix A, clauses 7.5 and 7.7, which name a majority vote and a consensus without saying
+/// which comes first.
+///
+/// Not claimed: how many meetings are enough; three is an assumption.
+struct FirstThen: VotingRule {
+  static let about = About(
+    id: "first-then", title: "First one rule, then another",
+    summary: "A rule is tried for some meetings; when it goes on failing another decides.",
+    source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+
+  @Choice(of: .rule, "The rule that is tried first.", default: "consensus")
+  var first: (any VotingRule)?
+
+  @Choice(of: .rule, "The rule that decides afterwards.", default: "simple-majority")
+  var then: (any VotingRule)?
+
+  @Parameter("Meetings at which the first rule is tried; an assumption.", in: 1...24, unit: .times)
+  var attempts = 3
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    try Inner.rule(first, of: "first-then").game(for: electorate, matter: matter)
+  }
+
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    try Inner.rule(then, of: "first-then").game(for: electorate, matter: matter)
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = try Inner.rule(first, of: "first-then").procedure(for: electorate, matter: matter)
+    procedure.attempts = attempts
+    procedure.ladder = []
+    return procedure
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    try Inner.rule(first, of: "first-then").objections(to: bundle)
+      + Inner.rule(then, of: "first-then").objections(to: bundle)
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] {
+    [first, then].flatMap { $0?.problems(in: service) ?? [] }
+  }
+}

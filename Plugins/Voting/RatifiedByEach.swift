@@ -1,0 +1,47 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Any rule, whose outcome each member then ratifies in its own body.
+///
+/// The forum decides by ``rule`` what to put forward; a member that does not ratify is not bound. Two stages: the
+/// ballot, then each body by itself.
+///
+/// The questions every rule answers: voting in the forum as ``rule`` has it; its majority puts a matter forward; it
+/// binds nobody; consensus is sought where ``rule`` seeks it; one that disagrees does not ratify; it may walk away from
+/// any outcome.
+///
+/// Sources: 000_2d0a9b82e85b37a8.txt, section 7 (the group advises and formal decisions are each CCG's);
+/// 001_45067bcf61ddfda0.txt, annex 1 (before the law changed each CCG had to ratify what a joint committee decided).
+///
+/// Not claimed: how long ratifying takes; the scenario says.
+struct RatifiedByEach: VotingRule {
+  static let about = About(
+    id: "ratified-by-each", title: "Ratified by each",
+    summary: "Any rule decides what to put forward; each member then ratifies in its own body.",
+    source: Source("001_45067bcf61ddfda0.txt", section: "annex 1"))
+
+  @Choice(of: .rule, "The rule of the forum.", default: "one-member-one-vote")
+  var rule: (any VotingRule)?
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    try Inner.rule(rule, of: "ratified-by-each").game(for: electorate, matter: matter)
+  }
+
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    try Inner.rule(rule, of: "ratified-by-each").fallback(for: electorate, matter: matter)
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = try Inner.rule(rule, of: "ratified-by-each").procedure(for: electorate, matter: matter)
+    procedure.effect = .recommends
+    procedure.basis = .forum
+    return procedure
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    try Inner.rule(rule, of: "ratified-by-each").objections(to: bundle)
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] { rule?.problems(in: service) ?? [] }
+}

@@ -1,0 +1,46 @@
+import Coalitions
+import Commissioning
+import OptionKit
+
+/// Any rule, with members that abstain when they lean neither way.
+///
+/// A member whose leaning U lies within ``band`` of zero is there for the quorum and casts no vote. Under a quota of the
+/// votes cast it drops out of the count; under a quota of all votes, or unanimity, it counts against. The questions
+/// every rule answers: as ``rule`` answers them; one that disagrees mildly may stand aside in place of blocking where
+/// the rule counts votes cast.
+///
+/// Source: 001_45067bcf61ddfda0.txt, which asks what happens when a member disagrees; no document counts abstentions.
+///
+/// Units: standard deviations of members' views. Not claimed: how wide the band is; a quarter is an assumption.
+struct WithAbstention: VotingRule {
+  static let about = About(
+    id: "with-abstention", title: "With abstention",
+    summary: "Any rule; a member that leans neither way is present and casts no vote.",
+    source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+
+  @Choice(of: .rule, "The rule that counts the votes.", default: "one-member-one-vote")
+  var rule: (any VotingRule)?
+
+  @Parameter("How near to indifference a member abstains, in standard deviations; an assumption.", in: 0...5)
+  var band = 0.25
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    try Inner.rule(rule, of: "with-abstention").game(for: electorate, matter: matter)
+  }
+
+  func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
+    try Inner.rule(rule, of: "with-abstention").fallback(for: electorate, matter: matter)
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = try Inner.rule(rule, of: "with-abstention").procedure(for: electorate, matter: matter)
+    procedure.abstentionBand = band
+    return procedure
+  }
+
+  func objections(to bundle: BundleView) throws -> [Objection] {
+    try Inner.rule(rule, of: "with-abstention").objections(to: bundle)
+  }
+
+  func problems(in service: ServiceCase) -> [Problem] { rule?.problems(in: service) ?? [] }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import OptionKit
+import ReportWriter
+
+/// `quorate options [ID]`, or `quorate options show [ID]`: what can be chosen.
+struct OptionsShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "List the options there are, or the parameters of one (this is what options does by itself).",
+    discussion: """
+      Without an id, every option by dimension. With one, its parameters: default, bounds, unit, source. An id that \
+      two dimensions share can be written dimension.id, as in --set.
+      """)
+
+  @Argument(help: "An option's id, or a dimension's name.")
+  var id: String?
+
+  @OptionGroup var output: FormatOption
+
+  func run() throws {
+    guard let id else { return Console.output(OptionPage.list(Quorate.catalogue.entries).written(as: output.format)) }
+    if let dimension = Dimension(rawValue: id) {
+      let entries = Quorate.catalogue.entries(in: dimension)
+      return Console.output(OptionPage.list(entries).written(as: output.format))
+    }
+    let found = Quorate.catalogue.entries.filter {
+      $0.about.id == id || "\($0.dimension.rawValue).\($0.about.id)" == id
+    }
+    guard !found.isEmpty else {
+      let words = Quorate.catalogue.entries.map(\.about.id) + Dimension.allCases.map(\.rawValue)
+      throw Problem(
+        "there is no option \(id)", remedy: Spelling.remedy(for: id, among: words) + " (quorate options lists them)")
+    }
+    if output.format == .json { return Console.output(OptionPage.json(found)) }
+    if output.format.isForReading {
+      for entry in found { Console.output(OptionPage.heading(entry, markdown: output.format == .markdown)) }
+    }
+    let table = OptionPage.parameters(found)
+    if !table.rows.isEmpty || !output.format.isForReading { Console.output(table.written(as: output.format)) }
+  }
+}

@@ -1,0 +1,59 @@
+import Appraisal
+import Foundation
+import OptionKit
+import PluginHost
+import ScenarioFiles
+import Simulation
+
+/// The plug-in hosts of one call of the command, ended with it.
+final class PluginsUnderWay: @unchecked Sendable {
+  private let lock = NSLock()
+  private var hosts: [PluginHost] = []
+
+  /// A host that allows the folders named on the command line and what the user's own configuration pins.
+  func open(allowing folders: [String]) throws(Problems) -> PluginHost {
+    var problems: [Problem] = []
+    for folder in folders {
+      do throws(Problems) { _ = try PluginFile.read(folder, at: .init("--allow-plugin")) } catch {
+        problems += error.all
+      }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    let path = PluginPins.path(in: ProcessInfo.processInfo.environment)
+    let pins = try PluginPins.read(path)
+    let host = PluginHost(allowing: folders, configuration: path) { pins.allow($0) }
+    lock.withLock { hosts.append(host) }
+    return host
+  }
+
+  /// What has failed so far, in the order of the scenario.
+  var failures: [PluginHost.Failure] {
+    lock.withLock { hosts }.flatMap(\.failures)
+  }
+
+  /// What the plug-ins have cost, in a sentence; nil without any.
+  var overhead: String? {
+    let used = lock.withLock { hosts }.map(\.overhead).filter { $0.questions > 0 }
+    guard let one = used.first else { return nil }
+    let micro = (one.microsecondsAQuestion * 10).rounded() / 10
+    return "Plug-ins answered \(one.questions) distinct questions in \(one.requests) requests; "
+      + "asking cost \(micro) microseconds a question beyond their own time."
+  }
+
+  /// Ends every program.
+  func end() { for host in lock.withLock({ hosts }) { host.end() } }
+
+  /// A scenario and plan without the option of a plug-in that failed; false where it is named nowhere in them.
+  static func leaveOut(
+    _ failure: PluginHost.Failure, of scenario: inout Scenario, _ plan: inout AppraisalPlan
+  ) -> Bool {
+    if failure.dimension == .criterion {
+      let before = plan.criteria.count
+      plan.criteria.removeAll { $0.option.about.id == failure.id }
+      return plan.criteria.count < before
+    }
+    let before = scenario.options[failure.dimension]?.count ?? 0
+    scenario.options[failure.dimension]?.removeAll { $0.about.id == failure.id }
+    return (scenario.options[failure.dimension]?.count ?? 0) < before
+  }
+}

@@ -1,0 +1,30 @@
+import Commissioning
+import OptionKit
+
+extension Longlist {
+  /// One combination by itself: made ready, with everything that speaks against it.
+  ///
+  /// - Parameter choices: the scenario's names by dimension; business as usual where a dimension is not named.
+  /// - Throws: ``Problem`` where a name is unknown or the map does not hold together.
+  public static func examined(
+    _ choices: [Dimension: String], in frame: Frame
+  ) throws -> (bundle: PreparedBundle, objections: [Objection]) {
+    let scenario = frame.scenario
+    let chosen = try Dimension.ofBundles.map { dimension in
+      let id = choices[dimension] ?? scenario.businessAsUsual[dimension] ?? ""
+      guard let option = scenario.option(dimension, id) else {
+        throw Problem("the scenario has no \(dimension.rawValue) option \(id)")
+      }
+      return option
+    }
+    guard let footprint = chosen[0].option as? any FootprintOption else {
+      throw Problem("\(chosen[0].id) is no footprint")
+    }
+    let map = try footprint.map(of: scenario.service)
+    if let fault = map.faults(commissioners: frame.count).first { throw Problem("footprint \(chosen[0].id): \(fault)") }
+    var units: [String: CompiledUnit] = [:]
+    let boundaries = PreparedBundle.boundaries(of: map, in: scenario)
+    let bundle = try prepare(chosen, map, boundaries, frame, sharing: &units)
+    return (bundle, try objections(to: bundle.view, chosen, scenario))
+  }
+}
