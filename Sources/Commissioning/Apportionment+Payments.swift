@@ -12,43 +12,81 @@ extension Apportionment {
   }
 
   /// Splits an amount in proportion to what each pays, into room that must not be the payments' own.
-  ///
-  /// One pass takes each part rounded down and notes its remainder; the pennies left over, usually fewer than half as
-  /// many as there are members, then go one by one to the largest remainder, the first of equals.
   public static func split(
     _ amount: Money, like paid: UnsafeBufferPointer<Money>, into parts: UnsafeMutableBufferPointer<Money>
   ) throws(Failure) {
     let count = paid.count
     guard count > 0, parts.count == count else { throw .nobody }
-    let size = abs(amount.pence)
-    guard size <= Money.limit else { throw .tooLarge }
-    var total = 0.0
-    for place in 0..<count { total += Double(max(0, paid[place].pence)) }
-    let isPaid = total > 0
-    if !isPaid { total = Double(count) }
-    let scale = Double(size) / total
-    guard scale.isFinite else { throw .tooLarge }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { rests in
-      var left = size
-      for place in 0..<count {
-        let weight = isPaid ? Double(max(0, paid[place].pence)) : 1
-        let share = weight * scale
-        let part = min(Int(share), left)
-        parts[place] = Money(pence: part)
-        left -= part
-        rests[place] = weight > 0 ? share - Double(part) : -.infinity
-      }
-      while left > 0 {
-        var (chosen, largest) = (0, -Double.infinity)
-        for place in 0..<count where rests[place] > largest { (chosen, largest) = (place, rests[place]) }
-        let step = left > count ? left / count : 1
-        parts[chosen].pence += step
-        left -= step
-        let weight = isPaid ? Double(paid[chosen].pence) : 1
-        rests[chosen] = weight * scale - Double(parts[chosen].pence)
-      }
+    guard abs(amount.pence) <= Money.limit else { throw .tooLarge }
+    if count == 1 {
+      parts[0] = amount
+      return
     }
+    let failed = withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { room -> Bool in
+      guard let weights = room.baseAddress else { return true }
+      var total = 0.0
+      for place in 0..<count {
+        weights[place] = Double(max(0, paid[place].pence))
+        total += weights[place]
+      }
+      if total <= 0 {
+        for place in 0..<count { weights[place] = 1 }
+        total = Double(count)
+      }
+      return !divide(abs(amount.pence), total, weights, weights + count, parts)
+    }
+    if failed { throw .tooLarge }
     if amount.pence < 0 { for place in 0..<count { parts[place].pence = -parts[place].pence } }
+  }
+
+  /// Splits an amount in proportion to as many weights as there are parts.
+  public static func split(
+    _ amount: Money, into parts: UnsafeMutableBufferPointer<Money>, by weights: UnsafePointer<Double>
+  ) throws(Failure) {
+    let count = parts.count
+    guard count > 0 else { throw .nobody }
+    guard abs(amount.pence) <= Money.limit else { throw .tooLarge }
+    var total = 0.0
+    for place in 0..<count {
+      guard weights[place].isFinite, weights[place] >= 0 else { throw .badWeight(place) }
+      total += weights[place]
+    }
+    guard total > 0, total.isFinite else { throw .noWeight }
+    let failed = withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { rests -> Bool in
+      guard let rests = rests.baseAddress else { return true }
+      return !divide(abs(amount.pence), total, weights, rests, parts)
+    }
+    if failed { throw .tooLarge }
+    if amount.pence < 0 { for place in 0..<count { parts[place].pence = -parts[place].pence } }
+  }
+
+  /// Divides a size in pence by weights that add up to a total; whether it could.
+  ///
+  /// One pass takes each part rounded down and notes its remainder; the pennies left over, usually fewer than half as
+  /// many as there are members, then go one by one to the largest remainder, the first of equals.
+  private static func divide(
+    _ size: Int, _ total: Double, _ weights: UnsafePointer<Double>, _ rests: UnsafeMutablePointer<Double>,
+    _ parts: UnsafeMutableBufferPointer<Money>
+  ) -> Bool {
+    let (count, scale) = (parts.count, Double(size) / total)
+    guard scale.isFinite else { return false }
+    var left = size
+    for place in 0..<count {
+      let share = weights[place] * scale
+      let part = min(Int(share), left)
+      parts[place] = Money(pence: part)
+      left -= part
+      rests[place] = weights[place] > 0 ? share - Double(part) : -.infinity
+    }
+    while left > 0 {
+      var (chosen, largest) = (0, -Double.infinity)
+      for place in 0..<count where rests[place] > largest { (chosen, largest) = (place, rests[place]) }
+      let step = left > count ? left / count : 1
+      parts[chosen].pence += step
+      left -= step
+      rests[chosen] = weights[chosen] * scale - Double(parts[chosen].pence)
+    }
+    return true
   }
 
   /// Splits an amount equally: the pennies left over go one each to the first.

@@ -5,16 +5,16 @@ import OptionKit
 ///
 /// Numbers lie in columns; a unit says where its members' begin. A unit that a member leaves keeps its place and the
 /// leaver takes over the one that falls free, so the room never has to grow within a run.
-struct RunState: ~Copyable, Sendable {
+struct RunState: ~Copyable, @unchecked Sendable {
   /// Units as they stand now.
   var units: Column<Unit>
   /// By unit: what the risk shares in play see of the year, and which unit's members it names.
-  var views: [RiskYear] = []
+  var views: UnsafeMutablePointer<RiskYear>
   var viewed: [ObjectIdentifier?] = []
   /// By unit: its members as funding formulas see them, for formulas that read activity.
   var funders: [Members] = []
   /// What each risk share in play holds, by share and then unit; ``firstPurse(of:)`` says where.
-  var purses: [Purse] = []
+  var purses: UnsafeMutablePointer<Purse>
   /// By risk share in play: why its run is lost.
   var lost: [RunFailure?] = []
   /// Units formed in this run, which nobody else may keep.
@@ -40,6 +40,8 @@ struct RunState: ~Copyable, Sendable {
   var overspend, support: Column<Money>
   /// By risk share in play: totals, balances and breaches, each by year and row, as in the measures.
   var books: Column<Double>
+  /// Scratch for weights of a unit's members.
+  let weights: Column<Double>
   /// By commissioner: years running beyond its red line; in this future, what a person costs by its own size.
   let yearsOver, ownScale: Column<Double>
   /// In this future, by year and commissioner: what it can spend; and by year whether that has been worked out.
@@ -61,11 +63,11 @@ struct RunState: ~Copyable, Sendable {
 
   init(_ frame: Frame) {
     let (places, count, years) = (frame.places.count, frame.count, frame.years)
-    let numbers = Store<Double>(room: 9 * places + 2 * count, 0)
+    let numbers = Store<Double>(room: 9 * places + 3 * count, 0)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
-    (yearsOver, ownScale) = (numbers.column(count), numbers.column(count))
+    (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
     let flags = Store(room: places + years, false)
     (isOld, isResourced) = (flags.column(places), flags.column(years))
     let money = Store(room: (3 + years) * count, Money.zero)
@@ -74,7 +76,7 @@ struct RunState: ~Copyable, Sendable {
     stores = [numbers, flags, money]
     room = SeatRoom(seats: 2 * count, shares: 1, commissioners: count, years: years)
     (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
-    units.count = 0
+    (views, purses) = (room.views, room.purses)
     everybody = Members(everybodyIn: frame.scenario.service)
     whole = [Money](repeating: .zero, count: count)
     due = (0...count).map { [Money](repeating: .zero, count: $0) }
@@ -88,6 +90,8 @@ struct RunState: ~Copyable, Sendable {
         seats: max(seats, room.seats), shares: max(shares, room.shares), commissioners: contribution.count, years: years
       )
       (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
+      (views, purses) = (room.views, room.purses)
+      viewed.removeAll()
     }
     units.count = 0
     room.seating.fill(.zero)
@@ -97,9 +101,7 @@ struct RunState: ~Copyable, Sendable {
     if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
     lost.removeAll(keepingCapacity: true)
     for _ in 0..<shares { lost.append(nil) }
-    while purses.count < room.seats * shares { purses.append(Purse()) }
-    while views.count < room.seats {
-      views.append(RiskYear(ids: [], contributions: [], overspends: [], yearsSinceStart: 0))
+    while viewed.count < room.seats {
       viewed.append(nil)
       funders.append(everybody)
     }
@@ -133,12 +135,20 @@ final class SeatRoom: @unchecked Sendable {
   let outvoted: Column<Double>
   let overspend, support: Column<Money>
   let books: Column<Double>
+  /// A year for each unit, and a purse for each unit and share.
+  let views: UnsafeMutablePointer<RiskYear>
+  let purses: UnsafeMutablePointer<Purse>
   private let stores: [AnyObject]
 
   init(seats: Int, shares: Int, commissioners: Int, years: Int) {
     (self.seats, self.shares) = (seats, shares)
     let base = UnsafeMutablePointer<RunState.Unit>.allocate(capacity: max(1, seats))
     units = Column(base, 0)
+    views = .allocate(capacity: max(1, seats))
+    views.initialize(
+      repeating: RiskYear(ids: [], contributions: [], overspends: [], yearsSinceStart: 0), count: seats)
+    purses = .allocate(capacity: max(1, seats * shares))
+    purses.initialize(repeating: Purse(), count: seats * shares)
     let money = Store(room: 4 * seats + 2 * shares * commissioners, Money.zero)
     let numbers = Store<Double>(room: seats + shares * 3 * years * (commissioners + 1), 0)
     seating = money.column(4 * seats)
@@ -148,7 +158,13 @@ final class SeatRoom: @unchecked Sendable {
     stores = [money, numbers]
   }
 
-  deinit { units.base.deallocate() }
+  deinit {
+    units.base.deallocate()
+    views.deinitialize(count: seats)
+    views.deallocate()
+    purses.deinitialize(count: seats * shares)
+    purses.deallocate()
+  }
 
   /// A list of sums for the members of a unit.
   func sums(_ list: Int, from seat: Int, _ count: Int) -> Column<Money> {

@@ -12,26 +12,26 @@ extension Simulator {
   ) throws {
     guard frame.runs(.funding) else { return }
     for unit in state.units.indices {
-      let standing = state.units[unit]
-      let own = min(12, max(0, (year + 1) * 12 - standing.ownFrom))
+      let standing = state.units.base + unit
+      let own = min(12, max(0, (year + 1) * 12 - standing.pointee.ownFrom))
       if let team = frame.leadTeam {
-        let teams = Double(standing.leadTeams) * lineup.leadTeamSize
+        let teams = Double(standing.pointee.leadTeams) * lineup.leadTeamSize
         let yearly =
-          standing.teamToday * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
+          standing.pointee.teamToday * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
         let cost = try asMoney(yearly * world.priceIndex[year])
-        let (members, parts) = (standing.members, standing.parts)
+        let (members, parts) = (standing.pointee.members, standing.pointee.parts)
         try team.split(
-          cost, byContract: standing.contributions.buffer, into: parts.room, room: standing.spare.room)
+          cost, byContract: standing.pointee.contributions.buffer, into: parts.room, room: standing.pointee.spare.room)
         for member in members.indices {
           let (commissioner, part) = (members[member], parts[member])
           state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
           recorder.postMonthly(
-            year: year, from: name(commissioner), to: "host", part, "lead team of \(standing.compiled.title)")
+            year: year, from: name(commissioner), to: "host", part, "lead team of \(standing.pointee.compiled.title)")
         }
       }
       try chargeHosted(lineup, world, year, unit, own, &recorder)
-      if frame.runs(.cost), standing.boundaries > 0, own > 0 {
-        let cost = world[.boundaryCost] * standing.boundaries * world.priceIndex[year] * Double(own) / 12
+      if frame.runs(.cost), standing.pointee.boundaries > 0, own > 0 {
+        let cost = world[.boundaryCost] * standing.pointee.boundaries * world.priceIndex[year] * Double(own) / 12
         try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
       }
     }
@@ -42,7 +42,7 @@ extension Simulator {
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ unit: Int, _ own: Int, _ recorder: inout Recorder
   ) throws {
     guard !lineup.hosted.isEmpty, own > 0 else { return }
-    let compiled = state.units[unit].compiled
+    let compiled = state.units.base[unit].compiled
     let weights = compiled.members.indices.map { hostedWeight(of: compiled, $0) }
     for function in lineup.hosted where compiled.members.contains(function.host) {
       let share = Double(own) / 12 * hostedShare(of: compiled) * world.priceIndex[year]
@@ -76,9 +76,9 @@ extension Simulator {
   /// - 1) under a block; the base margin where the bill follows activity.
   func margin(_ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int) -> Double {
     guard lineup.payment == .block else { return world[.baseMargin] }
-    let today = state.units[unit].today
+    let today = state.units.base[unit].today
     guard today > 0 else { return world[.baseMargin] }
-    let volume = state.units[unit].money.pounds / (today * world.costIndex[year])
+    let volume = state.units.base[unit].money.pounds / (today * world.costIndex[year])
     guard volume > 0 else { return world[.baseMargin] - world[.demandPressure] }
     return world[.baseMargin] - world[.demandPressure] * (world.demandIndex[year] / volume - 1)
   }

@@ -18,12 +18,12 @@ extension Simulator {
         let line = frame.agenda[item]
         let ballot = Matter(
           at: year * (frame.matters.count + 1) + place, item: item, month: year * 12 + month,
-          value: line.valueShare * state.units[unit].today * world.priceIndex[year])
+          value: line.valueShare * state.units.base[unit].today * world.priceIndex[year])
         let outcome = decide(ballot, in: unit, lineup, world, &recorder)
         count(outcome, of: ballot)
         guard line.kind == .investment, outcome.share > 0 else { continue }
         let value = ballot.value * outcome.share
-        state.units[unit].invested += value / world.priceIndex[year]
+        state.units.base[unit].invested += value / world.priceIndex[year]
         let from = ballot.month + Int(outcome.months.rounded(.up))
         let left = max(0, (year + 1) * 12 - from)
         if left > 0 { try addContribution(try asMoney(value * Double(left) / 12), to: unit) }
@@ -70,33 +70,33 @@ extension Simulator {
     _ matter: Matter, in unit: Int, _ lineup: Lineup, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
     let line = frame.agenda[matter.item]
-    let small = state.units[unit].forum(line.matter).leadDecidesUpTo
+    let small = state.units.base[unit].forum(line.matter).leadDecidesUpTo
     let isSmall = small >= matter.value && small > 0
     let delegated = line.isDelegable && world.delegation[matter.at] < lineup.delegatedShare
     if delegated || (line.matter == 0 && isSmall) {
       tell(matter, unit, 0, "decided by the lead", "it lies within the lead's authority", &recorder)
       return Decision(months: 0.5, carried: true, share: 1)
     }
-    let known = state.units[unit].verdicts[matter.at]
+    let known = state.units.base[unit].verdicts[matter.at]
     if recorder.isOn || known.state == .unknown || known.month != matter.month {
-      state.units[unit].verdicts[matter.at] = deliberate(matter, unit, world, &recorder)
+      state.units.base[unit].verdicts[matter.at] = deliberate(matter, unit, world, &recorder)
     }
-    return decision(state.units[unit].verdicts[matter.at], matter, unit, world, &recorder)
+    return decision(state.units.base[unit].verdicts[matter.at], matter, unit, world, &recorder)
   }
 
   /// What a forum's verdict means for this run: who was outvoted, or who is bound by what was only recommended.
   private func decision(
     _ verdict: Verdict, _ matter: Matter, _ unit: Int, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
-    let marks = state.units[unit].marks(of: matter.at)
+    let marks = state.units.base[unit].marks(of: matter.at)
     switch verdict.state {
     case .carried:
-      for place in marks.indices where marks[place] { state.units[unit].outvoted[place] += 1 }
+      for place in marks.indices where marks[place] { state.units.base[unit].outvoted[place] += 1 }
       return Decision(months: verdict.months, carried: true, share: 1)
     case .recommended:
       var (paid, bound, heads) = (0.0, 0.0, 0)
       for place in marks.indices {
-        let part = state.units[unit].contributions[place].pounds
+        let part = state.units.base[unit].contributions[place].pounds
         paid += part
         if marks[place] {
           bound += part
@@ -118,7 +118,7 @@ extension Simulator {
   ) -> Verdict {
     let line = frame.agenda[matter.item]
     let kind = line.matter
-    let forum = state.units[unit].forum(kind)
+    let forum = state.units.base[unit].forum(kind)
     var months = forum.noticeDays / 30.4 + forum.interval / 2
     if let moved = world.reorganised {
       let pause = world[.reorganisationPause]
@@ -157,15 +157,16 @@ extension Simulator {
   ) {
     guard recorder.isOn else { return }
     recorder.note(
-      matter.month + months, .decisions, state.units[unit].compiled.id, "\(title(matter)): \(what())", because: why())
+      matter.month + months, .decisions, state.units.base[unit].compiled.id, "\(title(matter)): \(what())",
+      because: why())
   }
 
   /// Fills the ballot: who is present, and who says yes; with the sum of the yes side's weights.
   private mutating func ballot(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> (isQuorate: Bool, weight: Int) {
-    let forum = state.units[unit].forum(kind)
-    let seats = state.units[unit].seats
+    let forum = state.units.base[unit].forum(kind)
+    let seats = state.units.base[unit].seats
     let notice = forum.noticeDays + Double(attempt) * 30.4
     let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
     let lean = Lean(matter, kind, forum, attempt, world)
@@ -196,9 +197,9 @@ extension Simulator {
   private mutating func lean(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> Int {
-    let seats = state.units[unit].seats
+    let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
-    let lean = Lean(matter, kind, state.units[unit].forum(kind), attempt, world)
+    let lean = Lean(matter, kind, state.units.base[unit].forum(kind), attempt, world)
     var weight = 0
     for place in seats.indices {
       let seat = seats[place]
@@ -231,19 +232,19 @@ extension Simulator {
   }
 
   private func carries(_ unit: Int, _ kind: Int, _ weight: Int, _ attempt: Int) -> Bool {
-    let forum = state.units[unit].forum(kind)
+    let forum = state.units.base[unit].forum(kind)
     if forum.hasFallback, attempt >= forum.attempts,
-      state.units[unit].compiled.forum(kind).fallback?.carries(state.yes, present: state.present) == true
+      state.units.base[unit].compiled.forum(kind).fallback?.carries(state.yes, present: state.present) == true
     {
       return true
     }
     let (needed, casting) = (forum.needed, forum.castingVote)
     if needed > 0 {
       if weight >= needed { return true }
-    } else if state.units[unit].compiled.forum(kind).game.carries(state.yes, present: state.present) {
+    } else if state.units.base[unit].compiled.forum(kind).game.carries(state.yes, present: state.present) {
       return true
     }
-    let count = state.units[unit].seats.count
+    let count = state.units.base[unit].seats.count
     guard casting >= 0, casting < count, state.present[casting], state.yes[casting] else { return false }
     var (yes, no) = (0, 0)
     for place in 0..<count where state.present[place] {
@@ -257,7 +258,7 @@ extension Simulator {
     _ matter: Matter, _ unit: Int, _ kind: Int, _ start: Double, _ attempt: Int, _ world: borrowing World,
     _ recorder: inout Recorder
   ) -> Verdict {
-    let compiled = state.units[unit].compiled
+    let compiled = state.units.base[unit].compiled
     let forum = compiled.forum(kind)
     var months = start
     var doubtful = 1.0
@@ -270,7 +271,7 @@ extension Simulator {
         state.present[place] = true
         if !state.yes[place], world.persuasion[matter.at * frame.count + commissioner] >= doubtful {
           state.yes[place] = true
-          let seat = state.units[unit].seats[place]
+          let seat = state.units.base[unit].seats[place]
           weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight
         }
         if state.yes[place] { yes += 1 }
@@ -296,8 +297,8 @@ extension Simulator {
     _ matter: Matter, _ unit: Int, _ kind: Int, _ months: Double, _ attempt: Int, _ world: borrowing World,
     _ recorder: inout Recorder
   ) -> Verdict {
-    let marks = state.units[unit].marks(of: matter.at)
-    if state.units[unit].forum(kind).isBinding {
+    let marks = state.units.base[unit].marks(of: matter.at)
+    if state.units.base[unit].forum(kind).isBinding {
       for place in marks.indices { marks[place] = state.present[place] && !state.yes[place] }
       tell(
         matter, unit, Int(months), "carried after \(Int(months.rounded(.up))) months", against(unit), &recorder)
@@ -312,7 +313,7 @@ extension Simulator {
 
   /// Who was away and who was against, in words.
   private func against(_ unit: Int) -> String {
-    let compiled = state.units[unit].compiled
+    let compiled = state.units.base[unit].compiled
     var (away, no): ([String], [String]) = ([], [])
     for (place, commissioner) in compiled.members.enumerated() {
       if !state.present[place] {

@@ -17,7 +17,7 @@ extension Simulator {
     } else {
       for unit in state.units.indices { try fund(unit, lineup, world, year) }
     }
-    for unit in state.units.indices { state.units[unit].money = state.units[unit].contributions.sum }
+    for unit in state.units.indices { state.units.base[unit].money = state.units.base[unit].contributions.sum }
   }
 
   /// What everybody can spend in a year, whatever the lineup.
@@ -41,38 +41,38 @@ extension Simulator {
   private mutating func fund(
     _ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int
   ) throws {
-    let pot = state.units[unit].invested * 100 + state.units[unit].redividedToday
+    let pot = state.units.base[unit].invested * 100 + state.units.base[unit].redividedToday
     let cost = try cost(pot, world, year)
-    let count = state.units[unit].members.count
+    let count = state.units.base[unit].members.count
     if lineup.readsActivity {
       state.funders[unit].yearsSinceStart = year
       Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.funders[unit])
     } else {
-      if state.units[unit].dueCost(year) == cost.pence {
-        state.units[unit].contributions.copy(state.units[unit].due(year))
+      if state.units.base[unit].dueCost(year) == cost.pence {
+        state.units.base[unit].contributions.copy(state.units.base[unit].due(year))
         return
       }
-      state.funders[unit] = state.units[unit].compiled.funders
+      state.funders[unit] = state.units.base[unit].compiled.funders
       state.funders[unit].yearsSinceStart = year
     }
     try Self.apportion(
       cost, state.funders[unit], lineup.formula, frame.scenario.firstYear + year, into: &state.due[count])
-    for member in 0..<count { state.units[unit].contributions[member] = state.due[count][member] }
+    for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }
     try addKept(unit, world, year)
-    if !lineup.readsActivity { state.units[unit].keepDue(cost.pence, year) }
+    if !lineup.readsActivity { state.units.base[unit].keepDue(cost.pence, year) }
   }
 
   /// Everybody at once; each contribution follows its payer into its units.
   private mutating func fundTogether(_ lineup: Lineup, _ world: borrowing World, _ year: Int) throws {
     var pot = 0.0
     for amount in frame.redivided { pot += Double(amount.pence) }
-    for unit in state.units.indices { pot += state.units[unit].invested * 100 }
+    for unit in state.units.indices { pot += state.units.base[unit].invested * 100 }
     let cost = try cost(pot, world, year)
     let mayKnow = !state.isRedrawn && !lineup.readsActivity
     var isKnown = mayKnow
-    for unit in state.units.indices where state.units[unit].dueCost(year) != cost.pence { isKnown = false }
+    for unit in state.units.indices where state.units.base[unit].dueCost(year) != cost.pence { isKnown = false }
     if isKnown {
-      for unit in state.units.indices { state.units[unit].contributions.copy(state.units[unit].due(year)) }
+      for unit in state.units.indices { state.units.base[unit].contributions.copy(state.units.base[unit].due(year)) }
       return
     }
     state.everybody.yearsSinceStart = year
@@ -85,7 +85,7 @@ extension Simulator {
     for unit in state.units.indices {
       try addKept(unit, world, year)
       // Once a unit is redrawn the others' pennies may fall otherwise, so nothing more is kept.
-      if mayKnow { state.units[unit].keepDue(cost.pence, year) }
+      if mayKnow { state.units.base[unit].keepDue(cost.pence, year) }
     }
   }
 
@@ -115,7 +115,7 @@ extension Simulator {
 
   /// Adds what formulas do not divide.
   private func addKept(_ unit: Int, _ world: borrowing World, _ year: Int) throws {
-    let (members, shares) = (state.units[unit].members, state.units[unit].shares)
+    let (members, shares) = (state.units.base[unit].members, state.units.base[unit].shares)
     for member in members.indices {
       let commissioner = members[member]
       var kept = Double(frame.kept[commissioner].pence)
@@ -123,7 +123,7 @@ extension Simulator {
       guard let rest = Money(rounding: kept * shares[member] * world.priceIndex[year]) else {
         throw Problem("a contribution is too large")
       }
-      state.units[unit].contributions[member] = state.units[unit].contributions[member] + rest
+      state.units.base[unit].contributions[member] = state.units.base[unit].contributions[member] + rest
     }
   }
 
@@ -154,28 +154,29 @@ extension Simulator {
     var left = amount
     var last: (unit: Int, member: Int)?
     for unit in state.units.indices {
-      guard let member = state.units[unit].member(commissioner) else { continue }
-      let part = try scaled(amount, by: state.units[unit].shares[member])
-      state.units[unit].contributions[member] = part
+      guard let member = state.units.base[unit].member(commissioner) else { continue }
+      let part = try scaled(amount, by: state.units.base[unit].shares[member])
+      state.units.base[unit].contributions[member] = part
       left = left - part
       last = (unit, member)
     }
     if let last {
-      let sum = state.units[last.unit].contributions[last.member] + left
-      state.units[last.unit].contributions[last.member] = sum
+      let sum = state.units.base[last.unit].contributions[last.member] + left
+      state.units.base[last.unit].contributions[last.member] = sum
     }
   }
 
   /// Divides money that comes in during a year in proportion to contributions.
   func addContribution(_ amount: Money, to unit: Int) throws {
     try divide(amount, unit)
-    let (contributions, parts) = (state.units[unit].contributions, state.units[unit].parts)
+    let (contributions, parts) = (state.units.base[unit].contributions, state.units.base[unit].parts)
     for member in contributions.indices { contributions[member] = contributions[member] + parts[member] }
-    state.units[unit].money = state.units[unit].money + amount
+    state.units.base[unit].money = state.units.base[unit].money + amount
   }
 
   /// Divides a sum among a unit's members in proportion to what they pay, equally where nothing is paid, into `parts`.
   func divide(_ amount: Money, _ unit: Int) throws {
-    try Apportionment.split(amount, like: state.units[unit].contributions.buffer, into: state.units[unit].parts.room)
+    try Apportionment.split(
+      amount, like: state.units.base[unit].contributions.buffer, into: state.units.base[unit].parts.room)
   }
 }

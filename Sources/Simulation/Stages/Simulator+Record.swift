@@ -34,7 +34,7 @@ extension Simulator {
   private func recordMoney(_ year: Int, _ cells: Cells) {
     state.contribution.fill(.zero)
     for unit in state.units.indices {
-      let (members, contributions) = (state.units[unit].members, state.units[unit].contributions)
+      let (members, contributions) = (state.units.base[unit].members, state.units.base[unit].contributions)
       for member in members.indices {
         let commissioner = members[member]
         state.contribution[commissioner] = state.contribution[commissioner] + contributions[member]
@@ -130,23 +130,25 @@ extension Simulator {
     var (money, fitted, people, outvoted) = (0.0, 0.0, 0.0, 0.0)
     var (margins, outcomes, premiums) = (0.0, 0.0, 0.0)
     for unit in state.units.indices {
-      let standing = state.units[unit]
-      let paid = standing.money.pounds
+      let standing = state.units.base + unit
+      let paid = standing.pointee.money.pounds
       let margin = frame.runs(.cost) ? margin(unit, lineup, world, year) : 0
       let earned = frame.runs(.risk) ? outcome(unit, world, year) : 0
-      let premium = year * 12 + 11 >= standing.ownFrom ? standing.premium : 0
+      let premium = year * 12 + 11 >= standing.pointee.ownFrom ? standing.pointee.premium : 0
       money += paid
       margins += margin * paid
       outcomes += earned * paid
       premiums += premium * paid
-      for member in standing.members.indices {
-        let (commissioner, share, fit) = (standing.members[member], standing.shares[member], standing.fit[member])
+      for member in standing.pointee.members.indices {
+        let (commissioner, share, fit) = (
+          standing.pointee.members[member], standing.pointee.shares[member], standing.pointee.fit[member]
+        )
         cells[.fit, year, commissioner] += fit * share
         cells[.margin, year, commissioner] += margin * share
         cells[.outcome, year, commissioner] += earned * share
         cells[.pricePremium, year, commissioner] += premium * share
-        cells[.outvoted, year, commissioner] += standing.outvoted[member]
-        outvoted += standing.outvoted[member]
+        cells[.outvoted, year, commissioner] += standing.pointee.outvoted[member]
+        outvoted += standing.pointee.outvoted[member]
         let place = frame.placeOf[commissioner]
         if place >= 0 {
           fitted += fit * frame.residents[place]

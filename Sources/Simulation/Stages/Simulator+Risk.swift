@@ -39,14 +39,15 @@ extension Simulator {
   private func spend(
     _ unit: Int, _ linked: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let standing = state.units[unit]
+    let standing = state.units.base + unit
     let earned = outcome(unit, world, year)
-    try divide(try scaled(standing.money, by: linked * (1 - earned)), unit)
-    let (members, parts) = (standing.members, standing.parts)
+    try divide(try scaled(standing.pointee.money, by: linked * (1 - earned)), unit)
+    let (members, parts) = (standing.pointee.members, standing.pointee.parts)
     for member in members.indices {
       let (commissioner, back) = (members[member], parts[member])
-      let own = try scaled(standing.contributions[member], by: world.spending[year * frame.count + commissioner])
-      standing.excess[member] = own - back
+      let own = try scaled(
+        standing.pointee.contributions[member], by: world.spending[year * frame.count + commissioner])
+      standing.pointee.excess[member] = own - back
       recorder.post(year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
       recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
     }
@@ -55,7 +56,7 @@ extension Simulator {
   /// The share of the outcome-linked money earned.
   func outcome(_ unit: Int, _ world: borrowing World, _ year: Int) -> Double {
     var (within, seen) = (0.0, 0.0)
-    let places = state.units[unit].places
+    let places = state.units.base[unit].places
     for at in places.indices {
       within += state.within[places[at]]
       seen += state.seen[places[at]]
@@ -67,46 +68,55 @@ extension Simulator {
 
   /// The bill above or below plan, at the plan's price a person.
   private func bill(_ unit: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder) throws {
-    let standing = state.units[unit]
-    guard standing.planned > 0 else { return }
-    let variance = try scaled(standing.money, by: standing.seen / standing.planned - 1)
+    let standing = state.units.base + unit
+    guard standing.pointee.planned > 0 else { return }
+    let variance = try scaled(standing.pointee.money, by: standing.pointee.seen / standing.pointee.planned - 1)
     let pooled = try scaled(variance, by: lineup.pooledVariance)
     try divide(pooled, unit)
-    let own = try Apportionment.split(variance - pooled, by: seenWeights(unit))
-    for member in standing.members.indices {
-      let part = standing.parts[member] + own[member]
-      standing.excess[member] = standing.excess[member] + part
-      recorder.post(year * 12 + 11, from: name(standing.members[member]), to: "provider", part, "bill above plan")
+    let excess = standing.pointee.excess
+    for member in excess.indices { excess[member] = excess[member] + standing.pointee.parts[member] }
+    weighSeen(unit)
+    let (weights, spare) = (state.weights, standing.pointee.spare)
+    try Apportionment.split(variance - pooled, into: spare.room, by: UnsafePointer(weights.base))
+    for member in excess.indices {
+      excess[member] = excess[member] + spare[member]
+      recorder.post(
+        year * 12 + 11, from: name(standing.pointee.members[member]), to: "provider",
+        standing.pointee.parts[member] + spare[member], "bill above plan")
     }
   }
 
   /// Each member's part in those seen: its own people, a council's part by what it pays beside them.
-  private func seenWeights(_ unit: Int) -> [Double] {
-    let standing = state.units[unit]
-    let total = max(1, standing.money.pounds)
+  private func weighSeen(_ unit: Int) {
+    let standing = state.units.base + unit
+    let total = max(1, standing.pointee.money.pounds)
     var seen = 0.0
-    for at in standing.places.indices { seen += state.seen[standing.places[at]] }
-    let parts = standing.members.indices.map { member in
-      let pays = max(0, standing.contributions[member].pounds / total)
-      let place = frame.placeOf[standing.members[member]]
-      guard place >= 0, seen > 0 else { return pays }
-      return state.seen[place] / seen
+    for at in standing.pointee.places.indices { seen += state.seen[standing.pointee.places[at]] }
+    var isAny = false
+    for member in standing.pointee.members.indices {
+      let place = frame.placeOf[standing.pointee.members[member]]
+      let part =
+        place >= 0 && seen > 0
+        ? state.seen[place] / seen : max(0, standing.pointee.contributions[member].pounds / total)
+      state.weights[member] = part
+      if part > 0 { isAny = true }
     }
-    return parts.contains { $0 > 0 } ? parts : parts.map { _ in 1 }
+    if !isAny { state.weights.fill(1) }
   }
 
   /// Lays a unit's year out as risk shares see it.
-  private mutating func show(_ unit: Int, _ year: Int) {
-    let standing = state.units[unit]
-    let count = standing.members.count
-    state.views[unit].yearsSinceStart = year
-    if state.views[unit].contributions.count != count {
-      Purse.clear(&state.views[unit].contributions, count)
-      Purse.clear(&state.views[unit].overspends, count)
+  private func show(_ unit: Int, _ year: Int) {
+    let view = state.views + unit
+    let standing = state.units.base + unit
+    let count = standing.pointee.members.count
+    view.pointee.yearsSinceStart = year
+    if view.pointee.contributions.count != count {
+      Purse.clear(&view.pointee.contributions, count)
+      Purse.clear(&view.pointee.overspends, count)
     }
     for member in 0..<count {
-      state.views[unit].contributions[member] = standing.contributions[member]
-      state.views[unit].overspends[member] = standing.excess[member]
+      view.pointee.contributions[member] = standing.pointee.contributions[member]
+      view.pointee.overspends[member] = standing.pointee.excess[member]
     }
   }
 
@@ -114,25 +124,26 @@ extension Simulator {
   private mutating func settle(
     _ unit: Int, _ share: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let standing = state.units[unit]
-    let (members, books) = (standing.members, share * frame.count)
-    let at = state.firstPurse(of: share) + unit
-    try limit(unit, at, lineup.risks[share], year, &recorder)
+    let standing = state.units.base + unit
+    let (members, books) = (standing.pointee.members, share * frame.count)
+    let (view, purse) = (state.views + unit, state.purses + state.firstPurse(of: share) + unit)
+    try limit(unit, purse, lineup.risks[share], year, &recorder)
     var before = 0
-    for reserve in state.purses[at].reserves { before += reserve.pence }
+    for reserve in purse.pointee.reserves { before += reserve.pence }
     for member in members.indices {
       let commissioner = members[member]
       state.overspend[books + commissioner] =
-        state.overspend[books + commissioner] + state.views[unit].overspends[member]
+        state.overspend[books + commissioner] + view.pointee.overspends[member]
     }
-    try Self.settle(state.views[unit], by: lineup.risks[share], &state.purses[at])
+    try lineup.risks[share].settle(
+      view.pointee, reserves: &purse.pointee.reserves, carried: &purse.pointee.carried, into: &purse.pointee.support)
     var (after, given) = (0, 0)
-    guard state.purses[at].support.count == members.count, state.purses[at].reserves.count == members.count else {
-      state.purses[at].begin(members.count, notes: lineup.notes[share])
+    guard purse.pointee.support.count == members.count, purse.pointee.reserves.count == members.count else {
+      purse.pointee.begin(members.count, notes: lineup.notes[share])
       throw Problem("the risk share returned another number of members")
     }
     for member in members.indices {
-      let (reserve, sum) = (state.purses[at].reserves[member].pence, state.purses[at].support[member].pence)
+      let (reserve, sum) = (purse.pointee.reserves[member].pence, purse.pointee.support[member].pence)
       guard abs(reserve) <= Money.limit, abs(sum) <= Money.limit else { throw Problem("a risk share is too large") }
       after += reserve
       given += sum
@@ -141,7 +152,7 @@ extension Simulator {
       throw Problem("the risk share made or lost money: support of \(given) pence, reserves down by \(before - after)")
     }
     for member in members.indices {
-      let (commissioner, support) = (members[member], state.purses[at].support[member])
+      let (commissioner, support) = (members[member], purse.pointee.support[member])
       state.support[books + commissioner] = state.support[books + commissioner] + support
       recorder.post(year * 12 + 11, from: "reserve", to: name(commissioner), support, "risk share")
     }
@@ -149,22 +160,19 @@ extension Simulator {
 
   /// Leaves with the provider what the contract says it bears.
   private mutating func limit(
-    _ unit: Int, _ at: Int, _ risk: any RiskShare, _ year: Int, _ recorder: inout Recorder
+    _ unit: Int, _ purse: UnsafeMutablePointer<Purse>, _ risk: any RiskShare, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let members = state.units[unit].members
-    for member in members.indices { state.purses[at].support[member] = .zero }
-    try risk.limit(state.views[unit], into: &state.purses[at].support)
-    for member in 0..<min(members.count, state.purses[at].support.count) {
-      let part = state.purses[at].support[member]
+    let view = state.views + unit
+    let members = state.units.base[unit].members
+    for member in members.indices { purse.pointee.support[member] = .zero }
+    try risk.limit(view.pointee, into: &purse.pointee.support)
+    for member in 0..<min(members.count, purse.pointee.support.count) {
+      let part = purse.pointee.support[member]
       guard part != .zero else { continue }
       guard abs(part.pence) <= Money.limit else { throw Problem("a risk share is too large") }
-      state.views[unit].overspends[member] = state.views[unit].overspends[member] - part
+      view.pointee.overspends[member] = view.pointee.overspends[member] - part
       recorder.post(year * 12 + 11, from: "provider", to: name(members[member]), part, "borne by the provider")
     }
-    Purse.clear(&state.purses[at].support, members.count)
-  }
-
-  private static func settle(_ year: borrowing RiskYear, by risk: any RiskShare, _ purse: inout Purse) throws {
-    try risk.settle(year, reserves: &purse.reserves, carried: &purse.carried, into: &purse.support)
+    Purse.clear(&purse.pointee.support, members.count)
   }
 }

@@ -16,7 +16,7 @@ extension Simulator {
   ) throws {
     guard year + 1 < frame.years else { return }
     for commissioner in 0..<frame.count {
-      guard let unit = home(of: commissioner), state.units[unit].members.count > 1 else { continue }
+      guard let unit = home(of: commissioner), state.units.base[unit].members.count > 1 else { continue }
       let grievance = grievance(of: commissioner, in: unit, cells, world, year)
       state.yearsOver[commissioner] =
         grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
@@ -30,8 +30,8 @@ extension Simulator {
   private func home(of commissioner: Int) -> Int? {
     var (best, largest) = (-1, 0.0)
     for unit in state.units.indices {
-      guard let member = state.units[unit].member(commissioner) else { continue }
-      let share = state.units[unit].shares[member]
+      guard let member = state.units.base[unit].member(commissioner) else { continue }
+      let share = state.units.base[unit].shares[member]
       if share > largest { (best, largest) = (unit, share) }
     }
     return best < 0 ? nil : best
@@ -40,29 +40,30 @@ extension Simulator {
   private func grievance(
     of commissioner: Int, in unit: Int, _ cells: Cells, _ world: borrowing World, _ year: Int
   ) -> Double {
-    let standing = state.units[unit]
+    let standing = state.units.base + unit
     let resource = resource(of: commissioner, year).pounds
-    guard resource > 0, let member = standing.member(commissioner) else { return 0 }
+    guard resource > 0, let member = standing.pointee.member(commissioner) else { return 0 }
     let loss = -cells[.gain, year, commissioner] / resource
     let saved: Double
     if frame.ownSize[commissioner] >= 0 {
-      saved = state.ownScale[commissioner] - standing.scale
+      saved = state.ownScale[commissioner] - standing.pointee.scale
     } else {
-      let size = standing.size * standing.contributions[member].pounds / max(1, standing.money.pounds)
-      saved = scaleFactor(max(1e-3, size), world) - standing.scale
+      let size =
+        standing.pointee.size * standing.pointee.contributions[member].pounds / max(1, standing.pointee.money.pounds)
+      saved = scaleFactor(max(1e-3, size), world) - standing.pointee.scale
     }
     let team = (frame.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
-    return loss + world[.misfitDislike] * (1 - standing.fit[member])
-      + world[.outvotedDislike] * standing.outvoted[member] - saved - team
+    return loss + world[.misfitDislike] * (1 - standing.pointee.fit[member])
+      + world[.outvotedDislike] * standing.pointee.outvoted[member] - saved - team
   }
 
   private mutating func leave(
     _ commissioner: Int, _ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
     _ grievance: Double, _ cells: Cells, _ recorder: inout Recorder
   ) throws {
-    let compiled = state.units[unit].compiled
-    guard let member = state.units[unit].member(commissioner) else { return }
-    var cost = state.units[unit].contributions[member].pounds * world[.exitCost]
+    let compiled = state.units.base[unit].compiled
+    guard let member = state.units.base[unit].member(commissioner) else { return }
+    var cost = state.units.base[unit].contributions[member].pounds * world[.exitCost]
     // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
     for function in lineup.hosted where compiled.members.contains(function.host) && function.host != commissioner {
       let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
@@ -110,8 +111,8 @@ extension Simulator {
       let reserve = state.purses[purse + unit].remove(at: member, notes: lineup.notes[share])
       state.purses[purse + last].reserves[0] = reserve
     }
-    state.units[last].costFactor = costFactor(last, world)
-    if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
+    state.units.base[last].costFactor = costFactor(last, world)
+    if state.units.base[unit].ownFrom <= (year + 1) * 12 { state.units.base[unit].costFactor = costFactor(unit, world) }
   }
 
   /// The units that a departure leaves: those who stay, and the leaver alone.
@@ -119,16 +120,18 @@ extension Simulator {
     _ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup
   ) throws -> (rest: CompiledUnit, alone: CompiledUnit) {
     let who = frame.scenario.service.commissioners[commissioner]
+    let frame = frame
     let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
-    let rest = try formed.unit(.init(rule: lineup.ruleID, unit: unit, leaver: commissioner, isRest: true)) {
+    let rest = try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: true) { twin in
       try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
-        frame: frame, rule: lineup.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
+        frame: frame, rule: lineup.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries,
+        like: twin)
     }
-    let alone = try formed.unit(.init(rule: lineup.ruleID, unit: unit, leaver: commissioner, isRest: false)) {
+    let alone = try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: false) { twin in
       try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
-        frame: frame, rule: lineup.rule, lots: 1, leadTeams: 1, boundaries: 1)
+        frame: frame, rule: lineup.rule, lots: 1, leadTeams: 1, boundaries: 1, like: twin)
     }
     return (rest, alone)
   }
