@@ -61,8 +61,9 @@ let package = Package(
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
     // Tests
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Appraisal", "ScenarioFiles", "StandardOptions"], path: "Tests/Benchmarks",
-      exclude: ["README.md", "peers"]),
+      name: "Benchmarks", dependencies: ["Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions"],
+      path: "Tests/Benchmarks",
+      exclude: ["README.md", "peers", "scripts"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
     .testTarget(name: "OptionKitTests", dependencies: ["OptionKit", "Commissioning"]),

@@ -14,7 +14,7 @@ extension Catalogue {
     TwoThirdsMajority.self, DoubleMajority.self, OneMemberOneVote.self, CommitteesInCommon.self, DelegatedLead.self,
     ThreeLevelDelegation.self, ReservedMatters.self, VetoMembers.self, AssociatesWithoutVote.self,
     LeadCommissionerAction.self, AllOf.self, AnyOf.self, FirstThen.self, WithAbstention.self, DisputeLadder.self,
-    LocalityCommittees.self, CollaborativePractice.self,
+    LocalityCommittees.self, CollaborativePractice.self, ForumCommitments.self,
     // Arrangements
     SingleContractDelegatedLead.self, SingleContractCoordinatingLead.self, LotsDelegatedLead.self,
     LotsCoordinatingLead.self, LotsSeveralDelegated.self, LotsSeveralCoordinating.self, EachSeparately.self,
@@ -30,6 +30,7 @@ extension Catalogue {
     // Criteria
     WholeLifeCost.self, Wait.self, UnmetNeed.self, EquityOfAccess.self, EquityOfFunding.self, LocalFit.self,
     MonthsToDecide.self, DecisionsLapsed.self, MoneyLostToDelay.self, TransactionCost.self, ProcurementRisk.self,
-    Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, PowerAndPayment.self,
+    Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, WorstYear.self,
+    PowerAndPayment.self,
   ])
 }

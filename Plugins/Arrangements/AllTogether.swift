@@ -3,7 +3,7 @@ import OptionKit
 
 /// Groups work together equally and severally with a provider and share the work between them, without support.
 ///
-/// Sets up one contract and one team in each unit; nobody leads. It suits two or more groups with contracts of like size
+/// Sets up one contract and one team in each unit, or one for each member with ``ownTeams``; nobody leads. It suits two or more groups with contracts of like size
 /// with one provider. Every group stays accountable for its decisions.
 ///
 /// Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the first of six models.
@@ -15,12 +15,15 @@ struct AllTogether: CommissioningArrangement {
     summary: "Groups share the work with a provider equally, without support.",
     source: Source("001_45067bcf61ddfda0.txt", section: "technical appendix 2, all together without support"))
 
+  @Parameter("Whether each member of a unit keeps a team of its own; otherwise one does for all.")
+  var ownTeams = false
+
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = Structure(map: map, service: service)
     return ArrangementTerms(
       leadership: .each,
       lots: structure.ones,
-      leadTeams: structure.ones,
+      leadTeams: ownTeams ? map.units.map(\.members.count) : structure.ones,
       register: register)
   }
 
@@ -41,6 +44,11 @@ struct AllTogether: CommissioningArrangement {
         "Skills are thinner than a team would have",
         likelihood: .medium, impact: .medium,
         mitigation: "Buy support for specific tasks", owner: "each group",
+        source: Self.about.source),
+      RegisterEntry(
+        "Nobody is sure who performs which supporting function",
+        likelihood: .medium, impact: .low,
+        mitigation: "List the functions and who performs each", owner: "all groups",
         source: Self.about.source),
     ]
   }

@@ -4,9 +4,10 @@ import OptionKit
 /// Any arrangement, with functions that one commissioner performs for all at a price.
 ///
 /// ``functions`` gives each function's host; ``prices`` its price a year for all (nothing where none is stated). In a
-/// unit with the host every member pays its part, by people. With ``shared`` off each member does every function for
-/// itself: it pays ``ownCost`` times its part. A member that leaves the host's unit gives ``noticeMonths`` of notice and
-/// bears ``costOfLeaving`` times its yearly part, for redundancy and transfer of staff.
+/// unit with the host every member pays its part, by people. In a unit without the host, or with ``shared`` off, each
+/// member does the function for itself: it pays ``ownCost`` times its part. A member that leaves the host's unit gives
+/// ``noticeMonths`` of notice and bears ``costOfLeaving`` times its yearly part, for redundancy and transfer of staff;
+/// so does one that is without its host from the start, where functions are ``hostedToday``.
 ///
 /// The default is the nine functions that lend themselves to being done once for all, without host: their cost is then
 /// the lead team's.
@@ -46,6 +47,9 @@ struct HostedFunctions: CommissioningArrangement {
     in: 0...20)
   var ownCost = 1.5
 
+  @Parameter("Whether hosts perform these functions today, so that a start without them bears the cost of leaving.")
+  var hostedToday = true
+
   @Parameter("Months of notice before leaving.", in: 0...60, unit: .months, source: compact)
   var noticeMonths = 6
 
@@ -61,12 +65,10 @@ struct HostedFunctions: CommissioningArrangement {
     for entry in functions.entries {
       guard let host = service.position(of: entry.value), let price = Money(rounding: (prices[entry.name] ?? 0) * 100)
       else { continue }
-      if shared {
-        terms.hosted.append(HostedFunction(entry.name, host: host, price: price, costOfLeaving: costOfLeaving))
-      } else {
-        let own = price.scaled(by: ownCost) ?? price
-        terms.hosted.append(HostedFunction("\(entry.name), each for itself", host: host, price: own, costOfLeaving: 0))
-      }
+      terms.hosted.append(
+        HostedFunction(
+          entry.name, host: host, price: price, isShared: shared, alone: ownCost, costOfLeaving: costOfLeaving,
+          isToday: hostedToday))
     }
     if functions.entries.isEmpty {
       terms.register += Self.nine.map {

@@ -12,9 +12,12 @@ struct CountyWide: FootprintOption {
     id: "county-wide", title: "County-wide", summary: "All commissioners together, as today.",
     source: Source("003_abec608363eab071.txt", section: "5.1.1"))
 
+  @Parameter("What the whole is called.")
+  var name = "County-wide"
+
   func map(of service: ServiceCase) throws -> CommissioningMap {
     CommissioningMap(units: [
-      .init(id: "county-wide", title: "County-wide", members: service.commissioners.indices.map { .init($0) })
+      .init(id: "county-wide", title: name, members: service.commissioners.indices.map { .init($0) })
     ])
   }
 }

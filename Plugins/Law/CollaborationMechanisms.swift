@@ -77,10 +77,6 @@ struct CollaborationMechanisms: LegalTest {
       let funds = funds(of: bundle, unit: sitting.forum.unit)
       add(funds.approvals + Self.kept(funds.conditions))
     }
-    if bundle.chosen[.footprint] == "merger", bundle.map.units.contains(where: { $0.members.count > 1 }) {
-      let plan = Mechanism.Plan(kinds: [.ccg], asOf: bundle.service.asOf)
-      add(Mechanism.merger.approvals(for: plan) + Self.kept(Mechanism.merger.conditions(for: plan)))
-    }
     return found
   }
 
@@ -114,7 +110,10 @@ struct CollaborationMechanisms: LegalTest {
         return nil
       }
       let plan = plan(of: bundle, unit: forum.unit, pooling: poolsMoney)
-      return Sitting(mechanism: Mechanism(forum.procedure.basis), plan: plan, forum: forum)
+      // After a merger the members are one body, on whatever its parts' voice rests.
+      let isMerged = bundle.chosen[.footprint] == "merger"
+      return Sitting(
+        mechanism: isMerged ? .merger : Mechanism(forum.procedure.basis), plan: plan, forum: forum)
     }
   }
 

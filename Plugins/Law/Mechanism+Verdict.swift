@@ -68,8 +68,10 @@ extension Mechanism {
     if plan.poolsMoney, !allowsPooledFund {
       verdict.objections.append(Objection("\(title) is no basis for a pooled fund", source: source))
     }
-    verdict.approvals = approvals(for: plan)
-    verdict.conditions = conditions(for: plan)
+    if verdict.isPermitted {
+      verdict.approvals = approvals(for: plan)
+      verdict.conditions = conditions(for: plan)
+    }
     return verdict
   }
 

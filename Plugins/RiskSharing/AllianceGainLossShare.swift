@@ -1,13 +1,14 @@
 import Commissioning
 import OptionKit
 
-/// An alliance: full members share gains and losses in proportion to what they pay, associates bear their own.
+/// An alliance: full members share gains and losses as they agreed or by what they pay, associates bear their own.
 ///
 /// For full members, with `o_i` what each over- or underspends after the provider's part and `s` the part shared:
 ///
-///     support_i = s x o_i - s x sum(o) x contribution_i / sum(contributions)
+///     support_i = s x o_i - s x sum(o) x w_i / sum(w)
 ///
-/// both sums over full members, so supports add up to 0. The provider takes ``providerPart`` of every full member's
+/// both sums over full members, with `w` the shares agreed or, where none are given, what each pays; so supports add up to
+/// 0. Providers that are members of the alliance pay nothing and take part through ``shares``. The provider takes ``providerPart`` of every full member's
 /// gain or loss, and ``incentive`` of the price rides on outcomes. Associates neither share nor are shared with.
 ///
 /// Source: 002_cacd2afe208dfde1.txt, Mid-Nottinghamshire: eleven organisations, seven full members and four associates
@@ -17,11 +18,14 @@ import OptionKit
 struct AllianceGainLossShare: RiskShare {
   static let about = About(
     id: "alliance-gain-loss-share", title: "Alliance gain and loss share",
-    summary: "Full members share gains and losses in proportion to what they pay; associates bear their own.",
+    summary: "Full members share gains and losses as agreed or by what they pay; associates bear their own.",
     source: Source("002_cacd2afe208dfde1.txt", section: "Mid-Nottinghamshire"))
 
   @Parameter("Members that take no part in gains and losses, by id.")
   var associates: [String] = []
+
+  @Parameter("Shares of gains and losses that full members agreed on, by id; by what each pays where none are given.")
+  var shares = Named<Double>()
 
   @Parameter("The part of gains and losses that full members share.", in: 0...1, unit: .share)
   var shared = 1.0
@@ -59,23 +63,29 @@ struct AllianceGainLossShare: RiskShare {
       }
       support[place] = support[place] + part
       total = total + part
-      paid += Double(max(0, contributions[place].pence))
+      paid += agreed(ids[place]) ?? Double(max(0, contributions[place].pence))
     }
     var parts = support
     guard ids.contains(where: isFull) else { return }
     try Apportionment.split(
       total, into: &parts, where: { isFull(ids[$0]) },
-      by: { paid > 0 ? Double(max(0, contributions[$0].pence)) : 1 })
+      by: { paid > 0 ? agreed(ids[$0]) ?? Double(max(0, contributions[$0].pence)) : 1 })
     for place in support.indices where isFull(ids[place]) { support[place] = support[place] - parts[place] }
   }
 
   func problems(in service: ServiceCase) -> [Problem] {
-    associates.filter { service.position(of: $0) == nil }.map { id in
+    (associates + shares.entries.map(\.name)).filter { service.position(of: $0) == nil }.map { id in
       Problem(
-        "alliance-gain-loss-share.associates names \(id), which is not a commissioner",
+        "alliance-gain-loss-share names \(id), which is not a commissioner",
         remedy: Spelling.remedy(for: id, among: service.ids))
     }
+      + shares.entries.filter { !(0...1).contains($0.value) }.map {
+        Problem("alliance-gain-loss-share.shares of \($0.name) is \($0.value)", remedy: "give a share between 0 and 1")
+      }
   }
+
+  /// The share agreed for a member; nil where shares go by what each pays.
+  private func agreed(_ id: String) -> Double? { shares.entries.isEmpty ? nil : max(0, shares[id] ?? 0) }
 
   private func isFull(_ id: String) -> Bool { !associates.contains(id) }
 }

@@ -38,6 +38,7 @@ struct CapAndCollar: RiskShare {
 
   var outcomeShare: Double? { rest?.outcomeShare }
   var carried: Int { rest?.carried ?? 0 }
+  var noted: [String] { rest?.noted ?? [] }
 
   func limit(_ year: borrowing RiskYear, into borne: inout [Money]) throws {
     guard years == 0 || year.yearsSinceStart < years else { return }

@@ -9,7 +9,7 @@ import OptionKit
 /// 1. Instalments that fall due are paid by those who were helped into the parts of those who helped, in proportion to
 ///    what each is still owed.
 /// 2. Each tops its contingency up to `contingency x contribution` and its part of the common reserve up to
-///    `collaborative x contribution` (and `extra` where it offers more). A member in recovery holds less of the latter
+///    `collaborative x contribution` (and `extra` where it offers more); what it has lent counts as held. A member in recovery holds less of the latter
 ///    at first, `recoveryStart` of it in the first year and all of it from the year `recoveryYears` on.
 /// 3. Each meets its overspend from its own contingency, then from its own part of the common reserve.
 /// 4. What is still uncovered is met from the others' parts, in proportion to them; where they do not reach, all that
@@ -63,6 +63,9 @@ struct MutualAid: RiskShare {
 
   /// Its own contingency, what it is owed, and what it owes next year, the year after and in the third.
   var carried: Int { 5 }
+  var noted: [String] {
+    ["own contingency", "owed to it", "owes in a year", "owes in two years", "owes in three years"]
+  }
 
   func settle(_ year: borrowing RiskYear, reserves: inout [Money], into support: inout [Money]) throws {
     var notes = [Money](repeating: .zero, count: carried * support.count)
@@ -85,9 +88,10 @@ struct MutualAid: RiskShare {
       let own = try part(contribution, contingency)
       let more = max(0, extra[year.ids[place]] ?? 0)
       let common = try part(contribution, (collaborative + more) * held(year.ids[place], year.yearsSinceStart))
-      let topUp = max(.zero, own - book.own[place]) + max(.zero, common - book.common[place])
+      let missing = max(.zero, common - book.common[place] - book.claims[place])
+      let topUp = max(.zero, own - book.own[place]) + missing
       book.own[place] = max(own, book.own[place])
-      book.common[place] = max(common, book.common[place])
+      book.common[place] = book.common[place] + missing
       paid[place] = paid[place] + topUp
     }
     try book.help(year.overspends, over: repaymentYears, &got)

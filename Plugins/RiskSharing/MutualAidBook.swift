@@ -5,7 +5,7 @@ struct MutualAidBook {
   /// Each member's own contingency and its part of the common reserve.
   var own, common: [Money]
   /// What each is owed by those it helped.
-  private var claims: [Money]
+  private(set) var claims: [Money]
   /// What each owes next year, the year after and in the third, three to a member.
   private var due: [Money]
 

@@ -27,6 +27,7 @@ struct OutcomeLinkedPayment: RiskShare {
 
   var outcomeShare: Double? { share }
   var carried: Int { rest?.carried ?? 0 }
+  var noted: [String] { rest?.noted ?? [] }
 
   func settle(_ year: borrowing RiskYear, reserves: inout [Money], into support: inout [Money]) throws {
     try inner().settle(year, reserves: &reserves, into: &support)

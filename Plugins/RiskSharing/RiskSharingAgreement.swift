@@ -49,6 +49,7 @@ struct RiskSharingAgreement: RiskShare {
 
   var outcomeShare: Double? { rest?.outcomeShare }
   var carried: Int { rest?.carried ?? 0 }
+  var noted: [String] { rest?.noted ?? [] }
 
   func limit(_ year: borrowing RiskYear, into borne: inout [Money]) throws { try inner().limit(year, into: &borne) }
 

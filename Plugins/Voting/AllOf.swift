@@ -4,9 +4,7 @@ import OptionKit
 
 /// Two rules over one ballot, both of which must carry a matter; nest it for more than two.
 ///
-/// Passes when `first` passes and `second` passes. The questions every rule answers: voting as the two rules have it;
-/// the majority is both of theirs; it binds where both bind; consensus is sought where either seeks it; one that
-/// disagrees must lose under both to be outvoted; it may walk away as the stricter of the two allows.
+/// Passes when `first` passes and `second` passes.
 ///
 /// Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
 /// is needed. No document composes two rules; Essex's votes by kind beside its shares of the price suggest it.
@@ -16,6 +14,14 @@ struct AllOf: VotingRule {
   static let about = About(
     id: "all-of", title: "All of several rules", summary: "Two rules at once; a matter passes when both carry it.",
     source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "As the two rules have it.",
+    majority: "Both of theirs.",
+    binds: "Where both bind.",
+    consensus: "Where either seeks it.",
+    disagreement: "It must lose under both to be outvoted.",
+    leaving: "As the stricter of the two allows.")
 
   @Choice(of: .rule, "The first rule.", default: "simple-majority")
   var first: (any VotingRule)?

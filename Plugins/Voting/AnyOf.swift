@@ -4,9 +4,7 @@ import OptionKit
 
 /// Two rules over one ballot, either of which may carry a matter; nest it for more than two.
 ///
-/// Passes when `first` passes or `second` passes. The questions every rule answers: voting as the two rules have it;
-/// the smaller hurdle decides; it binds where both would bind; consensus is not needed; one that disagrees is outvoted
-/// by either; it may walk away as the stricter of the two allows.
+/// Passes when `first` passes or `second` passes.
 ///
 /// Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
 /// is needed. No document composes two rules.
@@ -17,6 +15,14 @@ struct AnyOf: VotingRule {
     id: "any-of", title: "Any of several rules",
     summary: "Two rules side by side; a matter passes when either carries it.",
     source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "As the two rules have it.",
+    majority: "The smaller hurdle decides.",
+    binds: "Where both would bind.",
+    consensus: "It is not needed.",
+    disagreement: "It is outvoted by either.",
+    leaving: "As the stricter of the two allows.")
 
   @Choice(of: .rule, "The first rule.", default: "simple-majority")
   var first: (any VotingRule)?

@@ -7,8 +7,6 @@ import OptionKit
 /// ``rule`` is played by the members that are not in ``associates``; each associate is a dummy of weight 0. A unit of
 /// associates only is decided by all of them, since somebody must.
 ///
-/// The questions every rule answers: as ``rule`` answers them, among the full members.
-///
 /// Source: 002_cacd2afe208dfde1.txt: the Mid-Nottinghamshire alliance, eleven organisations, of which seven are full
 /// members and four are associates without a veto or a share in risk.
 ///
@@ -18,6 +16,14 @@ struct AssociatesWithoutVote: VotingRule {
     id: "associates-without-vote", title: "Associates without a vote",
     summary: "Any rule among the full members; associates sit at the table without a vote.",
     source: Source("002_cacd2afe208dfde1.txt", section: "alliances in practice (Mid-Nottinghamshire)"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "As the rule inside has it, among the full members.",
+    majority: "As the rule inside has it, among the full members.",
+    binds: "Those whom the rule inside binds; associates are heard and not bound.",
+    consensus: "Where the rule inside seeks it.",
+    disagreement: "A full member as the rule inside has it; an associate only says so.",
+    leaving: "An associate at any time; a full member as the rule inside has it.")
 
   @Choice(of: .rule, "The rule among full members.", default: "simple-majority")
   var rule: (any VotingRule)?

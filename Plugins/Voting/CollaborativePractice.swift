@@ -22,10 +22,6 @@ import OptionKit
 /// source says most do. The game is consensus of those voting, but unanimity for committees in common, for no joint
 /// decision and for the 111 commissioners. In South Yorkshire and Bassetlaw only members of kind CCG vote.
 ///
-/// The questions every rule answers: no counting of votes; consensus, or unanimity where said; it binds in Barts,
-/// South Yorkshire and Bassetlaw, Yorkshire, and in Lancashire within authority; consensus is sought always; one that
-/// disagrees goes to dispute resolution in Yorkshire and is not bound elsewhere; walking away is not described.
-///
 /// Source: 003_abec608363eab071.txt, section 4 (partners and ways of deciding).
 ///
 /// Not claimed: the financial limits, which the review does not print; ``limit`` is an assumption.
@@ -67,6 +63,14 @@ struct CollaborativePractice: VotingRule {
     id: "collaborative-practice", title: "As a collaborative elsewhere decides",
     summary: "The decision rule of one of ten collaboratives that the Essex review describes.",
     source: Source("003_abec608363eab071.txt", section: "4"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "No counting of votes.",
+    majority: "Consensus, or unanimity where said.",
+    binds: "In Barts, South Yorkshire and Bassetlaw, Yorkshire, and in Lancashire within authority.",
+    consensus: "Always.",
+    disagreement: "It goes to dispute resolution in Yorkshire and is not bound elsewhere.",
+    leaving: "Not described.")
 
   @Parameter("The collaborative whose rule is taken.", source: Source("003_abec608363eab071.txt", section: "4"))
   var of = Practice.own

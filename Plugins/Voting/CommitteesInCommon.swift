@@ -4,9 +4,7 @@ import OptionKit
 
 /// Each organisation has a committee of its own; the committees meet at one table with one agenda and each decides.
 ///
-/// A common decision stands when every committee takes it: `yes = n`. The questions every rule answers: each committee
-/// votes in its own way; every one of them must agree for a common decision; each binds its own body only; alignment is
-/// the aim; one that disagrees is not bound and the others may go on without it; it may walk away from any matter.
+/// A common decision stands when every committee takes it: `yes = n`.
 ///
 /// Source: 002_cacd2afe208dfde1.txt, section 2.1 and annex A.4: CCGs with CCGs, or NHS providers with NHS providers;
 /// the decisions are aligned and cannot be made one. 003_abec608363eab071.txt, section 4, for South East London's,
@@ -18,6 +16,14 @@ struct CommitteesInCommon: VotingRule {
     id: "committees-in-common", title: "Committees in common",
     summary: "Each body decides in its own committee, meeting at one table; no joint decision.",
     source: Source("002_cacd2afe208dfde1.txt", section: "2.1 and annex A.4"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "Each committee votes in its own way.",
+    majority: "Every one of them must agree for a common decision.",
+    binds: "Each binds its own body only.",
+    consensus: "Alignment is the aim.",
+    disagreement: "It is not bound and the others may go on without it.",
+    leaving: "From any matter.")
 
   @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
   var noticeDays = 20.0

@@ -4,9 +4,7 @@ import OptionKit
 
 /// Nobody who votes is against; whoever stays away does not stand in the way; disagreement climbs a ladder.
 ///
-/// Passes when all who cast a vote say yes. The questions every rule answers: there is no counting, a matter is put
-/// until nobody objects; unanimity of those voting; it binds all; consensus is sought always; one that disagrees
-/// brings the matter back changed, and in the end to ``escalation``; walking away takes the agreement's notice.
+/// Passes when all who cast a vote say yes.
 ///
 /// Source: 003_abec608363eab071.txt, Appendix A, clause 7.7: a rejected action goes to the forum, comes back changed
 /// until a consensus is reached, and after a reasonable time may go to dispute resolution. Clause 7.5 instead allows
@@ -18,6 +16,14 @@ struct Consensus: VotingRule {
     id: "consensus", title: "Consensus",
     summary: "Nobody who votes is against; disagreement climbs a ladder (clause 7.7 of Essex's agreement).",
     source: Source("003_abec608363eab071.txt", section: "Appendix A, clause 7.7"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "Nothing is counted; a matter is put until nobody objects.",
+    majority: "Nobody who votes may be against.",
+    binds: "All.",
+    consensus: "Always.",
+    disagreement: "It brings the matter back changed, and in the end to the ladder.",
+    leaving: "By the agreement's notice.")
 
   @Parameter("Members that must be present, as a share of all.", in: 0...1, unit: .share)
   var quorum = 0.5

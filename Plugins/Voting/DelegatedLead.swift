@@ -4,9 +4,7 @@ import OptionKit
 
 /// Ordinary matters up to a financial limit are decided by the lead alone; everything else goes by another rule.
 ///
-/// A matter of value `v` never reaches the forum where `v <= limit` and it is not reserved. The questions every rule
-/// answers: voting above the limit only, as ``above`` says; it binds all, because each delegated beforehand; one that
-/// disagrees below the limit has its remedy in the delegation; walking away is as the other rule has it.
+/// A matter of value `v` never reaches the forum where `v <= limit` and it is not reserved.
 ///
 /// Source: 003_abec608363eab071.txt, section 4 (the commissioners of Barts Health decide within financial envelopes
 /// set by their CCGs) and section 6, recommendation 4 (a scheme of delegation with financial limits).
@@ -17,6 +15,14 @@ struct DelegatedLead: VotingRule {
     id: "delegated-lead", title: "Delegated lead",
     summary: "The lead decides alone up to a financial limit; above it another rule decides.",
     source: Source("003_abec608363eab071.txt", section: "4 and 6, recommendation 4"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "Above the limit only, as the rule above it has it.",
+    majority: "None up to the limit, the lead decides; above it as the rule there has it.",
+    binds: "All, because each delegated beforehand.",
+    consensus: "Above the limit, where the rule there seeks it.",
+    disagreement: "Below the limit its remedy is in the delegation; above it as the rule there has it.",
+    leaving: "By ending its delegation, and above the limit as the rule there has it.")
 
   @Parameter("Matters up to this value a year are decided by the lead; an assumption.", unit: .poundsPerYear)
   var limit = Money(pounds: 50_000)

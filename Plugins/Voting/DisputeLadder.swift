@@ -9,10 +9,6 @@ import OptionKit
 /// mediates; an independent adjudicator decides and binds, for the proposal where most were for it. Each rung brings
 /// round a share of those still against.
 ///
-/// The questions every rule answers: voting as ``rule`` has it; the majority is its; it binds where it binds, and the
-/// adjudicator binds all; consensus is sought on three rungs; one that disagrees climbs the ladder and may lose at its
-/// end; it may walk away by six months' notice, bearing the cost.
-///
 /// Source: 000_2d0a9b82e85b37a8.txt, section 6, disputes resolution (one month; 15 working days).
 ///
 /// A rule that falls back on another after some meetings climbs the ladder in its place. Not claimed: the time of mediation and adjudication and how many come round, which no document gives.
@@ -23,6 +19,14 @@ struct DisputeLadder: VotingRule {
     id: "dispute-ladder", title: "Dispute ladder",
     summary: "Any rule; what it cannot settle goes to officers, clinical leaders, mediation and adjudication.",
     source: compact)
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "As the rule inside has it.",
+    majority: "The rule's.",
+    binds: "Where it binds, and the adjudicator binds all.",
+    consensus: "On three rungs.",
+    disagreement: "It climbs the ladder and may lose at its end.",
+    leaving: "By six months' notice, bearing the cost.")
 
   @Choice(of: .rule, "The rule that is tried before the ladder.", default: "unanimity")
   var rule: (any VotingRule)?

@@ -8,10 +8,6 @@ import OptionKit
 ///   today, the votes in ``votes``, or whole people of the size in ``size``.
 /// - `each-kind` passes when more than half of each kind of organisation present says yes.
 ///
-/// The questions every rule answers: voting twice over one show of hands; both majorities are needed; it binds all
-/// where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted; walking away takes the
-/// agreement's notice.
-///
 /// Source: 003_abec608363eab071.txt, section 3.1 (votes by kind) and 3.3 (what each pays), put together; no document
 /// proposes it. It answers the worry that either many small or few large payers decide alone.
 ///
@@ -21,6 +17,14 @@ struct DoubleMajority: VotingRule {
     id: "double-majority", title: "Double majority",
     summary: "A majority of heads and a majority of weight, or a majority in each kind of organisation.",
     source: Source("003_abec608363eab071.txt", section: "3.1"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "Twice over one show of hands.",
+    majority: "Both majorities are needed.",
+    binds: "All where its legal basis lets it.",
+    consensus: "It is not needed.",
+    disagreement: "It is outvoted.",
+    leaving: "By the agreement's notice.")
 
   /// What the second majority is of.
   enum Test: String, Sendable, Hashable, CaseIterable, ParameterValue {

@@ -4,10 +4,8 @@ import OptionKit
 
 /// One rule first, another when it goes on failing: consensus is sought, and after some meetings a majority decides.
 ///
-/// Passes when `first` passes; from meeting ``attempts`` + 1 on also when `then` passes. Shown by itself the game is the
-/// first rule's. The questions every rule answers: voting first as `first` has it, then as `then` has it; the majority
-/// is theirs in turn; it binds where `first` binds; consensus is sought first where `first` is consensus; one that
-/// disagrees holds a matter up for ``attempts`` meetings and may then be outvoted; it may walk away as `first` allows.
+/// Passes when `first` passes; from meeting ``attempts`` + 1 on also when `then` passes. Shown by itself the game is
+/// the first rule's.
 ///
 /// Source: 001_45067bcf61ddfda0.txt, which asks when consensus is sought and what follows when a member disagrees;
 /// 003_abec608363eab071.txt, Appendix A, clauses 7.5 and 7.7, which name a majority vote and a consensus without saying
@@ -19,6 +17,14 @@ struct FirstThen: VotingRule {
     id: "first-then", title: "First one rule, then another",
     summary: "A rule is tried for some meetings; when it goes on failing another decides.",
     source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "First as the first rule has it, then as the second has it.",
+    majority: "Theirs in turn.",
+    binds: "Where the first rule binds.",
+    consensus: "First where the first rule is consensus.",
+    disagreement: "It holds a matter up for some meetings and may then be outvoted.",
+    leaving: "As the first rule allows.")
 
   @Choice(of: .rule, "The rule that is tried first.", default: "consensus")
   var first: (any VotingRule)?

@@ -12,10 +12,6 @@ import OptionKit
 /// - `clause-7.7`: the lead may not go ahead; the forum meets, a modified action starts again until there is a
 ///   consensus, and after a reasonable time the matter goes to dispute resolution.
 ///
-/// The questions every rule answers: voting only after a rejection, and only under clause 7.5; it binds all, who gave
-/// or withheld their word beforehand (7.6); one that disagrees calls the forum; walking away takes the agreement's
-/// notice.
-///
 /// Source: 003_abec608363eab071.txt, Appendix A, clauses 6.12 to 7.7. An urgent suspension may be called at once
 /// (6.14).
 ///
@@ -25,6 +21,14 @@ struct LeadCommissionerAction: VotingRule {
     id: "lead-commissioner-action", title: "Lead commissioner action",
     summary: "The lead circulates a proposal; silence authorises; a rejection calls the forum (clause 7).",
     source: Source("003_abec608363eab071.txt", section: "Appendix A, clause 7"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "Only after somebody rejects, and only under clause 7.5; silence authorises.",
+    majority: "Under clause 7.5 the vote's majority, all on reserved matters; under clause 7.7 nobody against.",
+    binds: "All, who gave or withheld their word beforehand (7.6).",
+    consensus: "Under clause 7.7 until it is reached, or dispute resolution.",
+    disagreement: "Its rejection calls the forum.",
+    leaving: "By the agreement's notice.")
 
   /// Which of two clauses governs a rejection.
   enum Reading: String, Sendable, Hashable, CaseIterable, ParameterValue {

@@ -9,9 +9,6 @@ import OptionKit
 /// largest and the smallest locality differ by more than ``tolerance`` of their mean, areas would have unequal
 /// influence and the bundle is ruled out.
 ///
-/// The questions every rule answers: voting in each locality, then of localities; a simple majority of both; it binds
-/// all, who are one body; consensus is not needed; a locality that disagrees is outvoted; it cannot walk away.
-///
 /// Source: 002_cacd2afe208dfde1.txt, annex A.5: decisions by the number of locality committees need approximately equal
 /// populations; otherwise localities may be of any size.
 ///
@@ -21,6 +18,14 @@ struct LocalityCommittees: VotingRule {
     id: "locality-committees", title: "Locality committees",
     summary: "A majority of locality committees, whose populations must be roughly equal.",
     source: Source("002_cacd2afe208dfde1.txt", section: "annex A.5"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "In each locality, then of localities.",
+    majority: "A simple majority of both.",
+    binds: "All, who are one body.",
+    consensus: "It is not needed.",
+    disagreement: "A locality that disagrees is outvoted.",
+    leaving: "It cannot walk away.")
 
   @Parameter("Each locality's name with its members; others are localities by themselves.")
   var localities = Named<[String]>()

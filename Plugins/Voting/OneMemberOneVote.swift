@@ -4,9 +4,7 @@ import OptionKit
 
 /// More than half of those who vote, one vote each; the chair breaks a tie; nothing passes below the quorum.
 ///
-/// Passes when `2 x yes > cast`, or when `2 x yes = cast` and the chair says yes. The questions every rule answers: one vote
-/// each; a bare majority; it binds where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted;
-/// walking away takes the agreement's notice.
+/// Passes when `2 x yes > cast`, or when `2 x yes = cast` and the chair says yes.
 ///
 /// A quorum given as a number of members counts before one given as a share. A map with a unit of fewer members is ruled
 /// out.
@@ -20,6 +18,14 @@ struct OneMemberOneVote: VotingRule {
     id: "one-member-one-vote", title: "One member, one vote",
     summary: "A majority of heads with a quorum and the chair's casting vote.",
     source: Source("004_0733114d1ddb01fa.txt", section: "London Clinical Commissioning Council"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "One vote each.",
+    majority: "A bare majority.",
+    binds: "Where its legal basis lets it.",
+    consensus: "It is not needed.",
+    disagreement: "It is outvoted.",
+    leaving: "By the agreement's notice.")
 
   @Parameter(
     "Members that must be present, as a number; 0 to use the share.", in: 0...1000,

@@ -7,10 +7,6 @@ import OptionKit
 /// The forum decides by ``rule`` what to put forward; a member that does not ratify is not bound. Two stages: the
 /// ballot, then each body by itself.
 ///
-/// The questions every rule answers: voting in the forum as ``rule`` has it; its majority puts a matter forward; it
-/// binds nobody; consensus is sought where ``rule`` seeks it; one that disagrees does not ratify; it may walk away from
-/// any outcome.
-///
 /// Sources: 000_2d0a9b82e85b37a8.txt, section 7 (the group advises and formal decisions are each CCG's);
 /// 001_45067bcf61ddfda0.txt, annex 1 (before the law changed each CCG had to ratify what a joint committee decided).
 ///
@@ -20,6 +16,14 @@ struct RatifiedByEach: VotingRule {
     id: "ratified-by-each", title: "Ratified by each",
     summary: "Any rule decides what to put forward; each member then ratifies in its own body.",
     source: Source("001_45067bcf61ddfda0.txt", section: "annex 1"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "In the forum as the rule inside has it.",
+    majority: "Its majority puts a matter forward.",
+    binds: "Nobody.",
+    consensus: "Where the rule inside seeks it.",
+    disagreement: "It does not ratify.",
+    leaving: "From any outcome.")
 
   @Choice(of: .rule, "The rule of the forum.", default: "one-member-one-vote")
   var rule: (any VotingRule)?

@@ -4,10 +4,8 @@ import OptionKit
 
 /// The forum recommends, by consensus or simple majority; each member then ratifies in its own body.
 ///
-/// The forum's recommendation passes when nobody who votes is against (`consensus`) or when `2 x yes > n`
-/// (`simple-majority`). Those who do not ratify are not bound. The questions every rule answers: voting only on what to
-/// recommend; ``by`` says how large a majority; it binds nobody; consensus is sought where ``by`` says so; one that
-/// disagrees does not ratify; it may walk away from any recommendation.
+/// The forum's recommendation passes when nobody who votes is against (`consensus`) or when `2 x yes > n` (`simple-
+/// majority`). Those who do not ratify are not bound.
 ///
 /// Source: 003_abec608363eab071.txt, section 3.1 (the national model agreement) and section 4 (Cheshire and
 /// Merseyside, Bristol, North Somerset and South Gloucestershire, Kent and Medway); 000_2d0a9b82e85b37a8.txt for a
@@ -25,6 +23,14 @@ struct RecommendThenRatify: VotingRule {
     id: "recommend-then-ratify", title: "Recommend, then ratify",
     summary: "The forum only recommends; each member ratifies in its own body (the national model agreement).",
     source: Source("003_abec608363eab071.txt", section: "3.1"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "Only on what to recommend.",
+    majority: "Consensus or a simple majority, as chosen.",
+    binds: "Nobody.",
+    consensus: "Where the forum recommends by consensus.",
+    disagreement: "It does not ratify.",
+    leaving: "From any recommendation.")
 
   @Parameter(
     "How the forum agrees on what to recommend.", source: Source("003_abec608363eab071.txt", section: "3.1"))

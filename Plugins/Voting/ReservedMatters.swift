@@ -4,8 +4,6 @@ import OptionKit
 
 /// One rule for ordinary matters, another for those the agreement reserves.
 ///
-/// The questions every rule answers are answered by the two rules; which matters are reserved is the agenda's to say.
-///
 /// Source: 003_abec608363eab071.txt, section 3.1: unanimity for reserved matters, a weighted majority for the rest.
 ///
 /// Not claimed: that the second rule is stricter. A user may turn them about.
@@ -14,6 +12,14 @@ struct ReservedMatters: VotingRule {
     id: "reserved-matters", title: "Reserved matters",
     summary: "One rule for ordinary matters and a stricter one for those the agreement reserves.",
     source: Source("003_abec608363eab071.txt", section: "3.1"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "As the two rules have it, each for its class of matter.",
+    majority: "The ordinary rule's, and for reserved matters the other's.",
+    binds: "Where the rule of the class binds.",
+    consensus: "Where the rule of the class seeks it.",
+    disagreement: "As the rule of the class has it; what is reserved is the agreement's to say.",
+    leaving: "As the rule of the class allows.")
 
   @Choice(of: .rule, "The rule for ordinary matters.", default: "weighted-majority")
   var ordinary: (any VotingRule)?

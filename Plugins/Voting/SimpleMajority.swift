@@ -4,9 +4,7 @@ import OptionKit
 
 /// More than half of the members, one vote each; a tie fails.
 ///
-/// Passes when `2 x yes > n` (or `> cast` where votes are counted among those present). The questions every rule
-/// answers: one vote each; a majority of heads; it binds all where ``basis`` lets it; consensus is not needed; one
-/// that disagrees is outvoted; walking away takes the agreement's notice.
+/// Passes when `2 x yes > n` (or `> cast` where votes are counted among those present).
 ///
 /// Source: 003_abec608363eab071.txt, section 3.1: the second way in which the national model agreement's forum decides
 /// what to recommend.
@@ -16,6 +14,14 @@ struct SimpleMajority: VotingRule {
   static let about = About(
     id: "simple-majority", title: "Simple majority", summary: "More than half of the members, one vote each.",
     source: Source("003_abec608363eab071.txt", section: "3.1"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "One vote each.",
+    majority: "A majority of heads.",
+    binds: "All where its legal basis lets it.",
+    consensus: "It is not needed.",
+    disagreement: "It is outvoted.",
+    leaving: "By the agreement's notice.")
 
   @Parameter("Count the majority among those who vote; otherwise among all members.")
   var amongVotesCast = false

@@ -8,10 +8,6 @@ import OptionKit
 /// - Ordinary matters above ``leadLimit``: the board decides when all agree, else dispute resolution.
 /// - Ordinary matters up to ``leadLimit``: the lead decides alone.
 ///
-/// The questions every rule answers: no counting; unanimity on the board; board decisions bind all by individual
-/// delegation; consensus is sought always; disagreement goes to dispute resolution; a party may walk away from what is
-/// reserved to it.
-///
 /// Source: 003_abec608363eab071.txt, section 4: the commissioners of NHS 111 in Yorkshire, Humber and Lincolnshire
 /// (23).
 ///
@@ -21,6 +17,14 @@ struct ThreeLevelDelegation: VotingRule {
     id: "three-level-delegation", title: "Three levels of delegation",
     summary: "Decisions reserved to each party, delegated to a joint board, or delegated to the lead.",
     source: Source("003_abec608363eab071.txt", section: "4"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "No counting.",
+    majority: "Unanimity on the board.",
+    binds: "Board decisions bind all by individual delegation.",
+    consensus: "Always.",
+    disagreement: "Disagreement goes to dispute resolution.",
+    leaving: "A party may walk away from what is reserved to it.")
 
   @Parameter("Ordinary matters up to this value a year are the lead's; an assumption.", unit: .poundsPerYear)
   var leadLimit = Money(pounds: 100_000)

@@ -4,9 +4,7 @@ import OptionKit
 
 /// At least two thirds of the members, or another share, one vote each.
 ///
-/// Passes when `yes >= threshold x n`. The questions every rule answers: one vote each; a qualified majority of
-/// heads; it binds all where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted, a third can
-/// block; walking away takes the agreement's notice.
+/// Passes when `yes >= threshold x n`.
 ///
 /// Source: 003_abec608363eab071.txt, section 6, recommendation 4 (a return to majority voting), and
 /// 001_45067bcf61ddfda0.txt, which asks how large a majority is required. Neither proposes two thirds.
@@ -17,6 +15,14 @@ struct TwoThirdsMajority: VotingRule {
     id: "two-thirds-majority", title: "Two-thirds majority",
     summary: "At least two thirds of the members, one vote each.",
     source: Source("003_abec608363eab071.txt", section: "6, recommendation 4"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "One vote each.",
+    majority: "A qualified majority of heads.",
+    binds: "All where its legal basis lets it.",
+    consensus: "It is not needed.",
+    disagreement: "It is outvoted, a third can block.",
+    leaving: "By the agreement's notice.")
 
   @Parameter("The share of members that must say yes: 2/3, 75%.")
   var threshold = "2/3"

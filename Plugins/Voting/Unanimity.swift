@@ -4,9 +4,7 @@ import OptionKit
 
 /// Every member of the unit must say yes.
 ///
-/// Passes when `yes = n`. The questions every rule answers: there is voting, by show of agreement; unanimity; it
-/// binds all, because all agreed; consensus is sought always; one that disagrees stops the matter, which may come
-/// back changed and then climbs the ladder in ``escalation``; no member may walk away from a decision it agreed to.
+/// Passes when `yes = n`.
 ///
 /// Source: 003_abec608363eab071.txt, sections 2.1 and 3.1: the agreement asks it for reserved matters only, and in
 /// practice everything came to be decided so.
@@ -16,6 +14,14 @@ struct Unanimity: VotingRule {
   static let about = About(
     id: "unanimity", title: "Unanimity", summary: "Every member must agree, as in Essex's practice.",
     source: Source("003_abec608363eab071.txt", section: "2.1 and 3.1"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "By show of agreement.",
+    majority: "Unanimity.",
+    binds: "All, because all agreed.",
+    consensus: "Always.",
+    disagreement: "It stops the matter, which may come back changed and then climbs the ladder, where there is one.",
+    leaving: "No member may walk away from a decision it agreed to.")
 
   @Parameter(
     "Days between paper and decision.", in: 0...365, unit: .days,

@@ -4,8 +4,7 @@ import OptionKit
 
 /// Any rule, with a veto for certain members.
 ///
-/// Passes when ``rule`` passes and every member in ``vetoes`` that is in the unit says yes. The questions every rule
-/// answers: as ``rule`` answers them, and one that holds a veto stops a matter alone.
+/// Passes when ``rule`` passes and every member in ``vetoes`` that is in the unit says yes.
 ///
 /// Source: 002_cacd2afe208dfde1.txt, on alliances (full members with a veto beside associates without);
 /// 003_abec608363eab071.txt, section 5.1.2, where one council's red line works as a veto.
@@ -16,6 +15,14 @@ struct VetoMembers: VotingRule {
     id: "veto-members", title: "Members with a veto",
     summary: "Any rule, and certain members must say yes as well.",
     source: Source("003_abec608363eab071.txt", section: "5.1.2"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "As the rule inside has it.",
+    majority: "The rule's, and every holder of a veto.",
+    binds: "Where the rule inside binds.",
+    consensus: "Where the rule inside seeks it, and with each holder of a veto always.",
+    disagreement: "One that holds a veto stops a matter alone; another is treated as the rule has it.",
+    leaving: "As the rule inside allows.")
 
   @Choice(of: .rule, "The rule that must pass as well.", default: "simple-majority")
   var rule: (any VotingRule)?

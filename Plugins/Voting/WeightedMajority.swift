@@ -14,9 +14,6 @@ import OptionKit
 /// Votes are decimals held exactly. In Essex each council has 16.6 and each CCG 7.14, in all 99.78: the seven CCGs'
 /// 49.98 is not a majority of a nominal 100 and is one of the votes that exist. The document does not say which.
 ///
-/// The questions every rule answers: weighted voting; a majority above ``threshold``; it binds all; consensus is not
-/// needed; one that disagrees is outvoted unless the matter is reserved; walking away takes the agreement's notice.
-///
 /// Units: votes. Source: 003_abec608363eab071.txt, section 3.1.
 ///
 /// Not claimed: that votes are power; the power table says what they come to.
@@ -32,6 +29,14 @@ struct WeightedMajority: VotingRule {
     id: "weighted-majority", title: "Weighted majority",
     summary: "A majority of weighted votes (16.6 a council, 7.14 a CCG in Essex); reserved matters need unanimity.",
     source: Source("003_abec608363eab071.txt", section: "3.1"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "Weighted voting.",
+    majority: "A majority above the threshold.",
+    binds: "All.",
+    consensus: "It is not needed.",
+    disagreement: "It is outvoted unless the matter is reserved.",
+    leaving: "By the agreement's notice.")
 
   @Parameter(
     "Votes by commissioner id or kind of organisation, as decimals.", unit: .votes,

@@ -4,10 +4,8 @@ import OptionKit
 
 /// Any rule, with members that abstain when they lean neither way.
 ///
-/// A member whose leaning U lies within ``band`` of zero is there for the quorum and casts no vote. Under a quota of the
-/// votes cast it drops out of the count; under a quota of all votes, or unanimity, it counts against. The questions
-/// every rule answers: as ``rule`` answers them; one that disagrees mildly may stand aside in place of blocking where
-/// the rule counts votes cast.
+/// A member whose leaning U lies within ``band`` of zero is there for the quorum and casts no vote. Under a quota of
+/// the votes cast it drops out of the count; under a quota of all votes, or unanimity, it counts against.
 ///
 /// Source: 001_45067bcf61ddfda0.txt, which asks what happens when a member disagrees; no document counts abstentions.
 ///
@@ -17,6 +15,14 @@ struct WithAbstention: VotingRule {
     id: "with-abstention", title: "With abstention",
     summary: "Any rule; a member that leans neither way is present and casts no vote.",
     source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+
+  static let answers: ForumAnswers? = ForumAnswers(
+    voting: "As the rule inside has it; one that leans neither way casts no vote.",
+    majority: "The rule's; abstentions count against where all votes are counted and drop out where votes cast are.",
+    binds: "Where the rule inside binds, those who abstained included.",
+    consensus: "Where the rule inside seeks it.",
+    disagreement: "One that disagrees mildly may stand aside in place of blocking.",
+    leaving: "As the rule inside allows.")
 
   @Choice(of: .rule, "The rule that counts the votes.", default: "one-member-one-vote")
   var rule: (any VotingRule)?

@@ -11,7 +11,7 @@ extension Apportionment {
   public static func split(
     _ amount: Money, into parts: inout [Money], where isIncluded: (Int) -> Bool, by weight: (Int) -> Double
   ) throws(Failure) {
-    guard abs(amount.pence) <= Money.limit else { throw .tooLarge }
+    guard amount.isWithinLimit else { throw .tooLarge }
     var total = 0.0
     var count = 0
     for place in parts.indices where isIncluded(place) {

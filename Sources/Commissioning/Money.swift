@@ -10,6 +10,9 @@ public struct Money: Hashable, Sendable, BitwiseCopyable, Comparable, AdditiveAr
   /// The largest size of an amount that is accepted, in pence.
   public static let limit = 1_000_000_000_000_000
 
+  /// Whether it is no larger than what is accepted, either way; to be asked before sums handed in are added up.
+  @inlinable public var isWithinLimit: Bool { pence >= -Self.limit && pence <= Self.limit }
+
   /// Nothing.
   @inlinable public static var zero: Money { Money(pence: 0) }
 

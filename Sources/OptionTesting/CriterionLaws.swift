@@ -20,7 +20,7 @@ public enum CriterionLaws {
     var draw = LawCase(seed: seed).draws
     fill(&run, Measure.allCases, &draw)
     let value = criterion.value(of: run)
-    if !value.isFinite { failures.append("it has no value for a run") }
+    guard value.isFinite else { return (failures + ["it has no value for a run"]).map { "\(name): \($0)" } }
     for other in Measure.allCases where !criterion.needs.contains(other) {
       var changed = run
       fill(&changed, [other], &draw)

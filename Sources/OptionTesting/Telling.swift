@@ -34,13 +34,16 @@ public enum Telling {
       let paid = service.current()
       var reserves = paid.map { _ in Money(pence: 5000) }
       var support = reserves
+      var notes = [Money](repeating: .zero, count: share.carried * paid.count)
       let spent = paid.indices.map { Money(pence: ($0 % 3 - 1) * 70_001) }
       try share.settle(
-        RiskYear(ids: service.commissioners.map(\.id), contributions: paid, overspends: spent, yearsSinceStart: 1),
-        reserves: &reserves, into: &support)
+        RiskYear(ids: service.ids, contributions: paid, overspends: spent, yearsSinceStart: 1), reserves: &reserves,
+        carried: &notes, into: &support)
       return (reserves + support).map(\.written).joined(separator: ",")
     case let criterion as any Criterion:
       return "\(criterion.value(of: CriterionLaws.run(seed: made.seed)))"
+    case let test as any LegalTest:
+      return try made.bundles.map { "\(try test.objections(to: $0)) \(try test.approvals(for: $0))" }.joined()
     default: return ""
     }
   }

@@ -35,17 +35,15 @@ struct Appraise: AsyncParsableCommand {
       let changes = file.overrides.map(\.text) + leftOut.map { "left out: \($0.dimension.rawValue) \($0.id)" }
       do {
         let attempt = try await appraise(scenario, plan, changes)
-        if Quorate.plugins.failures.count == leftOut.count { outcome = attempt }
-      } catch  where Quorate.plugins.failures.count == leftOut.count {
+        if failed(leftOut).isEmpty { outcome = attempt }
+      } catch  where error is ExitCode || failed(leftOut).isEmpty {
         throw error
-      } catch is ExitCode {
-        throw ExitCode(130)
       } catch {}
       // Where a plug-in failed, everything else is appraised without it.
-      for failure in Quorate.plugins.failures.dropFirst(leftOut.count) {
+      for failure in failed(leftOut) {
         Console.error("left out: \(failure.problem)")
         guard PluginsUnderWay.leaveOut(failure, of: &scenario, &plan) else {
-          throw WorkFailed(description: "\(failure.dimension.rawValue) \(failure.id) is part of another option.")
+          throw WorkFailed(description: "nothing can be appraised without \(failure.dimension.rawValue) \(failure.id).")
         }
         leftOut.append(failure)
       }
@@ -65,6 +63,11 @@ struct Appraise: AsyncParsableCommand {
       throw WorkFailed(
         description: "The report is without \(leftOut.map(\.id).joined(separator: ", ")), as said above.")
     }
+  }
+
+  /// Plug-ins that failed and are not left out yet.
+  private func failed(_ leftOut: [PluginHost.Failure]) -> [PluginHost.Failure] {
+    Quorate.plugins.failures.filter { !leftOut.contains($0) }
   }
 
   private func appraise(

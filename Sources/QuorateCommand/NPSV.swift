@@ -12,7 +12,9 @@ struct NPSV: ParsableCommand {
     discussion: """
       Reads option,year,cost,benefit,health_benefit in real pounds; year 0 is now and is not discounted. Costs and \
       benefits use the schedule; health benefits use the health schedule that goes with it. The equivalent annual \
-      value is the level amount in years 1 to the last year of the flows.
+      value is the level amount in years 1 to the last year of the flows. Further columns may be capital (the part of \
+      the cost that optimism bias is put on), income (of those who gain) and points (an option's benefit score, for cost \
+      per point and incremental cost).
       """)
 
   @Argument(help: "The flows, as CSV.", completion: .file(extensions: ["csv"]))
@@ -28,7 +30,34 @@ struct NPSV: ParsableCommand {
     })
   var schedule = DiscountSchedule.greenBookStandard
 
+  @Option(
+    help:
+      "Optimism bias on capital costs before mitigation, such as 24%; both figures are printed, never one as the other."
+  )
+  var optimismBias: String?
+
+  @Option(
+    help:
+      "The Treasury's upper bound for a kind of project: \(OptimismBias.Project.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var project: OptimismBias.Project?
+
+  @Option(help: "The share of the bias that has been mitigated, such as 60%.")
+  var mitigated = "0%"
+
+  @Option(help: "Weight benefits by (median / income)^1.3; the file then has an income column. This is the median.")
+  var medianIncome: Double?
+
   @OptionGroup var output: FormatOption
+
+  func validate() throws {
+    if optimismBias != nil, project != nil {
+      throw ValidationError("--optimism-bias and --project are two ways to say the same.")
+    }
+    if let medianIncome, !(medianIncome > 0 && medianIncome.isFinite) {
+      throw ValidationError("--median-income must be above 0.")
+    }
+  }
 
   func run() throws {
     let file = try FlowFile(CSVFile.read(path: flows))
@@ -37,23 +66,34 @@ struct NPSV: ParsableCommand {
     let order =
       output.format.isForReading
       ? Ranking.order(Ranking.ranks(values.map(\.netPresentSocialValue))) : Array(values.indices)
-    let written = DataTable(
-      columns: ["option", "pv_cost", "pv_benefit", "pv_health_benefit", "npsv", "bcr", "eav"],
-      rows: order.map { index in
-        let value = values[index]
-        let ratio = value.benefitCostRatio
-        return [
-          .text(file.options[index].name), Self.money(value.cost), Self.money(value.benefit),
-          Self.money(value.healthBenefit), Self.money(value.netPresentSocialValue),
-          ratio.isFinite ? .number(ratio) : .empty, Self.money(value.equivalentAnnualValue),
-        ]
-      })
-    Console.output(written.written(as: output.format))
+    var columns = NPSVColumns(file.options, values)
+    if let bias = try bias() { columns.addOptimism(bias, schedule) }
+    if let medianIncome { try columns.addDistribution(median: medianIncome, schedule, flows) }
+    columns.addPoints()
+    columns.addSwitching()
+    Console.output(columns.table(order).written(as: output.format))
     if output.format.isForReading {
       Console.output("\n" + switching(file.options.map(\.name), values).written(as: output.format))
     }
     if output.format == .table {
       Console.output("\n\(schedule.title): \(schedule.source), \(schedule.edition) edition.\n")
+    }
+  }
+
+  private func bias() throws -> OptimismBias? {
+    let share = { (text: String, flag: String) throws -> Double in
+      guard let number = CSVNumber(text), (0...10).contains(number.value) else {
+        throw Problem("\(text) is no share", remedy: "write 24% or 0.24", at: .init(flag))
+      }
+      return number.value
+    }
+    let mitigated = try share(mitigated, "--mitigated")
+    guard mitigated <= 1 else {
+      throw Problem("more than all is mitigated", remedy: "at most 100%", at: .init("--mitigated"))
+    }
+    if let project { return OptimismBias(upperBound: project.upperBound, mitigated: mitigated) }
+    return try optimismBias.map {
+      OptimismBias(upperBound: try share($0, "--optimism-bias"), mitigated: mitigated)
     }
   }
 
@@ -65,8 +105,6 @@ struct NPSV: ParsableCommand {
         value.switchingValues().map { [.text(name), .text($0.item.rawValue), .number($0.factor)] }
       })
   }
-
-  private static func money(_ pounds: Double) -> DataTable.Cell {
-    Int(exactly: (pounds * 100).rounded()).map { .money(pence: $0) } ?? .number(pounds)
-  }
 }
+
+extension OptimismBias.Project: ExpressibleByArgument {}

@@ -9,10 +9,16 @@ import Simulation
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell the story of one run: events with their causes, ledger, measures.",
-    discussion: "A bundle's id is its five choices joined by +, as in ranking.csv.")
+    discussion: """
+      A bundle's id is its five choices joined by +, as in ranking.csv. --against sets a second bundle beside it in the \
+      same future and splits each measure's difference over the stages that made it. --part months, figures and world \
+      print every number of the run for another program to be held against.
+      """)
 
   /// What is printed.
-  enum Part: String, ExpressibleByArgument, CaseIterable { case events, ledger, measures, scores }
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case events, ledger, measures, scores, months, figures, world
+  }
 
   @OptionGroup var input: ScenarioArguments
   @OptionGroup var sweep: SweepArguments
@@ -23,7 +29,14 @@ struct Replay: ParsableCommand {
   @ArgumentParser.Option(help: "The number of the future, from 0.")
   var future = 0
 
-  @ArgumentParser.Option(help: "What to print: events, ledger, measures or scores; all in turn as tables unless given.")
+  @ArgumentParser.Option(help: "Another bundle's id: the difference between the two, split over the stages.")
+  var against: String?
+
+  @ArgumentParser.Option(help: "The measure of the waterfall of --against.")
+  var measure: String?
+
+  @ArgumentParser.Option(
+    help: "What to print: events, ledger, measures, scores, months, figures or world; the first four unless given.")
   var part: Part?
 
   @OptionGroup var output: FormatOption
@@ -33,6 +46,10 @@ struct Replay: ParsableCommand {
     let (scenario, plan) = try sweep.applied(to: file)
     let appraiser = try Appraiser(scenario, plan: plan, program: Quorate.programVersion)
     let normal = appraiser.longlist.lawful[appraiser.longlist.businessAsUsual].id
+    if let against {
+      Console.output(try compared(bundle ?? normal, against, appraiser))
+      return
+    }
     let story: Simulation.Replay
     do {
       story = try appraiser.replay(bundle ?? normal, future: future)
@@ -52,6 +69,31 @@ struct Replay: ParsableCommand {
       Console.output("\n\(part.rawValue.uppercased())\n" + table(part, story, appraiser).written(as: .table))
     }
     Console.output("\nBALANCES (they add up to zero)\n" + balances(story).written(as: .table))
+  }
+
+  /// Two bundles side by side: what differs, split over the stages, with a waterfall of one measure.
+  private func compared(_ first: String, _ second: String, _ appraiser: Appraiser) throws -> String {
+    let names = Measure.allCases.filter(appraiser.frame.produced.contains).map(\.rawValue)
+    let wanted = measure ?? Measure.totalCost.rawValue
+    guard let chosen = names.first(where: { $0 == wanted }) ?? (measure == nil ? names.first : nil),
+      let drawn = Measure(rawValue: chosen)
+    else {
+      let remedy = Spelling.remedy(for: wanted, among: names)
+      throw Problem("there is no measure \(wanted) in this scenario", remedy: remedy, at: .init("--measure"))
+    }
+    let comparison: Comparison
+    do {
+      comparison = try appraiser.compare(first, with: second, future: future)
+    } catch let failure as RunFailure {
+      throw WorkFailed(description: "the run failed in stage \(failure.stage.rawValue): \(failure.cause)")
+    }
+    if output.format != .table { return ReplayTables.split(comparison).written(as: output.format) }
+    var text = "first:  \(comparison.first.bundle.id)\nsecond: \(comparison.second.bundle.id)\nfuture \(future)\n\n"
+    let table = ReplayTables.splitSideBySide(comparison)
+    if table.rows.isEmpty { return text + "The two do not differ in this future.\n" }
+    text += table.written(as: .table)
+    text += "\nMoney, people and occasions are added up over the years, other figures are means over them.\n\n"
+    return text + Waterfall.text(comparison.split(drawn), parts: comparison.parts)
   }
 
   private func table(_ part: Part, _ story: Simulation.Replay, _ appraiser: Appraiser) -> DataTable {
@@ -76,6 +118,9 @@ struct Replay: ParsableCommand {
           ]
         })
     case .measures: return measures(story, appraiser)
+    case .months: return ReplayTables.months(story)
+    case .figures: return ReplayTables.figures(story)
+    case .world: return ReplayTables.world(story)
     case .scores:
       return DataTable(
         columns: ["criterion", "measure", "unit", "value", "weight"],

@@ -19,10 +19,14 @@ struct Robustness: ParsableCommand {
   @Option(help: "Hurwicz's optimism: 0 sees only the worst state, 1 only the best.")
   var alpha = 0.5
 
+  @Option(help: "A level to reach: adds the chance of reaching it and the distance of the worst state from it.")
+  var level: Double?
+
   @OptionGroup var output: FormatOption
 
   func validate() throws {
     if !(0...1).contains(alpha) { throw ValidationError("--alpha must lie between 0 and 1.") }
+    if let level, !level.isFinite { throw ValidationError("--level must be a number.") }
   }
 
   func run() throws {
@@ -30,13 +34,20 @@ struct Robustness: ParsableCommand {
     for note in file.notes { Console.error(note) }
     let table = file.table
     let rows = table.robustness(optimism: alpha)
+    let dominators = Dominance(values: table.values, criteria: table.states.count).dominators
+    let reached = level.map { zip(table.satisficing($0), table.distanceToFailure($0)).map { [$0, $1] } }
     let written = DataTable(
-      columns: ["option", "expected", "expected_regret", "max_regret", "worst", "hurwicz", "laplace"],
-      rows: zip(table.options, rows).map { name, row in
-        [
+      columns: [
+        "option", "expected", "expected_regret", "max_regret", "worst", "hurwicz", "laplace", "best",
+        "probability_best", "dominated_by",
+      ] + (level == nil ? [] : ["satisficing", "distance_to_failure"]),
+      rows: zip(table.options, rows).enumerated().map { place, pair in
+        let (name, row) = pair
+        return [
           .text(name), .number(row.expected), .number(row.expectedRegret), .number(row.maxRegret), .number(row.worst),
-          .number(row.hurwicz), .number(row.laplace),
-        ]
+          .number(row.hurwicz), .number(row.laplace), .number(row.best), .number(row.probabilityBest),
+          .text(dominators[place].map { table.options[$0] }.joined(separator: "+")),
+        ] + (reached?[place].map { .number($0) } ?? [])
       })
     switch output.format {
     case .json: Console.output(json(table, rows, written))

@@ -12,10 +12,34 @@ struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Appraise a table of scores by any method, without a scenario.",
     discussion: """
-      One row an option, first column "option", other columns criteria. Rows that begin with #weight, #direction \
-      (max/min), #low, #high (value-scale anchors), #preference, #q, #p, #s (PROMETHEE) and #veto (ELECTRE) describe \
-      the criteria.
+      One row an option, first column "option", other columns criteria. Rows that begin with # describe the criteria: \
+      #direction (max/min), #low, #high (value-scale anchors), #scale (linear, diminishing 3, threshold 18 or points \
+      10:0 20:60 30:100), #preference, #q, #p, #s (PROMETHEE), #veto (ELECTRE), #branch and #branch-weight.
+
+      Weights come from #weight; from #swing points with #from and #to; from a #rank row (1 the most important); or from \
+      --pairwise, a square table of how many times as important the row is as the column. #least and #most bound the \
+      weights that --smaa draws.
+
+      With --group the columns are voters instead: each gives every option a rank, 1 the best, and #weight their votes.
       """)
+
+  /// What to print.
+  enum Show: String, ExpressibleByArgument, CaseIterable {
+    /// Scores and ranks.
+    case scores
+    /// Criteria with their weights, and how those came about.
+    case weights
+    /// How far each weight can move before another option leads.
+    case stability
+    /// Who dominates whom.
+    case dominance
+    /// What a careful reader would question.
+    case findings
+    /// Scores by branch of the criteria.
+    case branches
+    /// Every score of the panel.
+    case panel
+  }
 
   @Argument(help: "The table, as CSV.", completion: .file(extensions: ["csv"]))
   var matrix: String
@@ -32,63 +56,69 @@ struct Score: ParsableCommand {
   @Option(help: "Seed of the random weightings.")
   var seed: UInt64 = 1
 
-  @Flag(help: "Run every method that can use the table and say who agrees.")
+  @Flag(help: "Run every method that can use the table and say who agrees, and why not.")
   var crossCheck = false
+
+  @Flag(help: "Count the columns as voters: Borda, Copeland, Condorcet, instant run-off, Kemeny, with circles.")
+  var group = false
+
+  @Option(
+    help: "Weights by comparing every two criteria: a square table, as CSV.", completion: .file(extensions: ["csv"]))
+  var pairwise: String?
+
+  @Option(
+    help: "Scores by scorer (option,criterion,score,scorer,organisation,…) that fill empty cells, as CSV.",
+    completion: .file(extensions: ["csv"]))
+  var panel: String?
+
+  @Option(help: "Organisations' shares of the panel's say: Councils=3,CCGs=7 (default: equal).")
+  var shares: String?
+
+  @Option(help: "What to print: \(Show.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var show = Show.scores
 
   @OptionGroup var output: FormatOption
 
   func validate() throws {
     if let smaa, !(1...10_000_000).contains(smaa) { throw ValidationError("--smaa takes 1 to 10000000 draws.") }
     if smaa != nil, method != .additive { throw ValidationError("--smaa goes with the additive method.") }
+    if shares != nil, panel == nil { throw ValidationError("--shares goes with --panel.") }
+    if show == .panel, panel == nil { throw ValidationError("--show panel goes with --panel.") }
+    if group, smaa != nil || crossCheck || panel != nil || pairwise != nil || show != .scores {
+      throw ValidationError("--group counts votes; it takes no other way of scoring.")
+    }
   }
 
   func run() throws {
-    let file = try ScoreTableFile(CSVFile.read(path: matrix))
-    for note in file.notes { Console.error(note) }
-    let result = try method.run(file.table, scaling: scale)
-    for warning in result.warnings + file.table.warnings(about: result) { Console.error("warning: " + warning) }
-    for finding in (try? file.table.findings(scaling: result.scaling)) ?? [] {
-      Console.error("note: " + finding.message)
-    }
+    if group { return try GroupVote(CSVFile.read(path: matrix)).print(as: output.format) }
+    let input = try ScoreInput(matrix: matrix, pairwise: pairwise, panel: panel, shares: shares)
+    for note in input.notes { Console.error(note) }
+    let (table, format) = (input.table, output.format)
+    let result = try method.run(table, scaling: scale)
+    for warning in result.warnings + table.warnings(about: result) { Console.error("warning: " + warning) }
+    let findings = ((try? table.findings(scaling: result.scaling)) ?? []) + input.findings
+    if show != .findings { for finding in findings { Console.error("note: " + finding.message) } }
+    let printed: DataTable
     if crossCheck {
-      Console.output(agreement(file.table, result).written(as: output.format))
-      return
+      printed = agreement(table, result)
+    } else if let smaa {
+      printed = try acceptabilities(input, scaling: result.scaling, draws: smaa)
+    } else {
+      switch show {
+      case .scores: printed = self.table(of: result, options: table.options)
+      case .weights: printed = input.weights
+      case .stability: printed = try stability(table, result)
+      case .dominance: printed = try dominance(table, result)
+      case .findings: printed = Self.written(findings)
+      case .branches: printed = try branches(input, result)
+      case .panel: printed = input.panelScores
+      }
     }
-    if let smaa {
-      Console.output(try acceptabilities(file.table, scaling: result.scaling, draws: smaa).written(as: output.format))
-      return
-    }
-    Console.output(table(of: result, options: file.table.options).written(as: output.format))
-    if output.format == .table, method == .additive, file.table.options.count <= 2000 {
-      let firmness = try Firmness(file.table, scaling: result.scaling)
+    Console.output(printed.written(as: format))
+    if show == .scores, smaa == nil, !crossCheck, format == .table, method == .additive, table.options.count <= 2000 {
+      let firmness = try Firmness(table, scaling: result.scaling)
       Console.output("\n" + firmness.sentences().map { $0 + "\n" }.joined())
     }
-  }
-
-  private func agreement(_ table: ScoreTable, _ result: MethodResult) -> DataTable {
-    let others = MethodAgreement.usual.filter { $0 != (result.method, result.scaling) }
-    let rows = MethodAgreement(table, methods: [(result.method, result.scaling)] + others).rows
-    return DataTable(
-      columns: ["method", "scale", "winners", "tau", "refusal"],
-      rows: rows.map { row in
-        [
-          .text(row.method.rawValue), .text(row.scaling.rawValue),
-          .text(row.leaders.map { table.options[$0] }.joined(separator: "+")),
-          row.tau.isFinite ? .number(row.tau) : .empty, row.refusal.map { .text($0) } ?? .empty,
-        ]
-      })
-  }
-
-  private func acceptabilities(_ table: ScoreTable, scaling: Scaling, draws: Int) throws -> DataTable {
-    let values = try table.scaled(scaling)
-    let smaa = try SMAA(samples: [values], criteria: table.criteria.count, draws: draws, seed: seed)
-    let options = table.options.indices
-    let order = output.format.isForReading ? Ranking.order(Ranking.ranks(smaa.firstRank)) : Array(options)
-    return DataTable(
-      columns: ["option"] + options.map { "b\($0 + 1)" },
-      rows: order.map { option in
-        [.text(table.options[option])] + options.map { .number(smaa.acceptability(option, rank: $0 + 1)) }
-      })
   }
 
   private func table(of result: MethodResult, options: [String]) -> DataTable {

@@ -30,7 +30,8 @@ public struct Report {
   }
 
   /// The report's files by name, sorted: `appraisal.json`, `assumptions.csv`, `index.html`, `matrix.csv`,
-  /// `measures.csv`, `ranking.csv` and `ruled_out.csv`.
+  /// `measures.csv`, `ranking.csv` and `ruled_out.csv`; with a financial plan also `plan.csv` and its like, and
+  /// `panel.csv` where criteria are judged by a panel.
   ///
   /// - Parameters:
   ///   - result: what was found.
@@ -38,7 +39,7 @@ public struct Report {
   ///     shortlist and business as usual.
   public static func files(for result: AppraisalResult, full: Bool) -> [(name: String, content: String)] {
     let report = Report(result, full: full)
-    return [
+    let files = [
       ("appraisal.json", report.json.written),
       ("assumptions.csv", report.assumptionsTable.written(as: .csv)),
       ("index.html", report.page.markup),
@@ -47,5 +48,7 @@ public struct Report {
       ("ranking.csv", report.rankingTable.written(as: .csv)),
       ("ruled_out.csv", report.ruledOutTable.written(as: .csv)),
     ]
+    let panel = report.panelTable.map { [("panel.csv", $0.written(as: .csv))] } ?? []
+    return (files + report.planFiles + panel).sorted { $0.0 < $1.0 }
   }
 }

@@ -9,6 +9,12 @@ public struct FlowFile: Sendable {
     public var name: String
     /// Its flows, in the file's order.
     public var flows: [YearlyFlow]
+    /// The part of each flow's cost that is capital: what optimism bias is put on; the whole cost without the column.
+    public var capital: [Double] = []
+    /// The income of those who gain by each flow; nil where it is not given.
+    public var incomes: [Double?] = []
+    /// Its weighted benefit score, where the file gives one.
+    public var points: Double?
   }
 
   /// The options, in the order of their first rows.
@@ -21,6 +27,8 @@ public struct FlowFile: Sendable {
 
   /// Reads the flows. An empty amount is 0; columns may come in any order, `benefit` and `health_benefit` may be absent.
   ///
+  /// Further columns: `capital`, the part of the cost that is capital; `income`, of those who gain; `points`, the
+  /// option's weighted benefit score, on any of its rows.
   /// - Throws: ``Problems``: everything that is wrong, by line and column.
   public init(_ file: CSVFile) throws {
     var problems = file.problems
@@ -80,10 +88,32 @@ public struct FlowFile: Sendable {
               at: file.place(row, place)))
         }
       }
-      if let known = options.firstIndex(where: { $0.name == name }) {
-        options[known].flows.append(flow)
-      } else {
-        options.append(Option(name: name, flows: [flow]))
+      let extra = { (column: String) -> Double? in
+        guard let place = places[column], !file.text(row, place).isEmpty else { return nil }
+        guard let number = CSVNumber(file.text(row, place)), (0...1e13).contains(number.value) else {
+          problems.append(
+            Problem(
+              "the \(column) is \"\(file.text(row, place))\"", remedy: "give a number from 0",
+              at: file.place(row, place)))
+          return nil
+        }
+        return number.value
+      }
+      let capital = places["capital"] == nil ? flow.cost : extra("capital") ?? 0
+      let (income, points) = (extra("income"), extra("points"))
+      let known = options.firstIndex { $0.name == name } ?? options.count
+      if known == options.count { options.append(Option(name: name, flows: [])) }
+      options[known].flows.append(flow)
+      options[known].capital.append(capital)
+      options[known].incomes.append(income)
+      if let points {
+        if let other = options[known].points, other != points {
+          problems.append(
+            Problem(
+              "\(name) has two benefit scores", remedy: "give one, on any row",
+              at: places["points"].map { file.place(row, $0) }))
+        }
+        options[known].points = points
       }
     }
     if options.isEmpty, problems.isEmpty {

@@ -8,15 +8,30 @@ public struct ScoreTableFile: Sendable {
   /// What was left out or assumed, for standard error.
   public var notes: [String]
 
+  /// How its weights were arrived at.
+  public var weighing = Weighing.given
+  /// The weights within `#least` and `#most`, where those rows are there.
+  public var space: WeightSpace?
+  /// The criteria in their branches, where there is a `#branch` row.
+  public var tree: CriteriaTree?
+
   /// The rows that may describe the criteria.
-  static let keys = ["weight", "direction", "low", "high", "preference", "q", "p", "s", "veto"]
+  static let keys = [
+    "weight", "direction", "low", "high", "scale", "preference", "q", "p", "s", "veto", "swing", "from", "to", "rank",
+    "least", "most", "branch", "branch-weight",
+  ]
 
   /// Reads the table.
   ///
+  /// - Parameter panel: scores that stand in for empty cells.
   /// - Throws: ``Problems``: everything that is wrong, by line and column.
-  public init(_ file: CSVFile) throws {
+  public init(_ file: CSVFile, panel: Panel? = nil) throws {
     var reading = ScoreTableReading(file)
+    reading.panel = panel
     table = reading.read()
+    weighing = reading.weigh(&table)
+    tree = reading.branches(&table)
+    space = reading.space(table)
     notes = reading.notes
     if !reading.problems.isEmpty { throw Problems(reading.problems) }
   }

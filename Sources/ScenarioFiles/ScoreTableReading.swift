@@ -8,8 +8,10 @@ struct ScoreTableReading {
   let weighs: Bool
   var problems: [Problem]
   var notes: [String] = []
-  private var columns: [Int] = []
-  private var described: [String: [CSVFile.Cell]] = [:]
+  /// Scores of a panel, which stand in for empty cells.
+  var panel: Panel?
+  private(set) var columns: [Int] = []
+  private(set) var described: [String: [CSVFile.Cell]] = [:]
   private var optionRows: [[CSVFile.Cell]] = []
 
   init(_ file: CSVFile, weighs: Bool = true) {
@@ -39,7 +41,7 @@ struct ScoreTableReading {
       }
     }
     noteMixedPercentages(criteria)
-    if weighs, described["weight"] == nil {
+    if weighs, !["weight", "swing", "rank"].contains(where: { described[$0] != nil }) {
       notes.append("\(file.name): there is no #weight row; all criteria weigh the same")
     }
     if optionRows.isEmpty {
@@ -113,6 +115,7 @@ struct ScoreTableReading {
   private mutating func score(_ row: [CSVFile.Cell], _ column: Int, option: String, criterion: String) -> Double {
     let text = file.text(row, column)
     if let number = CSVNumber(text) { return number.value }
+    if text.isEmpty, let mean = panel?.cell(option: option, criterion: criterion).mean, mean.isFinite { return mean }
     let what = text.isEmpty ? "\(option) has no score on \(criterion)" : "\"\(text)\" is not a number"
     problems.append(
       Problem(what, remedy: "give a number, or leave the option or the criterion out", at: file.place(row, column)))
@@ -135,6 +138,7 @@ struct ScoreTableReading {
     criterion.s = described["s"].flatMap { number($0, column, "s of \(heading.text)") }
     criterion.veto = described["veto"].flatMap { number($0, column, "veto of \(heading.text)") }
     readWords(into: &criterion, column: column)
+    criterion.shape = shape(column, of: criterion)
     return criterion
   }
 
@@ -171,7 +175,7 @@ struct ScoreTableReading {
     }
   }
 
-  private mutating func number(
+  mutating func number(
     _ row: [CSVFile.Cell], _ column: Int, _ what: String, required: Bool = false
   ) -> Double? {
     let text = file.text(row, column)

@@ -134,7 +134,9 @@ public struct Frame: Sendable {
       guard let grouping = scenario.reorganisation?.grouping, places.contains(commissioner),
         let group = service.commissioners[commissioner].groups[grouping]
       else { return commissioner }
-      return places.first { service.commissioners[$0].groups[grouping] == group } ?? commissioner
+      // The one whose name comes first, so that the order in which they are listed does not matter.
+      let bloc = places.filter { service.commissioners[$0].groups[grouping] == group }
+      return bloc.min { service.commissioners[$0].id < service.commissioners[$1].id } ?? commissioner
     }
     let money = basePrice.pence > 0
     let live = { (stage: Stage, has: Bool) in scenario.stages.contains(stage) && has }

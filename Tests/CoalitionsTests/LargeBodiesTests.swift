@@ -110,6 +110,18 @@ struct LargeBodiesTests {
     }
   }
 
+  @Test("Johnston's index beyond 24 members: a veto beside many, worked out by hand")
+  func johnston() throws {
+    // One veto and at least one of 25 others. Sides of the veto and exactly one other have two critical members, those
+    // of the veto and more only the veto: J(veto) = 25 / 2 + (2^25 - 26), J(other) = 1 / 2 each.
+    let game = try SimpleGame(
+      memberCount: 26, rule: .all([.vetoes([0], of: 26), .heads(atLeast: 1, among: Array(1..<26), of: 26)]))
+    let found = try GameDiagram(game).johnston()
+    let all = UInt128(1) << 25 - 1
+    #expect(found[0].exact == Fraction(25 + 2 * (all - 25), 2 * all))
+    for other in 1..<26 { #expect(found[other].exact == Fraction(1, 2 * all)) }
+  }
+
   @Test("the largest diagram allowed is drawn, one member more is refused")
   func deepest() throws {
     func body(_ count: Int) throws -> SimpleGame {

@@ -4,25 +4,33 @@ import Testing
 
 @Suite("A meeting under any rule")
 struct SittingTests {
-  /// The chance of passing over all 3^n ways to come and vote.
+  /// The chance of passing over all 4^n ways to come and vote; `casts` says who votes rather than abstains.
   private func enumerated(
-    _ sitting: Sitting, present: [Double], yes: [Double], passes: (_ yes: [Bool], _ here: [Bool]) -> Bool
+    _ sitting: Sitting, present: [Double], yes: [Double], abstains: [Double]? = nil,
+    passes: (_ yes: [Bool], _ casts: [Bool]) -> Bool
   ) -> Double {
     let count = present.count
     var ways = 1
-    for _ in 0..<count { ways *= 3 }
+    for _ in 0..<count { ways *= 4 }
     var sum = 0.0
     for way in 0..<ways {
       var (mass, rest) = (1.0, way)
-      var (says, here) = ([Bool](), [Bool]())
+      var (says, casts, heads) = ([Bool](), [Bool](), 0)
       for member in 0..<count {
-        let ballot = rest % 3
-        rest /= 3
-        here.append(ballot < 2)
-        says.append(ballot == 0 || (ballot == 2 && sitting.silenceAuthorises))
-        mass *= [present[member] * yes[member], present[member] * (1 - yes[member]), 1 - present[member]][ballot]
+        let ballot = rest % 4
+        rest /= 4
+        casts.append(ballot < 2)
+        if ballot < 3 { heads += 1 }
+        says.append(ballot == 0 || (ballot == 3 && sitting.silenceAuthorises))
+        let away = abstains?[member] ?? 0
+        mass *=
+          [
+            present[member] * (1 - away) * yes[member], present[member] * (1 - away) * (1 - yes[member]),
+            present[member] * away, 1 - present[member],
+          ][ballot]
+        if mass == 0 { break }
       }
-      if here.count(where: { $0 }) >= sitting.quorum, passes(says, here) { sum += mass }
+      if mass > 0, heads >= sitting.quorum, passes(says, casts) { sum += mass }
     }
     return sum
   }
@@ -31,20 +39,21 @@ struct SittingTests {
   func composed() throws {
     var random = SeededGenerator(state: 71)
     for round in 0..<60 {
-      let game = try RandomGame.joined(&random, members: 1...7, top: 6)
+      let game = try RandomGame.joined(&random, members: 1...6, top: 6)
       let count = game.memberCount
       let chair = round % 3 == 0 ? Int.random(in: 0..<count, using: &random) : nil
       let sitting = try Sitting(
         game, quorum: Int.random(in: 0...count, using: &random), silenceAuthorises: round % 2 == 0, castingVote: chair)
       let present = (0..<count).map { _ in Double.random(in: 0...1, using: &random) }
       let yes = (0..<count).map { _ in Double.random(in: 0...1, using: &random) }
-      let expected = enumerated(sitting, present: present, yes: yes) { says, here in
+      let abstains = (0..<count).map { _ in round % 4 == 0 ? 0 : Double.random(in: 0...0.6, using: &random) }
+      let expected = enumerated(sitting, present: present, yes: yes, abstains: abstains) { says, here in
         if game.wins(MemberSet(says.indices.filter { says[$0] }, among: count)) { return true }
         guard let chair, here[chair], says[chair] else { return false }
         let heads = here.indices.filter { here[$0] }
         return 2 * heads.count(where: { says[$0] }) == heads.count
       }
-      let found = try sitting.forecast(present: present, yes: yes)
+      let found = try sitting.forecast(present: present, yes: yes, abstains: abstains)
       #expect(near(found.pass, expected, within: 1e-12), "round \(round)")
     }
   }
@@ -53,7 +62,7 @@ struct SittingTests {
   func votesCast() throws {
     var random = SeededGenerator(state: 72)
     for _ in 0..<40 {
-      let count = Int.random(in: 1...7, using: &random)
+      let count = Int.random(in: 1...6, using: &random)
       let weights = (0..<count).map { _ in ExactDecimal(Int.random(in: 1...5, using: &random)) }
       let share = try Share(Int.random(in: 1...4, using: &random), 4)
       let strictly = share != .whole && Bool.random(using: &random)
@@ -61,14 +70,51 @@ struct SittingTests {
       let sitting = try Sitting(game, quorum: Int.random(in: 0...count, using: &random))
       let present = (0..<count).map { _ in Double.random(in: 0...1, using: &random) }
       let yes = (0..<count).map { _ in Double.random(in: 0...1, using: &random) }
-      let expected = enumerated(sitting, present: present, yes: yes) { says, here in
+      let abstains = (0..<count).map { _ in Double.random(in: 0...0.6, using: &random) }
+      let expected = enumerated(sitting, present: present, yes: yes, abstains: abstains) { says, here in
         let sum = says.indices.reduce(0) { $0 + (says[$1] ? weights[$1].units * 4 : 0) }
         let cast = here.indices.reduce(0) { $0 + (here[$1] ? weights[$1].units * 4 : 0) }
         let needed = share.numerator * cast
         return cast > 0 && (strictly ? sum * share.denominator > needed : sum * share.denominator >= needed)
       }
-      #expect(near(try sitting.forecast(present: present, yes: yes).pass, expected, within: 1e-12))
+      #expect(
+        near(try sitting.forecast(present: present, yes: yes, abstains: abstains).pass, expected, within: 1e-12))
     }
+  }
+
+  @Test("composed rules and single weighted tests are measured alike: the ternary Banzhaf measure and correlated votes")
+  func ternary() throws {
+    var random = SeededGenerator(state: 75)
+    for round in 0..<20 {
+      let count = Int.random(in: 1...6, using: &random)
+      let weights = (0..<count).map { _ in ExactDecimal(Int.random(in: 1...5, using: &random)) }
+      let quota = Quota.majority(of: round % 2 == 0 ? .votesCast : .votesThatExist)
+      let even = Array(repeating: 0.5, count: count)
+      let meeting = try Meeting(weights: weights, quota: quota).forecast(even.map { _ in .evenThreeWays })
+      let sitting = try Sitting(SimpleGame(weights: weights, quota))
+      let everyone = even.map { _ in 1.0 }
+      let third = even.map { _ in 1.0 / 3 }
+      let found = try sitting.forecast(present: everyone, abstains: third, .independent(even))
+      #expect(near(found.pass, meeting.pass))
+      for member in 0..<count {
+        #expect(near(found.decisive[member], meeting.decisive[member]))
+        #expect(near(found.yesOverAbstention[member], meeting.yesOverAbstention[member]))
+      }
+      // With everybody there and nobody abstaining a common factor does what it does to the game.
+      let yes = even.map { _ in Double.random(in: 0.1...0.9, using: &random) }
+      let outlook = VoteOutlook.commonFactor(yes: yes, loadings: even.map { _ in 0.6 })
+      let full = try SimpleGame(weights: weights, .majority())
+      let there = try Sitting(full).forecast(present: everyone, abstains: even.map { _ in 0 }, outlook)
+      let direct = try GameDiagram(full).forecast(outlook)
+      #expect(near(there.pass, direct.pass, within: 1e-11))
+      for member in 0..<count { #expect(near(there.decisive[member], direct.decisive[member], within: 1e-11)) }
+    }
+    // Three members, more yes than no: 10 of 27 ways pass, and a member decides in 5 of the others' 9.
+    let three = try Sitting(SimpleGame(memberCount: 3, rule: .heads(.majority(of: .votesCast), of: 3)))
+    let found = try three.forecast(
+      present: [1, 1, 1], abstains: [1.0 / 3, 1.0 / 3, 1.0 / 3], .independent([0.5, 0.5, 0.5]))
+    #expect(near(found.pass, 10.0 / 27))
+    #expect(near(found.decisive[0], 5.0 / 9))
   }
 
   @Test("with everybody there a meeting passes as the game does, and a quorum nobody can meet is refused")

@@ -62,7 +62,7 @@ struct PowerCommandTests {
     let audit = try #require(object["denominator_audit"] as? [String: Any])
     #expect(audit["example_only_of_votes_that_exist"] as? [String] == ["G1", "G2", "G3", "G4", "G5", "G6", "G7"])
     #expect(audit["pass_only_of_nominal"] as? Int == 0)
-    #expect(try report.written(as: .table).contains("such as G1, G2, G3, G4, G5, G6, G7"))
+    #expect(try report.written(as: .table).contains("one more yes side would pass: G1, G2, G3, G4, G5, G6, G7"))
     #expect(try self.report("1,1", over: "1/2").audit == nil)
   }
 

@@ -21,7 +21,7 @@ struct EssexFindings {
   ]
 
   static func plan() -> AppraisalPlan {
-    AppraisalPlan(
+    var plan = AppraisalPlan(
       criteria: criteria.enumerated().map { place, row in
         let scale: ValueScale =
           row.2 == .pounds
@@ -35,6 +35,8 @@ struct EssexFindings {
           weightProvenance: .derived(
             from: Source("003_abec608363eab071.txt", section: "2.1"), how: "frequency with which interviews raised it"))
       })
+    plan.weightings = 200
+    return plan
   }
 
   /// A number between 0 and 1 that depends on nothing but its key.

@@ -45,5 +45,6 @@ struct EssexResult {
       firmness: firmness, answers: findings.answers(),
       details: try (shortlist + [usual]).map { try findings.detail($0, isToday: $0 == usual, spreads: withMoney) },
       power: findings.power(), support: findings.support(), failures: [], isPartial: false)
+    result.sensitivity = SensitivityFinding(result, futures: [:])
   }
 }

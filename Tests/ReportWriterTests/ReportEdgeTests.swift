@@ -114,7 +114,7 @@ struct ReportEdgeTests {
       answers: [], details: [], power: [], support: [], failures: [], isPartial: true)
     let reading = Reading(try ReportPageTests.page(result))
     #expect(reading.fault == nil)
-    #expect(reading.sections.count == 13)
+    #expect(reading.sections.count == 14)
     #expect(reading.text.contains("No lawful bundle was left to appraise."))
     #expect(reading.text.contains("18446744073709551615"))
   }

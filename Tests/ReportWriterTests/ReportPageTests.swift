@@ -19,7 +19,8 @@ struct ReportPageTests {
     let reading = Reading(page)
     #expect(reading.fault == nil)
     let wanted = [
-      "summary", "shortlist", "options", "matrix", "ranking", "gains", "years", "decisions", "commissioners",
+      "summary", "shortlist", "options", "matrix", "ranking", "firmness", "gains", "years", "decisions",
+      "commissioners",
       "timetable",
       "assumptions", "reconciliation", "method",
     ]

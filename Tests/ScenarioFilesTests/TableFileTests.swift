@@ -52,7 +52,7 @@ struct TableFileTests {
         "m.csv:1:10: a column has no heading; name the criterion.",
         "m.csv:2:9: the weight of a is \"x\"; give a number.",
         "m.csv:2:11: the weight of a is below 0; give at least 0.",
-        "m.csv:3:1: #wieght describes nothing that is known; use #weight, #direction, #low, #high, #preference, #q, #p, #s, #veto.",
+        "m.csv:3:1: #wieght describes nothing that is known; use #weight, #direction, #low, #high, #scale, #preference, #q, #p, #s, #veto, #swing, #from, #to, #rank, #least, #most, #branch, #branch-weight.",
         "m.csv:4:12: the direction of a is \"up\"; use max or min.",
         "m.csv:5:13: the preference \"round\" is not known; use usual, u-shape, v-shape, level, linear, gaussian.",
         "m.csv:6:5: A has no score on a; give a number, or leave the option or the criterion out.",

@@ -42,7 +42,7 @@ struct CatalogueTests {
         "one-member-one-vote", "recommend-then-ratify", "committees-in-common", "delegated-lead",
         "three-level-delegation", "reserved-matters", "veto-members", "associates-without-vote",
         "lead-commissioner-action", "all-of", "any-of", "first-then", "with-abstention", "dispute-ladder",
-        "locality-committees", "collaborative-practice", "ratified-by-each",
+        "locality-committees", "collaborative-practice", "ratified-by-each", "forum-commitments",
       ],
       .arrangement: [
         "single-contract-delegated-lead", "single-contract-coordinating-lead", "lots-delegated-lead",
@@ -59,7 +59,7 @@ struct CatalogueTests {
       .criterion: [
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",
-        "stability", "provider-stability", "affordability", "largest-loss", "power-and-payment",
+        "stability", "provider-stability", "affordability", "largest-loss", "worst-year", "power-and-payment",
       ],
     ]
     for (dimension, ids) in wanted {

@@ -44,12 +44,13 @@ struct RiskSharingTests {
     let none = [0, 0, 0]
     let run = try Self.run(aid, each, [[1_600_000, 0, 0], none, none, none, none])
     #expect(run.support[0] == Self.money([1_600_000 - 1_000_000, -1_000_000, -1_000_000]))
-    // Helper's parts fell to 0.2m each: they are paid £0.1m each a year and top up the rest of £0.5m in the first.
-    #expect(run.support[1] == Self.money([-1_000_000 - 200_000, -200_000, -200_000]))
+    // Helpers' parts fell to 0.2m each; what they lent counts as held, and £0.1m each comes back every year.
+    #expect(run.support[1] == Self.money([-1_000_000 - 200_000, 0, 0]))
     #expect(run.support[2] == Self.money([-200_000, 0, 0]))
     #expect(run.support[3] == Self.money([-200_000, 0, 0]))
     #expect(run.support[4] == Self.money([0, 0, 0]), "nothing is owed after the third year")
     for member in 0..<3 { #expect(run.notes[5 * member + 1] == .zero) }
+    #expect(run.reserves == Self.money([1_000_000, 1_000_000, 1_000_000]), "and every part is whole again")
     let calm = try Self.run(aid, each, [none, none, none])
     #expect(calm.support == [Self.money([-1_000_000, -1_000_000, -1_000_000]), Self.money(none), Self.money(none)])
     #expect(calm.reserves == Self.money([1_000_000, 1_000_000, 1_000_000]))
@@ -109,6 +110,9 @@ struct RiskSharingTests {
     let run = try Self.run(alliance, [3_000, 1_000, 1_000], [[400, 0, 500]])
     #expect(run.support[0] == Self.money([100, -100, 0]))
     let half = try Self.share("alliance-gain-loss-share", [("providerPart", Setting("0.25"))])
+    let agreed = Setting(.mapping([.init("m0", Setting("0.25")), .init("m1", Setting("0.75"))]))
+    let byAgreement = try Self.share("alliance-gain-loss-share", [("shares", agreed)])
+    #expect(try Self.run(byAgreement, [3_000, 0], [[400, 0]]).support[0] == Self.money([300, -300]))
     var borne = Self.money([0, 0])
     try half.limit(Self.year([1_000, 1_000], [400, -400]), into: &borne)
     #expect(borne == Self.money([100, -100]))

@@ -70,6 +70,11 @@ public struct Appraiser: Sendable {
   /// All lawful bundles, ready to meet futures with a tally of one's own.
   public var sweep: Sweep { sweep(longlist.lawful) }
 
+  /// The lawful bundles of one footprint, all where it is nil.
+  public func sweep(over footprint: String?) -> Sweep {
+    sweep(longlist.lawful.filter { footprint == nil || $0.choices.first == footprint })
+  }
+
   /// Every lawful bundle's mean score over some futures, worked out on the caller's thread.
   public func meanScores(over futures: Range<Int>) -> [Double] {
     let lawful = longlist.lawful
@@ -112,6 +117,11 @@ public struct Appraiser: Sendable {
       firmness: firmness, answers: answers(bundles, firmness), details: details, power: powerFindings(),
       support: support, failures: failures, isPartial: outcome.isPartial)
     result.sensitivity = SensitivityFinding(result, futures: compared.scores)
+    if let financial = scenario.plan, let outlook = scenario.outlook {
+      do throws(Problem) {
+        result.forecast = try PlanForecast(of: financial, outlook, futures: outlook.futures, seed: plan.seed)
+      } catch { throw .plan(error) }
+    }
     return result
   }
 
@@ -177,11 +187,14 @@ public enum AppraisalFailure: Error, Sendable, CustomStringConvertible {
   case interrupted
   /// More runs failed than the plan allows.
   case tooManyFailures(share: Double, allowed: Double, examples: [RunFailure])
+  /// The scenario's financial plan could not be run on over the years.
+  case plan(Problem)
 
   /// In words.
   public var description: String {
     switch self {
     case .interrupted: return "stopped before the first block of futures was complete; nothing was written"
+    case .plan(let problem): return problem.message
     case .tooManyFailures(let share, let allowed, let examples):
       let lines = examples.map { "  \($0.bundle), future \($0.future), \($0.stage.rawValue): \($0.cause)" }
       return "\(Words.percent(share)) of the runs failed; the plan allows \(Words.percent(allowed)). For example:\n"
@@ -195,21 +208,39 @@ extension Appraiser {
   ///
   /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where the run fails.
   public func replay(_ id: String, future: Int) throws -> Replay {
-    guard let bundle = longlist.lawful.first(where: { $0.id == id }) else {
-      if let ruledOut = longlist.ruledOut.first(where: { $0.id == id }) {
-        let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
-        throw Problem("bundle \(id) is ruled out: \(reasons)", remedy: "choose another", at: .init("--bundle"))
-      }
-      let remedy = Spelling.remedy(for: id, among: longlist.lawful.map(\.id))
-      throw Problem("there is no bundle \(id)", remedy: remedy, at: .init("--bundle"))
-    }
+    let bundle = try bundle(id, given: "--bundle")
+    try check(future)
+    return try Replay(
+      bundle, future: future, frame: frame, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
+      healthDiscount: factors(plan.healthSchedule))
+  }
+
+  /// Sets two runs of the same future side by side.
+  ///
+  /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where a run fails.
+  public func compare(_ id: String, with other: String, future: Int) throws -> Comparison {
+    let (first, second) = (try bundle(id, given: "--bundle"), try bundle(other, given: "--against"))
+    try check(future)
+    return try Comparison(
+      first, second, future: future, frame: frame, futures: maker, seed: plan.seed,
+      discount: factors(plan.moneySchedule), healthDiscount: factors(plan.healthSchedule))
+  }
+
+  private func check(_ future: Int) throws(Problem) {
     guard future >= 0, future < maker.count else {
       throw Problem(
         "there is no future \(future)", remedy: "futures are numbered 0 to \(maker.count - 1)", at: .init("--future"))
     }
-    return try Replay(
-      bundle, future: future, frame: frame, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
-      healthDiscount: factors(plan.healthSchedule))
+  }
+
+  private func bundle(_ id: String, given flag: String) throws(Problem) -> PreparedBundle {
+    if let bundle = longlist.lawful.first(where: { $0.id == id }) { return bundle }
+    if let ruledOut = longlist.ruledOut.first(where: { $0.id == id }) {
+      let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
+      throw Problem("bundle \(id) is ruled out: \(reasons)", remedy: "choose another", at: .init(flag))
+    }
+    let remedy = Spelling.remedy(for: id, among: longlist.lawful.map(\.id))
+    throw Problem("there is no bundle \(id)", remedy: remedy, at: .init(flag))
   }
 
   /// What one run scores on each criterion: measure, value and weight; not a number where not assessed.

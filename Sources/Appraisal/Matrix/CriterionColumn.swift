@@ -12,6 +12,8 @@ public struct CriterionColumn: Sendable, Hashable {
   public var low: Double?
   /// The other anchor, in the measure's unit.
   public var high: Double?
+  /// The value scale where it is no straight line between the anchors.
+  public var shape: ValueScale?
   /// How a difference becomes a preference in PROMETHEE.
   public var preference: PreferenceFunction.Shape
   /// Differences up to `q` do not matter (PROMETHEE, ELECTRE, lexicographic), in the measure's unit.
@@ -52,6 +54,6 @@ public struct CriterionColumn: Sendable, Hashable {
     return direction == .max ? (bottom, top) : (top, bottom)
   }
 
-  /// The straight value scale between the anchors, where there are any.
-  public var scale: ValueScale? { anchors.map { .linear(zero: $0.zero, hundred: $0.hundred) } }
+  /// The value scale: ``shape``, or a straight line between the anchors where there are any.
+  public var scale: ValueScale? { shape ?? anchors.map { .linear(zero: $0.zero, hundred: $0.hundred) } }
 }

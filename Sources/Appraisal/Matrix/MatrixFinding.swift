@@ -6,6 +6,8 @@ public struct MatrixFinding: Sendable, Hashable {
     case constant
     /// Two criteria move together, as if one thing counted twice.
     case doubleCounting = "double-counting"
+    /// Two criteria are worked out from one measure, or one column is made of others.
+    case sharedMeasure = "shared-measure"
     /// One criterion outweighs all the others together.
     case decisive
     /// A score without its reasons.
@@ -59,6 +61,7 @@ extension ScoreTable {
         }
       }
     }
+    found += sums(columns) + againstCosts(columns, correlation)
     let pulls = zip(weights, spreads).map { $0 * $1 }
     let total = pulls.reduce(0, +)
     if width > 1, let strongest = pulls.indices.max(by: { pulls[$0] < pulls[$1] }),
@@ -69,6 +72,49 @@ extension ScoreTable {
       )
     }
     return found
+  }
+
+  /// Columns that are the sum of all the others, or of two others, in the table's own figures: counted by definition.
+  private func sums(_ columns: [[Double]]) -> [MatrixFinding] {
+    let plain = criteria.indices.map(column)
+    let isSum = { (whole: Int, parts: [Int]) -> Bool in
+      options.indices.allSatisfy { option in
+        let total = parts.reduce(0) { $0 + plain[$1][option] }
+        return abs(total - plain[whole][option]) <= 1e-9 * Swift.max(abs(total), 1e-300)
+      }
+    }
+    var found: [MatrixFinding] = []
+    for whole in criteria.indices where options.count >= 2 && criteria.count >= 3 {
+      guard Set(plain[whole]).count > 1 else { continue }
+      let others = criteria.indices.filter { $0 != whole && Set(plain[$0]).count > 1 }
+      var candidates = [Array(others)]
+      for (place, a) in others.enumerated() where criteria.count <= 60 {
+        candidates += others.dropFirst(place + 1).map { [a, $0] }
+      }
+      guard let parts = candidates.first(where: { $0.count > 1 && isSum(whole, $0) }) else { continue }
+      found.append(
+        MatrixFinding(
+          .sharedMeasure,
+          "\(criteria[whole].name) is the sum of \(Words.list(parts.map { criteria[$0].name })): it counts them again"))
+    }
+    return found
+  }
+
+  /// Weighted criteria that move with a column of costs that has no weight, against which value is set elsewhere.
+  private func againstCosts(_ columns: [[Double]], _ correlation: Double) -> [MatrixFinding] {
+    guard options.count >= 4 else { return [] }
+    let weights = normalisedWeights
+    let costs = criteria.indices.filter { weights[$0] == 0 && criteria[$0].direction == .min }
+    return costs.flatMap { cost in
+      criteria.indices.filter { weights[$0] > 0 }.compactMap { place -> MatrixFinding? in
+        let r = Self.correlation(columns[place], columns[cost])
+        guard abs(r) >= correlation else { return nil }
+        return MatrixFinding(
+          .doubleCounting,
+          "\(criteria[place].name) correlates at \(Additive.rounded(r)) with \(criteria[cost].name), which has no weight: "
+            + "if value is set against that cost, it counts on both sides")
+      }
+    }
   }
 
   /// Pearson's r; 0 where a column is constant.

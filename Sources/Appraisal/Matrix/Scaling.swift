@@ -48,7 +48,7 @@ extension ScoreTable {
     var outside: [(option: Int, criterion: Int)] = []
     for option in options.indices {
       for (place, criterion) in criteria.enumerated() {
-        guard let (zero, hundred) = criterion.anchors else { continue }
+        guard criterion.shape == nil, let (zero, hundred) = criterion.anchors else { continue }
         let value = self[option, place]
         if value < Swift.min(zero, hundred) || value > Swift.max(zero, hundred) { outside.append((option, place)) }
       }

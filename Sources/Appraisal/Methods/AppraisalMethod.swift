@@ -32,7 +32,7 @@ public enum AppraisalMethod: String, Sendable, Hashable, CaseIterable {
   /// - Throws: ``Problems`` naming every cell, weight, anchor or threshold that the method cannot use.
   public func run(_ table: ScoreTable, scaling: Scaling? = nil) throws -> MethodResult {
     try table.check()
-    let anchored = table.criteria.allSatisfy { $0.anchors != nil }
+    let anchored = table.criteria.allSatisfy { $0.scale != nil }
     let scaling = scaling ?? defaultScaling(anchored: anchored)
     let result = try evaluate(table, scaling: scaling)
     let lost = table.options.indices.filter { !result.scores[$0].isFinite }

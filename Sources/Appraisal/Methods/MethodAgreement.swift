@@ -15,6 +15,9 @@ public struct MethodAgreement: Sendable {
     /// Why it could not be used; nil where it could.
     public var refusal: String?
 
+    /// Why it agrees with the reference or does not, in a sentence.
+    public var words = ""
+
     /// The winners.
     public var leaders: [Int] { ranks.indices.filter { ranks[$0] == 1 } }
   }
@@ -32,13 +35,26 @@ public struct MethodAgreement: Sendable {
   public init(_ table: ScoreTable, methods: [(AppraisalMethod, Scaling)] = MethodAgreement.usual) {
     var rows: [Row] = []
     var reference: [Int]?
+    let scaling: Scaling = table.criteria.allSatisfy { $0.scale != nil } ? .anchored : .minmax
+    let values = (try? table.scaled(scaling)) ?? []
     for (method, scaling) in methods {
       do {
         let result = try method.run(table, scaling: scaling)
         let against = reference ?? result.ranks
         reference = against
-        rows.append(
-          Row(method: method, scaling: result.scaling, ranks: result.ranks, tau: Self.tau(against, result.ranks)))
+        var row = Row(
+          method: method, scaling: result.scaling, ranks: result.ranks, tau: Self.tau(against, result.ranks))
+        let leader = against.firstIndex(of: 1) ?? 0
+        if rows.isEmpty {
+          row.words = "The reference."
+        } else if row.leaders.contains(leader) {
+          row.words = row.leaders.count > 1 ? "The same winner, level with others." : "The same winner."
+        } else if let winner = row.leaders.first, !values.isEmpty {
+          row.words = MethodDifference.words(
+            winner, against: leader, values: values, criteria: table.criteria, weights: table.normalisedWeights,
+            method: method, scaling: result.scaling)
+        }
+        rows.append(row)
       } catch {
         let reason = (error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)"
         rows.append(Row(method: method, scaling: scaling, ranks: [], tau: .nan, refusal: reason))

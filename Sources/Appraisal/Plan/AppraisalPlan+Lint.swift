@@ -16,6 +16,24 @@ extension AppraisalPlan {
       for score in panel.scores where !options.contains(score.option) { options.append(score.option) }
       found += panel.findings(options: options, criteria: judged)
     }
+    return found + sharedMeasures
+  }
+
+  /// Weighted criteria that are worked out from the same measure: part of one may be counted in the other.
+  private var sharedMeasures: [MatrixFinding] {
+    let weighted = criteria.filter { $0.weight > 0 }
+    var found: [MatrixFinding] = []
+    for (place, one) in weighted.enumerated() {
+      for other in weighted.dropFirst(place + 1) {
+        let shared = one.criterion.needs.filter(other.criterion.needs.contains)
+        guard !shared.isEmpty else { continue }
+        found.append(
+          MatrixFinding(
+            .sharedMeasure,
+            "\(one.option.title) and \(other.option.title) are both worked out from the same measure ("
+              + "\(Words.list(shared.map(\.rawValue)))): part of one may be counted in the other"))
+      }
+    }
     return found
   }
 }

@@ -51,6 +51,8 @@ public struct AppraisalPlan: Sendable {
   public var sampling: FuturesDesign.Sampling
   /// Bundles on the shortlist, beside business as usual.
   public var shortlist: Int
+  /// Weightings drawn for rank acceptabilities.
+  public var weightings = 10_000
   /// The discount schedules used, by id: money and health effects.
   public var moneySchedule: String
   /// The schedule for effects on health.

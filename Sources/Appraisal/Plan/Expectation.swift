@@ -133,27 +133,9 @@ public struct Expectation: Sendable {
 
   private func held(_ id: String, of ids: [String], in scenario: Scenario) throws -> Double {
     let risk = try option(.risk, id, as: (any RiskShare).self, in: scenario)
-    let paid = scenario.service.current()
-    var held = paid.map { _ in Money.zero }
-    for unit in try map(scenario.businessAsUsual[.footprint] ?? "", in: scenario).units {
-      let parts = try unit.members.map { try scaled(paid[$0.commissioner], by: $0.share) }
-      let nothing = parts.map { _ in Money.zero }
-      let year = RiskYear(
-        ids: unit.members.map { scenario.service.commissioners[$0.commissioner].id }, contributions: parts,
-        overspends: nothing, yearsSinceStart: 0)
-      var (reserves, support) = (nothing, nothing)
-      var carried = [Money](repeating: .zero, count: risk.carried * parts.count)
-      try risk.settle(year, reserves: &reserves, carried: &carried, into: &support)
-      for (member, reserve) in zip(unit.members, reserves) {
-        held[member.commissioner] = held[member.commissioner] + reserve
-      }
-    }
-    return sum(held, of: ids, in: scenario.service)
-  }
-
-  private func scaled(_ amount: Money, by share: Double) throws -> Money {
-    guard let part = amount.scaled(by: share) else { throw Problem("a contribution is too large") }
-    return part
+    let map = try map(scenario.businessAsUsual[.footprint] ?? "", in: scenario)
+    let table = try RiskTable(of: risk, in: scenario.service, on: map, years: 1)
+    return table.rows.reduce(Money.zero) { ids.contains($1.id) ? $0 + $1.reserve : $0 }.pounds
   }
 
   private func sum(_ amounts: [Money], of ids: [String], in service: ServiceCase) -> Double {

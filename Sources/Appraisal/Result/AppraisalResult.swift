@@ -37,6 +37,8 @@ public struct AppraisalResult: Sendable {
   public var failures: [RunFailure]
   /// Whether the sweep was interrupted: only whole blocks of futures are counted.
   public var isPartial: Bool
+  /// The scenario's financial plan run on over the years; nil where it has none.
+  public var forecast: PlanForecast?
 
   /// Gathers what was found.
   public init(
@@ -152,6 +154,11 @@ public struct FirmnessFinding: Sendable, Hashable {
     public var error: Double
     /// Share of futures in which it is above 0.
     public var shareAhead: Double
+
+    /// Records a lead.
+    public init(mean: Double, range: ClosedRange<Double>, error: Double, shareAhead: Double) {
+      (self.mean, self.range, self.error, self.shareAhead) = (mean, range, error, shareAhead)
+    }
   }
 
   /// Records a finding.

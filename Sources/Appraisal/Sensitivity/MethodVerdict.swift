@@ -14,6 +14,8 @@ public struct MethodVerdict: Sendable, Hashable {
   public var tau: Double
   /// Why it agrees or does not, or why it could not be used.
   public var words: String
+  /// Whether it is the appraisal's own way of ranking, which the others are held against.
+  public var isReference = false
 
   /// Whether it puts the appraisal's leader first, alone or with others.
   public var agrees: Bool { leaderRank == 1 }
@@ -39,51 +41,35 @@ public struct MethodVerdict: Sendable, Hashable {
     }
     let scores = Additive.scores(values.values, weights: values.normalisedWeights)
     let reference = Ranking.ranks(scores)
+    let best = Array(Ranking.order(reference).prefix(ELECTREIII.mostOptions / 5)).sorted()
     return methods.map { method, scaling, isMeasured in
+      let isCut = method == .electre && scores.count > best.count && best.contains(leader)
+      let table = isMeasured ? measures : judged
       do {
-        let result = try method.run(isMeasured ? measures : judged, scaling: scaling)
-        let winners = result.leaders
+        let result = try method.run(isCut ? table.keeping(best) : table, scaling: scaling)
+        let winners = isCut ? result.leaders.map { best[$0] } : result.leaders
+        let place = isCut ? result.ranks[best.firstIndex(of: leader) ?? 0] : result.ranks[leader]
+        var words =
+          place == 1
+          ? (winners.count > 1 ? "The same leader, level with \(winners.count - 1) more." : "The same leader.")
+          : MethodDifference.words(
+            winners.first ?? leader, against: leader, values: values.values, criteria: values.criteria,
+            weights: values.normalisedWeights, method: method, scaling: result.scaling)
+        if method == .spotis { words += " On these scales it is the same sum, seen from the ideal." }
+        if isCut { words += " Among the best \(best.count) bundles only, since it compares every pair." }
         return MethodVerdict(
-          method: method, scaling: result.scaling, winners: winners, leaderRank: result.ranks[leader],
-          tau: scores.count <= mostPairs ? MethodAgreement.tau(reference, result.ranks) : .nan,
-          words: result.ranks[leader] == 1
-            ? (winners.count > 1 ? "The same leader, level with \(winners.count - 1) more." : "The same leader.")
-            : why(winners.first ?? leader, leader, judged, method, isMeasured))
+          method: method, scaling: result.scaling, winners: winners, leaderRank: place,
+          tau: isCut || scores.count > mostPairs ? .nan : MethodAgreement.tau(reference, result.ranks), words: words,
+          isReference: method == .additive && !isMeasured)
       } catch {
-        let reason = (error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)"
+        let reason =
+          method == .weightedProduct
+          ? "a product needs figures above 0, and some measures are not"
+          : (error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)"
         return MethodVerdict(
           method: method, scaling: scaling, winners: [], leaderRank: nil, tau: .nan, words: "Cannot be used: \(reason)."
         )
       }
     }
-  }
-
-  /// Where its winner is better than the leader and where worse, and what about the method makes that count more.
-  private static func why(
-    _ winner: Int, _ leader: Int, _ table: ScoreTable, _ method: AppraisalMethod, _ isMeasured: Bool
-  ) -> String {
-    let weights = table.normalisedWeights
-    let gains = table.criteria.indices.map { weights[$0] * (table[winner, $0] - table[leader, $0]) }
-    let better = gains.indices.filter { gains[$0] > 0.05 }.sorted { (gains[$1], $0) < (gains[$0], $1) }.prefix(2)
-    let worse = gains.indices.filter { gains[$0] < -0.05 }.sorted { (gains[$0], $0) < (gains[$1], $1) }.prefix(2)
-    let names = { (places: ArraySlice<Int>) in Words.list(places.map { table.criteria[$0].name.lowercased() }) }
-    let habit: String
-    switch method {
-    case .additive: habit = "It measures against the best and worst bundle in the list instead of fixed anchors"
-    case .weightedProduct:
-      habit =
-        "It multiplies" + (isMeasured ? " measures" : "") + ", so that a very low figure costs more than a sum says"
-    case .topsis: habit = "It goes by distance to an ideal and an anti-ideal, in which large gaps count more than small"
-    case .spotis: habit = "It goes by distance to the ideal"
-    case .promethee, .electre:
-      habit =
-        "It counts against how many others a bundle is ahead, differences under \(Words.fixed(indifference, 0)) point for "
-        + "nothing"
-    case .lexicographic: habit = "The heaviest criterion decides alone"
-    }
-    var text = habit
-    if !better.isEmpty { text += "; its winner is better on \(names(better))" }
-    if !worse.isEmpty { text += (better.isEmpty ? "; its winner is" : " and") + " worse on \(names(worse))" }
-    return text + "."
   }
 }

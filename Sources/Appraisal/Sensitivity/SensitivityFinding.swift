@@ -14,6 +14,12 @@ public struct SensitivityFinding: Sendable {
   public var measures: ScoreTable
   /// Exact weight intervals, smallest changes that unseat the leader, who dominates whom.
   public var firmness: Firmness
+  /// The smallest change of weights that would change the answer in each dimension.
+  public var dimensions: [DimensionShift]
+  /// The smallest change of weights that brings business as usual level with the leader; nil where none does.
+  public var shiftToToday: WeightShift?
+  /// The weights within which the leader stays ahead of every bundle with another footprint; as ``Firmness/intervals``.
+  public var footprintIntervals: [WeightStability]
   /// The bundles that the rest of the figures compare: the shortlist and business as usual, by position in the result.
   public var compared: [Int]
   /// Rank acceptabilities of the bundles compared.
@@ -40,9 +46,6 @@ public struct SensitivityFinding: Sendable {
     public var firstOfAll: [Double]
   }
 
-  /// Weightings drawn.
-  static let draws = 10_000
-
   /// Examines a result; nil where there is nothing to compare or nothing was assessed.
   ///
   /// - Parameter futures: scores future by future of the bundles compared, by position in the result.
@@ -59,13 +62,23 @@ public struct SensitivityFinding: Sendable {
     let today = result.businessAsUsual
     compared = listed + (listed.contains(today) || !result.bundles.indices.contains(today) ? [] : [today])
     acceptability = []
+    dimensions = DimensionShift.all(result.bundles, values: values, leader: firmness.leader)
+    shiftToToday =
+      result.bundles.indices.contains(today)
+      ? WeightShift.smallest(
+        values: values.values, weights: values.normalisedWeights, leader: firmness.leader, rival: today) : nil
+    let own = result.bundles[firmness.leader].choices.first
+    let elsewhere = values.keeping(
+      [firmness.leader] + result.bundles.indices.filter { result.bundles[$0].choices.first != own })
+    footprintIntervals = WeightStability.intervals(
+      values: elsewhere.values, weights: elsewhere.normalisedWeights, leader: 0)
     agreement = MethodVerdict.all(values: values, measures: measures, leader: firmness.leader)
     futures = FuturesFinding(compared, of: result, scores)
     vote = CommissionersVote(compared, of: result)
     findings = (try? values.findings(scaling: .anchored)) ?? []
     findings += result.plan.lint
     acceptability = Self.spaces(result.plan, criteria).compactMap { words, space in
-      accept(words, space, seed: result.plan.seed)
+      accept(words, space, draws: result.plan.weightings, seed: result.plan.seed)
     }
   }
 
@@ -106,15 +119,15 @@ public struct SensitivityFinding: Sendable {
     ]
   }
 
-  private func accept(_ words: String, _ space: WeightSpace, seed: UInt64) -> Acceptability? {
+  private func accept(_ words: String, _ space: WeightSpace, draws: Int, seed: UInt64) -> Acceptability? {
     let width = criteria.count
     let few = values.keeping(compared)
     guard
-      let among = try? SMAA(samples: [few.values], criteria: width, space: space, draws: Self.draws, seed: seed)
+      let among = try? SMAA(samples: [few.values], criteria: width, space: space, draws: draws, seed: seed)
     else { return nil }
-    let all = try? FirstRank.shares(values: values.values, criteria: width, space: space, draws: Self.draws, seed: seed)
+    let all = try? FirstRank.shares(values: values.values, criteria: width, space: space, draws: draws, seed: seed)
     return Acceptability(
-      words: words, draws: Self.draws,
+      words: words, draws: draws,
       ranks: compared.indices.map { place in
         compared.indices.map { among.acceptability(place, rank: $0 + 1) }
       }, firstOfAll: all.map { shares in compared.map { shares[$0] } } ?? [])

@@ -31,6 +31,8 @@ extension FinancialPlan {
     add("programme-applications", "Programme applications", programmeApplications)
     add("applications", "Applications", applications)
     add("surplus", "Surplus", surplus)
+    add("savings.before-risk", "QIPP before risk assessment", savings)
+    add("savings.after-risk", "QIPP after risk assessment", savingsAfterRisk)
     let bridge = try PlanBridge(of: self)
     add("bridge.opening", "Opening applications", opening)
     add("worked.opening", "Opening applications, worked back", bridge.opening.worked)

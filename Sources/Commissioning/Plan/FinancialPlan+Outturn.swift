@@ -7,7 +7,6 @@ extension FinancialPlan {
   /// What is not released is spent within the year, so a good year leaves the planned surplus and no more.
   /// - Throws: ``Apportionment/Failure`` where an amount is too large.
   public func outturn(under conditions: PlanConditions) throws(Apportionment.Failure) -> PlanOutturn {
-    let savings = movements.reduce(Money.zero) { $1.kind == .qipp ? $0 - $1.amount : $0 }
     return try settle(
       PlanOutturn(
         year: year, resources: received, savingsNeeded: savings, invested: .zero, slippage: .zero,

@@ -97,6 +97,14 @@ public struct FinancialPlan: Hashable, Sendable {
   /// Everything applied.
   public var applications: Money { programmeApplications + planned(.runningCosts) }
 
+  /// Savings planned (QIPP), before risk assessment.
+  public var savings: Money { movements.reduce(.zero) { $1.kind == .qipp ? $0 - $1.amount : $0 } }
+
+  /// Savings after risk assessment: less the reserves that stand against them.
+  public var savingsAfterRisk: Money {
+    reserves.reduce(savings) { $1.isAgainstSavings ? $0 - planned($1) : $0 }
+  }
+
   /// What is left.
   public var surplus: Money { received - applications }
 

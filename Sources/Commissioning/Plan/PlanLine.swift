@@ -67,10 +67,14 @@ public struct PlanReserve: Hashable, Sendable, Identifiable {
   public var size: Size
   /// The share of it that may meet whatever goes wrong in the year; the rest is committed.
   public var releasable: Double
+  /// Whether it stands against savings that may not be delivered: what savings are less it is what they come to after
+  /// risk assessment.
+  public var isAgainstSavings: Bool
 
   /// Makes a reserve.
-  public init(id: String, title: String, size: Size, releasable: Double) {
+  public init(id: String, title: String, size: Size, releasable: Double, isAgainstSavings: Bool = false) {
     (self.id, self.title, self.size, self.releasable) = (id, title, size, releasable)
+    self.isAgainstSavings = isAgainstSavings
   }
 
   /// What it comes to before it is rounded to the plan's unit.

@@ -19,23 +19,3 @@ public struct Appointment: Sendable, Hashable {
     (self.associates, self.delegatedShare) = (associates, delegatedShare)
   }
 }
-
-/// A function that one commissioner performs for others at a price.
-///
-/// Everybody in a unit with the host pays its part of the price, by people; one that leaves the unit gives notice and
-/// bears `costOfLeaving` times its own yearly part (redundancy, transfer of staff).
-public struct HostedFunction: Sendable, Hashable {
-  /// The function as printed.
-  public var name: String
-  /// The host, as a position in the case.
-  public var host: Int
-  /// The price for all who use it, a year; zero where none is stated.
-  public var price: Money
-  /// Cost that falls on one that leaves, as a multiple of its yearly part of the price.
-  public var costOfLeaving: Double
-
-  /// Makes a hosted function.
-  public init(_ name: String, host: Int, price: Money, costOfLeaving: Double) {
-    (self.name, self.host, self.price, self.costOfLeaving) = (name, host, price, costOfLeaving)
-  }
-}

@@ -16,6 +16,9 @@ public protocol RiskShare: CommissioningOption {
   /// claims. None by default. They are notes and not money: conservation counts reserves only.
   var carried: Int { get }
 
+  /// What the sums are, in the order in which they are noted: `owed to it`. None by default; told beside what is held.
+  var noted: [String] { get }
+
   /// Settles a year with what was noted before; by default as ``settle(_:reserves:into:)``.
   ///
   /// - Parameter carried: ``carried`` sums for each member, a member's together; all 0 before the first year and for a
@@ -36,6 +39,8 @@ public protocol RiskShare: CommissioningOption {
 extension RiskShare {
   /// Nothing.
   public var carried: Int { 0 }
+  /// None.
+  public var noted: [String] { [] }
   /// The contract's own.
   public var outcomeShare: Double? { nil }
   /// Without anything noted.

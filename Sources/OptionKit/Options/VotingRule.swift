@@ -62,6 +62,8 @@ public struct Electorate: Sendable {
 
 /// How they decide.
 public protocol VotingRule: CommissioningOption {
+  /// What the rule answers to the questions that every rule must; nil where its author does not say.
+  static var answers: ForumAnswers? { get }
   /// Which yes sides carry a matter.
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame
   /// Which yes sides carry a matter that has failed at as many meetings as the procedure allows; nil where the first
@@ -74,6 +76,8 @@ public protocol VotingRule: CommissioningOption {
 }
 
 extension VotingRule {
+  /// Not said.
+  public static var answers: ForumAnswers? { nil }
   /// None.
   public func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? { nil }
   /// Notice of five days, monthly meetings, binding, no quorum.

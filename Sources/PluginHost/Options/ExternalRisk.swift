@@ -11,6 +11,10 @@ struct ExternalRisk: RiskShare, ExternalChoice {
     line.open("{")
     line.key("yearsSinceStart")
     line.number(year.yearsSinceStart)
+    line.key("ids")
+    line.open("[")
+    for id in year.ids { line.text(id) }
+    line.close("]")
     Self.write("contributions", year.contributions, to: &line)
     Self.write("overspends", year.overspends, to: &line)
     Self.write("reserves", reserves, to: &line)

@@ -15,7 +15,7 @@ enum OptionPage {
       })
   }
 
-  /// Title, summary, source and version.
+  /// Title, version, summary, the doc comment with its formula, source.
   static func heading(_ entry: Catalogue.Entry, markdown: Bool) -> String {
     let about = entry.about
     let title = "\(about.title) (\(entry.dimension.rawValue) \(about.id), version \(about.version))"
@@ -23,10 +23,16 @@ enum OptionPage {
       \(markdown ? "## " : "")\(title)
 
       \(about.summary)
-      Source: \(about.source).\(entry.parameters.isEmpty ? " It has no parameters." : "")
-
+      \(OptionNotes.note(on: entry.dimension, about.id).map { "\n\($0)\n\n" } ?? "")Source: \(about.source).\(entry.parameters.isEmpty ? " It has no parameters." : "")
+      \(answers(entry).map { "\(markdown ? "- " : "")\($0.question) \($0.answer)\n" }.joined())
 
       """
+  }
+
+  /// What a decision rule answers to the questions that every rule must.
+  static func answers(_ entry: Catalogue.Entry) -> [(question: String, answer: String)] {
+    guard let rule = try? Quorate.catalogue.make(entry.dimension, entry.about.id) as? any VotingRule else { return [] }
+    return type(of: rule).answers?.all ?? []
   }
 
   /// One row a parameter.
@@ -54,10 +60,13 @@ enum OptionPage {
       let fields = [
         ("dimension", entry.dimension.rawValue), ("id", about.id), ("title", about.title), ("summary", about.summary),
         ("source", about.source.description), ("version", about.version),
+        ("note", OptionNotes.note(on: entry.dimension, about.id) ?? ""),
       ]
       let head = fields.map { "\(JSONText.quoted($0.0)): \(JSONText.quoted($0.1))" }.joined(separator: ", ")
       let table = parameters([entry])
-      return "{\(head), \"parameters\": \(table.rows.isEmpty ? "[]\n" : table.written(as: .json))}"
+      let answers = answers(entry).map { "\(JSONText.quoted($0.question)): \(JSONText.quoted($0.answer))" }
+      let asked = answers.isEmpty ? "" : ", \"answers\": {\(answers.joined(separator: ", "))}"
+      return "{\(head)\(asked), \"parameters\": \(table.rows.isEmpty ? "[]\n" : table.written(as: .json))}"
     }
     return "[" + objects.joined(separator: ",\n") + "]\n"
   }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct Options: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "options",
-    abstract: "List the options there are, and try a plug-in.",
-    subcommands: [OptionsShow.self, OptionsCheck.self],
+    abstract: "List the options there are; begin one of your own; try a plug-in.",
+    subcommands: [OptionsShow.self, OptionsNew.self, OptionsCheck.self, OptionsPages.self],
     defaultSubcommand: OptionsShow.self)
 }

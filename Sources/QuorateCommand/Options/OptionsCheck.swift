@@ -38,8 +38,11 @@ struct OptionsCheck: ParsableCommand {
       let range = tried == 0 ? 0..<cases : 0..<min(3, cases)
       failures += OptionLaws.failures(of: option, cases: range).map { words.isEmpty ? $0 : "\(words), \($0)" }
       tried += range.count
+      // A program that failed is not asked again; what follows from it would only repeat it.
+      if let failure = host.failures.first?.problem {
+        throw WorkFailed(description: "\(words.isEmpty ? "" : "\(words): ")\(failure.description)")
+      }
     }
-    failures += host.failures.map(\.problem.description)
     if failures.isEmpty { failures += try Self.disagreements(declared, path, host) }
     host.end()
     var seen = Set<String>()

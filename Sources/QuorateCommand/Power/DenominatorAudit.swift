@@ -30,12 +30,12 @@ struct DenominatorAudit {
     if let example = difference.exampleOnlySecond {
       let who = example.map { names[$0] }.joined(separator: ", ")
       let sides = difference.onlySecond == 1 ? "one more yes side" : "\(difference.onlySecond) more yes sides"
-      parts.append("\(sides) would pass, such as \(who)")
+      parts.append("\(sides) would pass\(difference.onlySecond == 1 ? ":" : ", such as") \(who)")
     }
     if let example = difference.exampleOnlyFirst {
       let who = example.map { names[$0] }.joined(separator: ", ")
       let sides = difference.onlyFirst == 1 ? "one yes side" : "\(difference.onlyFirst) yes sides"
-      parts.append("\(sides) would no longer pass, such as \(who)")
+      parts.append("\(sides) would no longer pass\(difference.onlyFirst == 1 ? ":" : ", such as") \(who)")
     }
     return start + parts.joined(separator: "; ") + ".\n"
   }

@@ -10,12 +10,14 @@ struct PowerComparison {
   /// A row a report.
   init(_ reports: [PowerReport]) {
     let asksGains = reports.contains { $0.setting?.gains != nil }
+    let asksVote = reports.contains { $0.vote != nil }
     var columns = [
       "rule", "unit", "members", "decisiveness", "vetoes", "fewest_to_stop", "strongest", "strongest_share", "passes",
       "first_meeting", "decided", "decided_at_most", "mean_month",
     ]
-    if asksGains { columns += ["passes_by_gains", "package", "affordable"] }
-    table = DataTable(columns: columns, rows: reports.map { Self.row($0, asksGains) })
+    if asksVote { columns.append("vote_passes") }
+    if asksGains { columns += ["package", "affordable"] }
+    table = DataTable(columns: columns, rows: reports.map { Self.row($0, asksVote, asksGains) })
   }
 
   /// Written in a format, ending in a newline; what the columns mean below, for a person.
@@ -25,12 +27,13 @@ struct PowerComparison {
     return text + """
 
       passes: everybody votes, averaged over what is believed of support; first_meeting: with absence, mandates and \
-      hold-outs; decided: within the months, where views hold from meeting to meeting, and at most.
+      hold-outs; decided: within the months, where views hold from meeting to meeting, and at most; vote_passes: \
+      with --yes, or by what each gains; package: the cheapest a year that wins the vote for the formula.
 
       """
   }
 
-  private static func row(_ report: PowerReport, _ asksGains: Bool) -> [DataTable.Cell] {
+  private static func row(_ report: PowerReport, _ asksVote: Bool, _ asksGains: Bool) -> [DataTable.Cell] {
     let members = report.profile.members
     let number = { (value: Double?) in value.map { DataTable.Cell.number($0) } ?? .empty }
     let strongest =
@@ -45,10 +48,11 @@ struct PowerComparison {
       .number(top), number(outlook?.passes), number(outlook?.firstBallot.pass), number(outlook?.held?.passes),
       number(outlook?.afresh?.passes), number(outlook?.held?.meanMonth),
     ]
+    if asksVote { cells.append(number(report.vote?.forecast.pass)) }
     guard asksGains else { return cells }
     let package = report.setting?.package
     cells += [
-      number(report.vote?.forecast.pass), package.map { .money(pence: $0.cost) } ?? .empty,
+      package.map { .money(pence: $0.cost) } ?? .empty,
       package.map { .flag($0.isAffordable) } ?? .empty,
     ]
     return cells

@@ -35,7 +35,8 @@ extension PowerReport {
     let unit = setting.map { setting in [("unit", named.names.map { _ in DataTable.Cell.text(setting.unit.id) })] }
     let votes = setting?.columns(profile, vote) ?? vote?.columns ?? []
     return [
-      ("Beside money and people, and in the vote", votes), ("Before the change", change?.columns ?? []),
+      (setting == nil ? "In the vote" : "Beside money and people, and in the vote", votes),
+      ("Before the change", change?.columns ?? []),
       ("Weights for the target", aim?.columns ?? []), ("", unit ?? []),
       ("Further indices", showsIndices ? indices : []),
     ]

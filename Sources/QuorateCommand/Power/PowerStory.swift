@@ -124,7 +124,11 @@ extension RoundingAudit {
     let start = "The weights are printed with decimals and sum to \(printedTotal). "
     guard undecided > 0 else { return start + "Nothing hangs on how they were rounded.\n" }
     let sides = undecided == 1 ? "One yes side passes or fails" : "\(undecided) yes sides pass or fail"
-    let who = example.map { ", such as " + $0.map { names[$0] }.joined(separator: ", ") } ?? ""
-    return start + "\(sides) by how they were rounded\(who).\n"
+    guard let example else { return start + "\(sides) by how they were rounded.\n" }
+    let listed = { (members: [Int]) in members.map { names[$0] }.joined(separator: ", ") }
+    let rest = names.indices.filter { !example.contains($0) }
+    let such = undecided == 1 ? ":" : ", such as"
+    let block = rest.isEmpty ? "" : " Whether the others (\(listed(rest))) can stop it hangs on the same."
+    return start + "\(sides) by how they were rounded\(such) \(listed(example)).\(block)\n"
   }
 }

@@ -19,6 +19,8 @@ struct PowerVote {
     var quorum = 0
     var castingVote: Int?
     var silenceAuthorises = false
+    /// Whose attendance it is, in words.
+    var attendanceBasis = "the attendance given"
 
     /// What a report's scenario says of the vote: support, or where gains are asked about, what each gains; even chances
     /// without a scenario.
@@ -28,6 +30,7 @@ struct PowerVote {
       yes = report.named.names.map { _ in support }
       basis = setting == nil ? "even chances of a yes" : "the scenario's mean support"
       attendance = setting?.attendance
+      if setting != nil { attendanceBasis = "the scenario's attendance" }
       quorum = setting?.outlook?.quorum ?? 0
       castingVote = setting?.procedure.castingVote
       silenceAuthorises = setting?.procedure.silenceAuthorises ?? false
@@ -88,7 +91,7 @@ struct PowerVote {
       let quorum = told.quorum > 0 ? ", a quorum of \(told.quorum)" : ""
       let casting = told.castingVote.map { ", the casting vote with \(names[$0])" } ?? ""
       text +=
-        "; at one meeting with the attendance given\(quorum)\(casting), \(PowerStory.percent(meeting.pass)) (not "
+        "; at one meeting with \(told.attendanceBasis)\(quorum)\(casting), \(PowerStory.percent(meeting.pass)) (not "
         + "quorate: \(PowerStory.percent(meeting.inquorate)))"
     }
     return text + ".\n"

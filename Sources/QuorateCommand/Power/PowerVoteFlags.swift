@@ -80,6 +80,7 @@ struct PowerVoteFlags: ParsableArguments {
       vote.correlation = correlation
       vote.yes = told.yes.over(vote.yes, names)
       if !told.yes.isEmpty { vote.basis = told.yes.words }
+      if !told.there.isEmpty { vote.attendanceBasis = "the attendance given" }
       if isMeeting || report.setting != nil {
         vote.attendance = told.there.over(vote.attendance ?? names.map { _ in 1 }, names)
         vote.abstention = told.abstains.over(names.map { _ in 0 }, names)

@@ -12,14 +12,19 @@ extension Report {
   }
 
   /// The parts of the page in order.
-  var sections: [Section] {
+  var sections: [Section] { allSections.filter { !$0.content.isEmpty } }
+
+  private var allSections: [Section] {
     [
       Section(id: "summary", title: "What this appraisal found", content: summary),
       Section(id: "shortlist", title: "The shortlist", content: shortlist),
       Section(id: "options", title: "What was carried forward and what was discounted", content: options),
       Section(id: "matrix", title: "Scoring matrix", content: matrix),
       Section(id: "ranking", title: "Ranking, and how sure it is", content: ranking),
+      Section(id: "firmness", title: "How firm the lead is", content: firmness),
+      Section(id: "panel", title: "What people scored", content: panelScores),
       Section(id: "gains", title: "Who gains and who loses", content: gains),
+      Section(id: "plan", title: "The financial plan", content: financialPlan),
       Section(id: "years", title: "Cost and waits over the years", content: overTheYears),
       Section(id: "decisions", title: "Deciding: time, power and support", content: decisions),
       Section(id: "commissioners", title: "Commissioner by commissioner", content: commissionerPages),

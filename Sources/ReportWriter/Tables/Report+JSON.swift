@@ -15,6 +15,7 @@ extension Report {
       ("partial", .flag(result.isPartial)),
       ("business_as_usual", today.map { .text(result.bundles[$0].id) } ?? .null),
       ("shortlist", .list(result.shortlist.map(id))), ("firmness", firmnessJSON),
+      ("sensitivity", sensitivityJSON),
       ("answers", .list(result.answers.map(answerJSON))),
       ("criteria", .list(result.plan.criteria.indices.map(criterionJSON))),
       ("bundles", .list(result.ranking.compactMap { bundle(at: $0) }.map(bundleJSON))),
@@ -49,6 +50,15 @@ extension Report {
       ("margin_range", .numbers([firmness.marginRange.lowerBound, firmness.marginRange.upperBound])),
       ("margin_error", .number(firmness.marginError)), ("share_ahead", .number(firmness.shareAhead)),
       ("not_separated", .list(rivals.map(id))), ("words", .text(firmness.words)),
+      (
+        "over_business_as_usual",
+        firmness.overToday.map { lead in
+          .object([
+            ("mean", .number(lead.mean)), ("range", .numbers([lead.range.lowerBound, lead.range.upperBound])),
+            ("error", .number(lead.error)), ("share_ahead", .number(lead.shareAhead)),
+          ])
+        } ?? .null
+      ),
     ])
   }
 

@@ -65,9 +65,10 @@ struct PlanAmounts {
       size = amount(fields, "amount", own).map { .amount($0) }
     }
     let releasable = fields.number("releasable", in: 0...1, unit: "share", covering: own) ?? 0
+    let against = fields.value("against-savings", as: Bool.self) ?? false
     fields.finish()
     guard let id, let title, let size else { return nil }
-    return PlanReserve(id: id, title: title, size: size, releasable: releasable)
+    return PlanReserve(id: id, title: title, size: size, releasable: releasable, isAgainstSavings: against)
   }
 
   func rule(_ fields: Fields) -> BusinessRule? {

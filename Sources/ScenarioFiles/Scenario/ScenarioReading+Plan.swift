@@ -8,21 +8,30 @@ extension ScenarioReading {
   func readPlan(for service: ServiceCase) -> AppraisalPlan {
     var plan = AppraisalPlan()
     var found: [AppraisalPlan.Judged] = []
+    var told: [ToldWeight] = []
+    let pairwise = readPairwise()
     for fields in root.records("criteria") {
-      let option = named(fields, .criterion, for: service)
+      let panel = panelCriterion(fields)
+      let option = fields.has("panel") ? panel?.option : named(fields, .criterion, for: service)
       let branch = fields.text("branch", required: true)
-      let scale = fields.fields("scale", required: true).flatMap(readScale)
+      let isScaled = panel == nil || fields.has("scale")
+      let scale =
+        isScaled ? fields.fields("scale", required: true).flatMap(readScale) : .linear(zero: 0, hundred: 100)
       let reason = fields.text("anchors", required: true)
-      let weight = fields.number("weight", in: 0...1e6, unit: "points", required: true)
-      let provenance = fields.weightProvenance
+      let weight =
+        pairwise.map { ToldWeight(kind: .compared, provenance: $0.provenance, location: $0.location) }
+        ?? readWeight(fields)
       fields.finish()
-      guard let option, let criterion = option.option as? any Criterion, let branch, let scale, let reason, let weight,
-        let provenance
+      guard let option, let criterion = option.option as? any Criterion, let branch, let scale, let reason, let weight
       else { continue }
+      var range: ClosedRange<Double>?
+      var size = 1.0
+      if case .given(let points, let stated) = weight.kind { (size, range) = (points, stated) }
+      told.append(weight)
       found.append(
         AppraisalPlan.Judged(
-          option: option, criterion: criterion, branch: branch, scale: scale, anchorReason: reason,
-          weight: weight, weightProvenance: provenance))
+          option: option, criterion: criterion, branch: branch, scale: scale, anchorReason: reason, weight: size,
+          weightProvenance: weight.provenance, weightRange: range, panel: panel?.dimension))
     }
     let kept = Set(unique(found.map(\.option), .criterion).map(\.id))
     plan.criteria = kept.count == found.count ? found : []
@@ -30,6 +39,8 @@ extension ScenarioReading {
       findings.report(
         "no criterion has any weight", "give one at least a weight above 0", at: root.setting("criteria")?.location)
     }
+    weigh(&plan, told, pairwise: pairwise?.file)
+    readPanel(into: &plan)
     readSweep(into: &plan)
     return plan
   }
@@ -41,6 +52,8 @@ extension ScenarioReading {
     if let seed = fields.count("seed", in: 0...9e15, covering: covering) { plan.seed = UInt64(seed) }
     plan.sampling = fields.word("sampling", as: FuturesDesign.Sampling.self) ?? plan.sampling
     plan.shortlist = fields.count("shortlist", in: 1...1000, unit: "bundles", covering: covering) ?? plan.shortlist
+    plan.weightings =
+      fields.count("weightings", in: 1...1_000_000, unit: "draws", covering: covering) ?? plan.weightings
     plan.failureLimit =
       fields.number("failure-limit", in: 0...1, unit: "share of runs", covering: covering) ?? plan.failureLimit
     plan.moneySchedule = schedule(fields, "money-schedule") ?? plan.moneySchedule
@@ -82,12 +95,5 @@ extension ScenarioReading {
     }
     return curvature.map { .diminishing(zero: zero, hundred: hundred, curvature: $0) }
       ?? .linear(zero: zero, hundred: hundred)
-  }
-}
-
-extension Fields {
-  /// Why the weight of a criterion is what it is; what is wrong with it is reported where the number is read.
-  fileprivate var weightProvenance: Provenance? {
-    Fields(setting("weight"), title: path("weight"), findings: Findings(quoting: findings)).provenance()
   }
 }

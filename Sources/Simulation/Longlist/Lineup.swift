@@ -3,7 +3,7 @@ import OptionKit
 
 /// Bundles that run together because they differ only in how risk is shared, with what the stages ask of them laid out
 /// once: no stage looks into a bundle while it runs.
-final class Lineup: Sendable {
+final class Lineup: @unchecked Sendable {
   let ids: [String]
   let units: [CompiledUnit]
   let formula: any FundingFormula
@@ -19,9 +19,9 @@ final class Lineup: Sendable {
   let hosted: [HostedFunction]
   let noticeMonths: Int
   let powerGap: [Double]
-  /// By risk share: the option, the sums it notes for each member, and the share of the price that rides on outcomes
+  /// By risk share: the option, where it lies and never changes; the sums it notes for each member, and the share of the price that rides on outcomes
   /// where it has its own.
-  let risks: [any RiskShare]
+  let risks: UnsafeMutablePointer<any RiskShare>
   let notes: [Int]
   let outcomeShares: [Double?]
 
@@ -38,8 +38,14 @@ final class Lineup: Sendable {
     (leadTeamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
     powerGap = first.powerGap
-    risks = bundles.map(\.risk)
+    risks = .allocate(capacity: bundles.count)
+    for (share, bundle) in bundles.enumerated() { (risks + share).initialize(to: bundle.risk) }
     notes = bundles.map { max(0, $0.risk.carried) }
     outcomeShares = bundles.map(\.risk.outcomeShare)
+  }
+
+  deinit {
+    risks.deinitialize(count: ids.count)
+    risks.deallocate()
   }
 }

@@ -101,7 +101,7 @@ public struct DecisionOutlook: Sendable {
   private static func chain(_ steps: [BallotSeries.Step], _ ratification: Double, held: Bool) throws(VotingError)
     -> Timing
   {
-    var stages: [EscalationLadder.Stage] = []
+    var stages: [DecisionChain.Stage] = []
     var (month, best) = (0, 0.0)
     for (place, step) in steps.enumerated() {
       let at = Int((step.month + ratification).rounded(.up))
@@ -117,7 +117,7 @@ public struct DecisionOutlook: Sendable {
           duration: duration, approves: chance, lapses: isLast ? 1 - chance : 0,
           next: isLast ? [:] : [place + 1: 1 - chance]))
     }
-    let timing = try EscalationLadder(stages).timing(months: month)
+    let timing = try DecisionChain(stages).timing(months: month)
     return Timing(passed: timing.approved, noDecision: max(0, 1 - timing.approved.reduce(0, +)))
   }
 

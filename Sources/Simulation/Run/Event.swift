@@ -37,6 +37,8 @@ public struct Recorder: Sendable {
   public private(set) var events: [Event] = []
   /// Every flow of money, in order.
   public private(set) var ledger: [Posting] = []
+  /// The numbers of every month, in order.
+  public private(set) var months: [MonthlyFigure] = []
 
   /// A recorder that keeps everything, or nothing.
   public init(on: Bool) { isOn = on }
@@ -47,6 +49,11 @@ public struct Recorder: Sendable {
   ) {
     guard isOn else { return }
     events.append(Event(month: month, stage: stage, unit: unit, text: text(), cause: cause()))
+  }
+
+  /// Keeps a number of a month.
+  mutating func keep(_ figure: MonthlyFigure) {
+    if isOn { months.append(figure) }
   }
 
   /// Posts a flow; a negative amount flows the other way, nothing is not posted.
@@ -66,10 +73,19 @@ public struct Recorder: Sendable {
     _ purpose: @autoclosure () -> String
   ) {
     guard isOn else { return }
-    let part = Money(pence: amount.pence / 12)
-    for month in 0..<12 {
-      let sum = month == 11 ? amount - Money(pence: part.pence * 11) : part
-      post(year * 12 + month, from: from(), to: to(), sum, purpose())
+    postMonthly(from: year * 12, until: year * 12 + 12, payer: from(), to: to(), amount, purpose())
+  }
+
+  /// Posts a sum in equal instalments over the months from one to before another; the pennies left over fall in the
+  /// last.
+  mutating func postMonthly(
+    from start: Int, until end: Int, payer: String, to payee: String, _ amount: Money, _ purpose: String
+  ) {
+    guard isOn, start < end else { return }
+    let part = Money(pence: amount.pence / (end - start))
+    for month in start..<end {
+      let sum = month + 1 == end ? amount - Money(pence: part.pence * (end - start - 1)) : part
+      post(month, from: payer, to: payee, sum, purpose)
     }
   }
 }

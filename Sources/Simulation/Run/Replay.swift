@@ -13,6 +13,11 @@ public struct Replay: Sendable {
   public var ledger: [Posting]
   /// What it yielded.
   public var measures: Measures
+  /// The outside world it met.
+  public let world: World
+  /// The scenario worked out.
+  public let frame: Frame
+  let queues: [MonthlyFigure]
 
   /// Runs a bundle in one future with everything recorded.
   ///
@@ -21,13 +26,15 @@ public struct Replay: Sendable {
     _ bundle: PreparedBundle, future: Int, frame: Frame, futures maker: WorldMaker, seed: UInt64,
     discount: [Double] = [], healthDiscount: [Double] = []
   ) throws(RunFailure) {
-    (self.bundle, self.future) = (bundle, future)
+    (self.bundle, self.future, self.frame) = (bundle, future, frame)
     var simulator = Simulator(frame, seed: seed, discount: discount, healthDiscount: healthDiscount)
     var world = maker.room()
     maker.draw(future, into: &world)
     measures = simulator.room()
     var recorder = Recorder(on: true)
     try simulator.run(bundle, in: world, into: &measures, recorder: &recorder)
+    self.world = world
+    queues = recorder.months
     events = recorder.events.enumerated().sorted { ($0.element.month, $0.offset) < ($1.element.month, $1.offset) }
       .map(\.element)
     ledger = recorder.ledger.enumerated().sorted { ($0.element.month, $0.offset) < ($1.element.month, $1.offset) }

@@ -16,6 +16,7 @@ extension RunState {
     let shares, fit: Column<Double>
     /// Its size over the whole case's, what a person costs by it, and what its members pay today.
     let size, scale, today: Double
+    let placesKey: UInt64
     let lots, leadTeams: Int
     let boundaries, redividedToday, teamToday: Double
     /// What the formula in force made of its cost, by year.
@@ -43,6 +44,8 @@ extension RunState {
     var costFactor = 1.0
     /// Recurrent investment already carried, £ a year at the base year's prices.
     var invested = 0.0
+    /// Years running with the provider's margin below the floor.
+    var lossYears = 0
     /// People seen this year, and planned.
     var seen = 0.0
     var planned = 0.0
@@ -74,6 +77,7 @@ extension RunState {
       allMarks = seating.marks
       (members, places, shares, fit) = (seating.members, seating.places, seating.shares, seating.fit)
       (size, scale, today) = (compiled.size, seating.scale, compiled.today)
+      placesKey = seating.placesKey
       (lots, leadTeams, boundaries) = (compiled.lots, compiled.leadTeams, compiled.boundaries)
       (redividedToday, teamToday) = (compiled.redividedToday, compiled.teamToday)
       (dueCosts, dueSums) = (dues.costs, dues.sums)
@@ -117,7 +121,22 @@ extension RunState {
       (unit.extendedFrom, unit.extendedUntil, unit.isTendering) = (extendedFrom, extendedUntil, isTendering)
       (unit.money, unit.capacity, unit.costFactor) = (money, capacity, costFactor)
       (unit.invested, unit.seen, unit.planned) = (invested, seen, planned)
+      unit.lossYears = lossYears
       return unit
+    }
+
+    /// The unit of the only member, once it has left: a new one in this one's place.
+    func alone(
+      _ alone: CompiledUnit, _ seating: Seating, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double
+    ) -> Unit {
+      contributions.fill(.zero)
+      parts.fill(.zero)
+      spare.fill(.zero)
+      excess.fill(.zero)
+      outvoted.fill(0)
+      return Unit(
+        alone, seating, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
+        contributions: contributions, parts: parts, spare: spare, excess: excess, outvoted: outvoted)
     }
 
     /// The unit of one who has left this one, in the place that fell free.

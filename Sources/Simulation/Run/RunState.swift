@@ -19,6 +19,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var lost: [RunFailure?] = []
   /// Units formed in this run, which nobody else may keep.
   var kept: [CompiledUnit] = []
+  /// Who goes at the end of a year, from which unit, and with what grievance.
+  var leaving: [(commissioner: Int, unit: Int, grievance: Double)] = []
   /// Whether anybody has left a unit in this run.
   var isRedrawn = false
   /// The future that is being run.
@@ -29,6 +31,10 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// By place, this year: seen, left unseen, referred, sum over months of weeks waited times people seen, seen within
   /// the standard.
   let seen, left, referred, waited, within: Column<Double>
+  /// The lists that a year of demand leaves behind.
+  let lists: [Column<Double>]
+  /// Years of demand known in this future; made when a run first needs them.
+  var years: DemandYears?
   /// By place: people seen last year.
   let seenBefore: Column<Double>
   /// By place, this month: seen, left, and whether the old contract serves it.
@@ -42,6 +48,9 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var books: Column<Double>
   /// Scratch for weights of a unit's members.
   let weights: Column<Double>
+  /// By commissioner: the unit in which it has its largest share, -1 for none, and its place there.
+  let home, homeSeat: Column<Int>
+  let homeShare: Column<Double>
   /// By commissioner: years running beyond its red line; in this future, what a person costs by its own size.
   let yearsOver, ownScale: Column<Double>
   /// In this future, by year and commissioner: what it can spend; and by year whether that has been worked out.
@@ -63,17 +72,21 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   init(_ frame: Frame) {
     let (places, count, years) = (frame.places.count, frame.count, frame.years)
-    let numbers = Store<Double>(room: 9 * places + 3 * count, 0)
+    let numbers = Store<Double>(room: 9 * places + 4 * count, 0)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
+    homeShare = numbers.column(count)
+    let seats = Store<Int>(room: 2 * count, -1)
+    (home, homeSeat) = (seats.column(count), seats.column(count))
+    lists = [waiting, seen, left, referred, waited, within]
     let flags = Store(room: places + years, false)
     (isOld, isResourced) = (flags.column(places), flags.column(years))
     let money = Store(room: (3 + years) * count, Money.zero)
     (contribution, leadTeam, transaction) = (money.column(count), money.column(count), money.column(count))
     resources = money.column(years * count)
-    stores = [numbers, flags, money]
+    stores = [numbers, flags, money, seats]
     room = SeatRoom(seats: 2 * count, shares: 1, commissioners: count, years: years)
     (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
     (views, purses) = (room.views, room.purses)
@@ -109,6 +122,24 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   /// Where the purses of a risk share's units begin.
   func firstPurse(of share: Int) -> Int { share * room.seats }
+
+  /// Forgets whose members the years name.
+  mutating func forgetNames() {
+    for place in viewed.indices { viewed[place] = nil }
+  }
+
+  /// Looks up where everybody has its largest share; the first of equals.
+  func findHomes() {
+    home.fill(-1)
+    homeShare.fill(0)
+    for unit in 0..<units.count {
+      let (members, shares) = (units.base[unit].members, units.base[unit].shares)
+      for member in 0..<members.count where shares[member] > homeShare[members[member]] {
+        let commissioner = members[member]
+        (home[commissioner], homeSeat[commissioner], homeShare[commissioner]) = (unit, member, shares[member])
+      }
+    }
+  }
 
   mutating func startYear() {
     seenBefore.copy(seen)

@@ -8,6 +8,8 @@ final class Seating: @unchecked Sendable {
   let bench: Column<Bench>
   /// Commissioners and the share of each in the unit; positions of those it serves.
   let members, places: Column<Int>
+  /// Stands for those it serves, in their order.
+  let placesKey: UInt64
   let shares: Column<Double>
   let seats: Column<Seat>
   /// In this future: each member's fit.
@@ -31,6 +33,7 @@ final class Seating: @unchecked Sendable {
   init(_ unit: CompiledUnit, matters: Int) {
     let count = unit.members.count
     forum = unit.ordinary
+    placesKey = unit.places.reduce(StableKey(unit.places.count).bits) { StableKey(bits: $0).with(StableKey($1)).bits }
     size = unit.size
     let whole = Store<Int>(room: count + unit.places.count, 0)
     let numbers = Store<Double>(room: 2 * count, 0)

@@ -73,6 +73,7 @@ public struct Simulator: ~Copyable, Sendable {
           state.startYear()
           stage = .funding
           try fund(lineup, world, year, &recorder)
+          postContributions(year, &recorder)
           stage = .decisions
           if frame.runs(.decisions) { try decide(lineup, world, year, &recorder) }
           stage = .procurement
@@ -85,6 +86,7 @@ public struct Simulator: ~Copyable, Sendable {
           try settle(lineup, world, year, &recorder)
           record(lineup, world, year, cells)
           stage = .standing
+          handBack(lineup, world, year, &recorder)
           if frame.runs(.standing) { try review(lineup, world, year, cells, &recorder) }
         }
       }
@@ -127,9 +129,14 @@ public struct Simulator: ~Copyable, Sendable {
     // Without a contract that must end first, the new arrangements begin with the run.
     let start = frame.newContractMonth ?? (frame.hasContract ? Int.max : 0)
     let end = frame.newContractMonth ?? Int.max
-    if seatings.count > Self.mostSeatings { seatings.removeAll() }
+    if seatings.count > Self.mostSeatings {
+      seatings.removeAll()
+      state.forgetNames()
+    }
     var seats = 0
     for unit in lineup.units { seats += unit.members.count }
+    // A formula that broke its word in the run before may have left another length.
+    if state.whole.count != frame.count { state.whole = [Money](repeating: .zero, count: frame.count) }
     state.open(seats: seats, shares: lineup.ids.count, years: frame.years)
     var seat = 0
     for compiled in lineup.units {
@@ -140,6 +147,7 @@ public struct Simulator: ~Copyable, Sendable {
         lineup)
       seat += compiled.members.count
     }
+    state.findHomes()
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12

@@ -241,6 +241,10 @@ extension ModelParameter {
       Meaning(
         .risk, "Overspend that breaches the year's rule, as a share of resource", .share, 0.005, 0...1,
         "a commissioner must hold 0.5% contingency")
+    case .setAside:
+      Meaning(
+        .risk, "Money that commissioners plan to hold back each year, as a share of what they spend today", .share, 0,
+        0...1, "today's payments are taken to be all that they have")
     case .spendingShockChance:
       Meaning(
         .risk, "Chance each year that one commissioner's spending meets a shock", .share, 0, 0...1,

@@ -111,6 +111,8 @@ public enum ModelParameter: String, Sendable, Hashable, CaseIterable {
   case baseOutcome = "base-outcome"
   /// Overspend that breaches the year's rule, as a share of resource.
   case breachTolerance = "breach-tolerance"
+  /// Money that commissioners plan to hold back each year, as a share of what they spend today.
+  case setAside = "set-aside"
   /// Chance each year that one commissioner's spending meets a shock.
   case spendingShockChance = "spending-shock-chance"
   /// Size of such a shock, as a share of its contribution.
@@ -183,14 +185,15 @@ public enum ModelParameter: String, Sendable, Hashable, CaseIterable {
     case .costNoise: 48
     case .baseOutcome: 49
     case .breachTolerance: 50
-    case .spendingShockChance: 51
-    case .spendingShockSize: 52
-    case .exitCost: 53
-    case .patience: 54
-    case .misfitDislike: 55
-    case .outvotedDislike: 56
-    case .reorganisation: 57
-    case .reorganisationPause: 58
+    case .setAside: 51
+    case .spendingShockChance: 52
+    case .spendingShockSize: 53
+    case .exitCost: 54
+    case .patience: 55
+    case .misfitDislike: 56
+    case .outvotedDislike: 57
+    case .reorganisation: 58
+    case .reorganisationPause: 59
     }
   }
 }

@@ -37,38 +37,6 @@ extension Simulator {
     }
   }
 
-  /// The price of functions that one member performs for all, from the unit's own start: to the members by people.
-  private mutating func chargeHosted(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ unit: Int, _ own: Int, _ recorder: inout Recorder
-  ) throws {
-    guard !lineup.hosted.isEmpty, own > 0 else { return }
-    let compiled = state.units.base[unit].compiled
-    let weights = compiled.members.indices.map { hostedWeight(of: compiled, $0) }
-    for function in lineup.hosted where compiled.members.contains(function.host) {
-      let share = Double(own) / 12 * hostedShare(of: compiled) * world.priceIndex[year]
-      let parts = try Apportionment.split(try scaled(function.price, by: share), by: weights)
-      for member in compiled.members.indices {
-        let (commissioner, part) = (compiled.members[member], parts[member])
-        state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
-        recorder.postMonthly(
-          year: year, from: name(commissioner), to: name(function.host), part, "hosted \(function.name)")
-      }
-    }
-  }
-
-  /// A member's weight in the price of a hosted function: its people, or one where nobody's are known.
-  func hostedWeight(of unit: CompiledUnit, _ member: Int) -> Double {
-    let known = unit.members.contains { frame.people[$0] > 0 }
-    return known ? frame.people[unit.members[member]] * unit.shares[member] : 1
-  }
-
-  /// The part of a price for everybody that a unit of some of them bears.
-  func hostedShare(of unit: CompiledUnit) -> Double {
-    let all = frame.people.reduce(0, +)
-    guard all > 0 else { return Double(unit.members.count) / Double(max(1, frame.count)) }
-    return unit.members.indices.reduce(0) { $0 + frame.people[unit.members[$1]] * unit.shares[$1] } / all
-  }
-
   /// A commissioner's id.
   func name(_ commissioner: Int) -> String { frame.scenario.service.commissioners[commissioner].id }
 

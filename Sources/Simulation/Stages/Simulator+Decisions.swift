@@ -26,7 +26,9 @@ extension Simulator {
         state.units.base[unit].invested += value / world.priceIndex[year]
         let from = ballot.month + Int(outcome.months.rounded(.up))
         let left = max(0, (year + 1) * 12 - from)
-        if left > 0 { try addContribution(try asMoney(value * Double(left) / 12), to: unit) }
+        guard left > 0 else { continue }
+        try addContribution(try asMoney(value * Double(left) / 12), to: unit)
+        postAdded(to: unit, from: from, &recorder)
       }
     }
   }

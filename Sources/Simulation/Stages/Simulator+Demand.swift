@@ -15,8 +15,21 @@ import OptionKit
 /// payment by activity or episode the contract sees more than planned, up to the flex, and the bill follows. Waits
 /// follow Little's law: W' / (S + L) months; the share within the standard T of an exponential wait is 1 - exp(-T / w).
 extension Simulator {
-  func serve(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+  mutating func serve(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     let flex = 1 + (lineup.payment == .block ? 0 : world[.activityFlex])
+    guard !recorder.isOn else { return serve(flex, world, year, &recorder) }
+    if state.years?.fits(state.units.count) != true {
+      state.years = DemandYears(places: frame.places.count, units: max(state.units.count, frame.count))
+    }
+    guard let years = state.years else { return }
+    years.ask(world.mark, year, flex, state.waiting, state.units)
+    if years.find(state.lists, state.units) { return }
+    serve(flex, world, year, &recorder)
+    years.keep(state.lists, state.units)
+  }
+
+  /// Twelve months one after the other.
+  private func serve(_ flex: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     let leaving = world[.leaveRate]
     let standard = world[.waitStandard] * 12 / 52
     let (places, units) = (frame.places.count, state.units)
@@ -47,6 +60,7 @@ extension Simulator {
           see(units.base[unit].capacity * flex, units.base + unit)
         }
         finish(standard)
+        noteMonth(now, world, &recorder)
       }
     }
   }

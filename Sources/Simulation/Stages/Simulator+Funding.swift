@@ -28,7 +28,7 @@ extension Simulator {
       let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
       let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
       state.resources[year * frame.count + commissioner] =
-        try scaled(today + limited, by: world.allocationIndex[year])
+        try scaled(today + limited, by: world.allocationIndex[year] * (1 + world[.setAside]))
         + asMoney(earmarked * frame.shareToday[commissioner])
     }
     state.isResourced[year] = true
@@ -141,7 +141,7 @@ extension Simulator {
     var sum = 0
     for part in contributions {
       let (next, overflow) = sum.addingReportingOverflow(part.pence)
-      guard !overflow, abs(part.pence) <= Money.limit else { throw Problem("a contribution is too large") }
+      guard !overflow, part.isWithinLimit else { throw Problem("a contribution is too large") }
       sum = next
     }
     guard sum == cost.pence else {

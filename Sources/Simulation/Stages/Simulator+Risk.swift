@@ -18,7 +18,7 @@ extension Simulator {
     guard frame.runs(.risk) else { return }
     for unit in state.units.indices {
       var known: Double?
-      for share in lineup.risks.indices where state.lost[share] == nil {
+      for share in lineup.ids.indices where state.lost[share] == nil {
         do {
           let linked = lineup.outcomeShares[share] ?? frame.outcomeShare
           if known != linked {
@@ -107,72 +107,100 @@ extension Simulator {
   /// Lays a unit's year out as risk shares see it.
   private func show(_ unit: Int, _ year: Int) {
     let view = state.views + unit
-    let standing = state.units.base + unit
-    let count = standing.pointee.members.count
+    let (contributions, excess) = (state.units.base[unit].contributions, state.units.base[unit].excess)
     view.pointee.yearsSinceStart = year
-    if view.pointee.contributions.count != count {
-      Purse.clear(&view.pointee.contributions, count)
-      Purse.clear(&view.pointee.overspends, count)
+    if view.pointee.contributions.count != contributions.count {
+      Purse.clear(&view.pointee.contributions, contributions.count)
+      Purse.clear(&view.pointee.overspends, contributions.count)
     }
-    for member in 0..<count {
-      view.pointee.contributions[member] = standing.pointee.contributions[member]
-      view.pointee.overspends[member] = standing.pointee.excess[member]
-    }
+    view.pointee.contributions.withUnsafeMutableBufferPointer { $0.copy(contributions) }
+    view.pointee.overspends.withUnsafeMutableBufferPointer { $0.copy(excess) }
   }
 
   /// Has a risk share settle a unit's year.
   private mutating func settle(
     _ unit: Int, _ share: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let standing = state.units.base + unit
-    let (members, books) = (standing.pointee.members, share * frame.count)
+    let (members, books) = (state.units.base[unit].members, share * frame.count)
     let (view, purse) = (state.views + unit, state.purses + state.firstPurse(of: share) + unit)
-    try limit(unit, purse, lineup.risks[share], year, &recorder)
-    var before = 0
-    for reserve in purse.pointee.reserves { before += reserve.pence }
-    for member in members.indices {
-      let commissioner = members[member]
-      state.overspend[books + commissioner] =
-        state.overspend[books + commissioner] + view.pointee.overspends[member]
+    let before = purse.pointee.reserves.withUnsafeBufferPointer { Self.total($0) }
+    try Self.limit(&view.pointee, by: lineup.risks + share, into: &purse.pointee.support)
+    try takeOff(unit, purse, year, &recorder)
+    view.pointee.overspends.withUnsafeBufferPointer { overspends in
+      for member in 0..<min(members.count, overspends.count) {
+        let commissioner = books + members[member]
+        state.overspend[commissioner] = state.overspend[commissioner] + overspends[member]
+      }
     }
-    try lineup.risks[share].settle(
-      view.pointee, reserves: &purse.pointee.reserves, carried: &purse.pointee.carried, into: &purse.pointee.support)
-    var (after, given) = (0, 0)
-    guard purse.pointee.support.count == members.count, purse.pointee.reserves.count == members.count else {
+    try Self.settle(&view.pointee, by: lineup.risks + share, &purse.pointee)
+    guard purse.pointee.support.count == members.count, purse.pointee.reserves.count == members.count,
+      purse.pointee.carried.count == members.count * lineup.notes[share]
+    else {
       purse.pointee.begin(members.count, notes: lineup.notes[share])
       throw Problem("the risk share returned another number of members")
     }
-    for member in members.indices {
-      let (reserve, sum) = (purse.pointee.reserves[member].pence, purse.pointee.support[member].pence)
-      guard abs(reserve) <= Money.limit, abs(sum) <= Money.limit else { throw Problem("a risk share is too large") }
-      after += reserve
-      given += sum
-    }
+    let after = purse.pointee.reserves.withUnsafeBufferPointer { Self.total($0) }
+    let given = purse.pointee.support.withUnsafeBufferPointer { Self.total($0) }
+    guard let before, let after, let given else { throw Problem("a risk share is too large") }
     guard given == before - after else {
       throw Problem("the risk share made or lost money: support of \(given) pence, reserves down by \(before - after)")
     }
-    for member in members.indices {
-      let (commissioner, support) = (members[member], purse.pointee.support[member])
-      state.support[books + commissioner] = state.support[books + commissioner] + support
-      recorder.post(year * 12 + 11, from: "reserve", to: name(commissioner), support, "risk share")
+    purse.pointee.support.withUnsafeBufferPointer { support in
+      for member in members.indices {
+        let commissioner = books + members[member]
+        state.support[commissioner] = state.support[commissioner] + support[member]
+        recorder.post(year * 12 + 11, from: "reserve", to: name(members[member]), support[member], "risk share")
+      }
     }
   }
 
-  /// Leaves with the provider what the contract says it bears.
-  private mutating func limit(
-    _ unit: Int, _ purse: UnsafeMutablePointer<Purse>, _ risk: any RiskShare, _ year: Int, _ recorder: inout Recorder
+  /// Everything added up, in pence; nil where a sum is larger than is accepted.
+  private static func total(_ sums: UnsafeBufferPointer<Money>) -> Int? {
+    var total = 0
+    for place in 0..<sums.count {
+      guard sums[place].isWithinLimit else { return nil }
+      total += sums[place].pence
+    }
+    return total
+  }
+
+  /// Leaves with the provider what the contract says it bears, as it stands in the purse; then empties its support.
+  private func takeOff(
+    _ unit: Int, _ purse: UnsafeMutablePointer<Purse>, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let view = state.views + unit
-    let members = state.units.base[unit].members
-    for member in members.indices { purse.pointee.support[member] = .zero }
-    try risk.limit(view.pointee, into: &purse.pointee.support)
-    for member in 0..<min(members.count, purse.pointee.support.count) {
+    let (members, view) = (state.units.base[unit].members, state.views + unit)
+    guard purse.pointee.support.count == members.count else {
+      Purse.clear(&purse.pointee.support, members.count)
+      throw Problem("the risk share returned another number of members")
+    }
+    for member in members.indices where purse.pointee.support[member] != .zero {
       let part = purse.pointee.support[member]
-      guard part != .zero else { continue }
-      guard abs(part.pence) <= Money.limit else { throw Problem("a risk share is too large") }
+      guard part.isWithinLimit else { throw Problem("a risk share is too large") }
       view.pointee.overspends[member] = view.pointee.overspends[member] - part
+      purse.pointee.support[member] = .zero
       recorder.post(year * 12 + 11, from: "provider", to: name(members[member]), part, "borne by the provider")
     }
-    Purse.clear(&purse.pointee.support, members.count)
+  }
+
+  // Years and purses are handed on where they lie: a copy would count references in the innermost loop.
+
+  private static func limit(
+    _ year: inout RiskYear, by risk: UnsafeMutablePointer<any RiskShare>, into support: inout [Money]
+  ) throws {
+    support.withUnsafeMutableBufferPointer { $0.update(repeating: .zero) }
+    try risk.pointee.limit(year, into: &support)
+  }
+
+  private static func settle(
+    _ year: inout RiskYear, by risk: UnsafeMutablePointer<any RiskShare>, _ purse: inout Purse
+  ) throws {
+    try risk.pointee.settle(year, reserves: &purse.reserves, carried: &purse.carried, into: &purse.support)
+  }
+}
+
+extension UnsafeMutableBufferPointer<Money> {
+  /// Copies a column that is as long.
+  fileprivate func copy(_ column: Column<Money>) {
+    for place in 0..<Swift.min(count, column.count) { self[place] = column[place] }
   }
 }

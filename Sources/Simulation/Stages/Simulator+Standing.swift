@@ -15,26 +15,25 @@ extension Simulator {
     _ recorder: inout Recorder
   ) throws {
     guard year + 1 < frame.years else { return }
+    // All judge the units as they stand at the year's end; only then does anybody go, by name,
+    // so that the order in which they are listed does not matter.
+    state.leaving.removeAll(keepingCapacity: true)
     for commissioner in 0..<frame.count {
-      guard let unit = home(of: commissioner), state.units.base[unit].members.count > 1 else { continue }
+      let unit = state.home[commissioner]
+      guard unit >= 0, state.units.base[unit].members.count > 1 else { continue }
       let grievance = grievance(of: commissioner, in: unit, cells, world, year)
       state.yearsOver[commissioner] =
         grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
       state.yearsOver[commissioner] = 0
-      try leave(commissioner, unit, lineup, world, year, grievance, cells, &recorder)
+      state.leaving.append((commissioner, unit, grievance))
     }
-  }
-
-  /// The unit in which a commissioner has its largest share.
-  private func home(of commissioner: Int) -> Int? {
-    var (best, largest) = (-1, 0.0)
-    for unit in state.units.indices {
-      guard let member = state.units.base[unit].member(commissioner) else { continue }
-      let share = state.units.base[unit].shares[member]
-      if share > largest { (best, largest) = (unit, share) }
+    if state.leaving.isEmpty { return }
+    let leaving = state.leaving.sorted { name($0.commissioner) < name($1.commissioner) }
+    for one in leaving {
+      try leave(one.commissioner, one.unit, lineup, world, year, one.grievance, cells, &recorder)
     }
-    return best < 0 ? nil : best
+    state.findHomes()
   }
 
   private func grievance(
@@ -42,7 +41,8 @@ extension Simulator {
   ) -> Double {
     let standing = state.units.base + unit
     let resource = resource(of: commissioner, year).pounds
-    guard resource > 0, let member = standing.pointee.member(commissioner) else { return 0 }
+    guard resource > 0 else { return 0 }
+    let member = state.homeSeat[commissioner]
     let loss = -cells[.gain, year, commissioner] / resource
     let saved: Double
     if frame.ownSize[commissioner] >= 0 {
@@ -63,13 +63,16 @@ extension Simulator {
   ) throws {
     let compiled = state.units.base[unit].compiled
     guard let member = state.units.base[unit].member(commissioner) else { return }
-    var cost = state.units.base[unit].contributions[member].pounds * world[.exitCost]
+    var sum = state.units.base[unit].contributions[member].pounds * world[.exitCost]
     // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
-    for function in lineup.hosted where compiled.members.contains(function.host) && function.host != commissioner {
+    for function in lineup.hosted
+    where function.isShared && compiled.members.contains(function.host) && function.host != commissioner {
       let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
       let part = weights > 0 ? hostedWeight(of: compiled, member) / weights * hostedShare(of: compiled) : 0
-      cost += function.price.pounds * part * function.costOfLeaving * world.priceIndex[year]
+      sum += function.price.pounds * part * function.costOfLeaving * world.priceIndex[year]
     }
+    let due = try asMoney(sum)
+    let cost = due.pounds
     let who = frame.scenario.service.commissioners[commissioner]
     cells[.exits, year, commissioner] += 1
     cells[.exits, year] += 1
@@ -81,58 +84,80 @@ extension Simulator {
         book(1, of: share)[year * (frame.count + 1) + row] -= cost
       }
     }
-    recorder.post(year * 12 + 11, from: who.id, to: "market", try asMoney(cost), "cost of leaving")
+    recorder.post(year * 12 + 11, from: who.id, to: "market", due, "cost of leaving")
     recorder.note(
       max(0, (year + 1) * 12 - lineup.noticeMonths), .standing, compiled.id,
       "\(who.id) gives \(lineup.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
     )
-    let (rest, alone) = try split(compiled, commissioner, lineup)
-    state.kept += [rest, alone]
-    state.isRedrawn = true
-    let old = state.units[unit]
-    let part = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
-    let moved = old.invested * part
-    let those = seating(of: rest, world)
-    var remaining = old.left(by: member, rest, those, those.dues(of: lineup.formulaKey, years: frame.years))
-    remaining.invested -= moved
+    let old = state.units.base[unit]
+    let (members, leaving) = (old.members.count, old.contributions[member])
+    let alone = try solo(compiled, commissioner, lineup)
     let one = seating(of: alone, world)
-    var leaver = remaining.leaver(
-      alone, one, one.dues(of: lineup.formulaKey, years: frame.years), ownFrom: (year + 1) * 12,
-      contractEnd: old.contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60, premium: world[.competition])
-    leaver.invested = moved
-    state.units[unit] = remaining
-    name(rest, at: unit, lineup)
-    add(leaver, alone, lineup)
-    let last = state.units.count - 1
-    for share in lineup.ids.indices {
-      let purse = state.firstPurse(of: share)
-      let reserve = state.purses[purse + unit].remove(at: member, notes: lineup.notes[share])
-      state.purses[purse + last].reserves[0] = reserve
+    let dues = one.dues(of: lineup.formulaKey, years: frame.years)
+    let start = (year + 1) * 12
+    let end = old.contractEnd == Int.max ? Int.max : start + 60
+    state.kept.append(alone)
+    state.isRedrawn = true
+    if members > 1 {
+      let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
+      let moved = old.invested * share
+      let rest = try rest(compiled, commissioner, lineup)
+      state.kept.append(rest)
+      let those = seating(of: rest, world)
+      var remaining = old.left(by: member, rest, those, those.dues(of: lineup.formulaKey, years: frame.years))
+      remaining.money = old.money - leaving
+      remaining.invested -= moved
+      var leaver = remaining.leaver(
+        alone, one, dues, ownFrom: start, contractEnd: end, premium: world[.competition])
+      leaver.invested = moved
+      state.units.base[unit] = remaining
+      name(rest, at: unit, lineup)
+      add(leaver, alone, lineup)
+      let last = state.units.count - 1
+      for share in lineup.ids.indices {
+        let purse = state.firstPurse(of: share)
+        let reserve = state.purses[purse + unit].remove(at: member, notes: lineup.notes[share])
+        state.purses[purse + last].reserves[0] = reserve
+      }
+      state.units.base[last].costFactor = costFactor(last, world)
+    } else {
+      // The last of a unit that all have left: nothing of it remains.
+      var leaver = old.alone(alone, one, dues, ownFrom: start, contractEnd: end, premium: world[.competition])
+      leaver.invested = old.invested
+      state.units.base[unit] = leaver
+      name(alone, at: unit, lineup)
+      for share in lineup.ids.indices {
+        let purse = state.purses + state.firstPurse(of: share) + unit
+        let reserve = purse.pointee.reserves[0]
+        purse.pointee.begin(1, notes: lineup.notes[share])
+        purse.pointee.reserves[0] = reserve
+      }
     }
-    state.units.base[last].costFactor = costFactor(last, world)
-    if state.units.base[unit].ownFrom <= (year + 1) * 12 { state.units.base[unit].costFactor = costFactor(unit, world) }
+    if state.units.base[unit].ownFrom <= start { state.units.base[unit].costFactor = costFactor(unit, world) }
   }
 
-  /// The units that a departure leaves: those who stay, and the leaver alone.
-  private func split(
-    _ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup
-  ) throws -> (rest: CompiledUnit, alone: CompiledUnit) {
-    let who = frame.scenario.service.commissioners[commissioner]
+  /// Those of a unit who stay when one leaves.
+  private func rest(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
     let frame = frame
-    let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
-    let rest = try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: true) { twin in
-      try CompiledUnit(
+    return try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: true) { twin in
+      let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
+      return try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
         frame: frame, rule: lineup.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries,
         like: twin)
     }
-    let alone = try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: false) { twin in
-      try CompiledUnit(
+  }
+
+  /// The one who leaves, alone.
+  private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
+    let (frame, who) = (frame, frame.scenario.service.commissioners[commissioner])
+    return try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: false) { twin in
+      let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
+      return try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
         frame: frame, rule: lineup.rule, lots: 1, leadTeams: 1, boundaries: 1, like: twin)
     }
-    return (rest, alone)
   }
 }

@@ -6,6 +6,8 @@ public struct WorldMaker: Sendable {
   let frame: Frame
   let futures: Futures
   private let parameters: [ModelParameter]
+  /// The values allowed, by position.
+  private let bounds: [ClosedRange<Double>]
   private let referralStream, needStream, shockStream, spendingStream, surpriseStream, outcomeStream: RandomStream
   private let viewStream, ballotStream, matterStream: RandomStream
   private let keys: [StableKey]
@@ -17,6 +19,7 @@ public struct WorldMaker: Sendable {
     self.frame = frame
     let scenario = frame.scenario
     parameters = ModelParameter.allCases
+    bounds = parameters.map(\.meaning.bounds)
     futures = try Futures(
       design, of: parameters.map { scenario.input($0).uncertainty }, correlations: scenario.correlations)
     let stream = { (name: String) in RandomStream(seed: design.seed, name: name) }
@@ -77,6 +80,7 @@ public struct WorldMaker: Sendable {
     world.future = future
     var span = world.values.mutableSpan
     futures.fill(&span, from: future)
+    for place in bounds.indices { world.values[place] = held(world.values[place], place) }
     drawPaths(future, &world)
     drawNeed(future, &world)
     if frame.runs(.demand) { drawReferrals(future, &world) }
@@ -90,6 +94,12 @@ public struct WorldMaker: Sendable {
     futures.fillPath(
       of: parameter.index, drawn: world[parameter], future: future, firstYear: frame.scenario.firstYear.start,
       into: &span)
+    for year in values.indices { values[year] = held(values[year], parameter.index) }
+  }
+
+  /// A value within what is allowed for the parameter.
+  private func held(_ value: Double, _ place: Int) -> Double {
+    min(bounds[place].upperBound, max(bounds[place].lowerBound, value))
   }
 
   /// The indices: each is the product of (1 + growth) from the base year on; the years between the base year and the

@@ -3,10 +3,10 @@ import Testing
 @testable import Coalitions
 
 @Suite("Time to decision")
-struct EscalationLadderTests {
+struct DecisionChainTests {
   @Test("one monthly meeting tried until it passes: the geometric distribution")
   func geometric() throws {
-    let ladder = try EscalationLadder([.init(duration: [0, 1], approves: 0.4, next: [0: 0.6])])
+    let ladder = try DecisionChain([.init(duration: [0, 1], approves: 0.4, next: [0: 0.6])])
     let timing = try ladder.timing(months: 60)
     for month in 1...20 {
       let expected = (1..<month).reduce(0.4) { chance, _ in chance * 0.6 }
@@ -22,7 +22,7 @@ struct EscalationLadderTests {
   @Test("forum, then dispute resolution, coming back changed: solved by hand")
   func ladder() throws {
     // Forum (1 month): passes 1/2, dispute 1/2. Dispute (2 or 4 months): passes 1/4, fails 1/4, lapses 1/4, back 1/4.
-    let ladder = try EscalationLadder([
+    let ladder = try DecisionChain([
       .init(duration: [0, 1], approves: 0.5, next: [1: 0.5]),
       .init(duration: [0, 0, 0.5, 0, 0.5], approves: 0.25, rejects: 0.25, lapses: 0.25, next: [0: 0.25]),
     ])
@@ -40,18 +40,18 @@ struct EscalationLadderTests {
 
   @Test("stages of no duration are followed at once, and circles of them are refused")
   func instant() throws {
-    let chain = try EscalationLadder([
+    let chain = try DecisionChain([
       .init(duration: [1], next: [1: 1]), .init(duration: [0.5, 0.5], approves: 1),
     ])
     let timing = try chain.timing(months: 1)
     #expect(timing.approved == [0.5, 0.5])
     #expect(throws: VotingError.endlessLoop(stage: 0)) {
-      try EscalationLadder([.init(duration: [1], next: [1: 1]), .init(duration: [1], approves: 0.5, next: [0: 0.5])])
+      try DecisionChain([.init(duration: [1], next: [1: 1]), .init(duration: [1], approves: 0.5, next: [0: 0.5])])
     }
     #expect(throws: VotingError.endlessLoop(stage: 0)) {
-      try EscalationLadder([.init(duration: [0, 1], next: [0: 1])]).absorption()
+      try DecisionChain([.init(duration: [0, 1], next: [0: 1])]).absorption()
     }
-    #expect(throws: VotingError.self) { try EscalationLadder([.init(duration: [0, 1], approves: 0.4)]) }
-    #expect(throws: VotingError.self) { try EscalationLadder([.init(duration: [0, 1], next: [3: 1])]) }
+    #expect(throws: VotingError.self) { try DecisionChain([.init(duration: [0, 1], approves: 0.4)]) }
+    #expect(throws: VotingError.self) { try DecisionChain([.init(duration: [0, 1], next: [3: 1])]) }
   }
 }

@@ -1,22 +1,62 @@
 import Commissioning
-import OptionKit
-import ReportWriter
 import Simulation
 
-/// The tables of a financial plan.
-struct PlanTables {
+/// The tables of a commissioner's financial plan, amounts in the plan's own unit.
+public struct PlanTables {
+  /// Which table.
+  public enum Part: String, CaseIterable, Sendable {
+    /// Resources, lines, reserves, surplus and savings.
+    case plan
+    /// From last year's applications to this year's.
+    case bridge
+    /// The rules and how the plan stands against them.
+    case rules
+    /// The plan run on in many futures.
+    case years
+    /// What may go wrong and what it is expected to cost.
+    case risks
+
+    /// What it holds, as a heading.
+    public var title: String {
+      switch self {
+      case .plan: "The plan"
+      case .bridge: "The bridge from last year's applications"
+      case .rules: "The rules"
+      case .years: "The years that follow"
+      case .risks: "What may go wrong"
+      }
+    }
+  }
+
   let plan: FinancialPlan
+  let bridged: PlanBridge
   let forecast: PlanForecast?
 
+  /// The tables of a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - forecast: the plan run on; without it there are no tables of years and risks.
+  /// - Throws: where the bridge cannot be worked out.
+  public init(plan: FinancialPlan, forecast: PlanForecast?) throws(Apportionment.Failure) {
+    (self.plan, self.forecast) = (plan, forecast)
+    bridged = try PlanBridge(of: plan)
+  }
+
   /// One of them; nil where the plan has no years after it.
-  func table(_ part: Plan.Part) throws -> DataTable? {
+  public func table(_ part: Part) -> DataTable? {
     switch part {
     case .plan: planned
-    case .bridge: try bridge()
+    case .bridge: bridge
     case .rules: rules
     case .years: forecast.map(years)
     case .risks: forecast.map(risks)
     }
+  }
+
+  /// The plan's unit as readers know it: `£000`.
+  public var unitText: String {
+    plan.unit == Money(pounds: 1000) ? "£000" : plan.unit == Money(pounds: 1) ? "£" : "× £\(plan.unit.pounds)"
   }
 
   private func unit(_ amount: Money) -> DataTable.Cell { unit(amount.pounds) }
@@ -37,22 +77,24 @@ struct PlanTables {
     for line in plan.lines where line.heading == .runningCosts { add(line.id, line.title, line.planned) }
     add("applications", "Total applications", plan.applications)
     add("surplus", "Planned surplus", plan.surplus)
+    add("savings-before-risk", "Savings planned (QIPP), before risk assessment", plan.savings)
+    add("savings-after-risk", "Savings planned (QIPP), after risk assessment", plan.savingsAfterRisk)
     return DataTable(columns: ["item", "title", "amount"], rows: rows)
   }
 
-  private func bridge() throws -> DataTable {
-    let bridge = try PlanBridge(of: plan)
+  private var bridge: DataTable {
     let row = { (id: String, title: String, published: Money, worked: Money, base: Money?) -> [DataTable.Cell] in
       [
         .text(id), .text(title), unit(published), unit(worked), unit(worked - published),
         base.map { unit($0) } ?? .empty,
       ]
     }
-    let steps = bridge.steps.map { row($0.kind.rawValue, $0.kind.title, $0.published, $0.worked, $0.impliedBase) }
+    let steps = bridged.steps.map { row($0.kind.rawValue, $0.kind.title, $0.published, $0.worked, $0.impliedBase) }
+    let (opening, closing) = (bridged.opening, bridged.closing)
     return DataTable(
       columns: ["step", "title", "published", "from_rates", "difference", "implied_base"],
-      rows: [row("opening", "Opening applications", bridge.opening.published, bridge.opening.worked, nil)] + steps
-        + [row("closing", "Closing applications", bridge.closing.published, bridge.closing.worked, nil)])
+      rows: [row("opening", "Opening applications", opening.published, opening.worked, nil)] + steps
+        + [row("closing", "Closing applications", closing.published, closing.worked, nil)])
   }
 
   private var rules: DataTable {
@@ -76,9 +118,8 @@ struct PlanTables {
       rows: forecast.years.map { year in
         [
           .text("\(year.year)"), unit(year.resources.mean), unit(year.savingsNeeded.mean), unit(year.invested.mean),
-          unit(year.slippage.mean),
-          unit(year.pressures.mean), unit(year.runningCostSavings.mean), unit(year.surplus.mean),
-          unit(year.surplus.low), unit(year.surplus.high), .number(year.chanceOfSurplus),
+          unit(year.slippage.mean), unit(year.pressures.mean), unit(year.runningCostSavings.mean),
+          unit(year.surplus.mean), unit(year.surplus.low), unit(year.surplus.high), .number(year.chanceOfSurplus),
           .number(year.chanceOfBalance),
         ]
       })
@@ -88,9 +129,7 @@ struct PlanTables {
     DataTable(
       columns: ["risk", "title", "chance", "mean_amount", "expected_over_years"],
       rows: forecast.risks.map { risk, mean in
-        [
-          .text(risk.id), .text(risk.title), .number(risk.chance), unit(risk.amount.mean), unit(mean),
-        ]
+        [.text(risk.id), .text(risk.title), .number(risk.chance), unit(risk.amount.mean), unit(mean)]
       })
   }
 }

@@ -1,4 +1,4 @@
-extension EscalationLadder {
+extension DecisionChain {
   /// The distribution of the month of decision, up to and including a horizon: exact, month by month.
   public func timing(months horizon: Int) throws(VotingError) -> DecisionTiming {
     guard horizon >= 0, horizon <= 100_000 else { throw .tooLarge("months", horizon, limit: 100_000) }

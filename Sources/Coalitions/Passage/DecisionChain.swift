@@ -3,7 +3,7 @@
 ///
 /// A semi-Markov chain with absorbing ends (J. G. Kemeny and J. L. Snell, *Finite Markov Chains*, 1960, chapter 3,
 /// for the absorption; R. A. Howard, *Dynamic Probabilistic Systems*, 1971, for the durations).
-public struct EscalationLadder: Sendable, Hashable {
+public struct DecisionChain: Sendable, Hashable {
   /// One stage.
   public struct Stage: Sendable, Hashable {
     /// `duration[m]` is the chance that the stage takes m months; sums to 1.

@@ -1,0 +1,104 @@
+import Foundation
+import OptionKit
+import ReportWriter
+import StandardOptions
+
+/// The reference pages of the standard options, one a dimension, and the notes that the program carries of them.
+enum ReferencePage {
+  /// Every generated file under a clone of the repository, with what it should hold.
+  static func files(in clone: String) throws -> [(path: String, text: String)] {
+    try OptionKit.Dimension.allCases.flatMap { dimension -> [(path: String, text: String)] in
+      let notes = try notes(of: dimension, in: clone)
+      return [
+        ("\(clone)/Sources/QuorateCommand/Quorate.docc/\(dimension.pageName).md", page(dimension, notes)),
+        ("\(clone)/Sources/QuorateCommand/OptionNotes/OptionNotes+\(dimension.folder).swift", code(dimension, notes)),
+      ]
+    }
+  }
+
+  /// The doc comments of a dimension's source files, by id.
+  static func notes(of dimension: OptionKit.Dimension, in clone: String) throws -> [String: String] {
+    let folder = "\(clone)/Plugins/\(dimension.folder)"
+    var notes: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".swift") {
+      let source = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+      notes.merge(OptionNotes.read(source)) { first, _ in first }
+    }
+    return notes
+  }
+
+  private static func page(_ dimension: OptionKit.Dimension, _ notes: [String: String]) -> String {
+    var text = """
+      # \(dimension.title): the options
+
+      \(dimension.question)
+
+      ## Overview
+
+      Written from the code by `quorate options pages`; `quorate options \(dimension.rawValue)` prints the list.
+
+      """
+    for entry in Catalogue.standard.entries(in: dimension) {
+      let about = entry.about
+      text += "\n## \(about.id)\n\n**\(about.title)**, version \(about.version). \(about.summary)\n"
+      if let note = notes[about.id] { text += "\n\(linked(note))\n" }
+      text += "\nDescribed in \(about.source.description).\n"
+      guard !entry.parameters.isEmpty else {
+        text += "\nIt has no parameters.\n"
+        continue
+      }
+      text += "\n| parameter | default | allowed | unit | meaning | source |\n| --- | --- | --- | --- | --- | --- |\n"
+      for parameter in entry.parameters {
+        let bounds = parameter.bounds.map { "\($0.lowerBound.written) to \($0.upperBound.written)" }
+        let allowed = parameter.allowedWords?.joined(separator: ", ") ?? bounds ?? parameter.expectation
+        let cells = [
+          "`\(parameter.name)`", parameter.defaultValue.isEmpty ? "" : "`\(parameter.defaultValue)`", allowed,
+          parameter.unit.rawValue, parameter.help, parameter.source?.description ?? "",
+        ]
+        text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+      }
+    }
+    return text
+  }
+
+  /// Names of properties, which a page cannot link to, as code.
+  private static func linked(_ note: String) -> String { note.replacing("``", with: "`") }
+
+  private static func code(_ dimension: OptionKit.Dimension, _ notes: [String: String]) -> String {
+    let fence = "##"
+    let entries = Catalogue.standard.entries(in: dimension).compactMap { entry in
+      notes[entry.about.id].map { note in
+        let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.isEmpty ? "" : "      \($0)" }.joined(separator: "\n")
+        return "    \"\(entry.about.id)\": \(fence)\"\"\"\n\(lines)\n      \"\"\"\(fence),\n"
+      }
+    }
+    return """
+      // Written from the doc comments in Plugins/\(dimension.folder) by `quorate options pages`; not to be edited.
+      // swift-format-ignore-file
+      extension OptionNotes {
+        static let \(dimension.rawValue): [String: String] = [
+      \(entries.isEmpty ? "    :\n" : entries.joined())  ]
+      }
+
+      """
+  }
+}
+
+extension OptionKit.Dimension {
+  /// The page's name in the documentation catalogue.
+  var pageName: String { "Options-\(folder)" }
+
+  /// What is chosen in it, in a sentence.
+  var question: String {
+    switch self {
+    case .footprint: "Who commissions together."
+    case .funding: "Who pays what."
+    case .rule: "How they decide."
+    case .arrangement: "Who leads and how it is procured."
+    case .risk: "Who bears what goes wrong."
+    case .law: "What the law allows."
+    case .criterion: "What is judged."
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Appraisal
+import OptionKit
+import ReportWriter
+import ScenarioFiles
+
+/// A table of scores put together from its files: the matrix, comparisons of criteria, a panel.
+struct ScoreInput {
+  /// The table, weighed.
+  var table: ScoreTable
+  /// How it was weighed.
+  var weighing: Weighing
+  /// The weights that could be defended.
+  var space: WeightSpace?
+  /// The criteria in branches.
+  var tree: CriteriaTree?
+  /// The panel, where there is one.
+  var panel: Panel?
+  /// What was left out or assumed.
+  var notes: [String]
+
+  /// Reads the files.
+  ///
+  /// - Throws: ``Problems`` of any of them.
+  init(matrix: String, pairwise: String?, panel path: String?, shares: String?) throws {
+    let scores = try path.map { try PanelFile(CSVFile.read(path: $0)) }
+    panel = scores.map { Panel($0.scores, shares: [:]) }
+    if let shares, let known = panel { panel?.shares = try Self.shares(shares, known) }
+    let file = try ScoreTableFile(CSVFile.read(path: matrix), panel: panel)
+    (table, weighing, space, tree, notes) = (file.table, file.weighing, file.space, file.tree, file.notes)
+    if let scores, let path { try check(scores, path) }
+    guard let pairwise else { return }
+    let comparison = try PairwiseFile(CSVFile.read(path: pairwise), of: table.criteria.map(\.name)).comparison
+    for (place, weight) in comparison.weights.enumerated() { table.criteria[place].weight = weight }
+    weighing = .pairwise(comparison)
+    notes.removeAll { $0.contains("no #weight row") }
+    notes.append("consistency ratio \(NumberText.short(comparison.consistencyRatio, digits: 3))")
+  }
+
+  private func check(_ scores: PanelFile, _ path: String) throws {
+    var found: [Problem] = []
+    for (score, place) in zip(scores.scores, scores.places) {
+      if !table.options.contains(score.option) {
+        let remedy = Spelling.remedy(for: score.option, among: table.options)
+        found.append(Problem("there is no option \(score.option)", remedy: remedy, at: place))
+      }
+      let names = table.criteria.map(\.name)
+      if !names.contains(score.criterion) {
+        let remedy = Spelling.remedy(for: score.criterion, among: names)
+        found.append(Problem("there is no criterion \(score.criterion)", remedy: remedy, at: place))
+      }
+    }
+    if !found.isEmpty { throw Problems(found) }
+  }
+
+  private static func shares(_ text: String, _ panel: Panel) throws -> [String: Double] {
+    let organisations = Set(panel.scores.map(\.organisation)).sorted()
+    var shares: [String: Double] = [:]
+    for part in text.split(separator: ",") {
+      let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+      guard pair.count == 2, let share = CSVNumber(pair[1])?.value, share >= 0 else {
+        throw Problem("\(part) is no share", remedy: "write Organisation=3", at: .init("--shares"))
+      }
+      let name = pair[0].split(separator: " ").joined(separator: " ")
+      guard organisations.contains(name) else {
+        let remedy = Spelling.remedy(for: name, among: organisations)
+        throw Problem("\(name) scored nothing", remedy: remedy, at: .init("--shares"))
+      }
+      shares[name] = share
+    }
+    return shares
+  }
+
+  /// What a careful reader would question about weights and panel, beside the table itself.
+  var findings: [MatrixFinding] {
+    var plan = AppraisalPlan()
+    plan.weighing = weighing
+    return plan.lint + (panel?.findings(options: table.options, criteria: table.criteria.map(\.name)) ?? [])
+  }
+
+  /// `--show weights`.
+  var weights: DataTable {
+    let way: String =
+      switch weighing {
+      case .given: "direct"
+      case .swing: "swing"
+      case .ranked: "rank-order centroid"
+      case .pairwise: "pairwise"
+      }
+    var ratio = DataTable.Cell.empty
+    if case .pairwise(let comparison) = weighing { ratio = .number(comparison.consistencyRatio) }
+    return DataTable(
+      columns: ["criterion", "weight", "given", "how", "consistency_ratio"],
+      rows: zip(table.criteria, table.normalisedWeights).map { criterion, weight in
+        [.text(criterion.name), .number(weight), .number(criterion.weight), .text(way), ratio]
+      })
+  }
+
+  /// `--show panel`: every score as given, and the cell it goes into.
+  var panelScores: DataTable {
+    DataTable(
+      columns: [
+        "option", "criterion", "scorer", "organisation", "date", "score", "share", "mean", "lowest", "highest",
+        "deviation", "rationale", "evidence",
+      ],
+      rows: (panel?.scores ?? []).map { score in
+        guard let cell = panel?.cell(option: score.option, criterion: score.criterion) else { return [] }
+        return [
+          .text(score.option), .text(score.criterion), .text(score.scorer), .text(score.organisation),
+          .text(score.date), .number(score.score), .number(panel?.shares[score.organisation] ?? 1),
+          .number(cell.mean), .number(cell.lowest), .number(cell.highest), .number(cell.deviation),
+          .text(score.rationale), .text(score.evidence),
+        ]
+      })
+  }
+}

@@ -1,0 +1,33 @@
+import OptionKit
+
+/// A provider that goes on losing money hands its contract back.
+///
+/// In each year throughout which a unit's own contract has run, its margin is held against `margin-floor`. Below it two
+/// years running, the contract ends twelve months after the year, where it would have ended later, and going to the
+/// market begins as for any contract that ends.
+///
+/// Not claimed: failure of the provider in the year itself, or that it negotiates instead. A contract that began before
+/// the run is left to its end.
+extension Simulator {
+  mutating func handBack(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+    guard frame.runs(.cost), frame.runs(.procurement) else { return }
+    for unit in state.units.indices where state.units.base[unit].ownFrom <= year * 12 {
+      let margin = margin(unit, lineup, world, year)
+      guard margin < world[.marginFloor] else {
+        state.units.base[unit].lossYears = 0
+        continue
+      }
+      state.units.base[unit].lossYears += 1
+      let end = (year + 2) * 12
+      guard state.units.base[unit].lossYears >= 2, end < state.units.base[unit].contractEnd else { continue }
+      state.units.base[unit].lossYears = 0
+      state.units.base[unit].contractEnd = end
+      recorder.note(
+        year * 12 + 11, .cost, state.units.base[unit].compiled.id,
+        "the provider gives notice and hands the contract back",
+        because:
+          "its margin of \(Int((margin * 1000).rounded())) per mille stayed below \(Int((world[.marginFloor] * 1000).rounded())) for two years"
+      )
+    }
+  }
+}

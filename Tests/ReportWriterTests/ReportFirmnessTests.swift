@@ -1,0 +1,82 @@
+import Appraisal
+import Commissioning
+import Foundation
+import OptionKit
+import Simulation
+import Testing
+
+@testable import ReportWriter
+
+@Suite("How firm the lead is, on the page")
+struct ReportFirmnessTests {
+  static func part(_ result: AppraisalResult, _ id: String) throws -> String {
+    let page = try ReportPageTests.page(result)
+    let start = try #require(page.range(of: "<section id=\"\(id)\""))
+    let end = try #require(page.range(of: "</section>", range: start.upperBound..<page.endIndex))
+    return String(page[start.lowerBound..<end.lowerBound])
+  }
+
+  @Test("weights, methods, other weights and a reader's questions each have their part")
+  func parts() throws {
+    let text = try Self.part(EssexResult().result, "firmness")
+    for heading in ["Weights", "Under other weights", "Other methods", "What a careful reader would question"] {
+      #expect(text.contains("<h3>\(heading)</h3>"))
+    }
+    for method in ["TOPSIS", "PROMETHEE II", "SPOTIS", "ELECTRE III", "Lexicographic"] {
+      #expect(text.contains(method))
+    }
+    #expect(text.contains("of the weight") && text.contains("cross-checks"))
+  }
+
+  @Test("the leader stands against business as usual in a sentence, with numbers, where they were compared")
+  func overToday() throws {
+    var result = try EssexResult().result
+    #expect(!(try Self.part(result, "firmness")).contains("Against business as usual"))
+    result.firmness.overToday = .init(mean: 5.25, range: -1.0...9.5, error: 0.31, shareAhead: 0.984)
+    let text = try Self.part(result, "firmness")
+    #expect(text.contains("scores 5.3 points of 100 more than business as usual") || text.contains("scores 5.2 points"))
+    #expect(text.contains("between −1.0 and 9.5 in nine futures of ten") && text.contains("98.4%"))
+  }
+
+  @Test("weights add up and the intervals hold them, in JSON as on the page")
+  func json() throws {
+    let files = Report.files(for: try EssexResult().result, full: false)
+    let text = try #require(files.first { $0.name == "appraisal.json" }).content
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let found = try #require(object["sensitivity"] as? [String: Any])
+    let intervals = try #require(found["weight_intervals"] as? [[String: Any]])
+    var total = 0.0
+    for interval in intervals {
+      let weight = try #require(interval["weight"] as? Double)
+      #expect(try #require(interval["lower"] as? Double) <= weight + 1e-12)
+      #expect(try #require(interval["upper"] as? Double) >= weight - 1e-12)
+      total += weight
+    }
+    #expect(abs(total - 1) < 1e-9)
+    let methods = try #require(found["methods"] as? [[String: Any]])
+    #expect(methods.count == 10)
+    #expect(methods.allSatisfy { ($0["words"] as? String)?.isEmpty == false })
+  }
+
+  @Test("every score a panel gave is published, with who, for whom, when and why, on the page and as a table")
+  func panel() throws {
+    var result = try EssexResult().result
+    #expect(!(try ReportPageTests.page(result)).contains("id=\"panel\""))
+    let option = try #require(result.scenario.options[.footprint]?.first)
+    result.plan.criteria[0].panel = .footprint
+    let criterion = result.plan.criteria[0].option.id
+    result.plan.panel = Panel([
+      PanelScore(
+        option: option.id, criterion: criterion, score: 90, scorer: "A. Member", organisation: "Mid Essex",
+        date: "2018-11-02", rationale: "close to <home>", evidence: "interview 4"),
+      PanelScore(option: option.id, criterion: criterion, score: 20, scorer: "B. Member", organisation: "Southend"),
+    ])
+    let text = try Self.part(result, "panel")
+    for word in ["A. Member", "Mid Essex", "2018-11-02", "close to &lt;home&gt;", "interview 4", "they disagree"] {
+      #expect(text.contains(word))
+    }
+    #expect(text.contains("none given"))
+    let table = try #require(Report.files(for: result, full: false).first { $0.name == "panel.csv" }).content
+    #expect(table.split(separator: "\n").count == 3 && table.contains("90,1,55,"))
+  }
+}

@@ -1,0 +1,73 @@
+import OptionKit
+import Testing
+
+@testable import Simulation
+
+@Suite("Every parameter does what it says")
+struct SensitivityTests {
+  static let rich: Trial = {
+    var trial = Trial(seed: 21, councils: 2, places: 6, units: 2, years: 6, contractEnds: 14, agenda: 3)
+    trial.hasLeadTeam = true
+    trial.reorganises = true
+    return trial
+  }()
+
+  static func tally(_ trial: Trial, futures: Int = 12) throws -> [WholeTally] {
+    // Between them these meet payment by activity, ladders, recommendations, pools and several lots.
+    try [
+      ("historic-block", "unanimity", "lots-delegated-lead", "contingency-pool"),
+      ("episodic-payment", "recommend-then-ratify", "single-contract-coordinating-lead", "no-risk-sharing"),
+      ("capitation", "simple-majority", "single-contract-delegated-lead", "no-risk-sharing"),
+    ].map { (formula, rule, arrangement, risk) in
+      var trial = trial
+      (trial.formula, trial.rule, trial.arrangement, trial.risk) = (formula, rule, arrangement, risk)
+      let ready = try trial.ready { scenario in
+        scenario.stances = scenario.stances.map { _ in Stance(redLine: 0.01, attendance: 0.9, governanceDays: 12) }
+      }
+      var tally = WholeTally()
+      for future in 0..<futures { tally.take(try ready.replay(future).measures, bundle: 0, future: future) }
+      return tally
+    }
+  }
+
+  @Test("every parameter of the model moves some measure in some future: none is only declared")
+  func none() throws {
+    let base = try Self.tally(Self.rich)
+    for parameter in ModelParameter.allCases {
+      let meaning = parameter.meaning
+      let moved = [meaning.fallback * 3 + 0.2, meaning.bounds.upperBound, meaning.bounds.lowerBound].map {
+        min(meaning.bounds.upperBound, max(meaning.bounds.lowerBound, $0))
+      }
+      let matters = try moved.contains { value in
+        var trial = Self.rich
+        trial.fixed[parameter] = value
+        return try Self.tally(trial) != base
+      }
+      // General inflation only discounts, which is the measures' reading of a run and not the run itself.
+      #expect(matters || parameter == .deflator, "\(parameter.rawValue) changes nothing")
+    }
+  }
+
+  @Test("holding out stops more under unanimity and nothing under a majority in which nobody has a veto")
+  func holdOut() throws {
+    var carried: [String: [Double]] = [:]
+    for rule in ["unanimity", "simple-majority"] {
+      for asked in [0, 0.5, 1.5] {
+        var trial = DegenerateTests.ballot(rule, members: 5, support: 0.9)
+        trial.fixed[.holdOut] = asked
+        carried[rule, default: []].append(try DegenerateTests.share(trial, futures: 300))
+      }
+    }
+    let (all, most) = (try #require(carried["unanimity"]), try #require(carried["simple-majority"]))
+    #expect(all[0] > all[1] && all[1] > all[2])
+    #expect(most[0] == most[1] && most[1] == most[2])
+  }
+
+  @Test("a dictator has a veto but nobody alone in a unit holds out against itself")
+  func alone() throws {
+    var trial = DegenerateTests.ballot("unanimity", members: 1, support: 0.9)
+    let base = try DegenerateTests.share(trial, futures: 200)
+    trial.fixed[.holdOut] = 3
+    #expect(try DegenerateTests.share(trial, futures: 200) == base)
+  }
+}
