@@ -7,9 +7,10 @@ import OptionKit
 /// balance, standing. Each is a file of its own under `Stages`. What a future makes of a unit, whichever bundle has it,
 /// is kept for the next run in the same future; bundles that differ only in how risk is shared are run together,
 /// because nothing before the year's settlement depends on it.
-public struct Simulator: ~Copyable, Sendable {
-  let frame: Frame
-  var state: RunState
+public struct Simulator: ~Copyable, @unchecked Sendable {
+  // Frame and state lie apart and are reached where they are: a simulator handed from stage to stage is a few words.
+  private let framePlace: UnsafeMutablePointer<Frame>
+  private let statePlace: UnsafeMutablePointer<RunState>
   let lotStream: RandomStream
   let formed: FormedUnits
   /// What this future makes of each unit met so far.
@@ -29,13 +30,31 @@ public struct Simulator: ~Copyable, Sendable {
   }
 
   init(_ frame: Frame, seed: UInt64, discount: [Double], healthDiscount: [Double], formed: FormedUnits) {
-    self.frame = frame
+    framePlace = .allocate(capacity: 1)
+    framePlace.initialize(to: frame)
+    statePlace = .allocate(capacity: 1)
+    statePlace.initialize(to: RunState(frame))
     self.formed = formed
     let whole = [Double](repeating: 1, count: frame.years)
     money = discount.count == frame.years ? discount : whole
     health = healthDiscount.count == frame.years ? healthDiscount : whole
-    state = RunState(frame)
     lotStream = RandomStream(seed: seed, name: "lots")
+  }
+
+  deinit {
+    framePlace.deinitialize(count: 1)
+    framePlace.deallocate()
+    statePlace.deinitialize(count: 1)
+    statePlace.deallocate()
+  }
+
+  var frame: Frame {
+    @inline(__always) _read { yield framePlace.pointee }
+  }
+
+  var state: RunState {
+    @inline(__always) _read { yield statePlace.pointee }
+    @inline(__always) nonmutating _modify { yield &statePlace.pointee }
   }
 
   /// Runs a bundle through every year of a world and fills the measures.
