@@ -61,7 +61,10 @@ let package = Package(
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
     // Tests
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions"],
+      name: "Benchmarks",
+      dependencies: [
+        "Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions", "PluginHost", "OptionTesting",
+      ],
       path: "Tests/Benchmarks",
       exclude: ["README.md", "peers", "scripts"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),

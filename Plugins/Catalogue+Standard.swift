@@ -30,7 +30,7 @@ extension Catalogue {
     // Criteria
     WholeLifeCost.self, Wait.self, UnmetNeed.self, EquityOfAccess.self, EquityOfFunding.self, LocalFit.self,
     MonthsToDecide.self, DecisionsLapsed.self, MoneyLostToDelay.self, TransactionCost.self, ProcurementRisk.self,
-    Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, WorstYear.self,
+    Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, WorstYear.self, UnreturnedAid.self,
     PowerAndPayment.self,
   ])
 }

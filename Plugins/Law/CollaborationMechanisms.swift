@@ -54,7 +54,9 @@ struct CollaborationMechanisms: LegalTest {
     for sitting in sittings(of: bundle) {
       let title = bundle.map.units[sitting.forum.unit].title
       var objections = sitting.mechanism?.verdict(on: sitting.plan).objections ?? []
-      if sitting.forum.outvotes, sitting.forum.procedure.effect == .binding {
+      // A joint committee that could not bind needed everybody's ratification even where all agreed.
+      let needsEach = sitting.mechanism == .jointCommittee
+      if sitting.forum.outvotes || needsEach, sitting.forum.procedure.effect == .binding {
         objections += Mechanism.objections(
           toOutvotingUnder: sitting.mechanism, sitting.forum.procedure.basis, sitting.plan)
       }

@@ -37,6 +37,7 @@ struct CapAndCollar: RiskShare {
   var rest: (any RiskShare)?
 
   var outcomeShare: Double? { rest?.outcomeShare }
+  var pricedIn: Double { rest?.pricedIn ?? 0 }
   var carried: Int { rest?.carried ?? 0 }
   var noted: [String] { rest?.noted ?? [] }
 

@@ -22,6 +22,11 @@ struct OutcomeLinkedPayment: RiskShare {
     source: Source("003_abec608363eab071.txt", section: "3.3"))
   var share = 0.06
 
+  @Parameter(
+    "What was withheld beyond the contract's own share that the provider asks back a year later; an assumption.",
+    in: 0...1, unit: .share)
+  var pricedIn = 1.0
+
   @Choice(of: .risk, "How what remains is shared.", default: "no-risk-sharing")
   var rest: (any RiskShare)?
 

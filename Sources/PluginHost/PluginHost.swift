@@ -33,6 +33,8 @@ public final class PluginHost: @unchecked Sendable {
     public var requests: Int
     /// Microseconds of our own for each question: writing, reading, checking, keeping.
     public var microsecondsAQuestion: Double
+    /// How long the programs were waited for.
+    public var waited: Duration
   }
 
   /// A host.
@@ -79,7 +81,8 @@ public final class PluginHost: @unchecked Sendable {
     let own = used.reduce(Duration.zero) { $0 + $1.total - $1.waited }
     return Overhead(
       questions: questions, requests: used.reduce(0) { $0 + $1.requests },
-      microsecondsAQuestion: questions == 0 ? 0 : own / .microseconds(1) / Double(questions))
+      microsecondsAQuestion: questions == 0 ? 0 : own / .microseconds(1) / Double(questions),
+      waited: used.reduce(.zero) { $0 + $1.waited })
   }
 
   /// Ends every program with its children.

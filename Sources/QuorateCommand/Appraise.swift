@@ -19,6 +19,9 @@ struct Appraise: AsyncParsableCommand {
   @OptionGroup var input: ScenarioArguments
   @OptionGroup var sweep: SweepArguments
 
+  @ArgumentParser.Option(help: "Write the futures met into this CSV file, to be given back with --futures-table.")
+  var exportFutures: String?
+
   @ArgumentParser.Option(help: "The folder to write into; Reports/<scenario> unless given.")
   var report: String?
 
@@ -77,6 +80,7 @@ struct Appraise: AsyncParsableCommand {
     for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
     let bundles = appraiser.longlist.lawful.count
     Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")
+    if let exportFutures { try FuturesExport.write(appraiser.futuresTable(), to: exportFutures) }
     let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount
     let bar = ProgressBar(total: plan.futures, unit: "futures")
     defer { bar.finish() }

@@ -50,6 +50,8 @@ struct SweepArguments: ParsableArguments {
   @ArgumentParser.Option(help: "Threads; the results are the same whatever their number.")
   var threads: Int?
 
+  @OptionGroup var design: FuturesArguments
+
   /// The scenario and plan with these settings in force.
   func applied(to file: ScenarioFile) throws(Problems) -> (Scenario, AppraisalPlan) {
     var (scenario, plan) = (file.scenario, file.plan)
@@ -67,6 +69,7 @@ struct SweepArguments: ParsableArguments {
     if !problems.isEmpty { throw Problems(problems) }
     plan.seed = seed ?? plan.seed
     plan.futures = futures ?? plan.futures
+    try design.apply(to: &plan, isCounted: futures != nil)
     scenario.years = years ?? scenario.years
     return (scenario, plan)
   }

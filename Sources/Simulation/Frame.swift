@@ -177,7 +177,7 @@ public struct Frame: Sendable {
     if runs(.funding) {
       produced.formUnion([.gain, .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance])
     }
-    if runs(.risk) { produced.formUnion([.breach, .outcome]) }
+    if runs(.risk) { produced.formUnion([.breach, .outcome, .aid]) }
     if runs(.demand) { produced.formUnion([.referrals, .seen, .unmet, .waiting, .wait, .withinStandard]) }
     if runs(.cost) { produced.formUnion([.fit, .margin]) }
     if runs(.decisions) { produced.formUnion([.matters, .carried, .lapsed, .decisionMonths, .outvoted]) }

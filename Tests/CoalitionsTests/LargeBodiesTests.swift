@@ -94,6 +94,13 @@ struct LargeBodiesTests {
     #expect(near(sums.members[4].shapleyShubik.value, sums.members[5].shapleyShubik.value, within: 1e-15))
     let capital = 831 / Double(weights.reduce(0, +))
     #expect(sums.members[0].shapleyShubik.value > capital)
+    // The pattern published for the International Monetary Fund, not its figures: above a bare majority the largest has
+    // more power than capital, at 85% a veto and less (D. Leech, *Annals of Operations Research* 109 (2002)).
+    #expect(sums.members[0].banzhafNormalised.value > capital)
+    let total = weights.reduce(0, +)
+    let special = try PowerProfile(SimpleGame(weights: weights, needed: (total * 85 + 99) / 100))
+    #expect(special.members[0].isVeto && !special.members[1].isVeto)
+    #expect(special.members[0].banzhafNormalised.value < capital)
   }
 
   @Test("the distribution of sums serves members on both sides of one half")

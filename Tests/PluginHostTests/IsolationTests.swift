@@ -101,6 +101,10 @@ struct IsolationTests {
     let refusal = try #require(throws: Problem.self) { try host.permission.entry(changed) }
     #expect(refusal.description.contains("asks to run `sh run.sh`"))
     #expect(refusal.description.contains(changed.digest) && refusal.description.contains(file))
+    var again = pins
+    again.pin(changed)
+    try plugin.write(".pins.yaml", again.written)
+    #expect(try PluginPins.read(file) == again && again.allow(changed) && !again.allow(first))
     try plugin.write(".pins.yaml", "plugins:\n  - {id: odd, digest: short}\n")
     #expect(throws: Problems.self) { try PluginPins.read(file) }
     #expect(try PluginPins.read(plugin.path + "/nowhere.yaml").pins.isEmpty)

@@ -10,7 +10,9 @@ import Testing
 struct PowerScenarioTests {
   static let essex = OptionCommandTests.essex
 
-  private func reports(_ words: String...) throws -> [PowerReport] {
+  private func reports(_ words: String...) throws -> [PowerReport] { try reports(of: words) }
+
+  private func reports(of words: [String]) throws -> [PowerReport] {
     let command = try Power.parse(words)
     if let scenario = command.scenario {
       return try command.votes.applied(to: command.question.reports(of: scenario, command.changes))
@@ -38,6 +40,25 @@ struct PowerScenarioTests {
     #expect(abs(paid[0] - 1_844_918 / 19_152_303) < 1e-9)
     let reserved = try #require(try reports(Self.essex, "--rule", "weighted-majority", "--matter", "reserved").first)
     #expect(reserved.profile.members.allSatisfy { $0.isVeto && $0.banzhaf.exact == Fraction(1, 512) })
+  }
+
+  @Test(
+    "every rule of the catalogue is measured, forecast and priced for both classes of matter",
+    arguments: [
+      "ordinary", "reserved",
+    ])
+  func catalogue(matter: String) throws {
+    let rules = Quorate.catalogue.entries.filter { $0.dimension == .rule }
+    #expect(rules.count >= 14)
+    for entry in rules {
+      let words = ["--matter", matter, "--funding", "capitation"]
+      let report = try #require(try reports(of: [Self.essex, "--rule", entry.about.id] + words).first)
+      #expect(report.setting?.leftOut == [], "\(entry.about.id)")
+      #expect(report.setting?.package != nil && report.vote?.meeting != nil, "\(entry.about.id)")
+      #expect(abs(report.profile.members.reduce(0) { $0 + $1.shapleyShubik.value } - 1) < 1e-12)
+      let held = try #require(report.setting?.outlook?.held)
+      #expect(abs(held.passes + held.noDecision - 1) < 1e-9, "\(entry.about.id)")
+    }
   }
 
   @Test("all rules side by side: a row a rule, unanimity the slowest, its package everybody's losses")

@@ -59,7 +59,8 @@ struct CatalogueTests {
       .criterion: [
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",
-        "stability", "provider-stability", "affordability", "largest-loss", "worst-year", "power-and-payment",
+        "stability", "provider-stability", "affordability", "largest-loss", "worst-year", "unreturned-aid",
+        "power-and-payment",
       ],
     ]
     for (dimension, ids) in wanted {

@@ -46,9 +46,12 @@ public struct Appraiser: Sendable {
     }
     longlist = try Longlist(frame)
     maker = try WorldMaker(
-      frame, design: FuturesDesign(seed: plan.seed, count: plan.futures, sampling: plan.sampling))
+      frame, design: plan.design)
     scorer = Scorer(plan, produced: frame.produced, options: scenario.options)
   }
+
+  /// The futures that a sweep meets, as a table that can be given back.
+  public func futuresTable() throws(Problems) -> FuturesTable { try maker.table() }
 
   /// Criteria that this scenario gives no measures for.
   public var notAssessed: [String] {
@@ -171,7 +174,7 @@ public struct Appraiser: Sendable {
     options += plan.criteria.map { Self.line(.criterion, $0.option) }
     return Manifest(
       program: program, scenarioDigest: scenario.digest, seed: plan.seed, futures: futures,
-      sampling: plan.sampling.rawValue, years: scenario.years, overrides: overrides, options: options)
+      sampling: plan.design.words, years: scenario.years, overrides: overrides, options: options)
   }
 
   private static func line(_ dimension: Dimension, _ named: NamedOption) -> String {

@@ -1,35 +1,50 @@
-/// Scores options under weights and puts them in order, best first, reusing its buffers.
+/// Puts scores in order, best first, reusing its buffers.
 ///
-/// Scores fall into twice as many equal buckets as there are options, then an insertion pass settles each bucket:
-/// close to linear in the number of options. Where scores crowd into few buckets it sorts instead.
+/// Scores are rounded to 65,536 steps between the best and the worst and sorted by them in two counting passes of a
+/// byte each; an insertion pass then settles those that share a step, or nearly do. Where that would take too long,
+/// because scores crowd into few steps, it sorts instead.
 struct Placing {
   /// Scores, best first.
   private(set) var keys: [Double]
   /// The options those scores belong to; equal scores in the options' order.
   private(set) var order: [UInt32]
   private var scores: [Double]
-  private var starts: [UInt32]
-  private var buckets: [UInt32]
+  /// Step and option of each score: first in the options' order, then by the low byte of the step.
+  private var steps, halfway: [UInt64]
+  /// How many steps have each low byte, then each high byte.
+  private var counts: [UInt32]
 
   init(count: Int) {
     keys = [Double](repeating: 0, count: count)
     order = [UInt32](repeating: 0, count: count)
     scores = keys
-    buckets = order
-    starts = [UInt32](repeating: 0, count: 2 * count + 2)
+    steps = [UInt64](repeating: 0, count: count)
+    halfway = steps
+    counts = [UInt32](repeating: 0, count: 512)
   }
 
-  /// Orders the options by sum of weight x value over a column-major matrix.
-  mutating func place(_ columns: [Double], weights: [Double]) {
-    weigh(columns, weights)
+  /// Whether two scores are the same.
+  var hasTies: Bool {
+    keys.withUnsafeBufferPointer { keys in
+      for place in 1..<Swift.max(1, keys.count) where keys[place] == keys[place &- 1] { return true }
+      return false
+    }
+  }
+
+  /// Orders as many finite scores as there are options, beginning at `start`.
+  mutating func place(_ all: [Double], from start: Int = 0) {
+    all.withUnsafeBufferPointer { all in
+      scores.withUnsafeMutableBufferPointer { scores in
+        for option in scores.indices { scores[option] = all[start &+ option] }
+      }
+    }
     let (low, high) = range
     let spread = high - low
-    let scale = Double(2 * scores.count) / spread
-    if spread > 0, spread.isFinite, scale.isFinite, bucket(high: high, scale: scale) {
-      settle()
-    } else {
-      sort()
-    }
+    let scale = 65_535 / spread
+    guard spread > 0, spread.isFinite, scale.isFinite else { return sort() }
+    step(high: high, scale: scale)
+    scatter()
+    if !settle() { sort() }
   }
 
   /// The lowest and highest score, four lanes at a time.
@@ -53,76 +68,67 @@ struct Placing {
     }
   }
 
-  private mutating func weigh(_ columns: [Double], _ weights: [Double]) {
-    let count = scores.count
-    scores.withUnsafeMutableBufferPointer { scores in
-      columns.withUnsafeBufferPointer { columns in
-        for option in 0..<count { scores[option] = 0 }
-        var criterion = 0
-        while criterion &+ 4 <= weights.count {
-          let (a, b, c, d) = (
-            weights[criterion], weights[criterion + 1], weights[criterion + 2], weights[criterion + 3]
-          )
-          let start = criterion &* count
-          for option in 0..<count {
-            scores[option] +=
-              a * columns[start &+ option] + b * columns[start &+ count &+ option]
-              + (c * columns[start &+ 2 &* count &+ option] + d * columns[start &+ 3 &* count &+ option])
+  /// Rounds scores to steps and counts their bytes. Adding 2^52 leaves the nearest whole number in the low bits.
+  private mutating func step(high: Double, scale: Double) {
+    scores.withUnsafeBufferPointer { scores in
+      steps.withUnsafeMutableBufferPointer { steps in
+        counts.withUnsafeMutableBufferPointer { counts in
+          for option in 0..<scores.count {
+            let step = ((high - scores[option]) * scale + 0x1p52).bitPattern & 0xFFFF
+            steps[option] = step &<< 32 | UInt64(truncatingIfNeeded: option)
           }
-          criterion &+= 4
-        }
-        while criterion < weights.count {
-          let a = weights[criterion]
-          for option in 0..<count { scores[option] += a * columns[criterion &* count &+ option] }
-          criterion &+= 1
+          for index in 0..<512 { counts[index] = 0 }
+          for option in 0..<scores.count {
+            let step = steps[option] &>> 32
+            counts[Int(truncatingIfNeeded: step & 255)] &+= 1
+            counts[Int(truncatingIfNeeded: 256 &+ step &>> 8)] &+= 1
+          }
+          var (low, high) = (UInt32(0), UInt32(0))
+          for index in 0..<256 {
+            let (first, second) = (counts[index], counts[256 &+ index])
+            (counts[index], counts[256 &+ index]) = (low, high)
+            low &+= first
+            high &+= second
+          }
         }
       }
     }
   }
 
-  /// Counting sort into buckets; false where one bucket takes too much.
-  private mutating func bucket(high: Double, scale: Double) -> Bool {
+  /// Sorts by the low byte of the steps, then by the high byte.
+  private mutating func scatter() {
     let count = scores.count
-    return scores.withUnsafeBufferPointer { scores in
-      starts.withUnsafeMutableBufferPointer { starts in
-        buckets.withUnsafeMutableBufferPointer { buckets in
-          for index in starts.indices { starts[index] = 0 }
-          var fullest: UInt32 = 0
-          for option in 0..<count {
-            let bucket = Int32((high - scores[option]) * scale)
-            buckets[option] = UInt32(bitPattern: bucket)
-            let filled = starts[Int(bucket) &+ 1] &+ 1
-            starts[Int(bucket) &+ 1] = filled
-            fullest = Swift.max(fullest, filled)
+    steps.withUnsafeBufferPointer { steps in
+      halfway.withUnsafeMutableBufferPointer { halfway in
+        counts.withUnsafeMutableBufferPointer { counts in
+          for place in 0..<count {
+            let one = steps[place]
+            let byte = Int(truncatingIfNeeded: one &>> 32 & 255)
+            halfway[Int(truncatingIfNeeded: counts[byte])] = one
+            counts[byte] &+= 1
           }
-          if fullest > 48 { return false }
-          var running: UInt32 = 0
-          for index in starts.indices {
-            running &+= starts[index]
-            starts[index] = running
-          }
-          keys.withUnsafeMutableBufferPointer { keys in
-            order.withUnsafeMutableBufferPointer { order in
-              for option in 0..<count {
-                let bucket = Int(buckets[option])
-                let place = Int(starts[bucket])
-                starts[bucket] &+= 1
-                keys[place] = scores[option]
-                order[place] = UInt32(truncatingIfNeeded: option)
-              }
+          order.withUnsafeMutableBufferPointer { order in
+            for place in 0..<count {
+              let one = halfway[place]
+              let byte = Int(truncatingIfNeeded: 256 &+ one &>> 40)
+              order[Int(truncatingIfNeeded: counts[byte])] = UInt32(truncatingIfNeeded: one)
+              counts[byte] &+= 1
             }
           }
-          return true
         }
       }
     }
   }
 
-  /// Insertion pass: options stand at most a bucket away from their places.
-  private mutating func settle() {
+  /// Insertion pass, since scores of one step may stand in any order; false where it would move too many.
+  private mutating func settle() -> Bool {
     let count = scores.count
-    keys.withUnsafeMutableBufferPointer { keys in
+    return keys.withUnsafeMutableBufferPointer { keys in
       order.withUnsafeMutableBufferPointer { order in
+        scores.withUnsafeBufferPointer { scores in
+          for place in 0..<count { keys[place] = scores[Int(truncatingIfNeeded: order[place])] }
+        }
+        var moves = 0
         for place in 1..<Swift.max(1, count) where keys[place] > keys[place &- 1] {
           let key = keys[place]
           let option = order[place]
@@ -134,7 +140,10 @@ struct Placing {
           }
           keys[hole] = key
           order[hole] = option
+          moves &+= place &- hole
+          if moves > 16 &* count { return false }
         }
+        return true
       }
     }
   }

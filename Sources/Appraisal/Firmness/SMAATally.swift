@@ -1,14 +1,15 @@
-/// The counting behind ``SMAA``: scores by column, places by bucket, one pass a draw without allocation.
+/// The counting behind ``SMAA``: scores by column, places by bucket, without allocation from draw to draw.
 struct SMAATally {
   let count: Int
   private let width: Int
   /// Each sample column-major, so that a criterion's values lie side by side.
   private let columns: [[Double]]
-  private var whole: [UInt32]
+  private var places: RankCount
   private var shared: [Double]
   private var firsts: [Double]
   private var firstWeights: [Double]
   private var placing: Placing
+  private var sums: WeightedSums
 
   init(samples: [[Double]], criteria width: Int) {
     self.width = width
@@ -17,70 +18,58 @@ struct SMAATally {
     columns = samples.map { sample in
       (0..<width).flatMap { column in (0..<count).map { sample[$0 * width + column] } }
     }
-    whole = [UInt32](repeating: 0, count: count * count)
+    places = RankCount(count: count)
     shared = []
     firsts = [Double](repeating: 0, count: count)
     firstWeights = [Double](repeating: 0, count: count * width)
     placing = Placing(count: count)
+    sums = WeightedSums(count: count, width: width)
   }
 
   mutating func run(space: WeightSpace, draws: Int, seed: UInt64) {
     var sampler = WeightSampler(space, criteria: width, seed: seed)
-    var weights = [Double](repeating: 0, count: width)
-    for draw in 0..<draws {
-      sampler.draw(draw, into: &weights)
-      placing.place(columns[draw % columns.count], weights: weights)
-      tally(weights)
+    var weights = [[Double]](repeating: [Double](repeating: 0, count: width), count: 4)
+    var draw = 0
+    while draw < draws {
+      let lanes = Swift.min(4, draws - draw)
+      for lane in 0..<lanes {
+        sampler.draw(draw + lane, into: &weights[lane])
+        sums.set(weights[lane], lane: lane)
+      }
+      if columns.count == 1 {
+        sums.weigh(columns[0])
+      } else {
+        for lane in 0..<lanes { sums.weigh(columns[(draw + lane) % columns.count], lane: lane) }
+      }
+      for lane in 0..<lanes {
+        placing.place(sums.sums, from: lane * count)
+        tally(weights[lane])
+      }
+      draw += lanes
     }
+    places.flush()
   }
 
   private mutating func tally(_ weights: [Double]) {
-    let hasTies = tallySingles()
     var end = 1
     while end < count, placing.keys[end] == placing.keys[0] { end += 1 }
     for leader in placing.order.prefix(end) {
       firsts[Int(leader)] += 1
       for column in 0..<width { firstWeights[Int(leader) * width + column] += weights[column] }
     }
-    if hasTies { shareTies() }
+    if placing.hasTies { tallyTies() } else { places.add(placing.order) }
   }
 
-  /// Counts every option that shares its place with nobody; true if some do share.
-  private mutating func tallySingles() -> Bool {
-    let count = count
-    return whole.withUnsafeMutableBufferPointer { whole in
-      placing.keys.withUnsafeBufferPointer { keys in
-        placing.order.withUnsafeBufferPointer { order in
-          var hasTies = false
-          var above = Double.nan
-          for place in 0..<count {
-            let key = keys[place]
-            let below = place &+ 1 < count ? keys[place &+ 1] : .nan
-            if key == above || key == below {
-              hasTies = true
-            } else {
-              whole[place &* count &+ Int(order[place])] &+= 1
-            }
-            above = key
-          }
-          return hasTies
-        }
-      }
-    }
-  }
-
-  /// Gives every member of a tie an equal part of each of its ranks.
-  private mutating func shareTies() {
+  /// Counts a draw in which some options share their places: every member of a tie has an equal part of each rank.
+  private mutating func tallyTies() {
     if shared.isEmpty { shared = [Double](repeating: 0, count: count * count) }
     var start = 0
     while start < count {
       var end = start + 1
       while end < count, placing.keys[end] == placing.keys[start] { end += 1 }
-      if end > start + 1 {
-        let part = 1 / Double(end - start)
-        for option in placing.order[start..<end] {
-          for rank in start..<end { shared[rank * count + Int(option)] += part }
-        }
+      let part = 1 / Double(end - start)
+      for option in placing.order[start..<end] {
+        for rank in start..<end { shared[rank * count + Int(option)] += part }
       }
       start = end
     }
@@ -91,7 +80,7 @@ struct SMAATally {
     for rank in 0..<count {
       for option in 0..<count {
         let place = rank * count + option
-        let times = Double(whole[place]) + (shared.isEmpty ? 0 : shared[place])
+        let times = Double(places.times[place]) + (shared.isEmpty ? 0 : shared[place])
         result[option * count + rank] = times / Double(draws)
       }
     }

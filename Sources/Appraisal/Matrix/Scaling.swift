@@ -29,6 +29,7 @@ extension ScoreTable {
   public func scaled(_ scaling: Scaling) throws -> [Double] {
     try check()
     var scaled = values
+    if affine(scaling, &scaled) { return scaled }
     var found: [Problem] = []
     let width = criteria.count
     for (place, criterion) in criteria.enumerated() {

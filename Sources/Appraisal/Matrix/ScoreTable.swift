@@ -84,6 +84,7 @@ public struct ScoreTable: Sendable, Hashable {
     if !criteria.isEmpty, criteria.allSatisfy({ $0.weight == 0 }) {
       found.append(Problem("every weight is 0", remedy: "give at least one criterion a weight above 0"))
     }
+    if values.allSatisfy({ abs($0) <= Self.largest }) { return found }
     for option in options.indices {
       for criterion in criteria.indices where !(abs(self[option, criterion]) <= Self.largest) {
         let state = self[option, criterion].isNaN ? "not assessed" : "too large to reckon with"

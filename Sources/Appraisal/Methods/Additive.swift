@@ -22,10 +22,15 @@ public enum Additive {
   public static func scores(_ values: [Double], weights: [Double]) -> [Double] {
     let width = weights.count
     guard width > 0 else { return [] }
-    return stride(from: 0, through: values.count - width, by: width).map { start in
-      var score = 0.0
-      for column in 0..<width { score += weights[column] * values[start + column] }
-      return score
+    return values.withUnsafeBufferPointer { values in
+      weights.withUnsafeBufferPointer { weights in
+        (0..<values.count / width).map { option in
+          var score = 0.0
+          let row = option &* width
+          for column in 0..<width { score += weights[column] * values[row &+ column] }
+          return score
+        }
+      }
     }
   }
 

@@ -11,29 +11,49 @@ public enum TOPSIS {
     let width = table.criteria.count
     var best = [Double](repeating: 100, count: width)
     var worst = [Double](repeating: 0, count: width)
-    if scaling != .anchored {
-      for column in 0..<width {
-        best[column] = values[column]
-        worst[column] = values[column]
-        for index in stride(from: column, to: values.count, by: width) {
-          best[column] = Swift.max(best[column], values[index])
-          worst[column] = Swift.min(worst[column], values[index])
+    if scaling != .anchored { (best, worst) = extremes(values, width) }
+    var scores = [Double](repeating: 0.5, count: table.options.count)
+    values.withUnsafeBufferPointer { values in
+      weights.withUnsafeBufferPointer { weights in
+        best.withUnsafeBufferPointer { best in
+          worst.withUnsafeBufferPointer { worst in
+            for option in scores.indices {
+              var distances = SIMD2<Double>.zero
+              let row = option &* width
+              for column in 0..<width {
+                let value = values[row &+ column]
+                let gaps = SIMD2(best[column] - value, value - worst[column]) * weights[column]
+                distances += gaps * gaps
+              }
+              let (far, near) = (distances[0].squareRoot(), distances[1].squareRoot())
+              if far + near > 0 { scores[option] = near / (far + near) }
+            }
+          }
         }
       }
     }
-    let scores = table.options.indices.map { option in
-      var toBest = 0.0
-      var toWorst = 0.0
-      for column in 0..<width {
-        let value = values[option * width + column]
-        let up = weights[column] * (best[column] - value)
-        let down = weights[column] * (value - worst[column])
-        toBest += up * up
-        toWorst += down * down
-      }
-      let (far, near) = (toBest.squareRoot(), toWorst.squareRoot())
-      return far + near > 0 ? near / (far + near) : 0.5
-    }
     return MethodResult(.topsis, scaling: scaling, scores: scores)
+  }
+
+  /// The best and worst value of each column.
+  private static func extremes(_ values: [Double], _ width: Int) -> (best: [Double], worst: [Double]) {
+    var best = Array(values.prefix(width))
+    var worst = best
+    values.withUnsafeBufferPointer { values in
+      best.withUnsafeMutableBufferPointer { best in
+        worst.withUnsafeMutableBufferPointer { worst in
+          var row = 0
+          while row &+ width <= values.count, width > 0 {
+            for column in 0..<width {
+              let value = values[row &+ column]
+              best[column] = value > best[column] ? value : best[column]
+              worst[column] = value < worst[column] ? value : worst[column]
+            }
+            row &+= width
+          }
+        }
+      }
+    }
+    return (best, worst)
   }
 }

@@ -49,6 +49,10 @@ public struct AppraisalPlan: Sendable {
   public var seed: UInt64
   /// How futures are spread.
   public var sampling: FuturesDesign.Sampling
+  /// Parameters whose levels are all combined.
+  public var factors: [FuturesDesign.Factor] = []
+  /// The user's own futures; nil where all are drawn.
+  public var futuresTable: FuturesTable?
   /// Bundles on the shortlist, beside business as usual.
   public var shortlist: Int
   /// Weightings drawn for rank acceptabilities.
@@ -59,6 +63,11 @@ public struct AppraisalPlan: Sendable {
   public var healthSchedule: String
   /// The largest share of runs that may fail.
   public var failureLimit: Double
+
+  /// The design of the futures met.
+  public var design: FuturesDesign {
+    FuturesDesign(seed: seed, count: futures, sampling: sampling, factors: factors, table: futuresTable)
+  }
 
   /// A plan with the given criteria, 256 futures by Latin hypercube from seed 1, and a shortlist of five.
   public init(criteria: [Judged] = []) {

@@ -55,6 +55,11 @@ public struct AppraisalResult: Sendable {
   }
 }
 
+extension AppraisalResult {
+  /// Runs that failed, all of them; ``failures`` keeps the first with their causes.
+  public var failureCount: Int { max(failures.count, bundles.reduce(0) { $0 + $1.failures }) }
+}
+
 /// What makes a run what it is: the same manifest gives the same bytes.
 public struct Manifest: Sendable, Hashable {
   /// The program's version.

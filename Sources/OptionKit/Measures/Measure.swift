@@ -11,7 +11,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case transactionCost = "transaction-cost"
   /// Everything paid, £ a year: contribution, lead team, transaction, variance borne and support given, less received.
   case totalCost = "total-cost"
-  /// What it can spend on the service, £ a year: today's payment grown by its allocation, and its part of the money
+  /// What it can spend on the service, £ a year: today's payment and what is set aside, grown by its allocation, and its part of the money
   /// earmarked for investment whether or not it has been committed.
   case resource
   /// Resource less everything paid, £ a year.
@@ -59,11 +59,14 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   /// Today's share of all that is paid for contract and lead teams less what it pays for them, £ a year; what some
   /// gain others lose.
   case gain
+  /// Help from other members less help given to them, £ a year: what a risk share paid out and added to the member's
+  /// reserve, so that money put by for oneself is none. Over the members of a unit it adds up to 0.
+  case aid
 
   /// The unit in which it is held.
   public var unit: MeasureUnit {
     switch self {
-    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .delayCost, .gain:
+    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .delayCost, .gain, .aid:
       .poundsPerYear
     case .referrals, .seen, .unmet, .waiting: .people
     case .wait: .weeks
@@ -79,6 +82,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   public var isAdditive: Bool {
     switch self {
     case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .breach, .delayCost, .gain,
+      .aid,
       .referrals, .seen, .unmet, .waiting, .outvoted, .exits:
       true
     default: false
@@ -115,6 +119,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     case .margin: 24
     case .powerGap: 25
     case .gain: 26
+    case .aid: 27
     }
   }
 }

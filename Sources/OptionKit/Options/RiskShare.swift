@@ -34,6 +34,10 @@ public protocol RiskShare: CommissioningOption {
 
   /// The share of the price that rides on outcomes; the contract's own where nil.
   var outcomeShare: Double? { get }
+
+  /// The part of what was withheld last year beyond the contract's own share that the provider asks back in this year's
+  /// price; none by default. In the first year it asks for what that year will withhold.
+  var pricedIn: Double { get }
 }
 
 extension RiskShare {
@@ -43,6 +47,8 @@ extension RiskShare {
   public var noted: [String] { [] }
   /// The contract's own.
   public var outcomeShare: Double? { nil }
+  /// None.
+  public var pricedIn: Double { 0 }
   /// Without anything noted.
   public func settle(
     _ year: borrowing RiskYear, reserves: inout [Money], carried: inout [Money], into support: inout [Money]

@@ -61,7 +61,8 @@ struct JSONLine: Sendable {
     if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
       digits(whole)
     } else {
-      bytes.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
+      var text = value.isFinite ? value.description : "null"
+      text.withUTF8 { bytes.append(contentsOf: $0) }
     }
     needsComma = true
   }

@@ -168,9 +168,10 @@ extension OptionNotes {
       Any arrangement, with functions that one commissioner performs for all at a price.
 
       ``functions`` gives each function's host; ``prices`` its price a year for all (nothing where none is stated). In a
-      unit with the host every member pays its part, by people. With ``shared`` off each member does every function for
-      itself: it pays ``ownCost`` times its part. A member that leaves the host's unit gives ``noticeMonths`` of notice and
-      bears ``costOfLeaving`` times its yearly part, for redundancy and transfer of staff.
+      unit with the host every member pays its part, by people. In a unit without the host, or with ``shared`` off, each
+      member does the function for itself: it pays ``ownCost`` times its part. A member that leaves the host's unit gives
+      ``noticeMonths`` of notice and bears ``costOfLeaving`` times its yearly part, for redundancy and transfer of staff;
+      so does one that is without its host from the start, where functions are ``hostedToday``.
 
       The default is the nine functions that lend themselves to being done once for all, without host: their cost is then
       the lead team's.
@@ -183,7 +184,7 @@ extension OptionNotes {
     "all-together": ##"""
       Groups work together equally and severally with a provider and share the work between them, without support.
 
-      Sets up one contract and one team in each unit; nobody leads. It suits two or more groups with contracts of like size
+      Sets up one contract and one team in each unit, or one for each member with ``ownTeams``; nobody leads. It suits two or more groups with contracts of like size
       with one provider. Every group stays accountable for its decisions.
 
       Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the first of six models.

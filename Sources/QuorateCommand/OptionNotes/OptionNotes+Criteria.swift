@@ -142,6 +142,17 @@ extension OptionNotes {
 
       Not claimed: that a loss is unfair; it may follow need.
       """##,
+    "worst-year": ##"""
+      The deepest shortfall of any commissioner in any year.
+
+      Value: `max over commissioners and years of -balance / resource`, at least 0; a commissioner without resource is left
+      out. Unit: a share of 1; less is better.
+
+      Source: 004_0733114d1ddb01fa.txt, section 3 (no disproportionate impact on any one) and Appendix B, 5 (every
+      commissioner to meet its duties in each year).
+
+      Not claimed: how often it happens; see affordability.
+      """##,
     "power-and-payment": ##"""
       How far voting power lies from share of payment, on average.
 

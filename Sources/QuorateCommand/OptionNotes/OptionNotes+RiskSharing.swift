@@ -73,13 +73,14 @@ extension OptionNotes {
       Not claimed: where Bexley's bounds lay; the document does not say, so both are assumptions of the user.
       """##,
     "alliance-gain-loss-share": ##"""
-      An alliance: full members share gains and losses in proportion to what they pay, associates bear their own.
+      An alliance: full members share gains and losses as they agreed or by what they pay, associates bear their own.
 
       For full members, with `o_i` what each over- or underspends after the provider's part and `s` the part shared:
 
-          support_i = s x o_i - s x sum(o) x contribution_i / sum(contributions)
+          support_i = s x o_i - s x sum(o) x w_i / sum(w)
 
-      both sums over full members, so supports add up to 0. The provider takes ``providerPart`` of every full member's
+      both sums over full members, with `w` the shares agreed or, where none are given, what each pays; so supports add up to
+      0. Providers that are members of the alliance pay nothing and take part through ``shares``. The provider takes ``providerPart`` of every full member's
       gain or loss, and ``incentive`` of the price rides on outcomes. Associates neither share nor are shared with.
 
       Source: 002_cacd2afe208dfde1.txt, Mid-Nottinghamshire: eleven organisations, seven full members and four associates
@@ -131,7 +132,7 @@ extension OptionNotes {
       1. Instalments that fall due are paid by those who were helped into the parts of those who helped, in proportion to
          what each is still owed.
       2. Each tops its contingency up to `contingency x contribution` and its part of the common reserve up to
-         `collaborative x contribution` (and `extra` where it offers more). A member in recovery holds less of the latter
+         `collaborative x contribution` (and `extra` where it offers more); what it has lent counts as held. A member in recovery holds less of the latter
          at first, `recoveryStart` of it in the first year and all of it from the year `recoveryYears` on.
       3. Each meets its overspend from its own contingency, then from its own part of the common reserve.
       4. What is still uncovered is met from the others' parts, in proportion to them; where they do not reach, all that

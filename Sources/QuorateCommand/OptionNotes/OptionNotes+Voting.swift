@@ -5,9 +5,7 @@ extension OptionNotes {
     "unanimity": ##"""
       Every member of the unit must say yes.
 
-      Passes when `yes = n`. The questions every rule answers: there is voting, by show of agreement; unanimity; it
-      binds all, because all agreed; consensus is sought always; one that disagrees stops the matter, which may come
-      back changed and then climbs the ladder in ``escalation``; no member may walk away from a decision it agreed to.
+      Passes when `yes = n`.
 
       Source: 003_abec608363eab071.txt, sections 2.1 and 3.1: the agreement asks it for reserved matters only, and in
       practice everything came to be decided so.
@@ -27,9 +25,6 @@ extension OptionNotes {
       Votes are decimals held exactly. In Essex each council has 16.6 and each CCG 7.14, in all 99.78: the seven CCGs'
       49.98 is not a majority of a nominal 100 and is one of the votes that exist. The document does not say which.
 
-      The questions every rule answers: weighted voting; a majority above ``threshold``; it binds all; consensus is not
-      needed; one that disagrees is outvoted unless the matter is reserved; walking away takes the agreement's notice.
-
       Units: votes. Source: 003_abec608363eab071.txt, section 3.1.
 
       Not claimed: that votes are power; the power table says what they come to.
@@ -37,9 +32,7 @@ extension OptionNotes {
     "simple-majority": ##"""
       More than half of the members, one vote each; a tie fails.
 
-      Passes when `2 x yes > n` (or `> cast` where votes are counted among those present). The questions every rule
-      answers: one vote each; a majority of heads; it binds all where ``basis`` lets it; consensus is not needed; one
-      that disagrees is outvoted; walking away takes the agreement's notice.
+      Passes when `2 x yes > n` (or `> cast` where votes are counted among those present).
 
       Source: 003_abec608363eab071.txt, section 3.1: the second way in which the national model agreement's forum decides
       what to recommend.
@@ -49,9 +42,7 @@ extension OptionNotes {
     "consensus": ##"""
       Nobody who votes is against; whoever stays away does not stand in the way; disagreement climbs a ladder.
 
-      Passes when all who cast a vote say yes. The questions every rule answers: there is no counting, a matter is put
-      until nobody objects; unanimity of those voting; it binds all; consensus is sought always; one that disagrees
-      brings the matter back changed, and in the end to ``escalation``; walking away takes the agreement's notice.
+      Passes when all who cast a vote say yes.
 
       Source: 003_abec608363eab071.txt, Appendix A, clause 7.7: a rejected action goes to the forum, comes back changed
       until a consensus is reached, and after a reasonable time may go to dispute resolution. Clause 7.5 instead allows
@@ -62,10 +53,8 @@ extension OptionNotes {
     "recommend-then-ratify": ##"""
       The forum recommends, by consensus or simple majority; each member then ratifies in its own body.
 
-      The forum's recommendation passes when nobody who votes is against (`consensus`) or when `2 x yes > n`
-      (`simple-majority`). Those who do not ratify are not bound. The questions every rule answers: voting only on what to
-      recommend; ``by`` says how large a majority; it binds nobody; consensus is sought where ``by`` says so; one that
-      disagrees does not ratify; it may walk away from any recommendation.
+      The forum's recommendation passes when nobody who votes is against (`consensus`) or when `2 x yes > n` (`simple-
+      majority`). Those who do not ratify are not bound.
 
       Source: 003_abec608363eab071.txt, section 3.1 (the national model agreement) and section 4 (Cheshire and
       Merseyside, Bristol, North Somerset and South Gloucestershire, Kent and Medway); 000_2d0a9b82e85b37a8.txt for a
@@ -79,10 +68,6 @@ extension OptionNotes {
       The forum decides by ``rule`` what to put forward; a member that does not ratify is not bound. Two stages: the
       ballot, then each body by itself.
 
-      The questions every rule answers: voting in the forum as ``rule`` has it; its majority puts a matter forward; it
-      binds nobody; consensus is sought where ``rule`` seeks it; one that disagrees does not ratify; it may walk away from
-      any outcome.
-
       Sources: 000_2d0a9b82e85b37a8.txt, section 7 (the group advises and formal decisions are each CCG's);
       001_45067bcf61ddfda0.txt, annex 1 (before the law changed each CCG had to ratify what a joint committee decided).
 
@@ -91,9 +76,7 @@ extension OptionNotes {
     "two-thirds-majority": ##"""
       At least two thirds of the members, or another share, one vote each.
 
-      Passes when `yes >= threshold x n`. The questions every rule answers: one vote each; a qualified majority of
-      heads; it binds all where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted, a third can
-      block; walking away takes the agreement's notice.
+      Passes when `yes >= threshold x n`.
 
       Source: 003_abec608363eab071.txt, section 6, recommendation 4 (a return to majority voting), and
       001_45067bcf61ddfda0.txt, which asks how large a majority is required. Neither proposes two thirds.
@@ -107,10 +90,6 @@ extension OptionNotes {
         today, the votes in ``votes``, or whole people of the size in ``size``.
       - `each-kind` passes when more than half of each kind of organisation present says yes.
 
-      The questions every rule answers: voting twice over one show of hands; both majorities are needed; it binds all
-      where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted; walking away takes the
-      agreement's notice.
-
       Source: 003_abec608363eab071.txt, section 3.1 (votes by kind) and 3.3 (what each pays), put together; no document
       proposes it. It answers the worry that either many small or few large payers decide alone.
 
@@ -119,9 +98,7 @@ extension OptionNotes {
     "one-member-one-vote": ##"""
       More than half of those who vote, one vote each; the chair breaks a tie; nothing passes below the quorum.
 
-      Passes when `2 x yes > cast`, or when `2 x yes = cast` and the chair says yes. The questions every rule answers: one vote
-      each; a bare majority; it binds where ``basis`` lets it; consensus is not needed; one that disagrees is outvoted;
-      walking away takes the agreement's notice.
+      Passes when `2 x yes > cast`, or when `2 x yes = cast` and the chair says yes.
 
       A quorum given as a number of members counts before one given as a share. A map with a unit of fewer members is ruled
       out.
@@ -134,9 +111,7 @@ extension OptionNotes {
     "committees-in-common": ##"""
       Each organisation has a committee of its own; the committees meet at one table with one agenda and each decides.
 
-      A common decision stands when every committee takes it: `yes = n`. The questions every rule answers: each committee
-      votes in its own way; every one of them must agree for a common decision; each binds its own body only; alignment is
-      the aim; one that disagrees is not bound and the others may go on without it; it may walk away from any matter.
+      A common decision stands when every committee takes it: `yes = n`.
 
       Source: 002_cacd2afe208dfde1.txt, section 2.1 and annex A.4: CCGs with CCGs, or NHS providers with NHS providers;
       the decisions are aligned and cannot be made one. 003_abec608363eab071.txt, section 4, for South East London's,
@@ -147,9 +122,7 @@ extension OptionNotes {
     "delegated-lead": ##"""
       Ordinary matters up to a financial limit are decided by the lead alone; everything else goes by another rule.
 
-      A matter of value `v` never reaches the forum where `v <= limit` and it is not reserved. The questions every rule
-      answers: voting above the limit only, as ``above`` says; it binds all, because each delegated beforehand; one that
-      disagrees below the limit has its remedy in the delegation; walking away is as the other rule has it.
+      A matter of value `v` never reaches the forum where `v <= limit` and it is not reserved.
 
       Source: 003_abec608363eab071.txt, section 4 (the commissioners of Barts Health decide within financial envelopes
       set by their CCGs) and section 6, recommendation 4 (a scheme of delegation with financial limits).
@@ -163,10 +136,6 @@ extension OptionNotes {
       - Ordinary matters above ``leadLimit``: the board decides when all agree, else dispute resolution.
       - Ordinary matters up to ``leadLimit``: the lead decides alone.
 
-      The questions every rule answers: no counting; unanimity on the board; board decisions bind all by individual
-      delegation; consensus is sought always; disagreement goes to dispute resolution; a party may walk away from what is
-      reserved to it.
-
       Source: 003_abec608363eab071.txt, section 4: the commissioners of NHS 111 in Yorkshire, Humber and Lincolnshire
       (23).
 
@@ -175,8 +144,6 @@ extension OptionNotes {
     "reserved-matters": ##"""
       One rule for ordinary matters, another for those the agreement reserves.
 
-      The questions every rule answers are answered by the two rules; which matters are reserved is the agenda's to say.
-
       Source: 003_abec608363eab071.txt, section 3.1: unanimity for reserved matters, a weighted majority for the rest.
 
       Not claimed: that the second rule is stricter. A user may turn them about.
@@ -184,8 +151,7 @@ extension OptionNotes {
     "veto-members": ##"""
       Any rule, with a veto for certain members.
 
-      Passes when ``rule`` passes and every member in ``vetoes`` that is in the unit says yes. The questions every rule
-      answers: as ``rule`` answers them, and one that holds a veto stops a matter alone.
+      Passes when ``rule`` passes and every member in ``vetoes`` that is in the unit says yes.
 
       Source: 002_cacd2afe208dfde1.txt, on alliances (full members with a veto beside associates without);
       003_abec608363eab071.txt, section 5.1.2, where one council's red line works as a veto.
@@ -197,8 +163,6 @@ extension OptionNotes {
 
       ``rule`` is played by the members that are not in ``associates``; each associate is a dummy of weight 0. A unit of
       associates only is decided by all of them, since somebody must.
-
-      The questions every rule answers: as ``rule`` answers them, among the full members.
 
       Source: 002_cacd2afe208dfde1.txt: the Mid-Nottinghamshire alliance, eleven organisations, of which seven are full
       members and four are associates without a veto or a share in risk.
@@ -216,10 +180,6 @@ extension OptionNotes {
       - `clause-7.7`: the lead may not go ahead; the forum meets, a modified action starts again until there is a
         consensus, and after a reasonable time the matter goes to dispute resolution.
 
-      The questions every rule answers: voting only after a rejection, and only under clause 7.5; it binds all, who gave
-      or withheld their word beforehand (7.6); one that disagrees calls the forum; walking away takes the agreement's
-      notice.
-
       Source: 003_abec608363eab071.txt, Appendix A, clauses 6.12 to 7.7. An urgent suspension may be called at once
       (6.14).
 
@@ -228,9 +188,7 @@ extension OptionNotes {
     "all-of": ##"""
       Two rules over one ballot, both of which must carry a matter; nest it for more than two.
 
-      Passes when `first` passes and `second` passes. The questions every rule answers: voting as the two rules have it;
-      the majority is both of theirs; it binds where both bind; consensus is sought where either seeks it; one that
-      disagrees must lose under both to be outvoted; it may walk away as the stricter of the two allows.
+      Passes when `first` passes and `second` passes.
 
       Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
       is needed. No document composes two rules; Essex's votes by kind beside its shares of the price suggest it.
@@ -240,9 +198,7 @@ extension OptionNotes {
     "any-of": ##"""
       Two rules over one ballot, either of which may carry a matter; nest it for more than two.
 
-      Passes when `first` passes or `second` passes. The questions every rule answers: voting as the two rules have it;
-      the smaller hurdle decides; it binds where both would bind; consensus is not needed; one that disagrees is outvoted
-      by either; it may walk away as the stricter of the two allows.
+      Passes when `first` passes or `second` passes.
 
       Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
       is needed. No document composes two rules.
@@ -252,10 +208,8 @@ extension OptionNotes {
     "first-then": ##"""
       One rule first, another when it goes on failing: consensus is sought, and after some meetings a majority decides.
 
-      Passes when `first` passes; from meeting ``attempts`` + 1 on also when `then` passes. Shown by itself the game is the
-      first rule's. The questions every rule answers: voting first as `first` has it, then as `then` has it; the majority
-      is theirs in turn; it binds where `first` binds; consensus is sought first where `first` is consensus; one that
-      disagrees holds a matter up for ``attempts`` meetings and may then be outvoted; it may walk away as `first` allows.
+      Passes when `first` passes; from meeting ``attempts`` + 1 on also when `then` passes. Shown by itself the game is
+      the first rule's.
 
       Source: 001_45067bcf61ddfda0.txt, which asks when consensus is sought and what follows when a member disagrees;
       003_abec608363eab071.txt, Appendix A, clauses 7.5 and 7.7, which name a majority vote and a consensus without saying
@@ -266,10 +220,8 @@ extension OptionNotes {
     "with-abstention": ##"""
       Any rule, with members that abstain when they lean neither way.
 
-      A member whose leaning U lies within ``band`` of zero is there for the quorum and casts no vote. Under a quota of the
-      votes cast it drops out of the count; under a quota of all votes, or unanimity, it counts against. The questions
-      every rule answers: as ``rule`` answers them; one that disagrees mildly may stand aside in place of blocking where
-      the rule counts votes cast.
+      A member whose leaning U lies within ``band`` of zero is there for the quorum and casts no vote. Under a quota of
+      the votes cast it drops out of the count; under a quota of all votes, or unanimity, it counts against.
 
       Source: 001_45067bcf61ddfda0.txt, which asks what happens when a member disagrees; no document counts abstentions.
 
@@ -283,10 +235,6 @@ extension OptionNotes {
       mediates; an independent adjudicator decides and binds, for the proposal where most were for it. Each rung brings
       round a share of those still against.
 
-      The questions every rule answers: voting as ``rule`` has it; the majority is its; it binds where it binds, and the
-      adjudicator binds all; consensus is sought on three rungs; one that disagrees climbs the ladder and may lose at its
-      end; it may walk away by six months' notice, bearing the cost.
-
       Source: 000_2d0a9b82e85b37a8.txt, section 6, disputes resolution (one month; 15 working days).
 
       A rule that falls back on another after some meetings climbs the ladder in its place. Not claimed: the time of mediation and adjudication and how many come round, which no document gives.
@@ -298,9 +246,6 @@ extension OptionNotes {
       Localities are the names in ``localities``; a member that is in none is a locality by itself. Where the people of the
       largest and the smallest locality differ by more than ``tolerance`` of their mean, areas would have unequal
       influence and the bundle is ruled out.
-
-      The questions every rule answers: voting in each locality, then of localities; a simple majority of both; it binds
-      all, who are one body; consensus is not needed; a locality that disagrees is outvoted; it cannot walk away.
 
       Source: 002_cacd2afe208dfde1.txt, annex A.5: decisions by the number of locality committees need approximately equal
       populations; otherwise localities may be of any size.
@@ -328,13 +273,23 @@ extension OptionNotes {
       source says most do. The game is consensus of those voting, but unanimity for committees in common, for no joint
       decision and for the 111 commissioners. In South Yorkshire and Bassetlaw only members of kind CCG vote.
 
-      The questions every rule answers: no counting of votes; consensus, or unanimity where said; it binds in Barts,
-      South Yorkshire and Bassetlaw, Yorkshire, and in Lancashire within authority; consensus is sought always; one that
-      disagrees goes to dispute resolution in Yorkshire and is not bound elsewhere; walking away is not described.
-
       Source: 003_abec608363eab071.txt, section 4 (partners and ways of deciding).
 
       Not claimed: the financial limits, which the review does not print; ``limit`` is an assumption.
+      """##,
+    "forum-commitments": ##"""
+      Any rule, in a forum whose members have promised to work at coming into line.
+
+      What the rule does not carry at ``attempts`` meetings climbs two rungs. First those out of line engage with the
+      others, who circulate the majority's papers to every board; then somebody who speaks for the majority addresses each
+      dissenting board. Each rung takes ``months`` and brings round ``broughtRound`` of those against. Nobody is bound by
+      a rung: where the rule still does not carry the matter, it fails. Proposals may come back as packages that all can
+      sign as a whole.
+
+      Source: 002_cacd2afe208dfde1.txt, annex A.1: commitments to discuss matters in the forum, to engage when out of line
+      with the majority, to share performance, to circulate papers and to let a leader address the board; packages.
+
+      Not claimed: how long a rung takes and how many come round; one month and three in ten are assumptions.
       """##,
   ]
 }

@@ -11,31 +11,35 @@ struct Power: AsyncParsableCommand {
     abstract: "Exact voting power, who can stop a matter, and the chance that it passes.",
     discussion: """
       quorate power SCENARIO --rule ID measures a rule of the scenario, or any of the catalogue with its defaults, for \
-      every unit of a footprint: power against money, who can stop a matter, the chance and the time of a decision.
-      --weights 50,49,1 --quota 51 passes at a sum of at least 51; --over 50 at a sum above 50.
-      --game FILE.yaml takes any composed rule: weighted quotas, head counts and vetoes joined by all and any.
-      A quota such as 50% or 2/3 is a share of the votes that exist, or of the total that --of names: then what the
-      choice of denominator changes is said too.
-      Without --names the members are called m1, m2, and so on. Weights and quota are decimals, held exactly.
-      --rule all puts the scenario's rules side by side, a row a rule and unit; with --funding, what each would take \
-      to pass that formula.
-      --without, --joining, --merge and --bloc change who votes, in that order; the table is that of the body after, \
-      with its members' power before beside it. Members who merge are one organisation to the rule; a bloc keeps all its \
-      votes and casts them as one.
-      --yes and --correlation ask whether a matter passes, --attendance, --abstention, --quorum and --casting-vote at \
-      one meeting; a scenario answers for what is not given, elsewhere chances are even and everybody votes. With \
-      --funding each member's chance follows from what it gains or loses. With --yes 1/2 and --abstention 1/3 the \
-      column decisive_at_meeting is the ternary Banzhaf measure.
+      every unit of a footprint: power against money, who can stop a matter, the chance and the time of a decision. \
+      --rule all puts the scenario's rules side by side, a row a rule and unit; with --funding, what each would take to \
+      pass that formula.
 
-      A game file:
+      --weights 50,49,1 --quota 51 passes at a sum of at least 51; --over 50 at a sum above 50. A quota such as 50% or \
+      2/3 is a share of the votes that exist, or of the total that --of names: then what the choice of denominator \
+      changes is said too. Without --names the members are called m1, m2, and so on. Weights and quota are decimals, \
+      held exactly.
+
+      --game FILE.yaml takes any composed rule: weighted quotas, head counts and vetoes joined by all and any.
+
         members:
           - {name: Germany, weights: {votes: 29, population: 170}}
           - {name: Malta, weights: {votes: 3, population: 1}}
         rule:
-          all:                              # or any: a list of rules
-            - {quota: 30, weight: votes}    # at least; over: more than; 62% or 2/3 is a share
-            - {heads: 2}                    # at least; heads_over: more than; among: [names]
-            - {vetoes: [Germany]}           # also any_of: [names], dictator: name, unanimous: true
+          all:                            # or any
+            - {quota: 30, weight: votes}  # at least; over: more than
+            - {quota: 62%, weight: population}
+            - {heads: 2}                  # heads_over: more than
+            - {vetoes: [Germany]}         # also any_of: [names]
+
+      --without, --joining, --merge and --bloc change who votes, in that order; the table is that of the body after, \
+      with its members' power before beside it. Members who merge are one organisation to the rule; a bloc keeps all its \
+      votes and casts them as one.
+
+      --yes and --correlation ask whether a matter passes; --attendance, --abstention, --quorum and --casting-vote at \
+      one meeting. A scenario answers for what is not given; elsewhere chances are even and everybody votes. With \
+      --funding each member's chance follows from what it gains or loses. With --yes 1/2 and --abstention 1/3 the \
+      column decisive_at_meeting is the ternary Banzhaf measure.
 
       CSV columns: member, weight, votes_share, banzhaf (swings / 2^(n-1)), banzhaf_normalised, shapley_shubik, veto, \
       dummy; of a scenario also payment_share, population_share, gap (banzhaf_normalised - payment_share), decisive, \

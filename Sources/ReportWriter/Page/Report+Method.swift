@@ -48,7 +48,7 @@ extension Report {
       ("Seed", String(manifest.seed)), ("Futures", "\(manifest.futures)"), ("Sampling", manifest.sampling),
       ("Years", "\(manifest.years)"),
       ("Overrides", manifest.overrides.isEmpty ? "none" : manifest.overrides.joined(separator: "; ")),
-      ("Complete", result.isPartial ? "no: partial" : "yes"), ("Runs that failed", "\(result.failures.count)"),
+      ("Complete", result.isPartial ? "no: partial" : "yes"), ("Runs that failed", "\(result.failureCount)"),
     ]
     let terms = facts.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" as HTMLText }
     let options = manifest.options.map { "<li><code>\($0)</code></li>\n" as HTMLText }

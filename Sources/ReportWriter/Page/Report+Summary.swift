@@ -36,9 +36,9 @@ extension Report {
       let most = causes.prefix(5).map { "\(ReportFigure.count($0.value.count, "run")): \($0.key)" }
       let share = result.plan.failureLimit
       all += """
-        <div class="notice" role="note"><p><strong>\(ReportFigure.count(result.failures.count, "run")) failed</strong> and \
-        \(result.failures.count == 1 ? "is" : "are") left out of every figure; at most \
-        \(ReportFigure.percent(share)) of runs may. By cause:</p>
+        <div class="notice" role="note"><p><strong>\(ReportFigure.count(result.failureCount, "run")) failed</strong> and \
+        \(result.failureCount == 1 ? "is" : "are") left out of every figure; at most \
+        \(ReportFigure.percent(share)) of runs may. By cause\(result.failureCount > result.failures.count ? ", of the first \(result.failures.count)" : ""):</p>
         \(list(most))</div>
 
         """

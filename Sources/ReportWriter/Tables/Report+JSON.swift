@@ -23,6 +23,7 @@ extension Report {
       ("power", .list(result.power.map(powerJSON))), ("support", .list(result.support.map(supportJSON))),
       ("ruled_out", .integer(result.ruledOut.count)),
       ("reconciliation", .list(scenario.checks.map(checkJSON))), ("failures", .list(result.failures.map(failureJSON))),
+      ("failed_runs", .integer(result.failureCount)),
     ])
   }
 

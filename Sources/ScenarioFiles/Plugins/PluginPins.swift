@@ -27,6 +27,17 @@ public struct PluginPins: Sendable, Hashable {
     pins.contains { $0.id == option.about.id } && !allow(option)
   }
 
+  /// Pins a plug-in as it is, in place of what was pinned under its id.
+  public mutating func pin(_ option: ExternalOption) {
+    pins.removeAll { $0.id == option.about.id }
+    pins.append(Pin(id: option.about.id, digest: option.digest))
+  }
+
+  /// As the file has it.
+  public var written: String {
+    "plugins:\n" + pins.map { "  - {id: \($0.id), digest: \"\($0.digest)\"}\n" }.joined()
+  }
+
   /// Where a user's pins are: `$XDG_CONFIG_HOME/quorate/plugins.yaml`, else under `~/.config`.
   public static func path(in environment: [String: String]) -> String {
     let home = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }

@@ -73,6 +73,7 @@ public struct Futures: Sendable {
         case .monteCarlo: origin = .independent
         case .latinHypercube:
           origin = .latin(LatinHypercube(order: KeyedPermutation(count: design.count / cells, key: bits.low)))
+        case .factorial: origin = .levels([uncertainty.distribution.mean], every: 1)
         case .sobol: origin = .sobol(ScrambledSobol(dimensions[index], scramble: bits.low, shuffle: bits.high))
         }
       }

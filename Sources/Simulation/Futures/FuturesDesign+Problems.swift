@@ -5,7 +5,7 @@ extension FuturesDesign {
   func problems(of uncertainties: [Uncertainty], _ correlations: [RankCorrelation]) -> [Problem] {
     uncertainties.flatMap(\.problems)
       + repeats(uncertainties.map(\.name), "is declared twice", "name each uncertainty once")
-      + countProblems + factorProblems(of: uncertainties) + tableProblems
+      + countProblems + factorProblems(of: uncertainties) + tableProblems(of: uncertainties)
       + correlationProblems(uncertainties, correlations)
   }
 
@@ -47,11 +47,18 @@ extension FuturesDesign {
     return found
   }
 
-  private var tableProblems: [Problem] {
-    guard let table, table.count < count else { return [] }
-    return [
-      Problem("the table has \(table.count) futures and the design \(count)", remedy: "ask for at most \(table.count)")
-    ]
+  private func tableProblems(of uncertainties: [Uncertainty]) -> [Problem] {
+    guard let table else { return [] }
+    let names = uncertainties.map(\.name)
+    var found = table.names.filter { !names.contains($0) }.map {
+      Problem("the table's column \($0) is no uncertainty", remedy: Spelling.remedy(for: $0, among: names))
+    }
+    if table.count < count {
+      found.append(
+        Problem(
+          "the table has \(table.count) futures and the design \(count)", remedy: "ask for at most \(table.count)"))
+    }
+    return found
   }
 
   private func correlationProblems(_ uncertainties: [Uncertainty], _ correlations: [RankCorrelation]) -> [Problem] {

@@ -11,6 +11,7 @@ import OptionKit
 /// | Monte Carlo | no: a longer run begins with the shorter | never |
 /// | Latin hypercube | yes: every point moves | never |
 /// | Sobol | no | only one declared *after* it whose name meets the same dimension (see ``SobolDimensions``) |
+/// | factorial | no | never |
 /// | a factor | no | a further factor makes each sample serve more cells, so the sampled draws move |
 /// | a table | no | never |
 ///
@@ -24,6 +25,8 @@ public struct FuturesDesign: Sendable, Hashable {
     case latinHypercube = "latin-hypercube"
     /// Sobol points, scrambled after Owen: evenest when the count is a power of 2.
     case sobol
+    /// Nothing is sampled: what is neither a factor nor in the table stands at the mean of its distribution.
+    case factorial
   }
 
   /// An uncertainty whose levels are all combined with all levels of the other factors.

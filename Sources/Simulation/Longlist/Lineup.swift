@@ -20,10 +20,11 @@ final class Lineup: @unchecked Sendable {
   let noticeMonths: Int
   let powerGap: [Double]
   /// By risk share: the option, where it lies and never changes; the sums it notes for each member, and the share of the price that rides on outcomes
-  /// where it has its own.
+  /// where it has its own; the part of it that is priced in.
   let risks: UnsafeMutablePointer<any RiskShare>
   let notes: [Int]
   let outcomeShares: [Double?]
+  let pricedIn: [Double]
 
   /// Bundles that ``PreparedBundle/differsOnlyInRisk(from:)``, at least one.
   init(_ first: PreparedBundle, _ others: ArraySlice<PreparedBundle> = []) {
@@ -42,6 +43,7 @@ final class Lineup: @unchecked Sendable {
     for (share, bundle) in bundles.enumerated() { (risks + share).initialize(to: bundle.risk) }
     notes = bundles.map { max(0, $0.risk.carried) }
     outcomeShares = bundles.map(\.risk.outcomeShare)
+    pricedIn = bundles.map(\.risk.pricedIn)
   }
 
   deinit {

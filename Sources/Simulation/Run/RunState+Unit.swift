@@ -44,6 +44,8 @@ extension RunState {
     var costFactor = 1.0
     /// Recurrent investment already carried, £ a year at the base year's prices.
     var invested = 0.0
+    /// The share of the outcome-linked money earned last year; not a number before the first.
+    var earned = Double.nan
     /// Years running with the provider's margin below the floor.
     var lossYears = 0
     /// People seen this year, and planned.
@@ -121,7 +123,7 @@ extension RunState {
       (unit.extendedFrom, unit.extendedUntil, unit.isTendering) = (extendedFrom, extendedUntil, isTendering)
       (unit.money, unit.capacity, unit.costFactor) = (money, capacity, costFactor)
       (unit.invested, unit.seen, unit.planned) = (invested, seen, planned)
-      unit.lossYears = lossYears
+      (unit.lossYears, unit.earned) = (lossYears, earned)
       return unit
     }
 

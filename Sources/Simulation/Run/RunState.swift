@@ -42,9 +42,9 @@ struct RunState: ~Copyable, @unchecked Sendable {
   let isOld: Column<Bool>
   /// By commissioner, this year: its contribution and what it pays beside it.
   let contribution, leadTeam, transaction: Column<Money>
-  /// By risk share in play and commissioner, this year: variance, and support received.
-  var overspend, support: Column<Money>
-  /// By risk share in play: totals, balances and breaches, each by year and row, as in the measures.
+  /// By risk share in play and commissioner, this year: variance, support received, and help from other members.
+  var overspend, support, aid: Column<Money>
+  /// By risk share in play: totals, balances, breaches and aid, each by year and row, as in the measures.
   var books: Column<Double>
   /// Scratch for weights of a unit's members.
   let weights: Column<Double>
@@ -89,7 +89,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     stores = [numbers, flags, money, seats]
     room = SeatRoom(seats: 2 * count, shares: 1, commissioners: count, years: years)
     (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
-    (views, purses) = (room.views, room.purses)
+    (views, purses, aid) = (room.views, room.purses, room.aid)
     everybody = Members(everybodyIn: frame.scenario.service)
     whole = [Money](repeating: .zero, count: count)
     due = (0...count).map { [Money](repeating: .zero, count: $0) }
@@ -103,7 +103,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
         seats: max(seats, room.seats), shares: max(shares, room.shares), commissioners: contribution.count, years: years
       )
       (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
-      (views, purses) = (room.views, room.purses)
+      (views, purses, aid) = (room.views, room.purses, room.aid)
       viewed.removeAll()
     }
     units.count = 0
@@ -150,6 +150,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     transaction.fill(.zero)
     overspend.fill(.zero)
     support.fill(.zero)
+    aid.fill(.zero)
     for unit in units.indices { (units[unit].seen, units[unit].planned) = (0, 0) }
     room.outvoted.fill(0)
     tally = DecisionTally()
@@ -164,7 +165,7 @@ final class SeatRoom: @unchecked Sendable {
   /// Five sums a member: contribution, two for dividing, variance, and room.
   let seating: Column<Money>
   let outvoted: Column<Double>
-  let overspend, support: Column<Money>
+  let overspend, support, aid: Column<Money>
   let books: Column<Double>
   /// A year for each unit, and a purse for each unit and share.
   let views: UnsafeMutablePointer<RiskYear>
@@ -180,12 +181,13 @@ final class SeatRoom: @unchecked Sendable {
       repeating: RiskYear(ids: [], contributions: [], overspends: [], yearsSinceStart: 0), count: seats)
     purses = .allocate(capacity: max(1, seats * shares))
     purses.initialize(repeating: Purse(), count: seats * shares)
-    let money = Store(room: 4 * seats + 2 * shares * commissioners, Money.zero)
-    let numbers = Store<Double>(room: seats + shares * 3 * years * (commissioners + 1), 0)
+    let money = Store(room: 4 * seats + 3 * shares * commissioners, Money.zero)
+    let numbers = Store<Double>(room: seats + shares * 4 * years * (commissioners + 1), 0)
     seating = money.column(4 * seats)
     (overspend, support) = (money.column(shares * commissioners), money.column(shares * commissioners))
+    aid = money.column(shares * commissioners)
     outvoted = numbers.column(seats)
-    books = numbers.column(shares * 3 * years * (commissioners + 1))
+    books = numbers.column(shares * 4 * years * (commissioners + 1))
     stores = [money, numbers]
   }
 

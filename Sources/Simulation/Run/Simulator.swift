@@ -164,6 +164,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       add(
         RunState.Unit(compiled, seating, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
         lineup)
+      if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }
       seat += compiled.members.count
     }
     state.findHomes()

@@ -3,7 +3,7 @@ import OptionKit
 
 /// Writing a year's outcome into the measures; nothing here changes the run.
 ///
-/// What the risk share bears on (totals, balances and breaches) goes into books of its own, one for each risk share in
+/// What the risk share bears on (totals, balances, breaches and aid) goes into books of its own, one for each risk share in
 /// play, and is shown in the measures when that share's turn comes.
 extension Simulator {
   func record(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells) {
@@ -18,10 +18,10 @@ extension Simulator {
     }
   }
 
-  /// A book of a risk share, by year and row: totals (0), balances (1) and breaches (2).
+  /// A book of a risk share, by year and row: totals (0), balances (1), breaches (2) and aid (3).
   func book(_ book: Int, of share: Int) -> Column<Double> {
     let size = frame.years * (frame.count + 1)
-    return Column(state.books.base + (share * 3 + book) * size, size)
+    return Column(state.books.base + (share * 4 + book) * size, size)
   }
 
   /// Copies what a risk share's run came to into the measures.
@@ -29,6 +29,7 @@ extension Simulator {
     cells.all(.totalCost).copy(book(0, of: share))
     cells.all(.balance).copy(book(1, of: share))
     cells.all(.breach).copy(book(2, of: share))
+    cells.all(.aid).copy(book(3, of: share))
   }
 
   private func recordMoney(_ year: Int, _ cells: Cells) {
@@ -76,14 +77,19 @@ extension Simulator {
   private func recordBooks(_ share: Int, _ tolerance: Double, _ year: Int) {
     let (totals, balances, breaches) = (book(0, of: share), book(1, of: share), book(2, of: share))
     let (first, money) = (year * (frame.count + 1), share * frame.count)
-    var (total, balance, breach) = (0.0, 0.0, 0.0)
+    let aids = book(3, of: share)
+    var (total, balance, breach, aid) = (0.0, 0.0, 0.0, 0.0)
     for commissioner in 0..<frame.count {
       let pays =
         state.contribution[commissioner] + state.leadTeam[commissioner] + state.transaction[commissioner]
         + state.overspend[money + commissioner] - state.support[money + commissioner]
       let resource = resource(of: commissioner, year)
       let left = (resource - pays).pounds
-      let breaks = left < -tolerance * resource.pounds ? 1.0 : 0
+      // Who has no money for the service has no rule to keep with it.
+      let breaks = resource > .zero && left < -tolerance * resource.pounds ? 1.0 : 0
+      let help = state.aid[money + commissioner].pounds
+      aids[first + commissioner] += help
+      aid += help
       totals[first + commissioner] += pays.pounds
       balances[first + commissioner] += left
       breaches[first + commissioner] += breaks
@@ -94,6 +100,7 @@ extension Simulator {
     totals[first + frame.count] += total
     balances[first + frame.count] += balance
     breaches[first + frame.count] += breach
+    aids[first + frame.count] += aid
   }
 
   private func recordPeople(_ year: Int, _ cells: Cells) {

@@ -17,14 +17,21 @@ extension Simulator {
   ) throws {
     guard frame.runs(.risk) else { return }
     for unit in state.units.indices {
+      let earned = outcome(unit, world, year)
+      let last = state.units.base[unit].earned
+      let before = last.isNaN ? earned : last
+      state.units.base[unit].earned = earned
       var known: Double?
       for share in lineup.ids.indices where state.lost[share] == nil {
         do {
           let linked = lineup.outcomeShares[share] ?? frame.outcomeShare
-          if known != linked {
-            try spend(unit, linked, world, year, &recorder)
+          // What more rides on outcomes than the contract's own share finds its way into the price.
+          let askedBack = max(0, linked - frame.outcomeShare) * (1 - before) * lineup.pricedIn[share]
+          let withheld = linked * (1 - earned) - askedBack
+          if known != withheld {
+            try spend(unit, withheld, world, year, &recorder)
             if lineup.payment != .block { try bill(unit, lineup, year, &recorder) }
-            known = linked
+            known = withheld
           }
           show(unit, year)
           try settle(unit, share, lineup, year, &recorder)
@@ -37,18 +44,19 @@ extension Simulator {
 
   /// What each member spends outside the plan, less the outcome-linked money withheld.
   private func spend(
-    _ unit: Int, _ linked: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ unit: Int, _ withheld: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let standing = state.units.base + unit
-    let earned = outcome(unit, world, year)
-    try divide(try scaled(standing.pointee.money, by: linked * (1 - earned)), unit)
+    try divide(try scaled(standing.pointee.money, by: withheld), unit)
     let (members, parts) = (standing.pointee.members, standing.pointee.parts)
     for member in members.indices {
       let (commissioner, back) = (members[member], parts[member])
       let own = try scaled(
         standing.pointee.contributions[member], by: world.spending[year * frame.count + commissioner])
       standing.pointee.excess[member] = own - back
-      recorder.post(year * 12 + 11, from: "provider", to: name(commissioner), back, "outcome-linked money withheld")
+      recorder.post(
+        year * 12 + 11, from: "provider", to: name(commissioner), back,
+        "outcome-linked money withheld, less what is asked back")
       recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
     }
   }
@@ -123,7 +131,11 @@ extension Simulator {
   ) throws {
     let (members, books) = (state.units.base[unit].members, share * frame.count)
     let (view, purse) = (state.views + unit, state.purses + state.firstPurse(of: share) + unit)
-    let before = purse.pointee.reserves.withUnsafeBufferPointer { Self.total($0) }
+    let reserves = state.units.base[unit].spare
+    let before = purse.pointee.reserves.withUnsafeBufferPointer { held in
+      for member in 0..<min(members.count, held.count) { reserves[member] = held[member] }
+      return Self.total(held)
+    }
     try Self.limit(&view.pointee, by: lineup.risks + share, into: &purse.pointee.support)
     try takeOff(unit, purse, year, &recorder)
     view.pointee.overspends.withUnsafeBufferPointer { overspends in
@@ -149,6 +161,8 @@ extension Simulator {
       for member in members.indices {
         let commissioner = books + members[member]
         state.support[commissioner] = state.support[commissioner] + support[member]
+        let saved = purse.pointee.reserves[member] - reserves[member]
+        state.aid[commissioner] = state.aid[commissioner] + support[member] + saved
         recorder.post(year * 12 + 11, from: "reserve", to: name(members[member]), support[member], "risk share")
       }
     }

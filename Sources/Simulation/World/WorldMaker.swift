@@ -21,7 +21,8 @@ public struct WorldMaker: Sendable {
     parameters = ModelParameter.allCases
     bounds = parameters.map(\.meaning.bounds)
     futures = try Futures(
-      design, of: parameters.map { scenario.input($0).uncertainty }, correlations: scenario.correlations)
+      design, of: parameters.map { scenario.input($0).uncertainty },
+      correlations: design.correlationsLeft(of: scenario.correlations))
     let stream = { (name: String) in RandomStream(seed: design.seed, name: name) }
     referralStream = stream("referrals")
     needStream = stream("local need")
@@ -52,6 +53,22 @@ public struct WorldMaker: Sendable {
       }
     }
     self.councils = councils
+  }
+
+  /// What differs between futures, as a table that can be given back: every parameter that is not the same in all.
+  public func table() throws(Problems) -> FuturesTable {
+    let kept = futures.uncertainties.indices.filter { place in
+      if case .levels(let values, _) = futures.columns[place].origin { return values.count > 1 }
+      if case .column = futures.columns[place].origin { return true }
+      if case .constant = futures.uncertainties[place].distribution { return false }
+      return true
+    }
+    return try FuturesTable(
+      names: kept.map { futures.names[$0] },
+      rows: (0..<count).map { future in
+        let drawn = futures.draw(future)
+        return kept.map { held(drawn[$0], $0) }
+      })
   }
 
   /// The number of futures in the design.

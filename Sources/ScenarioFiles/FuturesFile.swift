@@ -1,0 +1,71 @@
+import OptionKit
+import Simulation
+
+/// A user's own table of futures read from CSV: a header `future,name,…` and one row a future, in any order.
+///
+/// The columns are parameters of the model; whatever has no column is drawn as the scenario says. Futures are numbered
+/// from 0 without a gap.
+public struct FuturesFile: Sendable {
+  /// The table.
+  public var table: FuturesTable
+
+  /// Reads the table.
+  ///
+  /// - Throws: ``Problems``: everything that is wrong, by line and column.
+  public init(_ file: CSVFile) throws {
+    var problems = file.problems
+    guard let header = file.rows.first, header.first?.text == "future" else {
+      throw Problems(
+        problems + [
+          Problem(
+            "the first column is not future", remedy: "begin the header with future,…",
+            at: file.rows.first?.first?.place ?? .init(file.name))
+        ])
+    }
+    let parameters = ModelParameter.allCases.map(\.rawValue)
+    var bounds: [ClosedRange<Double>] = []
+    for cell in header.dropFirst() {
+      guard let parameter = ModelParameter(rawValue: cell.text) else {
+        let remedy = Spelling.remedy(for: cell.text, among: parameters)
+        problems.append(Problem("there is no parameter \(cell.text)", remedy: remedy, at: cell.place))
+        bounds.append(-Double.infinity...Double.infinity)
+        continue
+      }
+      bounds.append(parameter.meaning.bounds)
+    }
+    var rows = [[Double]?](repeating: nil, count: file.rows.count - 1)
+    for row in file.rows.dropFirst() {
+      var values: [Double] = []
+      for (column, cell) in header.enumerated().dropFirst() {
+        let text = file.text(row, column)
+        guard let number = CSVNumber(text) else {
+          problems.append(
+            Problem("\(cell.text) is \"\(text)\"", remedy: "give a number", at: file.place(row, column)))
+          continue
+        }
+        if !bounds[column - 1].contains(number.value) {
+          let allowed = bounds[column - 1]
+          problems.append(
+            Problem(
+              "\(cell.text) is \(text)", remedy: "it must lie between \(allowed.lowerBound) and \(allowed.upperBound)",
+              at: file.place(row, column)))
+        }
+        values.append(number.value)
+      }
+      guard let number = Int(file.text(row, 0)), rows.indices.contains(number) else {
+        problems.append(
+          Problem(
+            "future is \"\(file.text(row, 0))\"", remedy: "number the futures from 0 to \(max(0, rows.count - 1))",
+            at: file.place(row, 0)))
+        continue
+      }
+      if rows[number] != nil {
+        problems.append(Problem("future \(number) comes twice", remedy: "give it once", at: file.place(row, 0)))
+      }
+      rows[number] = values
+    }
+    if rows.isEmpty { problems.append(Problem("the table has no futures", remedy: "give a row", at: .init(file.name))) }
+    if !problems.isEmpty { throw Problems(problems) }
+    table = try FuturesTable(names: header.dropFirst().map(\.text), rows: rows.compactMap(\.self))
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import OptionKit
+import OptionTesting
+import PluginHost
+import ScenarioFiles
+
+/// What the host adds to each distinct question over the plug-in's own time: the whole of noting, hashing, writing,
+/// reading, checking and keeping, from outside, less only the time in which the program was waited for.
+///
+/// A block of futures is stood for by an inquiry in which every question is noted, then all are asked together, then
+/// every answer is looked up.
+struct PluginBenchmark {
+  static let questions = 20_000
+  /// The promise; see the tutorial.
+  static let mostMicroseconds = 20.0
+
+  /// Prints the shortest of some times for each kind of question; ends with status 1 where one is over the promise.
+  func time(repeats: Int) async throws {
+    var isOver = false
+    for (name, needs, each) in [
+      ("criterion, ten years of one measure", "wait", false), ("criterion, each of four", "wait, total-cost", true),
+    ] {
+      var best = Double.infinity
+      for _ in 0..<repeats { best = min(best, try await microseconds(needs, each)) }
+      print("plug-in, \(name)\t\(best) microseconds a question")
+      isOver = isOver || best > Self.mostMicroseconds
+    }
+    if isOver { exit(1) }
+  }
+
+  private func microseconds(_ needs: String, _ each: Bool) async throws -> Double {
+    let folder = NSTemporaryDirectory() + "quorate-benchmark-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let declaration = """
+      quorate: 1
+      id: fixed
+      dimension: criterion
+      title: Fixed
+      summary: Answers one to everything.
+      version: "1"
+      source: {document: a benchmark}
+      command: [python3, run.py]
+      seconds: 60
+      better: less
+      measures: [\(needs)]
+      sees-each: \(each)
+
+      """
+    try Data(declaration.utf8).write(to: URL(fileURLWithPath: folder + "/plugin.yaml"))
+    let program = """
+      import sys
+      for line in sys.stdin:
+          number = line.split('"request":')[1].split(",")[0]
+          body = '"hello":"fixed"'
+          if '"ask":"hello"' not in line:
+              body = '"answers":[' + ",".join(['{"value":1}'] * line.count('"years":')) + "]"
+          print('{"quorate":1,"request":' + number + "," + body + "}", flush=True)
+
+      """
+    try Data(program.utf8).write(to: URL(fileURLWithPath: folder + "/run.py"))
+    let host = PluginHost(allowing: [folder])
+    defer { host.end() }
+    let declared = try PluginFile.read(folder)
+    let catalogue = Catalogue(entries: [try host.permission.entry(declared)])
+    guard let option = try catalogue.make(.criterion, "fixed") as? any Criterion else { return .infinity }
+    var runs = [CriterionLaws.run(seed: 1)]
+    for number in 1..<Self.questions {
+      var run = runs[0]
+      run[.wait, number % 10] = Double(number) / 7
+      runs.append(run)
+    }
+    var sum = 0.0
+    let start = ContinuousClock.now
+    let inquiry = Inquiry()
+    Inquiry.$current.withValue(inquiry) { for run in runs { _ = option.value(of: run) } }
+    _ = await inquiry.settle()
+    Inquiry.$current.withValue(inquiry) { for run in runs { sum += option.value(of: run) } }
+    let own = start.duration(to: .now) - host.overhead.waited
+    guard sum == Double(Self.questions) else { return .infinity }
+    return own / .microseconds(1) / Double(Self.questions)
+  }
+}

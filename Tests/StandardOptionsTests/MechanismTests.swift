@@ -1,0 +1,162 @@
+import Commissioning
+import OptionKit
+import Testing
+
+@testable import StandardOptions
+
+/// 002_cacd2afe208dfde1.txt, section 2.1 and annexes A.1 to A.7.
+@Suite("Mechanisms and the law of a date")
+struct MechanismTests {
+  typealias Kinds = [OrganisationKind]
+
+  private func verdict(
+    _ mechanism: Mechanism, _ kinds: Kinds, asOf: String = "2018-11-01",
+    _ change: (inout Mechanism.Plan) -> Void = { _ in }
+  ) throws -> Mechanism.Verdict {
+    var plan = Mechanism.Plan(kinds: kinds, asOf: try #require(CalendarDate(text: asOf)))
+    change(&plan)
+    return mechanism.verdict(on: plan)
+  }
+
+  /// Which kinds of organisation may use each mechanism, as figure 2 of the document has them.
+  static let table: [(mechanism: Mechanism, may: [Kinds], mayNot: [Kinds])] = [
+    (.forum, [[.ccg, .localAuthority, .nhsTrust], [.ccg, .independentProvider]], []),
+    (.allianceAgreement, [[.ccg, .localAuthority, .foundationTrust, .independentProvider]], []),
+    (.sharedPosts, [[.ccg, .localAuthority, .foundationTrust]], [[.ccg, .independentProvider]]),
+    (
+      .committeesInCommon, [[.ccg, .ccg], [.nhsTrust, .foundationTrust]],
+      [[.ccg, .nhsTrust], [.ccg, .localAuthority], [.localAuthority, .localAuthority]]
+    ),
+    (.merger, [[.ccg, .ccg], [.nhsTrust, .foundationTrust]], [[.ccg, .nhsTrust], [.ccg, .localAuthority]]),
+    (.leadCommissioning, [[.ccg, .ccg]], [[.ccg, .localAuthority], [.ccg, .nhsEngland]]),
+    (.jointCommittee, [[.ccg, .ccg]], [[.ccg, .foundationTrust], [.ccg, .localAuthority]]),
+    (.pooledFund, [[.ccg, .ccg]], [[.ccg, .localAuthority]]),
+    (
+      .corporateJointVenture, [[.foundationTrust, .foundationTrust], [.foundationTrust, .independentProvider]],
+      [[.nhsTrust, .nhsTrust], [.ccg, .foundationTrust]]
+    ),
+    (.contractualJointVenture, [[.nhsTrust, .independentProvider]], [[.ccg, .nhsTrust]]),
+    (
+      .section75, [[.ccg, .localAuthority], [.foundationTrust, .localAuthority]],
+      [[.ccg, .ccg], [.localAuthority, .localAuthority], [.ccg, .localAuthority, .independentProvider]]
+    ),
+  ]
+
+  @Test("each mechanism is for those the document names, and every refusal cites it")
+  func mechanisms() throws {
+    #expect(Set(Self.table.map(\.mechanism)) == Set(Mechanism.allCases))
+    for (mechanism, may, mayNot) in Self.table {
+      for kinds in may { #expect(try verdict(mechanism, kinds).isPermitted, "\(mechanism) \(kinds)") }
+      for kinds in mayNot {
+        let refused = try verdict(mechanism, kinds)
+        #expect(!refused.isPermitted, "\(mechanism) \(kinds)")
+        #expect(refused.objections.allSatisfy { $0.source?.document == "002_cacd2afe208dfde1.txt" })
+        #expect(refused.approvals.isEmpty, "what is not permitted needs no approval")
+      }
+    }
+  }
+
+  @Test(
+    "joint committees, lead commissioning, funds, section 75 and mergers bind; forums, alliances, posts and committees in common align"
+  )
+  func binding() throws {
+    for mechanism in Mechanism.allCases {
+      let kinds: Kinds = mechanism == .section75 ? [.ccg, .localAuthority] : [.ccg, .ccg]
+      let aligns: Set<Mechanism> = [.forum, .allianceAgreement, .sharedPosts, .committeesInCommon]
+      #expect(try verdict(mechanism, kinds).binds == !aligns.contains(mechanism), "\(mechanism)")
+    }
+  }
+
+  @Test("a joint committee of CCGs binds from 1 October 2014, and CCGs end on 30 June 2022")
+  func dates() throws {
+    #expect(try !(verdict(.jointCommittee, [.ccg, .ccg], asOf: "2012-08-01").binds))
+    #expect(try !(verdict(.jointCommittee, [.ccg, .ccg], asOf: "2014-09-30").binds))
+    #expect(try verdict(.jointCommittee, [.ccg, .ccg], asOf: "2014-10-01").binds)
+    #expect(try verdict(.jointCommittee, [.ccg, .ccg], asOf: "2022-06-30").isPermitted)
+    #expect(try !(verdict(.forum, [.ccg, .ccg], asOf: "2022-07-01").isPermitted))
+  }
+
+  @Test("section 75 leaves out eleven services, corporate functions and functions delegated by others")
+  func exclusions() throws {
+    let both: Kinds = [.ccg, .localAuthority]
+    #expect(ExcludedService.allCases.count == 11)
+    for service in ExcludedService.allCases {
+      #expect(try !(verdict(.section75, both) { $0.excludedServices = [service] }.isPermitted), "\(service)")
+      #expect(try verdict(.jointCommittee, [.ccg, .ccg]) { $0.excludedServices = [service] }.isPermitted)
+    }
+    for function in [FunctionKind.corporate, .delegatedByOthers] {
+      for (mechanism, kinds) in [
+        (Mechanism.section75, both), (.jointCommittee, [.ccg, .ccg]), (.pooledFund, [.ccg, .ccg]),
+      ] {
+        #expect(try !(verdict(mechanism, kinds) { $0.functions = [.commissioning, function] }.isPermitted))
+      }
+    }
+    #expect(try verdict(.committeesInCommon, [.ccg, .ccg]) { $0.functions = [.corporate] }.isPermitted)
+    #expect(try !(verdict(.section75, both) { $0.isLikelyToImprove = false }.isPermitted))
+  }
+
+  @Test("section 75 is consulted on except for the Better Care Fund; money is pooled under it and section 14Z3 only")
+  func consultation() throws {
+    let both: Kinds = [.ccg, .localAuthority]
+    let consults = { (verdict: Mechanism.Verdict) in verdict.approvals.contains { $0.step.contains("consultation") } }
+    #expect(try consults(verdict(.section75, both)))
+    #expect(try !consults(verdict(.section75, both) { $0.isBetterCareFund = true }))
+    #expect(try !(verdict(.forum, both) { $0.poolsMoney = true }.isPermitted))
+    #expect(try !(verdict(.committeesInCommon, [.ccg, .ccg]) { $0.poolsMoney = true }.isPermitted))
+    #expect(try verdict(.section75, both) { $0.poolsMoney = true }.isPermitted)
+    #expect(try verdict(.pooledFund, [.ccg, .ccg]) { $0.poolsMoney = true }.conditions.count == 1)
+  }
+
+  @Test("in a forum only executive directors decide for a foundation trust")
+  func directors() throws {
+    let conditions = try verdict(.forum, [.ccg, .foundationTrust]).conditions
+    #expect(conditions.map { $0.source?.section } == ["annex A.1"])
+    #expect(try verdict(.forum, [.ccg, .nhsTrust]).conditions.isEmpty)
+  }
+
+  @Test("a merger applied for by 31 July starts the next 1 April")
+  func calendar() throws {
+    for (asOf, applyBy, effective) in [
+      ("2017-04-01", "2017-07-31", "2018-04-01"), ("2017-07-31", "2017-07-31", "2018-04-01"),
+      ("2017-08-01", "2018-07-31", "2019-04-01"), ("2018-01-15", "2018-07-31", "2019-04-01"),
+    ] {
+      let calendar = MergerCalendar(applyingFrom: try #require(CalendarDate(text: asOf)))
+      #expect(calendar.applyBy.description == applyBy && calendar.effective.description == effective, "\(asOf)")
+    }
+  }
+
+  @Test("a binding majority needs a mechanism that binds; unanimity and recommendations do not")
+  func outvoting() throws {
+    let lead = SingleContractDelegatedLead()
+    let reasons = { (id: String, basis: String, kinds: Set<OrganisationKind>, asOf: String) throws -> [String?] in
+      let rule = try Essex.rule(id, [("basis", Setting(basis))])
+      let bundle = try Essex.bundle(footprint: CountyWide(), rule: rule, arrangement: lead, asOf: asOf, only: kinds)
+      return try CollaborationMechanisms().objections(to: bundle).map { $0.source?.section }
+    }
+    let (groups, all): (Set<OrganisationKind>, Set<OrganisationKind>) = ([.ccg], [.ccg, .localAuthority])
+    #expect(try reasons("simple-majority", "forum", all, "2018-12-11") == ["annex A.1"])
+    #expect(try reasons("simple-majority", "alliance-agreement", all, "2018-12-11") == ["annex A.2"])
+    #expect(try reasons("simple-majority", "none", all, "2018-12-11") == ["annex A.1"])
+    #expect(try reasons("unanimity", "forum", all, "2018-12-11") == [])
+    #expect(try reasons("consensus", "forum", all, "2018-12-11") == [])
+    #expect(try reasons("simple-majority", "individual-delegation", all, "2018-12-11") == [])
+    #expect(try reasons("simple-majority", "section-75", all, "2018-12-11") == [])
+    #expect(try reasons("simple-majority", "section-75", groups, "2018-12-11") == ["annex A.7"])
+    #expect(try reasons("simple-majority", "section-14z3", groups, "2018-12-11") == [])
+    #expect(try reasons("simple-majority", "section-14z3", all, "2018-12-11") == ["annex A.6"])
+    #expect(try reasons("unanimity", "section-14z3", groups, "2012-08-01") == ["annex 1"])
+  }
+
+  @Test("money in common needs its own footing: consulted on with councils in, approved by each among CCGs")
+  func pools() throws {
+    let approvals = { (kinds: Set<OrganisationKind>) throws -> [Approval] in
+      let bundle = try Essex.bundle(
+        footprint: CountyWide(), rule: Unanimity(), arrangement: SingleContractDelegatedLead(), only: kinds,
+        chosen: [.risk: "contingency-pool"])
+      #expect(try CollaborationMechanisms().objections(to: bundle) == [])
+      return try CollaborationMechanisms().approvals(for: bundle)
+    }
+    #expect(try approvals([.ccg, .localAuthority]).map(\.months) == [3, 1])
+    #expect(try approvals([.ccg]).map(\.months) == [2, 1, 0], "and a written agreement, which nobody approves")
+  }
+}
