@@ -36,7 +36,8 @@ extension Double: ParameterValue {
     guard !text.isEmpty, text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), let value = Double(text),
       value.isFinite
     else { return nil }
-    self = percent ? value / 100 : value
+    // Moving the point keeps 1.8% the same number as 0.018, which a division does not.
+    self = percent ? Double(text + "e-2") ?? value / 100 : value
   }
   /// The shortest decimal that reads back.
   public var written: String { self == rounded(.toNearestOrEven) && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }

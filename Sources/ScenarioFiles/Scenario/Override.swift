@@ -3,7 +3,7 @@ import OptionKit
 /// A setting given on the command line, `--set rule.weighted-majority.quota=0.6`, that stands above the file's.
 ///
 /// The path is a dimension, an option as the scenario names it, and a parameter; or `parameters` and one of the
-/// model's parameters; or `appraisal` and one of its settings.
+/// model's parameters; or `appraisal` and one of its settings; or `as-of`, the day whose law and prices hold.
 public struct Override: Sendable, Hashable {
   /// The path, its parts.
   public var path: [String]
@@ -18,11 +18,11 @@ public struct Override: Sendable, Hashable {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     path = parts.first.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) } ?? []
     value = parts.count == 2 ? String(parts[1]) : ""
-    let wanted = ["parameters", "appraisal"].contains(path.first ?? "") ? 2 : 3
+    let wanted = path.first == "as-of" ? 1 : ["parameters", "appraisal"].contains(path.first ?? "") ? 2 : 3
     guard parts.count == 2, !value.isEmpty, path.count == wanted, !path.contains("") else {
       throw Problem(
         "\(text) sets nothing",
-        remedy: "write dimension.option.parameter=value or parameters.name=value", at: Self.location)
+        remedy: "write dimension.option.parameter=value, parameters.name=value or as-of=2018-12-11", at: Self.location)
     }
   }
 
@@ -43,6 +43,7 @@ public struct Override: Sendable, Hashable {
   /// The scenario's tree with this setting in it; a path that leads nowhere is reported.
   func applied(to root: Setting, _ findings: Findings) -> Setting {
     switch path[0] {
+    case "as-of": return root.replacing(path, with: setting)
     case "parameters":
       let stated = Setting(
         .mapping([

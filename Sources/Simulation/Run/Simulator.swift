@@ -164,6 +164,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       add(
         RunState.Unit(compiled, seating, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
         lineup)
+      // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }
       seat += compiled.members.count
     }

@@ -146,9 +146,12 @@ extension Simulator {
       attempt += 1
       months += forum.interval
     }
+    let wanting = recorder.isOn ? packageWords(matter, unit, kind, max(0, attempt - 1), world) : ""
     tell(
       matter, unit, Int(line.deadline), "lapsed",
-      opened ? "no ballot carried it within \(Int(line.deadline)) months" : "no meeting was quorate in time", &recorder)
+      (opened ? "no ballot carried it within \(Int(line.deadline)) months" : "no meeting was quorate in time")
+        + wanting,
+      &recorder)
     return Verdict(state: .failed, month: matter.month, months: line.deadline)
   }
 
@@ -214,7 +217,7 @@ extension Simulator {
   }
 
   /// What all members' leanings on one ballot have in common.
-  private struct Lean {
+  struct Lean {
     let threshold, gap, wavering, asks, unmandated: Double
     let isReorganised, isReserved: Bool
 
@@ -287,9 +290,10 @@ extension Simulator {
       }
       if step.isFinal { break }
     }
+    let wanting = recorder.isOn ? packageWords(matter, unit, kind, attempt, world) : ""
     tell(
-      matter, unit, Int(months), "no decision", "the ladder ended without enough coming round; \(against(unit))",
-      &recorder)
+      matter, unit, Int(months), "no decision",
+      "the ladder ended without enough coming round; \(against(unit))\(wanting)", &recorder)
     return Verdict(state: .failed, month: matter.month, months: months)
   }
 

@@ -131,8 +131,7 @@ struct CollaborationTests {
           entry.likelihood != nil && entry.impact != nil && !entry.mitigation.isEmpty && !entry.owner.isEmpty,
           "\(model): \(entry.text)")
       }
-      let hasBenefit = register.contains { $0.isBenefit }
-      #expect(hasBenefit)
+      #expect(register.contains { $0.isBenefit })
     }
   }
 

@@ -67,7 +67,7 @@ struct EssexTests {
   @Test("every published figure is reproduced by the options themselves")
   func published() throws {
     let file = try Self.read()
-    #expect(file.expectations.count == 33)
+    #expect(file.expectations.count == 36)
     for expectation in file.expectations {
       let check = try expectation.check(in: file.scenario)
       #expect(check.outcome == .agrees, "\(check.title): \(check.statements.map(\.value))")

@@ -19,8 +19,11 @@ struct ComparisonTests {
     let ready = try ready(trial)
     var other = trial
     change(&other)
+    var (first, second) = (ready.bundle, try other.bundle(ready.frame))
+    first.powerGap = try first.powerAgainstPayment(in: ready.frame)
+    second.powerGap = try second.powerAgainstPayment(in: ready.frame)
     return try Comparison(
-      ready.bundle, try other.bundle(ready.frame), future: future, frame: ready.frame, futures: ready.maker, seed: 5)
+      first, second, future: future, frame: ready.frame, futures: ready.maker, seed: 5)
   }
 
   static let busy: Trial = {
@@ -88,7 +91,10 @@ struct ComparisonTests {
 
   @Test("payment by activity shows under demand, not under how the pot is divided")
   func payment() throws {
-    let comparison = try Self.compare(Self.busy) { $0.formula = "activity-based" }
+    // In one unit from which nobody leaves the money is the same however it is divided.
+    var trial = Self.busy
+    (trial.units, trial.years) = (1, 1)
+    let comparison = try Self.compare(trial) { $0.formula = "activity-based" }
     #expect(comparison.parts == [.funding, .demand])
     let seen = comparison.split(.seen)
     #expect(seen.effects[0] == 0 && seen.effects[1] > 0)
