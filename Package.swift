@@ -66,7 +66,7 @@ let package = Package(
         "Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions", "PluginHost", "OptionTesting",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["README.md", "peers"]),
+      exclude: ["README.md", "peers", "scripts"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
     .testTarget(name: "OptionKitTests", dependencies: ["OptionKit", "Commissioning"]),

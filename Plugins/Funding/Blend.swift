@@ -38,6 +38,10 @@ struct Blend: FundingFormula {
   var payment: PaymentBasis { leading?.payment ?? .block }
   var pooledVariance: Double { leading?.pooledVariance ?? 0 }
 
+  var readsActivity: Bool {
+    (weight < 1 || paceOfChange < 1) && first?.readsActivity != false || weight > 0 && second?.readsActivity != false
+  }
+
   func apportion(
     _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
   ) throws {

@@ -47,6 +47,8 @@ struct Capitation: FundingFormula {
   @Parameter("Share of the distance between today's share and the target moved each year.", in: 0...1, unit: .share)
   var paceOfChange = 1.0
 
+  var readsActivity: Bool { false }
+
   func apportion(
     _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
   ) throws {

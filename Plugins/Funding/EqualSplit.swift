@@ -18,6 +18,8 @@ struct EqualSplit: FundingFormula {
   @Parameter("Divide the whole county's cost at once, or each unit's by itself.")
   var scope = FundingScope.unit
 
+  var readsActivity: Bool { false }
+
   func apportion(
     _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
   ) throws {

@@ -18,6 +18,8 @@ struct HistoricBlock: FundingFormula {
     summary: "A block price, shared as it is shared today; local transformation money on top.",
     source: Source("003_abec608363eab071.txt", section: "5.2"))
 
+  var readsActivity: Bool { false }
+
   func apportion(
     _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
   ) throws {

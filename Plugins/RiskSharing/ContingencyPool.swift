@@ -48,12 +48,8 @@ struct ContingencyPool: RiskShare {
     }
     let met = min(pool, over)
     if met > .zero {
-      let received = try Apportionment.split(met, by: overspends.map { Double(max(0, $0.pence)) })
-      let drawn = try Apportionment.split(met, by: reserves.map { Double(max(0, $0.pence)) })
-      for place in 0..<count {
-        support[place] = support[place] + received[place]
-        reserves[place] = reserves[place] - drawn[place]
-      }
+      try Apportionment.add(met, like: overspends, to: &support)
+      try Apportionment.draw(met, from: &reserves)
     }
     guard !carryOver else { return }
     for place in 0..<count {

@@ -50,39 +50,4 @@ extension Apportionment {
     guard amount.pence < 0 else { return }
     for place in parts.indices where isIncluded(place) { parts[place] = -parts[place] }
   }
-
-  /// Splits an amount in proportion to what each pays, equally where nothing is paid; a negative payment counts as
-  /// none. For the innermost loop: allocates nothing and calls no closure.
-  public static func split(
-    _ amount: Money, like paid: [Money], into parts: inout [Money]
-  ) throws(Failure) {
-    guard !paid.isEmpty, parts.count == paid.count else { throw .nobody }
-    guard amount.isWithinLimit else { throw .tooLarge }
-    let paid = paid.span
-    var total = 0.0
-    for place in 0..<paid.count { total += Double(max(0, paid[place].pence)) }
-    let isPaid = total > 0
-    if !isPaid { total = Double(paid.count) }
-    let scale = Double(abs(amount.pence)) / total
-    guard scale.isFinite else { throw .tooLarge }
-    var left = abs(amount.pence)
-    for place in 0..<paid.count {
-      let weight = isPaid ? Double(max(0, paid[place].pence)) : 1
-      let part = min(Int(wholePart(weight * scale)), left)
-      parts[place] = Money(pence: part)
-      left -= part
-    }
-    while left > 0 {
-      var (chosen, largest) = (0, -Double.infinity)
-      for place in 0..<paid.count where !isPaid || paid[place].pence > 0 {
-        let weight = isPaid ? Double(paid[place].pence) : 1
-        let remainder = weight * scale - Double(parts[place].pence)
-        if remainder > largest { (chosen, largest) = (place, remainder) }
-      }
-      let step = left > paid.count ? left / paid.count : 1
-      parts[chosen].pence += step
-      left -= step
-    }
-    if amount.pence < 0 { for place in parts.indices { parts[place] = -parts[place] } }
-  }
 }

@@ -1,13 +1,18 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Rounds to the nearest whole number, halves away from zero.
-@usableFromInline
-func nearest(_ value: Double) -> Double { round(value) }
+///
+/// Written out so that it is inlined: from 2^52 up every number is whole already, and below it the part cut off by
+/// going to an integer and back is exact.
+@inlinable @inline(__always)
+func nearest(_ value: Double) -> Double {
+  guard abs(value) < 0x1p52 else { return value }
+  let whole = Double(Int(value))
+  let rest = value - whole
+  if rest >= 0.5 { return whole + 1 }
+  return rest <= -0.5 ? whole - 1 : whole
+}
 
 /// The largest whole number not above `value`.
-@usableFromInline
-func wholePart(_ value: Double) -> Double { floor(value) }
+@inlinable @inline(__always)
+func wholePart(_ value: Double) -> Double {
+  value >= 0 && value < 0x1p52 ? Double(Int(value)) : value.rounded(.down)
+}

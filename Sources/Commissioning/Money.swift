@@ -3,7 +3,7 @@
 /// Amounts read from a file are bounded by ``limit`` (£10 trillion), so that the sums of a whole run stay far inside
 /// 64 bits; ``init(rounding:)`` is the only way from a computed number to money, and it refuses what is not finite
 /// or lies beyond the limit.
-public struct Money: Hashable, Sendable, Comparable, AdditiveArithmetic {
+public struct Money: Hashable, Sendable, BitwiseCopyable, Comparable, AdditiveArithmetic {
   /// Pence, negative for a sum owed.
   public var pence: Int
 

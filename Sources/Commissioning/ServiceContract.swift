@@ -58,9 +58,23 @@ public struct LeadTeam: Hashable, Sendable {
   public func split(
     _ cost: Money, byContract paid: [Money], into parts: inout [Money], room: inout [Money]
   ) throws(Apportionment.Failure) {
+    try paid.withUnsafeBufferPointer { (paid) throws(Apportionment.Failure) in
+      try parts.withUnsafeMutableBufferPointer { (parts) throws(Apportionment.Failure) in
+        try room.withUnsafeMutableBufferPointer { (room) throws(Apportionment.Failure) in
+          try split(cost, byContract: paid, into: parts, room: room)
+        }
+      }
+    }
+  }
+
+  /// Splits a cost into room already there; the three lists are as long as one another and do not overlap.
+  public func split(
+    _ cost: Money, byContract paid: UnsafeBufferPointer<Money>, into parts: UnsafeMutableBufferPointer<Money>,
+    room: UnsafeMutableBufferPointer<Money>
+  ) throws(Apportionment.Failure) {
     guard let equal = cost.scaled(by: equalShare) else { throw .tooLarge }
-    try Apportionment.split(equal, into: &parts, where: { _ in true }, by: { _ in 1 })
-    try Apportionment.split(cost - equal, like: paid, into: &room)
-    for place in parts.indices { parts[place] = parts[place] + room[place] }
+    try Apportionment.split(equally: equal, into: parts)
+    try Apportionment.split(cost - equal, like: paid, into: room)
+    for place in 0..<parts.count { parts[place] = parts[place] + room[place] }
   }
 }

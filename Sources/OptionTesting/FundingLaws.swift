@@ -11,6 +11,7 @@ public enum FundingLaws {
   /// - One commissioner alone pays its own cost.
   /// - Two members alike in everything pay alike, to a penny, unless the formula tells members apart; the order of the
   ///   members changes nothing but a penny.
+  /// - A formula that says it reads no activity gives the same with and without.
   /// - A cost twice as large costs everybody twice as much, to four pennies.
   ///
   /// A case that the formula itself finds problems with is left out.
@@ -32,6 +33,7 @@ public enum FundingLaws {
           let more = [today, Money(pence: today.pence + today.pence / 2), Money(pence: 1)]
           for cost in today == .zero ? [today] : more + [.zero] {
             failures += check(formula, cost, members)
+            if active, !formula.readsActivity { failures += asBefore(formula, cost, members, body) }
           }
         }
       }
@@ -47,6 +49,17 @@ public enum FundingLaws {
     var seen = Set<String>()
     return (failures + (formula.tellsMembersApart ? [] : twins(formula, service)) + order(formula, service)).filter {
       seen.insert($0).inserted
+    }
+  }
+
+  private static func asBefore(
+    _ formula: any FundingFormula, _ cost: Money, _ active: Members, _ body: Members
+  ) -> [String] {
+    attempt(formula, "activity") {
+      var idle = body
+      idle.yearsSinceStart = active.yearsSinceStart
+      return try paid(formula, cost, active) == paid(formula, cost, idle)
+        ? [] : ["it says it reads no activity, and its contributions change with it"]
     }
   }
 

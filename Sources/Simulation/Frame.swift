@@ -51,6 +51,16 @@ public struct Frame: Sendable {
 
   /// Chance that each commissioner sends somebody, days its own governance takes, and its red line.
   let attendance, governanceDays, redLines: [Double]
+  /// The place of each commissioner among `places`, -1 where it is none; and its residents over everybody's, -1 for none.
+  let placeOf: [Int]
+  let ownSize: [Double]
+  /// The places of ``homes``, one commissioner's behind another's, and where each begins.
+  let homePlaces, homeStart: [Int]
+  /// The lead team, the share of the price that rides on outcomes, and the years of a new contract.
+  let leadTeam: LeadTeam?
+  let outcomeShare: Double
+  let hasContract: Bool
+  let termYears: Int
   /// The agenda's kinds without their words.
   let agenda: [AgendaLine]
   /// The stages that are live and have what they need, a bit each.
@@ -138,6 +148,16 @@ public struct Frame: Sendable {
       (.standing, live(.standing, money)),
     ]
     self.live = stages.reduce(0) { $1.1 ? $0 | $1.0.bit : $0 }
+    let everybody = residents.reduce(0, +)
+    let placeOf = (0..<count).map { places.firstIndex(of: $0) ?? -1 }
+    self.placeOf = placeOf
+    ownSize = placeOf.map { $0 < 0 ? -1 : residents[$0] / max(1e-9, everybody) }
+    homePlaces = homes.flatMap { $0.map(\.place) }
+    homeStart = homes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    leadTeam = service.leadTeam
+    outcomeShare = service.contract?.outcomeShare ?? 0
+    hasContract = service.contract != nil
+    termYears = service.contract?.termYears ?? 5
     attendance = scenario.stances.map(\.attendance)
     governanceDays = scenario.stances.map(\.governanceDays)
     redLines = scenario.stances.map(\.redLine)

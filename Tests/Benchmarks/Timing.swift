@@ -16,4 +16,7 @@ struct Timing {
     milliseconds = times.sorted()[repeats / 2]
     checksum = result
   }
+
+  /// Name, milliseconds and checksum, separated by tabs.
+  var line: String { "\(name)\t\(milliseconds)\t\(checksum)" }
 }

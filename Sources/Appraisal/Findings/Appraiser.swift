@@ -73,6 +73,11 @@ public struct Appraiser: Sendable {
   /// All lawful bundles, ready to meet futures with a tally of one's own.
   public var sweep: Sweep { sweep(longlist.lawful) }
 
+  /// The lawful bundles of one footprint, all where it is nil.
+  public func sweep(over footprint: String?) -> Sweep {
+    sweep(longlist.lawful.filter { footprint == nil || $0.choices.first == footprint })
+  }
+
   /// Every lawful bundle's mean score over some futures, worked out on the caller's thread.
   public func meanScores(over futures: Range<Int>) -> [Double] {
     let lawful = longlist.lawful

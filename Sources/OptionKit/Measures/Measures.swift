@@ -50,19 +50,36 @@ public struct Measures: Sendable {
   }
 
   /// Sets everything to zero for the next run.
-  public mutating func clear() { for place in values.indices { values[place] = 0 } }
+  public mutating func clear() { update { cells in cells.update(repeating: 0) } }
+
+  /// Gives all numbers to be written at once, lying as ``columns`` says: one look at the storage for many writes.
+  @inlinable
+  public mutating func update<Result>(_ body: (UnsafeMutableBufferPointer<Double>) throws -> Result) rethrows -> Result
+  {
+    try values.withUnsafeMutableBufferPointer { try body($0) }
+  }
+
+  /// How the numbers lie: measure after measure, in it year after year, in it a row for each commissioner and one more
+  /// for the whole case.
+  @inlinable public var columns: (years: Int, rows: Int) { (years, commissioners + 1) }
 
   /// The whole case's measure added up over the years.
   public func total(_ measure: Measure) -> Double {
-    var sum = 0.0
-    for year in 0..<years { sum += self[measure, year] }
+    var (sum, at) = (0.0, place(measure, 0, commissioners))
+    for _ in 0..<years {
+      sum += values[at]
+      at &+= commissioners &+ 1
+    }
     return sum
   }
 
   /// One commissioner's measure added up over the years.
   public func total(_ measure: Measure, of commissioner: Int) -> Double {
-    var sum = 0.0
-    for year in 0..<years { sum += self[measure, year, commissioner] }
+    var (sum, at) = (0.0, place(measure, 0, commissioner))
+    for _ in 0..<years {
+      sum += values[at]
+      at &+= commissioners &+ 1
+    }
     return sum
   }
 

@@ -43,6 +43,9 @@ public protocol FundingFormula: CommissioningOption {
   func basis(of members: Members) -> [Double]?
   /// Whether somebody may be paid for paying, so that a contribution falls below 0. Never unless the formula says so.
   var givesCredits: Bool { get }
+  /// Whether contributions depend on ``Members/activity``. One that says no is not shown it and what it made of a cost
+  /// is used again; the laws hold it to its word. Yes unless the formula says otherwise.
+  var readsActivity: Bool { get }
   /// Whether it names members in its settings, and so may treat two differently that are alike in everything else.
   var tellsMembersApart: Bool { get }
 }
@@ -58,6 +61,8 @@ extension FundingFormula {
   public func basis(of members: Members) -> [Double]? { nil }
   /// Nobody is paid for paying.
   public var givesCredits: Bool { false }
+  /// It may.
+  public var readsActivity: Bool { true }
   /// Alike is treated alike.
   public var tellsMembersApart: Bool { false }
 }

@@ -18,6 +18,8 @@ final class CompiledUnit: Sendable {
   let today: Double
   /// The part of that which formulas divide, in pence.
   let redividedToday: Double
+  /// What its members pay for today's lead team, for their shares in it, £.
+  let teamToday: Double
   /// Lots put to the market, and lead teams.
   let lots: Int
   let leadTeams: Int
@@ -29,12 +31,16 @@ final class CompiledUnit: Sendable {
   let procedure: DecisionProcedure
   /// How each class of matter is decided, as tests of law see it; the unit's position is filled in by the bundle.
   let forums: [UnitForum]
+  /// Stands for its forums and members, whatever its lots and teams.
+  var forumKey: ObjectIdentifier { ObjectIdentifier(ordinary) }
   /// What its draws are keyed by: its members, sorted.
   let key: StableKey
 
+  /// - Parameter like: the same unit under the same rule, where it is there already with other lots or teams: its
+  ///   forums are this one's too.
   init(
     _ unit: CommissioningMap.Unit, frame: Frame, rule: any VotingRule, lots: Int, leadTeams: Int,
-    boundaries: Double
+    boundaries: Double, like twin: CompiledUnit? = nil
   ) throws {
     let service = frame.scenario.service
     id = unit.id
@@ -60,6 +66,12 @@ final class CompiledUnit: Sendable {
     redividedToday = funders.current.reduce(0) { $0 + Double($1.pence) }
     let payments = service.current()
     today = unit.members.reduce(0) { $0 + payments[$1.commissioner].pounds * $1.share }
+    teamToday = unit.members.reduce(0) { $0 + frame.leadTeamToday[$1.commissioner].pounds * $1.share }
+    key = StableKey(members.map { service.commissioners[$0].id }.sorted())
+    if let twin {
+      (procedure, ordinary, reserved, forums) = (twin.procedure, twin.ordinary, twin.reserved, twin.forums)
+      return
+    }
     let electorate = Electorate(of: unit, in: service)
     procedure = try rule.procedure(for: electorate, matter: .ordinary)
     let games = try MatterClass.allCases.map { try rule.game(for: electorate, matter: $0) }
@@ -72,7 +84,6 @@ final class CompiledUnit: Sendable {
         unit: 0, matter: forum.0, procedure: forum.1,
         outvotes: games[place].mayOutvote || later[place]?.mayOutvote == true)
     }
-    key = StableKey(members.map { service.commissioners[$0].id }.sorted())
   }
 
   /// The forum of an ordinary (0) or reserved (1) matter.

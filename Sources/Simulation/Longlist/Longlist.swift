@@ -97,12 +97,16 @@ public struct Longlist: Sendable {
     for (place, unit) in map.units.enumerated() {
       let lots = place < terms.lots.count ? terms.lots[place] : 1
       let teams = place < terms.leadTeams.count ? terms.leadTeams[place] : 1
-      let key = "\(chosen[0].id) \(chosen[2].id) \(place) \(lots) \(teams)"
+      let forum = "\(chosen[0].id) \(chosen[2].id) \(place)"
+      let key = "\(forum) \(lots) \(teams)"
+      // The same unit with other lots or teams decides alike, so its forums are there already.
       let compiled =
         try known[key]
         ?? CompiledUnit(
-          unit, frame: frame, rule: rule, lots: lots, leadTeams: teams, boundaries: boundaries[place])
+          unit, frame: frame, rule: rule, lots: lots, leadTeams: teams, boundaries: boundaries[place],
+          like: known[forum])
       known[key] = compiled
+      if known[forum] == nil { known[forum] = compiled }
       units.append(compiled)
     }
     let choices = chosen.map(\.id)
@@ -115,8 +119,8 @@ public struct Longlist: Sendable {
     for test in scenario.legalTests { approvals += try (test.option as? any LegalTest)?.approvals(for: view) ?? [] }
     return PreparedBundle(
       id: choices.joined(separator: "+"), choices: choices, view: view, approvals: approvals, rule: rule,
-      formula: formula, risk: risk, footprintID: choices[0], units: units,
-      powerGap: [])
+      formula: formula, formulaKey: scenario.options[.funding]?.firstIndex { $0.id == choices[1] } ?? -1, risk: risk,
+      footprintID: choices[0], units: units, powerGap: [])
   }
 
   private static func forums(of units: [CompiledUnit]) -> [UnitForum] {

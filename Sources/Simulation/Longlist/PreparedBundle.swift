@@ -13,6 +13,8 @@ public struct PreparedBundle: Sendable {
   public let approvals: [Approval]
   let rule: any VotingRule
   let formula: any FundingFormula
+  /// The formula's place among the scenario's; -1 where it is not one of them.
+  let formulaKey: Int
   let risk: any RiskShare
   let footprintID: String
   let units: [CompiledUnit]
@@ -21,6 +23,12 @@ public struct PreparedBundle: Sendable {
 }
 
 extension PreparedBundle {
+  /// Whether another bundle runs alike up to the settlement of each year: the same units, formula and terms.
+  func differsOnlyInRisk(from other: PreparedBundle) -> Bool {
+    formulaKey >= 0 && choices.prefix(4) == other.choices.prefix(4) && formulaKey == other.formulaKey
+      && units.elementsEqual(other.units) { $0 === $1 }
+  }
+
   /// Boundaries that a map adds: for each grouping, the units a group is spread over beyond the first, shared among
   /// them; and one for each group with outside partners that its unit does not take in.
   static func boundaries(of map: CommissioningMap, in scenario: Scenario) -> [Double] {

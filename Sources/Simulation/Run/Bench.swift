@@ -2,17 +2,12 @@ import OptionKit
 
 /// A unit's forum as plain numbers, beside the compiled unit: what every ballot and month reads, laid out so that
 /// reading it counts no references.
-struct Bench: Sendable {
-  /// Where its seats and the places it serves start in the run's lists, and how many there are.
-  var firstSeat, seats, firstPlace, places: Int
-  /// Its size over the whole case's, and its lots.
-  var size: Double
-  var lots: Double
+struct Bench: Sendable, BitwiseCopyable {
   /// How ordinary and reserved matters are decided.
   var ordinary, reserved: Forum
 
   /// One class of matter.
-  struct Forum: Sendable {
+  struct Forum: Sendable, BitwiseCopyable {
     var noticeDays, interval, quorumShare, leadDecidesUpTo: Double
     var attempts, castingVote: Int
     /// The least sum of weights that passes; 0 where the game has to be asked.
@@ -31,12 +26,14 @@ struct Bench: Sendable {
     }
   }
 
+  init(_ unit: CompiledUnit) { (ordinary, reserved) = (Forum(unit.ordinary), Forum(unit.reserved)) }
+
   /// The forum of an ordinary (0) or reserved (1) matter.
   func forum(_ kind: Int) -> Forum { kind == 0 ? ordinary : reserved }
 }
 
 /// A member's seat in a forum.
-struct Seat: Sendable {
+struct Seat: Sendable, BitwiseCopyable {
   var commissioner: Int
   /// What its distance from the common offer takes from its support.
   var drag: Double
@@ -44,31 +41,26 @@ struct Seat: Sendable {
   var ordinaryWeight, reservedWeight: Int
   /// Whether it can stop a matter alone, ordinary and reserved.
   var holdsOutOrdinary, holdsOutReserved: Bool
+
+  init(_ unit: CompiledUnit, _ member: Int) {
+    let (ordinary, reserved) = (unit.ordinary, unit.reserved)
+    commissioner = unit.members[member]
+    drag = 0
+    ordinaryWeight = ordinary.game.needed > 0 ? ordinary.game.weight(member) : 0
+    reservedWeight = reserved.game.needed > 0 ? reserved.game.weight(member) : 0
+    (holdsOutOrdinary, holdsOutReserved) = (ordinary.holdsOut[member], reserved.holdsOut[member])
+  }
 }
 
-extension RunState {
-  /// Lays the units' forums out anew; done when a run begins and when a unit is formed.
-  mutating func layBenches() {
-    benches.removeAll(keepingCapacity: true)
-    seats.removeAll(keepingCapacity: true)
-    served.removeAll(keepingCapacity: true)
-    for unit in units {
-      let compiled = unit.compiled
-      let (ordinary, reserved) = (compiled.ordinary, compiled.reserved)
-      benches.append(
-        Bench(
-          firstSeat: seats.count, seats: compiled.members.count, firstPlace: served.count,
-          places: compiled.places.count, size: compiled.size, lots: Double(compiled.lots),
-          ordinary: .init(ordinary), reserved: .init(reserved)))
-      for place in compiled.members.indices {
-        seats.append(
-          Seat(
-            commissioner: compiled.members[place], drag: unit.drag[place],
-            ordinaryWeight: ordinary.game.needed > 0 ? ordinary.game.weight(place) : 0,
-            reservedWeight: reserved.game.needed > 0 ? reserved.game.weight(place) : 0,
-            holdsOutOrdinary: ordinary.holdsOut[place], holdsOutReserved: reserved.holdsOut[place]))
-      }
-      served += compiled.places
-    }
+/// What became of one matter in a forum, the same in every run of a future that puts it there.
+struct Verdict: Sendable, BitwiseCopyable {
+  enum State: UInt8, BitwiseCopyable {
+    case unknown, carried, recommended, failed
   }
+
+  var state = State.unknown
+  /// The month it came up, which differs from run to run for an approval to go to the market.
+  var month = 0
+  /// Months from paper to decision, or to lapsing.
+  var months = 0.0
 }

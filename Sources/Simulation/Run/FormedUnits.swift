@@ -3,31 +3,51 @@ import Synchronization
 /// Units formed in the course of runs, by what makes them what they are: forming one is dear, and many runs form the
 /// same. What is kept is a pure function of its key, so sharing it between threads changes no result.
 final class FormedUnits: Sendable {
-  /// What a unit formed in a run follows from: the unit left, by whom, under which rule.
+  /// What a unit formed in a run follows from: the forum of the unit left, by whom, under which rule, and the lots and
+  /// teams it goes on with.
   struct Key: Hashable, Sendable {
     var rule: String
-    var unit: ObjectIdentifier
+    var forum: ObjectIdentifier
     var leaver: Int
     var isRest: Bool
+    var lots, leadTeams: Int
 
-    init(rule: String, unit: CompiledUnit, leaver: Int, isRest: Bool) {
-      (self.rule, self.leaver, self.isRest) = (rule, leaver, isRest)
-      self.unit = ObjectIdentifier(unit)
+    /// The key of the first with these members, whatever its lots and teams.
+    var family: Key {
+      var key = self
+      (key.lots, key.leadTeams) = (0, 0)
+      return key
     }
+  }
+
+  /// A unit, with the forum of the one left, which must not make room for another of the same identity.
+  private struct Entry: Sendable {
+    var unit: CompiledUnit
+    var forum: CompiledForum
   }
 
   /// Units kept; beyond them each is formed anew.
   static let limit = 50_000
-  private let known = Mutex<[Key: CompiledUnit]>([:])
+  private let known = Mutex<[Key: Entry]>([:])
 
-  /// The unit of a key, formed where it is not known.
-  func unit(_ key: Key, form: () throws -> CompiledUnit) throws -> CompiledUnit {
-    if let unit = known.withLock({ $0[key] }) { return unit }
-    let unit = try form()
+  /// The unit that follows when a member leaves another, formed where it is not known; the form is given one with the
+  /// same members, whose forums are its own too.
+  func unit(
+    leaving left: CompiledUnit, _ leaver: Int, rule: String, isRest: Bool, form: (CompiledUnit?) throws -> CompiledUnit
+  ) throws -> CompiledUnit {
+    let key = Key(
+      rule: rule, forum: left.forumKey, leaver: leaver, isRest: isRest, lots: isRest ? left.lots : 1,
+      leadTeams: isRest ? left.leadTeams : 1)
+    let (same, twin) = known.withLock { ($0[key]?.unit, $0[key.family]?.unit) }
+    if let same { return same }
+    let unit = try form(twin)
     return known.withLock { known in
       // Another thread may have been quicker; all must go on with the same one, whose identity is in later keys.
-      if let first = known[key] { return first }
-      if known.count < Self.limit { known[key] = unit }
+      if let first = known[key] { return first.unit }
+      if known.count < Self.limit {
+        known[key] = Entry(unit: unit, forum: left.ordinary)
+        if known[key.family] == nil { known[key.family] = known[key] }
+      }
       return unit
     }
   }

@@ -2,139 +2,236 @@ import Commissioning
 import OptionKit
 
 /// Everything that changes in the course of one run, kept in room that the next run uses again.
-struct RunState: Sendable {
-  /// One unit as it stands now.
-  struct Unit: Sendable {
-    var compiled: CompiledUnit
-    /// Its members as funding formulas see them, the year and last year's activity filled in.
-    var funders: Members
-    /// The month its own contract starts; before it, the old contract serves its places.
-    var ownFrom: Int
-    /// The month the contract in force ends, exclusive.
-    var contractEnd: Int
-    /// Price above full competition in its own contract, a share, and of the contract before.
-    var premium: Double
-    /// The month from which, and that until which, the old contract is extended at a premium.
-    var extendedFrom = 0
-    var extendedUntil = 0
-    /// Whether going to the market has been started for the contract in force.
-    var isTendering = false
-    /// Money of the year for the service.
-    var money = Money.zero
-    /// People it pays for this month.
-    var capacity = 0.0
-    /// What a person costs in its own contract beside the whole county's.
-    var costFactor = 1.0
-    /// Recurrent investment already carried, £ a year at the base year's prices.
-    var invested = 0.0
-    /// Contributions of its members this year.
-    var contributions: [Money]
-    /// Years running with the provider's margin below the floor.
-    var lossYears = 0
-    /// People seen this year under payment by activity, and planned.
-    var seen = 0.0
-    var planned = 0.0
-    /// The share of the outcome-linked money earned last year; nil before the first.
-    var earned: Double?
-    /// Each member's money held in common.
-    var reserves: [Money]
-    /// What the risk share notes for each member from year to year.
-    var carried: [Money]
-    /// Scratch for divisions among its members.
-    var parts, room, overspends, support: [Money]
-    /// Times each member was outvoted this year.
-    var outvoted: [Double]
-    /// Each member's distance from the unit's mean need, its fit, and what the distance takes from its support.
-    var distance, fit, drag: [Double]
+///
+/// Numbers lie in columns; a unit says where its members' begin. A unit that a member leaves keeps its place and the
+/// leaver takes over the one that falls free, so the room never has to grow within a run.
+struct RunState: ~Copyable, @unchecked Sendable {
+  /// Units as they stand now.
+  var units: Column<Unit>
+  /// By unit: what the risk shares in play see of the year, and which unit's members it names.
+  var views: UnsafeMutablePointer<RiskYear>
+  var viewed: [ObjectIdentifier?] = []
+  /// By unit: its members as funding formulas see them, for formulas that read activity.
+  var funders: [Members] = []
+  /// What each risk share in play holds, by share and then unit; ``firstPurse(of:)`` says where.
+  var purses: UnsafeMutablePointer<Purse>
+  /// By risk share in play: why its run is lost.
+  var lost: [RunFailure?] = []
+  /// Units formed in this run, which nobody else may keep.
+  var kept: [CompiledUnit] = []
+  /// Who goes at the end of a year, from which unit, and with what grievance.
+  var leaving: [(commissioner: Int, unit: Int, grievance: Double)] = []
+  /// Whether anybody has left a unit in this run.
+  var isRedrawn = false
+  /// The future that is being run.
+  var world: UInt64 = 0
 
-    init(_ compiled: CompiledUnit, ownFrom: Int, contractEnd: Int, premium: Double = 0, notes: Int = 0) {
-      self.compiled = compiled
-      self.ownFrom = ownFrom
-      self.contractEnd = contractEnd
-      self.premium = premium
-      funders = compiled.funders
-      let nothing = compiled.members.map { _ in Money.zero }
-      (contributions, reserves, parts, room) = (nothing, nothing, nothing, nothing)
-      (overspends, support) = (nothing, nothing)
-      carried = [Money](repeating: .zero, count: notes * compiled.members.count)
-      let zeros = compiled.members.map { _ in 0.0 }
-      (outvoted, distance, fit, drag) = (zeros, zeros, zeros, zeros)
+  /// By place: people waiting.
+  let waiting: Column<Double>
+  /// By place, this year: seen, left unseen, referred, sum over months of weeks waited times people seen, seen within
+  /// the standard.
+  let seen, left, referred, waited, within: Column<Double>
+  /// The lists that a year of demand leaves behind.
+  let lists: [Column<Double>]
+  /// Years of demand known in this future; made when a run first needs them.
+  var years: DemandYears?
+  /// By place: people seen last year.
+  let seenBefore: Column<Double>
+  /// By place, this month: seen, left, and whether the old contract serves it.
+  let seenNow, leftNow: Column<Double>
+  let isOld: Column<Bool>
+  /// By commissioner, this year: its contribution and what it pays beside it.
+  let contribution, leadTeam, transaction: Column<Money>
+  /// By risk share in play and commissioner, this year: variance, support received, and help from other members.
+  var overspend, support, aid: Column<Money>
+  /// By risk share in play: totals, balances, breaches and aid, each by year and row, as in the measures.
+  var books: Column<Double>
+  /// Scratch for weights of a unit's members.
+  let weights: Column<Double>
+  /// By commissioner: the unit in which it has its largest share, -1 for none, and its place there.
+  let home, homeSeat: Column<Int>
+  let homeShare: Column<Double>
+  /// By commissioner: years running beyond its red line; in this future, what a person costs by its own size.
+  let yearsOver, ownScale: Column<Double>
+  /// In this future, by year and commissioner: what it can spend; and by year whether that has been worked out.
+  let resources: Column<Money>
+  let isResourced: Column<Bool>
+  /// Scratch for a ballot.
+  var yes, present: [Bool]
+  /// Everybody's contributions when a formula divides the whole at once, and everybody as it sees them.
+  var whole: [Money]
+  var everybody: Members
+  /// Scratch for formulas, by number of members.
+  var due: [[Money]]
+  /// Tallies of the year's decisions over units.
+  var tally = DecisionTally()
+  /// Room for units, their members, and the risk shares in play.
+  private(set) var room: SeatRoom
+
+  private let stores: [AnyObject & Sendable]
+
+  init(_ frame: Frame) {
+    let (places, count, years) = (frame.places.count, frame.count, frame.years)
+    let numbers = Store<Double>(room: 9 * places + 4 * count, 0)
+    (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
+    (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
+    (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
+    (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
+    homeShare = numbers.column(count)
+    let seats = Store<Int>(room: 2 * count, -1)
+    (home, homeSeat) = (seats.column(count), seats.column(count))
+    lists = [waiting, seen, left, referred, waited, within]
+    let flags = Store(room: places + years, false)
+    (isOld, isResourced) = (flags.column(places), flags.column(years))
+    let money = Store(room: (3 + years) * count, Money.zero)
+    (contribution, leadTeam, transaction) = (money.column(count), money.column(count), money.column(count))
+    resources = money.column(years * count)
+    stores = [numbers, flags, money, seats]
+    room = SeatRoom(seats: 2 * count, shares: 1, commissioners: count, years: years)
+    (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
+    (views, purses, aid) = (room.views, room.purses, room.aid)
+    everybody = Members(everybodyIn: frame.scenario.service)
+    whole = [Money](repeating: .zero, count: count)
+    due = (0...count).map { [Money](repeating: .zero, count: $0) }
+    (yes, present) = ([Bool](repeating: false, count: count), [Bool](repeating: false, count: count))
+  }
+
+  /// Makes room for a run's units and the risk shares in play, and empties it.
+  mutating func open(seats: Int, shares: Int, years: Int) {
+    if seats > room.seats || shares > room.shares {
+      room = SeatRoom(
+        seats: max(seats, room.seats), shares: max(shares, room.shares), commissioners: contribution.count, years: years
+      )
+      (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
+      (views, purses, aid) = (room.views, room.purses, room.aid)
+      viewed.removeAll()
     }
-
-    /// Makes this room into another unit at the start of a run, its lists kept where they are.
-    mutating func begin(_ next: CompiledUnit, ownFrom start: Int, contractEnd end: Int, notes: Int) {
-      if compiled !== next {
-        compiled = next
-        funders = next.funders
-      }
-      (ownFrom, contractEnd, premium, extendedFrom, extendedUntil) = (start, end, 0, 0, 0)
-      (isTendering, money, capacity, costFactor) = (false, .zero, 0, 1)
-      (invested, lossYears, seen, planned) = (0, 0, 0, 0)
-      earned = nil
-      let count = next.members.count
-      Self.clear(&contributions, count)
-      Self.clear(&reserves, count)
-      Self.clear(&carried, notes * count)
-      Self.clear(&parts, count)
-      Self.clear(&room, count)
-      Self.clear(&overspends, count)
-      Self.clear(&support, count)
-      Self.clear(&outvoted, count)
-      Self.clear(&distance, count)
-      Self.clear(&fit, count)
-      Self.clear(&drag, count)
-    }
-
-    private static func clear<Value: AdditiveArithmetic>(_ list: inout [Value], _ count: Int) {
-      if list.count > count { list.removeLast(list.count - count) }
-      for place in list.indices { list[place] = .zero }
-      while list.count < count { list.append(.zero) }
+    units.count = 0
+    room.seating.fill(.zero)
+    room.outvoted.fill(0)
+    books.fill(0)
+    isRedrawn = false
+    if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
+    lost.removeAll(keepingCapacity: true)
+    for _ in 0..<shares { lost.append(nil) }
+    while viewed.count < room.seats {
+      viewed.append(nil)
+      funders.append(everybody)
     }
   }
 
-  var units: [Unit] = []
-  /// The units' forums as plain numbers, their seats and the places they serve, unit after unit.
-  var benches: [Bench] = []
-  var seats: [Seat] = []
-  var served: [Int] = []
-  /// By place: people waiting.
-  var waiting: [Double]
-  /// By place, this year: seen, left unseen, referred, sum over months of weeks waited times people seen, seen within
-  /// the standard.
-  var seen, left, referred, waited, within: [Double]
-  /// By place, this month: seen, left, and whether the old contract serves it.
-  var seenNow, leftNow: [Double]
-  /// By place: people seen last year.
-  var seenBefore: [Double]
-  var isOld: [Bool]
-  /// Everybody's contributions when a formula divides the whole at once.
-  var whole: [Money]
-  /// By commissioner, this year: what it pays beside its contribution, and its variance.
-  var leadTeam, transaction, overspend, support, aid: [Money]
-  /// By commissioner: the year's contribution, today's arrangement in the same future.
-  var contribution, resource: [Money]
-  /// By commissioner: years running beyond its red line.
-  var yearsOver: [Double]
-  /// Everybody as a formula of county scope sees them, the year filled in.
-  var everybody: Members
-  /// Scratch for a ballot.
-  var yes, present: [Bool]
-  var scratch: [Money]
-  /// Tallies of the year's decisions over units.
-  var tally = DecisionTally()
+  /// Where the purses of a risk share's units begin.
+  func firstPurse(of share: Int) -> Int { share * room.seats }
 
-  init(_ frame: Frame) {
-    let zeros = [Double](repeating: 0, count: frame.places.count)
-    (waiting, seen, left, referred) = (zeros, zeros, zeros, zeros)
-    (waited, within, seenNow, leftNow, seenBefore) = (zeros, zeros, zeros, zeros, zeros)
-    isOld = zeros.map { _ in false }
-    let nothing = [Money](repeating: .zero, count: frame.count)
-    (whole, leadTeam, transaction, overspend, support) = (nothing, nothing, nothing, nothing, nothing)
-    aid = nothing
-    (contribution, resource, scratch) = (nothing, nothing, nothing)
-    everybody = Members(everybodyIn: frame.scenario.service)
-    yearsOver = [Double](repeating: 0, count: frame.count)
-    (yes, present) = ([Bool](repeating: false, count: frame.count), [Bool](repeating: false, count: frame.count))
+  /// Forgets whose members the years name.
+  mutating func forgetNames() {
+    for place in viewed.indices { viewed[place] = nil }
+  }
+
+  /// Looks up where everybody has its largest share; the first of equals.
+  func findHomes() {
+    home.fill(-1)
+    homeShare.fill(0)
+    for unit in 0..<units.count {
+      let (members, shares) = (units.base[unit].members, units.base[unit].shares)
+      for member in 0..<members.count where shares[member] > homeShare[members[member]] {
+        let commissioner = members[member]
+        (home[commissioner], homeSeat[commissioner], homeShare[commissioner]) = (unit, member, shares[member])
+      }
+    }
+  }
+
+  mutating func startYear() {
+    seenBefore.copy(seen)
+    for place in waiting.indices {
+      (seen[place], left[place], referred[place], waited[place], within[place]) = (0, 0, 0, 0, 0)
+    }
+    leadTeam.fill(.zero)
+    transaction.fill(.zero)
+    overspend.fill(.zero)
+    support.fill(.zero)
+    aid.fill(.zero)
+    for unit in units.indices { (units[unit].seen, units[unit].planned) = (0, 0) }
+    room.outvoted.fill(0)
+    tally = DecisionTally()
+  }
+}
+
+/// Room for units, their members and the risk shares in play.
+final class SeatRoom: @unchecked Sendable {
+  let seats, shares: Int
+  /// As many units as members, for each may come to stand alone.
+  let units: Column<RunState.Unit>
+  /// Five sums a member: contribution, two for dividing, variance, and room.
+  let seating: Column<Money>
+  let outvoted: Column<Double>
+  let overspend, support, aid: Column<Money>
+  let books: Column<Double>
+  /// A year for each unit, and a purse for each unit and share.
+  let views: UnsafeMutablePointer<RiskYear>
+  let purses: UnsafeMutablePointer<Purse>
+  private let stores: [AnyObject]
+
+  init(seats: Int, shares: Int, commissioners: Int, years: Int) {
+    (self.seats, self.shares) = (seats, shares)
+    let base = UnsafeMutablePointer<RunState.Unit>.allocate(capacity: max(1, seats))
+    units = Column(base, 0)
+    views = .allocate(capacity: max(1, seats))
+    views.initialize(
+      repeating: RiskYear(ids: [], contributions: [], overspends: [], yearsSinceStart: 0), count: seats)
+    purses = .allocate(capacity: max(1, seats * shares))
+    purses.initialize(repeating: Purse(), count: seats * shares)
+    let money = Store(room: 4 * seats + 3 * shares * commissioners, Money.zero)
+    let numbers = Store<Double>(room: seats + shares * 4 * years * (commissioners + 1), 0)
+    seating = money.column(4 * seats)
+    (overspend, support) = (money.column(shares * commissioners), money.column(shares * commissioners))
+    aid = money.column(shares * commissioners)
+    outvoted = numbers.column(seats)
+    books = numbers.column(shares * 4 * years * (commissioners + 1))
+    stores = [money, numbers]
+  }
+
+  deinit {
+    units.base.deallocate()
+    views.deinitialize(count: seats)
+    views.deallocate()
+    purses.deinitialize(count: seats * shares)
+    purses.deallocate()
+  }
+
+  /// A list of sums for the members of a unit.
+  func sums(_ list: Int, from seat: Int, _ count: Int) -> Column<Money> {
+    Column(seating.base + list * seats + seat, count)
+  }
+}
+
+/// What a risk share holds for the members of one unit, and settled last.
+struct Purse: Sendable {
+  /// Each member's money held in common.
+  var reserves: [Money] = []
+  /// What the risk share notes for each member from year to year.
+  var carried: [Money] = []
+  /// What each receives this year, negative where it gives.
+  var support: [Money] = []
+
+  /// Empties it for so many members, each with so many notes.
+  mutating func begin(_ count: Int, notes: Int) {
+    Self.clear(&reserves, count)
+    Self.clear(&carried, notes * count)
+    Self.clear(&support, count)
+  }
+
+  /// Gives up a member's part; returns its reserve.
+  mutating func remove(at member: Int, notes: Int) -> Money {
+    if notes > 0 { carried.removeSubrange(member * notes..<(member + 1) * notes) }
+    support.removeLast()
+    return reserves.remove(at: member)
+  }
+
+  static func clear(_ list: inout [Money], _ count: Int) {
+    if list.count > count { list.removeLast(list.count - count) }
+    for place in list.indices { list[place] = .zero }
+    while list.count < count { list.append(.zero) }
   }
 }
 

@@ -4,13 +4,21 @@ import OptionKit
 /// Runs one bundle in one future: a pure function of scenario, bundle and world.
 ///
 /// The stages follow one another as in a year: funding, decisions, procurement, demand month by month, risk and
-/// balance, standing. Each is a file of its own under `Stages`.
-public struct Simulator: Sendable {
-  let frame: Frame
-  var state: RunState
+/// balance, standing. Each is a file of its own under `Stages`. What a future makes of a unit, whichever bundle has it,
+/// is kept for the next run in the same future; bundles that differ only in how risk is shared are run together,
+/// because nothing before the year's settlement depends on it.
+public struct Simulator: ~Copyable, @unchecked Sendable {
+  // Frame and state lie apart and are reached where they are: a simulator handed from stage to stage is a few words.
+  private let framePlace: UnsafeMutablePointer<Frame>
+  private let statePlace: UnsafeMutablePointer<RunState>
   let lotStream: RandomStream
   let formed: FormedUnits
+  /// What this future makes of each unit met so far.
+  var seatings: [ObjectIdentifier: Seating] = [:]
   private let money, health: [Double]
+
+  /// Units kept from run to run; beyond them all are laid out anew.
+  static let mostSeatings = 4096
 
   /// A simulator of a scenario; keeps room for one run at a time.
   ///
@@ -22,13 +30,31 @@ public struct Simulator: Sendable {
   }
 
   init(_ frame: Frame, seed: UInt64, discount: [Double], healthDiscount: [Double], formed: FormedUnits) {
-    self.frame = frame
+    framePlace = .allocate(capacity: 1)
+    framePlace.initialize(to: frame)
+    statePlace = .allocate(capacity: 1)
+    statePlace.initialize(to: RunState(frame))
     self.formed = formed
     let whole = [Double](repeating: 1, count: frame.years)
     money = discount.count == frame.years ? discount : whole
     health = healthDiscount.count == frame.years ? healthDiscount : whole
-    state = RunState(frame)
     lotStream = RandomStream(seed: seed, name: "lots")
+  }
+
+  deinit {
+    framePlace.deinitialize(count: 1)
+    framePlace.deallocate()
+    statePlace.deinitialize(count: 1)
+    statePlace.deallocate()
+  }
+
+  var frame: Frame {
+    @inline(__always) _read { yield framePlace.pointee }
+  }
+
+  var state: RunState {
+    @inline(__always) _read { yield statePlace.pointee }
+    @inline(__always) nonmutating _modify { yield &statePlace.pointee }
   }
 
   /// Runs a bundle through every year of a world and fills the measures.
@@ -37,85 +63,145 @@ public struct Simulator: Sendable {
   public mutating func run(
     _ bundle: PreparedBundle, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder
   ) throws(RunFailure) {
+    var failure: RunFailure?
+    run(Lineup(bundle), in: world, into: &measures, recorder: &recorder) { _, _, lost in failure = lost }
+    if let failure { throw failure }
+  }
+
+  /// Runs bundles that differ only in how risk is shared, and hands each one's measures over, in order, or why it is
+  /// lost.
+  ///
+  /// - Parameter each: is given the place in the lineup, the measures, and the failure where there was one.
+  mutating func run(
+    _ lineup: Lineup, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder,
+    each: (Int, borrowing Measures, RunFailure?) -> Void
+  ) {
     measures.clear()
     for year in 0..<frame.years {
       measures.discount[year] = money[year] / world.deflator[year]
       measures.healthDiscount[year] = health[year]
     }
     var stage = Stage.funding
+    let columns = measures.columns
     do {
-      begin(bundle, world)
-      for year in 0..<frame.years {
-        state.startYear(year)
-        stage = .funding
-        try fund(bundle, world, year, &recorder)
-        postContributions(year, &recorder)
-        stage = .decisions
-        if frame.runs(.decisions) { try decide(bundle, world, year, &recorder) }
-        stage = .procurement
-        if frame.runs(.procurement) { try procure(bundle, world, year, &recorder) }
-        stage = .demand
-        if frame.runs(.demand) { serve(bundle, world, year, &recorder) }
-        stage = .cost
-        try charge(bundle, world, year, &recorder)
-        stage = .risk
-        try settle(bundle, world, year, &measures, &recorder)
-        record(bundle, world, year, &measures)
-        stage = .standing
-        handBack(bundle, world, year, &recorder)
-        if frame.runs(.standing) { try review(bundle, world, year, &measures, &recorder) }
+      try measures.update { buffer in
+        let cells = Cells(buffer, columns)
+        turn(to: world)
+        begin(lineup, world)
+        for year in 0..<frame.years {
+          state.startYear()
+          stage = .funding
+          try fund(lineup, world, year, &recorder)
+          postContributions(year, &recorder)
+          stage = .decisions
+          if frame.runs(.decisions) { try decide(lineup, world, year, &recorder) }
+          stage = .procurement
+          if frame.runs(.procurement) { try procure(lineup, world, year, &recorder) }
+          stage = .demand
+          if frame.runs(.demand) { serve(lineup, world, year, &recorder) }
+          stage = .cost
+          try charge(lineup, world, year, &recorder)
+          stage = .risk
+          try settle(lineup, world, year, &recorder)
+          record(lineup, world, year, cells)
+          stage = .standing
+          handBack(lineup, world, year, &recorder)
+          if frame.runs(.standing) { try review(lineup, world, year, cells, &recorder) }
+        }
       }
     } catch {
-      let cause = (error as? Problem)?.message ?? "\(error)"
-      throw RunFailure(bundle: bundle.id, future: world.future, stage: stage, cause: cause)
+      for place in lineup.ids.indices { each(place, measures, RunFailure(error, in: lineup.ids[place], world, stage)) }
+      return
+    }
+    for share in lineup.ids.indices {
+      measures.update { show(share, Cells($0, columns)) }
+      each(share, measures, state.lost[share])
     }
   }
 
-  private mutating func begin(_ bundle: PreparedBundle, _ world: borrowing World) {
-    // Without a contract that must end first, the new arrangements begin with the run.
-    let start = frame.newContractMonth ?? (frame.scenario.service.contract == nil ? 0 : Int.max)
-    let end = frame.newContractMonth ?? Int.max
-    if state.units.count > bundle.units.count { state.units.removeLast(state.units.count - bundle.units.count) }
-    let notes = bundle.risk.carried
-    for unit in bundle.units.indices {
-      if unit < state.units.count {
-        state.units[unit].begin(bundle.units[unit], ownFrom: start, contractEnd: end, notes: notes)
-      } else {
-        state.units.append(RunState.Unit(bundle.units[unit], ownFrom: start, contractEnd: end, notes: notes))
-      }
+  /// Forgets what was worked out for another future.
+  private mutating func turn(to world: borrowing World) {
+    guard state.world != world.mark else { return }
+    state.world = world.mark
+    state.isResourced.fill(false)
+    for commissioner in 0..<frame.count {
+      let size = frame.ownSize[commissioner]
+      state.ownScale[commissioner] = size >= 0 ? scaleFactor(max(1e-3, size), world) : 0
     }
+  }
+
+  /// What this future makes of a unit.
+  mutating func seating(of unit: CompiledUnit, _ world: borrowing World) -> Seating {
+    let key = unit.forumKey
+    let seating: Seating
+    if let known = seatings[key] {
+      seating = known
+    } else {
+      seating = Seating(unit, matters: frame.years * (frame.matters.count + 1))
+      seatings[key] = seating
+    }
+    if seating.turn(to: world.mark) { measureFit(seating, world) }
+    return seating
+  }
+
+  private mutating func begin(_ lineup: Lineup, _ world: borrowing World) {
+    // Without a contract that must end first, the new arrangements begin with the run.
+    let start = frame.newContractMonth ?? (frame.hasContract ? Int.max : 0)
+    let end = frame.newContractMonth ?? Int.max
+    if seatings.count > Self.mostSeatings {
+      seatings.removeAll()
+      state.forgetNames()
+    }
+    var seats = 0
+    for unit in lineup.units { seats += unit.members.count }
     // A formula that broke its word in the run before may have left another length.
     if state.whole.count != frame.count { state.whole = [Money](repeating: .zero, count: frame.count) }
-    for unit in state.units.indices {
-      measureFit(unit, world)
+    state.open(seats: seats, shares: lineup.ids.count, years: frame.years)
+    var seat = 0
+    for compiled in lineup.units {
+      let seating = seating(of: compiled, world)
+      let dues = seating.dues(of: lineup.formulaKey, years: frame.years)
+      add(
+        RunState.Unit(compiled, seating, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
+        lineup)
       // Contracts of their own from the start have their own size and variation from the start.
-      if start <= 0 { state.units[unit].costFactor = costFactor(unit, world) }
+      if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }
+      seat += compiled.members.count
     }
-    state.layBenches()
+    state.findHomes()
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
       state.waiting[place] = frame.runs(.demand) ? monthly * world[.openingWait] * 12 / 52 : 0
     }
-    for commissioner in 0..<frame.count { state.yearsOver[commissioner] = 0 }
+    state.yearsOver.fill(0)
+  }
+
+  /// Adds a unit with empty purses.
+  mutating func add(_ unit: RunState.Unit, _ compiled: CompiledUnit, _ lineup: Lineup) {
+    let place = state.units.count
+    state.units.count += 1
+    state.units.base[place] = unit
+    for share in lineup.ids.indices {
+      state.purses[state.firstPurse(of: share) + place].begin(unit.members.count, notes: lineup.notes[share])
+    }
+    name(compiled, at: place, lineup)
+  }
+
+  /// Names a unit's members to those who share out its money.
+  mutating func name(_ compiled: CompiledUnit, at place: Int, _ lineup: Lineup) {
+    if state.viewed[place] != compiled.forumKey {
+      state.viewed[place] = compiled.forumKey
+      state.views[place].ids = compiled.funders.ids
+    }
+    if lineup.readsActivity { state.funders[place] = compiled.funders }
   }
 }
 
-extension RunState {
-  mutating func startYear(_ year: Int) {
-    swap(&seen, &seenBefore)
-    for place in waiting.indices {
-      (seen[place], left[place], referred[place], waited[place], within[place]) = (0, 0, 0, 0, 0)
-    }
-    for commissioner in leadTeam.indices {
-      (leadTeam[commissioner], transaction[commissioner]) = (.zero, .zero)
-      (overspend[commissioner], support[commissioner], aid[commissioner]) = (.zero, .zero, .zero)
-    }
-    for unit in units.indices {
-      (units[unit].seen, units[unit].planned) = (0, 0)
-      for member in units[unit].outvoted.indices { units[unit].outvoted[member] = 0 }
-    }
-    tally = DecisionTally()
+extension RunFailure {
+  init(_ error: any Error, in bundle: String, _ world: borrowing World, _ stage: Stage) {
+    let cause = (error as? Problem)?.message ?? "\(error)"
+    self.init(bundle: bundle, future: world.future, stage: stage, cause: cause)
   }
 }
 
@@ -126,18 +212,54 @@ extension Simulator {
   }
 }
 
-/// A computed amount in pounds as money.
-func asMoney(_ pounds: Double) throws -> Money {
-  guard let amount = Money(rounding: pounds * 100) else {
-    throw Problem("an amount of money came out as \(pounds), which is not finite or too large")
+/// The measures of a run as cells to be written in place.
+struct Cells {
+  private let base: UnsafeMutablePointer<Double>
+  private let years, rows: Int
+
+  init(_ buffer: UnsafeMutableBufferPointer<Double>, _ shape: (years: Int, rows: Int)) {
+    base = buffer.baseAddress ?? .allocate(capacity: 0)
+    (years, rows) = shape
   }
+
+  /// One number; row `rows - 1` is the whole case's.
+  subscript(measure: Measure, year: Int, row: Int) -> Double {
+    @inline(__always) get { base[(measure.index &* years &+ year) &* rows &+ row] }
+    @inline(__always) nonmutating _modify { yield &base[(measure.index &* years &+ year) &* rows &+ row] }
+  }
+
+  /// The whole case's number.
+  subscript(measure: Measure, year: Int) -> Double {
+    @inline(__always) get { self[measure, year, rows - 1] }
+    @inline(__always) nonmutating _modify { yield &self[measure, year, rows - 1] }
+  }
+
+  /// All of a measure, year after year.
+  func all(_ measure: Measure) -> Column<Double> {
+    Column(base + measure.index * years * rows, years * rows)
+  }
+}
+
+/// A computed amount in pounds as money.
+@inline(__always)
+func asMoney(_ pounds: Double) throws -> Money {
+  guard let amount = Money(rounding: pounds * 100) else { throw notMoney(pounds) }
   return amount
 }
 
 /// An amount times a factor.
+@inline(__always)
 func scaled(_ amount: Money, by factor: Double) throws -> Money {
-  guard let result = amount.scaled(by: factor) else {
-    throw Problem("an amount of money times \(factor) is not finite or too large")
-  }
+  guard let result = amount.scaled(by: factor) else { throw notMoney(times: factor) }
   return result
+}
+
+@inline(never)
+private func notMoney(_ pounds: Double) -> Problem {
+  Problem("an amount of money came out as \(pounds), which is not finite or too large")
+}
+
+@inline(never)
+private func notMoney(times factor: Double) -> Problem {
+  Problem("an amount of money times \(factor) is not finite or too large")
 }

@@ -8,40 +8,33 @@ import OptionKit
 /// boundary a map adds costs something every year.
 extension Simulator {
   mutating func charge(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard frame.runs(.funding) else { return }
     for unit in state.units.indices {
-      let compiled = state.units[unit].compiled
-      let own = min(12, max(0, (year + 1) * 12 - state.units[unit].ownFrom))
-      if let team = frame.scenario.service.leadTeam {
-        let teams = Double(compiled.leadTeams) * bundle.view.terms.leadTeamSize
-        var old = 0.0
-        for member in compiled.members.indices {
-          old += frame.leadTeamToday[compiled.members[member]].pounds * compiled.shares[member]
-        }
-        let yearly = old * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
+      let standing = state.units.base + unit
+      let own = min(12, max(0, (year + 1) * 12 - standing.pointee.ownFrom))
+      if let team = frame.leadTeam {
+        let teams = Double(standing.pointee.leadTeams) * lineup.leadTeamSize
+        let yearly =
+          standing.pointee.teamToday * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
         let cost = try asMoney(yearly * world.priceIndex[year])
-        try Self.divide(cost, of: team, &state.units[unit])
-        for member in compiled.members.indices {
-          let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+        let (members, parts) = (standing.pointee.members, standing.pointee.parts)
+        try team.split(
+          cost, byContract: standing.pointee.contributions.buffer, into: parts.room, room: standing.pointee.spare.room)
+        for member in members.indices {
+          let (commissioner, part) = (members[member], parts[member])
           state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
           recorder.postMonthly(
-            year: year, from: name(commissioner), to: "host", part, "lead team of \(compiled.title)")
+            year: year, from: name(commissioner), to: "host", part, "lead team of \(standing.pointee.compiled.title)")
         }
       }
-      try chargeHosted(bundle, world, year, unit, own, &recorder)
-      if frame.runs(.cost), compiled.boundaries > 0, own > 0 {
-        let cost = world[.boundaryCost] * compiled.boundaries * world.priceIndex[year] * Double(own) / 12
+      try chargeHosted(lineup, world, year, unit, own, &recorder)
+      if frame.runs(.cost), standing.pointee.boundaries > 0, own > 0 {
+        let cost = world[.boundaryCost] * standing.pointee.boundaries * world.priceIndex[year] * Double(own) / 12
         try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
       }
     }
-  }
-
-  private static func divide(
-    _ cost: Money, of team: LeadTeam, _ unit: inout RunState.Unit
-  ) throws(Apportionment.Failure) {
-    try team.split(cost, byContract: unit.contributions, into: &unit.parts, room: &unit.room)
   }
 
   /// A commissioner's id.
@@ -49,11 +42,11 @@ extension Simulator {
 
   /// The provider's margin in a unit: base - k (referrals over the base year's / volume of money over the base year's
   /// - 1) under a block; the base margin where the bill follows activity.
-  func margin(_ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int) -> Double {
-    guard bundle.formula.payment == .block else { return world[.baseMargin] }
-    let today = state.units[unit].compiled.today
+  func margin(_ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int) -> Double {
+    guard lineup.payment == .block else { return world[.baseMargin] }
+    let today = state.units.base[unit].today
     guard today > 0 else { return world[.baseMargin] }
-    let volume = state.units[unit].money.pounds / (today * world.costIndex[year])
+    let volume = state.units.base[unit].money.pounds / (today * world.costIndex[year])
     guard volume > 0 else { return world[.baseMargin] - world[.demandPressure] }
     return world[.baseMargin] - world[.demandPressure] * (world.demandIndex[year] / volume - 1)
   }

@@ -10,7 +10,7 @@ import OptionKit
 /// without distance passes with the chance stated, and independent members carry unanimity with its n-th power.
 extension Simulator {
   mutating func decide(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     for unit in state.units.indices {
       for place in frame.matters.indices {
@@ -18,12 +18,12 @@ extension Simulator {
         let line = frame.agenda[item]
         let ballot = Matter(
           at: year * (frame.matters.count + 1) + place, item: item, month: year * 12 + month,
-          value: line.valueShare * state.units[unit].compiled.today * world.priceIndex[year])
-        let outcome = decide(ballot, in: unit, bundle, world, &recorder)
+          value: line.valueShare * state.units.base[unit].today * world.priceIndex[year])
+        let outcome = decide(ballot, in: unit, lineup, world, &recorder)
         count(outcome, of: ballot)
         guard line.kind == .investment, outcome.share > 0 else { continue }
         let value = ballot.value * outcome.share
-        state.units[unit].invested += value / world.priceIndex[year]
+        state.units.base[unit].invested += value / world.priceIndex[year]
         let from = ballot.month + Int(outcome.months.rounded(.up))
         let left = max(0, (year + 1) * 12 - from)
         guard left > 0 else { continue }
@@ -69,17 +69,58 @@ extension Simulator {
   }
 
   mutating func decide(
-    _ matter: Matter, in unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ recorder: inout Recorder
+    _ matter: Matter, in unit: Int, _ lineup: Lineup, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
     let line = frame.agenda[matter.item]
-    let kind = line.matter
-    let forum = state.benches[unit].forum(kind)
-    let isSmall = forum.leadDecidesUpTo >= matter.value && forum.leadDecidesUpTo > 0
-    let delegated = line.isDelegable && world.delegation[matter.at] < bundle.view.terms.delegatedShare
-    if delegated || (kind == 0 && isSmall) {
+    let small = state.units.base[unit].forum(line.matter).leadDecidesUpTo
+    let isSmall = small >= matter.value && small > 0
+    let delegated = line.isDelegable && world.delegation[matter.at] < lineup.delegatedShare
+    if delegated || (line.matter == 0 && isSmall) {
       tell(matter, unit, 0, "decided by the lead", "it lies within the lead's authority", &recorder)
       return Decision(months: 0.5, carried: true, share: 1)
     }
+    let known = state.units.base[unit].verdicts[matter.at]
+    if recorder.isOn || known.state == .unknown || known.month != matter.month {
+      state.units.base[unit].verdicts[matter.at] = deliberate(matter, unit, world, &recorder)
+    }
+    return decision(state.units.base[unit].verdicts[matter.at], matter, unit, world, &recorder)
+  }
+
+  /// What a forum's verdict means for this run: who was outvoted, or who is bound by what was only recommended.
+  private func decision(
+    _ verdict: Verdict, _ matter: Matter, _ unit: Int, _ world: borrowing World, _ recorder: inout Recorder
+  ) -> Decision {
+    let marks = state.units.base[unit].marks(of: matter.at)
+    switch verdict.state {
+    case .carried:
+      for place in marks.indices where marks[place] { state.units.base[unit].outvoted[place] += 1 }
+      return Decision(months: verdict.months, carried: true, share: 1)
+    case .recommended:
+      var (paid, bound, heads) = (0.0, 0.0, 0)
+      for place in marks.indices {
+        let part = state.units.base[unit].contributions[place].pounds
+        paid += part
+        if marks[place] {
+          bound += part
+          heads += 1
+        }
+      }
+      let share = paid > 0 ? bound / paid : Double(heads) / Double(max(1, marks.count))
+      tell(
+        matter, unit, Int(verdict.months + world[.ratification]),
+        "recommended, ratified by \(heads) of \(marks.count)", "the forum only recommends", &recorder)
+      return Decision(months: verdict.months + world[.ratification], carried: share > 0, share: share)
+    case .failed, .unknown: return Decision(months: verdict.months, carried: false, share: 0)
+    }
+  }
+
+  /// The way of a matter through a unit's forum, which depends on nothing but the forum and the future.
+  private mutating func deliberate(
+    _ matter: Matter, _ unit: Int, _ world: borrowing World, _ recorder: inout Recorder
+  ) -> Verdict {
+    let line = frame.agenda[matter.item]
+    let kind = line.matter
+    let forum = state.units.base[unit].forum(kind)
     var months = forum.noticeDays / 30.4 + forum.interval / 2
     if let moved = world.reorganised {
       let pause = world[.reorganisationPause]
@@ -90,13 +131,13 @@ extension Simulator {
     var opened = false
     while months <= line.deadline, attempt < World.ballots {
       if attempt >= forum.attempts, forum.hasLadder, !forum.hasFallback {
-        return climb(matter, unit, kind, months, attempt, bundle, world, &recorder)
+        return climb(matter, unit, kind, months, attempt, world, &recorder)
       }
       let ballot = ballot(matter, unit, kind, attempt, world)
       if ballot.isQuorate {
         opened = true
         if carries(unit, kind, ballot.weight, attempt) {
-          return conclude(matter, unit, kind, months, attempt, bundle, world, &recorder)
+          return conclude(matter, unit, kind, months, attempt, world, &recorder)
         }
       }
       tell(
@@ -111,7 +152,7 @@ extension Simulator {
       (opened ? "no ballot carried it within \(Int(line.deadline)) months" : "no meeting was quorate in time")
         + wanting,
       &recorder)
-    return Decision(months: line.deadline, carried: false, share: 0)
+    return Verdict(state: .failed, month: matter.month, months: line.deadline)
   }
 
   /// Notes what became of a matter.
@@ -121,21 +162,22 @@ extension Simulator {
   ) {
     guard recorder.isOn else { return }
     recorder.note(
-      matter.month + months, .decisions, state.units[unit].compiled.id, "\(title(matter)): \(what())", because: why())
+      matter.month + months, .decisions, state.units.base[unit].compiled.id, "\(title(matter)): \(what())",
+      because: why())
   }
 
   /// Fills the ballot: who is present, and who says yes; with the sum of the yes side's weights.
   private mutating func ballot(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> (isQuorate: Bool, weight: Int) {
-    let forum = state.benches[unit].forum(kind)
-    let (first, count) = (state.benches[unit].firstSeat, state.benches[unit].seats)
+    let forum = state.units.base[unit].forum(kind)
+    let seats = state.units.base[unit].seats
     let notice = forum.noticeDays + Double(attempt) * 30.4
     let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
     let lean = Lean(matter, kind, forum, attempt, world)
     var (heads, weight) = (0, 0)
-    for place in 0..<count {
-      let seat = state.seats[first + place]
+    for place in seats.indices {
+      let seat = seats[place]
       let commissioner = seat.commissioner
       let mandated =
         frame.governanceDays[commissioner] <= notice || world.mandates[own + commissioner] >= lean.unmandated
@@ -153,19 +195,19 @@ extension Simulator {
       state.yes[place] = yes
       if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
     }
-    return (Double(heads) >= forum.quorumShare * Double(count) - 1e-9, weight)
+    return (Double(heads) >= forum.quorumShare * Double(seats.count) - 1e-9, weight)
   }
 
   /// Fills in what every member leans to, present or not; returns the sum of the yes side's weights.
   private mutating func lean(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> Int {
-    let (first, count) = (state.benches[unit].firstSeat, state.benches[unit].seats)
+    let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
-    let lean = Lean(matter, kind, state.benches[unit].forum(kind), attempt, world)
+    let lean = Lean(matter, kind, state.units.base[unit].forum(kind), attempt, world)
     var weight = 0
-    for place in 0..<count {
-      let seat = state.seats[first + place]
+    for place in seats.indices {
+      let seat = seats[place]
       let viewer = lean.isReorganised ? frame.blocOf[seat.commissioner] : seat.commissioner
       let yes = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]) > 0
       state.yes[place] = yes
@@ -195,19 +237,19 @@ extension Simulator {
   }
 
   private func carries(_ unit: Int, _ kind: Int, _ weight: Int, _ attempt: Int) -> Bool {
-    let forum = state.benches[unit].forum(kind)
+    let forum = state.units.base[unit].forum(kind)
     if forum.hasFallback, attempt >= forum.attempts,
-      state.units[unit].compiled.forum(kind).fallback?.carries(state.yes, present: state.present) == true
+      state.units.base[unit].compiled.forum(kind).fallback?.carries(state.yes, present: state.present) == true
     {
       return true
     }
     let (needed, casting) = (forum.needed, forum.castingVote)
     if needed > 0 {
       if weight >= needed { return true }
-    } else if state.units[unit].compiled.forum(kind).game.carries(state.yes, present: state.present) {
+    } else if state.units.base[unit].compiled.forum(kind).game.carries(state.yes, present: state.present) {
       return true
     }
-    let count = state.benches[unit].seats
+    let count = state.units.base[unit].seats.count
     guard casting >= 0, casting < count, state.present[casting], state.yes[casting] else { return false }
     var (yes, no) = (0, 0)
     for place in 0..<count where state.present[place] {
@@ -218,10 +260,10 @@ extension Simulator {
 
   /// Everyone has been heard and it still fails: the rungs of the ladder, each persuading some of those against.
   private mutating func climb(
-    _ matter: Matter, _ unit: Int, _ kind: Int, _ start: Double, _ attempt: Int, _ bundle: PreparedBundle,
-    _ world: borrowing World, _ recorder: inout Recorder
-  ) -> Decision {
-    let compiled = state.units[unit].compiled
+    _ matter: Matter, _ unit: Int, _ kind: Int, _ start: Double, _ attempt: Int, _ world: borrowing World,
+    _ recorder: inout Recorder
+  ) -> Verdict {
+    let compiled = state.units.base[unit].compiled
     let forum = compiled.forum(kind)
     var months = start
     var doubtful = 1.0
@@ -234,7 +276,7 @@ extension Simulator {
         state.present[place] = true
         if !state.yes[place], world.persuasion[matter.at * frame.count + commissioner] >= doubtful {
           state.yes[place] = true
-          let seat = state.seats[state.benches[unit].firstSeat + place]
+          let seat = state.units.base[unit].seats[place]
           weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight
         }
         if state.yes[place] { yes += 1 }
@@ -244,7 +286,7 @@ extension Simulator {
         tell(
           matter, unit, Int(months), "settled by \(step.title)",
           final ? "it is final and most were for it" : "enough came round", &recorder)
-        return conclude(matter, unit, kind, months, attempt, bundle, world, &recorder)
+        return conclude(matter, unit, kind, months, attempt, world, &recorder)
       }
       if step.isFinal { break }
     }
@@ -252,46 +294,40 @@ extension Simulator {
     tell(
       matter, unit, Int(months), "no decision",
       "the ladder ended without enough coming round; \(against(unit))\(wanting)", &recorder)
-    return Decision(months: months, carried: false, share: 0)
+    return Verdict(state: .failed, month: matter.month, months: months)
   }
 
-  /// A ballot carried: binding at once, or each member now ratifies in its own body.
+  /// A ballot carried: binding at once, with those present and against marked; or each member now ratifies in its own
+  /// body, with those that do marked.
   private mutating func conclude(
-    _ matter: Matter, _ unit: Int, _ kind: Int, _ months: Double, _ attempt: Int, _ bundle: PreparedBundle,
-    _ world: borrowing World, _ recorder: inout Recorder
-  ) -> Decision {
-    let count = state.benches[unit].seats
-    if state.benches[unit].forum(kind).isBinding {
-      for place in 0..<count where state.present[place] && !state.yes[place] { state.units[unit].outvoted[place] += 1 }
+    _ matter: Matter, _ unit: Int, _ kind: Int, _ months: Double, _ attempt: Int, _ world: borrowing World,
+    _ recorder: inout Recorder
+  ) -> Verdict {
+    let marks = state.units.base[unit].marks(of: matter.at)
+    if state.units.base[unit].forum(kind).isBinding {
+      for place in marks.indices { marks[place] = state.present[place] && !state.yes[place] }
       tell(
         matter, unit, Int(months), "carried after \(Int(months.rounded(.up))) months", against(unit), &recorder)
-      return Decision(months: months, carried: true, share: 1)
+      return Verdict(state: .carried, month: matter.month, months: months)
     }
     _ = lean(matter, unit, kind, attempt, world)
-    var (paid, bound, heads) = (0.0, 0.0, 0)
-    for place in 0..<count {
-      let part = state.units[unit].contributions[place].pounds
-      paid += part
-      if state.yes[place] {
-        bound += part
-        heads += 1
-      }
-    }
-    let share = paid > 0 ? bound / paid : Double(heads) / Double(max(1, count))
-    tell(
-      matter, unit, Int(months + world[.ratification]), "recommended, ratified by \(heads) of \(count)",
-      "the forum only recommends", &recorder)
-    return Decision(months: months + world[.ratification], carried: share > 0, share: share)
+    for place in marks.indices { marks[place] = state.yes[place] }
+    return Verdict(state: .recommended, month: matter.month, months: months)
   }
 
   private func title(_ matter: Matter) -> String { frame.scenario.agenda[matter.item].title }
 
   /// Who was away and who was against, in words.
   private func against(_ unit: Int) -> String {
-    let compiled = state.units[unit].compiled
-    let name = { (place: Int) in frame.scenario.service.commissioners[compiled.members[place]].id }
-    let away = compiled.members.indices.filter { !state.present[$0] }.map(name)
-    let no = compiled.members.indices.filter { state.present[$0] && !state.yes[$0] }.map(name)
+    let compiled = state.units.base[unit].compiled
+    var (away, no): ([String], [String]) = ([], [])
+    for (place, commissioner) in compiled.members.enumerated() {
+      if !state.present[place] {
+        away.append(name(commissioner))
+      } else if !state.yes[place] {
+        no.append(name(commissioner))
+      }
+    }
     var parts: [String] = []
     if !no.isEmpty { parts.append("against: " + no.joined(separator: ", ")) }
     if !away.isEmpty { parts.append("away or without a mandate: " + away.joined(separator: ", ")) }

@@ -11,22 +11,24 @@ import OptionKit
 /// The offer stands at the mean need of the places served, weighted by residents; a share v of it varies locally, so
 /// fit = exp(-|n - n'| (1 - v)). A council's distance is the mean over the places its residents live in.
 extension Simulator {
-  /// Works out how far each member of a unit is from the common offer; done when a unit is formed.
-  mutating func measureFit(_ unit: Int, _ world: borrowing World) {
+  /// Works out how far each member of a unit is from the common offer, and how dear its size makes it; done once for
+  /// each future.
+  func measureFit(_ seating: Seating, _ world: borrowing World) {
     let dislike = world[.distanceDislike] * (1 - world[.localVariation]) / max(1e-9, world[.needSpread])
-    let members = state.units[unit].compiled.members
-    for member in members.indices {
-      let distance = needDistance(members[member], unit, world)
-      state.units[unit].distance[member] = distance
-      state.units[unit].fit[member] = fit(distance, world)
-      state.units[unit].drag[member] = distance * dislike
+    let mean = meanNeed(seating, world)
+    for member in seating.members.indices {
+      let distance = needDistance(seating.members[member], mean, world)
+      seating.fit[member] = fit(distance, world)
+      seating.seats[member].drag = distance * dislike
     }
+    seating.scale = scaleFactor(seating.size, world)
   }
 
   /// The mean need of the places a unit serves.
-  func meanNeed(_ unit: Int, _ world: borrowing World) -> Double {
+  private func meanNeed(_ seating: Seating, _ world: borrowing World) -> Double {
     var (sum, weight) = (0.0, 0.0)
-    for place in state.units[unit].compiled.places {
+    for at in seating.places.indices {
+      let place = seating.places[at]
       sum += world.need[place] * frame.residents[place]
       weight += frame.residents[place]
     }
@@ -34,8 +36,7 @@ extension Simulator {
   }
 
   /// How far a commissioner's need is from its unit's.
-  func needDistance(_ commissioner: Int, _ unit: Int, _ world: borrowing World) -> Double {
-    let mean = meanNeed(unit, world)
+  private func needDistance(_ commissioner: Int, _ mean: Double, _ world: borrowing World) -> Double {
     var (sum, weight) = (0.0, 0.0)
     for home in frame.homes[commissioner] {
       sum += abs(world.need[home.place] - mean) * home.share

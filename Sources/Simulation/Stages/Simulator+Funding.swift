@@ -8,69 +8,123 @@ import OptionKit
 /// county scope divides everybody's pot at once and each contribution follows its payer into its units.
 extension Simulator {
   mutating func fund(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard frame.runs(.funding) else { return }
-    let when = frame.scenario.firstYear + year
+    if !state.isResourced[year] { try findResources(world, year) }
+    if lineup.scope == .county {
+      try fundTogether(lineup, world, year)
+    } else {
+      for unit in state.units.indices { try fund(unit, lineup, world, year) }
+    }
+    for unit in state.units.indices { state.units.base[unit].money = state.units.base[unit].contributions.sum }
+  }
+
+  /// What everybody can spend in a year, whatever the lineup.
+  private mutating func findResources(_ world: borrowing World, _ year: Int) throws {
     let index = world.priceIndex[year]
-    let isCounted = year > 0 && frame.runs(.demand)
     let earmarked = frame.runs(.decisions) ? frame.basePrice.pounds * frame.earmarked[year] * index : 0
     for commissioner in 0..<frame.count {
-      state.contribution[commissioner] = .zero
       let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
       let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
-      state.resource[commissioner] =
+      state.resources[year * frame.count + commissioner] =
         try scaled(today + limited, by: world.allocationIndex[year] * (1 + world[.setAside]))
         + asMoney(earmarked * frame.shareToday[commissioner])
     }
-    if bundle.formula.scope == .county {
-      var pot = 0.0
-      for amount in frame.redivided { pot += Double(amount.pence) }
-      for unit in state.units { pot += unit.invested * 100 }
-      guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
-      state.everybody.yearsSinceStart = year
-      Self.count(state.seenBefore, frame.homes, isCounted: isCounted, into: &state.everybody)
-      try Self.apportion(cost, state.everybody, bundle.formula, when, into: &state.whole)
-      for commissioner in 0..<frame.count { try share(state.whole[commissioner], of: commissioner, bundle) }
+    state.isResourced[year] = true
+  }
+
+  /// What a commissioner can spend in a year.
+  func resource(of commissioner: Int, _ year: Int) -> Money { state.resources[year * frame.count + commissioner] }
+
+  /// Each unit by itself.
+  private mutating func fund(
+    _ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int
+  ) throws {
+    let pot = state.units.base[unit].invested * 100 + state.units.base[unit].redividedToday
+    let cost = try cost(pot, world, year)
+    let count = state.units.base[unit].members.count
+    if lineup.readsActivity {
+      state.funders[unit].yearsSinceStart = year
+      Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.funders[unit])
+    } else {
+      if state.units.base[unit].dueCost(year) == cost.pence {
+        state.units.base[unit].contributions.copy(state.units.base[unit].due(year))
+        return
+      }
+      state.funders[unit] = state.units.base[unit].compiled.funders
+      state.funders[unit].yearsSinceStart = year
     }
-    for place in state.units.indices {
-      let compiled = state.units[place].compiled
-      if bundle.formula.scope == .unit {
-        let pot = state.units[place].invested * 100 + compiled.redividedToday
-        guard let cost = Money(rounding: pot * index) else { throw Problem("the pot to be divided is too large") }
-        state.units[place].funders.yearsSinceStart = year
-        Self.count(state.seenBefore, frame.homes, isCounted: isCounted, into: &state.units[place].funders)
-        try Self.apportion(cost, bundle.formula, when, &state.units[place])
-      }
-      for member in compiled.members.indices {
-        let commissioner = compiled.members[member]
-        var kept = Double(frame.kept[commissioner].pence)
-        kept += Double(frame.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
-        guard let rest = Money(rounding: kept * compiled.shares[member] * index) else {
-          throw Problem("a contribution is too large")
-        }
-        state.units[place].contributions[member] = state.units[place].contributions[member] + rest
-      }
-      total(place)
+    try Self.apportion(
+      cost, state.funders[unit], lineup.formula, frame.scenario.firstYear + year, into: &state.due[count])
+    for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }
+    try addKept(unit, world, year)
+    if !lineup.readsActivity { state.units.base[unit].keepDue(cost.pence, year) }
+  }
+
+  /// Everybody at once; each contribution follows its payer into its units.
+  private mutating func fundTogether(_ lineup: Lineup, _ world: borrowing World, _ year: Int) throws {
+    var pot = 0.0
+    for amount in frame.redivided { pot += Double(amount.pence) }
+    for unit in state.units.indices { pot += state.units.base[unit].invested * 100 }
+    let cost = try cost(pot, world, year)
+    let mayKnow = !state.isRedrawn && !lineup.readsActivity
+    var isKnown = mayKnow
+    for unit in state.units.indices where state.units.base[unit].dueCost(year) != cost.pence { isKnown = false }
+    if isKnown {
+      for unit in state.units.indices { state.units.base[unit].contributions.copy(state.units.base[unit].due(year)) }
+      return
+    }
+    state.everybody.yearsSinceStart = year
+    if lineup.readsActivity {
+      Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.everybody)
+    }
+    try Self.apportion(
+      cost, state.everybody, lineup.formula, frame.scenario.firstYear + year, into: &state.whole)
+    for commissioner in 0..<frame.count { try share(state.whole[commissioner], of: commissioner) }
+    for unit in state.units.indices {
+      try addKept(unit, world, year)
+      // Once a unit is redrawn the others' pennies may fall otherwise, so nothing more is kept.
+      if mayKnow { state.units.base[unit].keepDue(cost.pence, year) }
     }
   }
 
   /// Counts the people seen last year for each member, the share of it in the unit, a council's by where its residents
   /// live; nobody before the first year.
   private static func count(
-    _ seen: [Double], _ homes: [[(place: Int, share: Double)]], isCounted: Bool, into members: inout Members
+    _ seen: Column<Double>, _ frame: borrowing Frame, isCounted: Bool, into members: inout Members
   ) {
     for member in members.commissioners.indices {
       var own = 0.0
-      if isCounted { for home in homes[members.commissioners[member]] { own += seen[home.place] } }
+      let commissioner = members.commissioners[member]
+      if isCounted {
+        for at in frame.homeStart[commissioner]..<frame.homeStart[commissioner + 1] {
+          own += seen[frame.homePlaces[at]]
+        }
+      }
       members.activity[member] = own * members.shares[member]
     }
   }
 
-  private static func apportion(
-    _ cost: Money, _ formula: any FundingFormula, _ year: FinancialYear, _ unit: inout RunState.Unit
-  ) throws {
-    try apportion(cost, unit.funders, formula, year, into: &unit.contributions)
+  private func cost(_ pot: Double, _ world: borrowing World, _ year: Int) throws -> Money {
+    guard let cost = Money(rounding: pot * world.priceIndex[year]) else {
+      throw Problem("the pot to be divided is too large")
+    }
+    return cost
+  }
+
+  /// Adds what formulas do not divide.
+  private func addKept(_ unit: Int, _ world: borrowing World, _ year: Int) throws {
+    let (members, shares) = (state.units.base[unit].members, state.units.base[unit].shares)
+    for member in members.indices {
+      let commissioner = members[member]
+      var kept = Double(frame.kept[commissioner].pence)
+      kept += Double(frame.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
+      guard let rest = Money(rounding: kept * shares[member] * world.priceIndex[year]) else {
+        throw Problem("a contribution is too large")
+      }
+      state.units.base[unit].contributions[member] = state.units.base[unit].contributions[member] + rest
+    }
   }
 
   /// Divides a cost and holds the formula to its word: the parts add up to the whole.
@@ -78,8 +132,12 @@ extension Simulator {
     _ cost: Money, _ members: borrowing Members, _ formula: any FundingFormula, _ year: FinancialYear,
     into contributions: inout [Money]
   ) throws {
+    let count = contributions.count
     try formula.apportion(cost, among: members, in: year, into: &contributions)
-    guard contributions.count == members.count else { throw Problem("the formula returned another number of members") }
+    guard contributions.count == members.count else {
+      contributions = [Money](repeating: .zero, count: count)
+      throw Problem("the formula returned another number of members")
+    }
     var sum = 0
     for part in contributions {
       let (next, overflow) = sum.addingReportingOverflow(part.pence)
@@ -92,45 +150,33 @@ extension Simulator {
   }
 
   /// Splits what a commissioner pays over the units it is in, exactly.
-  private mutating func share(_ amount: Money, of commissioner: Int, _ bundle: PreparedBundle) throws {
+  private func share(_ amount: Money, of commissioner: Int) throws {
     var left = amount
     var last: (unit: Int, member: Int)?
     for unit in state.units.indices {
-      guard let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { continue }
-      let part = try scaled(amount, by: state.units[unit].compiled.shares[member])
-      state.units[unit].contributions[member] = part
+      guard let member = state.units.base[unit].member(commissioner) else { continue }
+      let part = try scaled(amount, by: state.units.base[unit].shares[member])
+      state.units.base[unit].contributions[member] = part
       left = left - part
       last = (unit, member)
     }
     if let last {
-      let sum = state.units[last.unit].contributions[last.member] + left
-      state.units[last.unit].contributions[last.member] = sum
+      let sum = state.units.base[last.unit].contributions[last.member] + left
+      state.units.base[last.unit].contributions[last.member] = sum
     }
-  }
-
-  /// Adds a unit's contributions up.
-  mutating func total(_ unit: Int) {
-    var sum = Money.zero
-    for part in state.units[unit].contributions { sum = sum + part }
-    state.units[unit].money = sum
   }
 
   /// Divides money that comes in during a year in proportion to contributions.
-  mutating func addContribution(_ amount: Money, to unit: Int) throws {
+  func addContribution(_ amount: Money, to unit: Int) throws {
     try divide(amount, unit)
-    for member in state.units[unit].contributions.indices {
-      let part = state.units[unit].parts[member]
-      state.units[unit].contributions[member] = state.units[unit].contributions[member] + part
-    }
-    state.units[unit].money = state.units[unit].money + amount
+    let (contributions, parts) = (state.units.base[unit].contributions, state.units.base[unit].parts)
+    for member in contributions.indices { contributions[member] = contributions[member] + parts[member] }
+    state.units.base[unit].money = state.units.base[unit].money + amount
   }
 
   /// Divides a sum among a unit's members in proportion to what they pay, equally where nothing is paid, into `parts`.
-  mutating func divide(_ amount: Money, _ unit: Int) throws {
-    try Self.divide(amount, &state.units[unit])
-  }
-
-  private static func divide(_ amount: Money, _ unit: inout RunState.Unit) throws(Apportionment.Failure) {
-    try Apportionment.split(amount, like: unit.contributions, into: &unit.parts)
+  func divide(_ amount: Money, _ unit: Int) throws {
+    try Apportionment.split(
+      amount, like: state.units.base[unit].contributions.buffer, into: state.units.base[unit].parts.room)
   }
 }

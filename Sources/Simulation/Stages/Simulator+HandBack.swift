@@ -9,21 +9,22 @@ import OptionKit
 /// Not claimed: failure of the provider in the year itself, or that it negotiates instead. A contract that began before
 /// the run is left to its end.
 extension Simulator {
-  mutating func handBack(_ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+  mutating func handBack(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     guard frame.runs(.cost), frame.runs(.procurement) else { return }
-    for unit in state.units.indices where state.units[unit].ownFrom <= year * 12 {
-      let margin = margin(unit, bundle, world, year)
+    for unit in state.units.indices where state.units.base[unit].ownFrom <= year * 12 {
+      let margin = margin(unit, lineup, world, year)
       guard margin < world[.marginFloor] else {
-        state.units[unit].lossYears = 0
+        state.units.base[unit].lossYears = 0
         continue
       }
-      state.units[unit].lossYears += 1
+      state.units.base[unit].lossYears += 1
       let end = (year + 2) * 12
-      guard state.units[unit].lossYears >= 2, end < state.units[unit].contractEnd else { continue }
-      state.units[unit].lossYears = 0
-      state.units[unit].contractEnd = end
+      guard state.units.base[unit].lossYears >= 2, end < state.units.base[unit].contractEnd else { continue }
+      state.units.base[unit].lossYears = 0
+      state.units.base[unit].contractEnd = end
       recorder.note(
-        year * 12 + 11, .cost, state.units[unit].compiled.id, "the provider gives notice and hands the contract back",
+        year * 12 + 11, .cost, state.units.base[unit].compiled.id,
+        "the provider gives notice and hands the contract back",
         because:
           "its margin of \(Int((margin * 1000).rounded())) per mille stayed below \(Int((world[.marginFloor] * 1000).rounded())) for two years"
       )

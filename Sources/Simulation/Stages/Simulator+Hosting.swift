@@ -5,32 +5,30 @@ import OptionKit
 extension Simulator {
   /// The price of functions from the unit's own start, to its members by people; leaving a host at the start once.
   mutating func chargeHosted(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ unit: Int, _ own: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ unit: Int, _ own: Int, _ recorder: inout Recorder
   ) throws {
-    let hosted = bundle.view.terms.hosted
+    let hosted = lineup.hosted
     guard !hosted.isEmpty, own > 0 else { return }
-    let compiled = state.units[unit].compiled
+    let (compiled, parts) = (state.units.base[unit].compiled, state.units.base[unit].parts)
     let weights = compiled.members.indices.map { hostedWeight(of: compiled, $0) }
     let start = frame.newContractMonth ?? 0
-    let begins = unit < bundle.units.count && state.units[unit].ownFrom == start && start / 12 == year
+    let begins = unit < lineup.units.count && state.units.base[unit].ownFrom == start && start / 12 == year
     for function in hosted {
       let isServed = function.isShared && compiled.members.contains(function.host)
       let yearly = try scaled(function.price, by: hostedShare(of: compiled) * world.priceIndex[year])
       let cost = try scaled(yearly, by: Double(own) / 12 * (isServed ? 1 : function.alone))
-      try Apportionment.split(cost, into: &state.units[unit].parts, where: { _ in true }, by: { weights[$0] })
+      try Apportionment.split(cost, into: parts.room, by: weights)
       for member in compiled.members.indices {
-        let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+        let (commissioner, part) = (compiled.members[member], parts[member])
         state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
         recorder.postMonthly(
           year: year, from: name(commissioner), to: isServed ? name(function.host) : "own staff", part,
           isServed ? "hosted \(function.name)" : "\(function.name), for itself")
       }
       guard begins, function.isToday, !isServed else { continue }
-      try Apportionment.split(
-        try scaled(yearly, by: function.costOfLeaving), into: &state.units[unit].parts, where: { _ in true },
-        by: { weights[$0] })
+      try Apportionment.split(try scaled(yearly, by: function.costOfLeaving), into: parts.room, by: weights)
       for member in compiled.members.indices where compiled.members[member] != function.host {
-        let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+        let (commissioner, part) = (compiled.members[member], parts[member])
         state.transaction[commissioner] = state.transaction[commissioner] + part
         recorder.post(year * 12, from: name(commissioner), to: "market", part, "leaving the hosted \(function.name)")
       }

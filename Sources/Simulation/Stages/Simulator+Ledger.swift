@@ -8,7 +8,8 @@ extension Simulator {
   /// Posts what the members pay for the year as the formula divided it.
   func postContributions(_ year: Int, _ recorder: inout Recorder) {
     guard recorder.isOn, frame.runs(.funding) else { return }
-    for unit in state.units {
+    for place in state.units.indices {
+      let unit = state.units[place]
       for (member, commissioner) in unit.compiled.members.enumerated() {
         recorder.postMonthly(
           year: year, from: name(commissioner), to: "provider", unit.contributions[member],

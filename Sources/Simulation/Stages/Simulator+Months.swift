@@ -17,7 +17,8 @@ extension Simulator {
         recorder.keep(.init(month: now, scope: .place, id: name(frame.places[place]), quantity: quantity, value: value))
       }
     }
-    for unit in state.units {
+    for place in state.units.indices {
+      let unit = state.units[place]
       let isOwn = now >= unit.ownFrom
       for (quantity, value) in [("capacity", unit.capacity), ("own", isOwn ? 1 : 0)] {
         recorder.keep(.init(month: now, scope: .unit, id: unit.compiled.id, quantity: quantity, value: value))

@@ -20,15 +20,16 @@ extension Simulator {
   func package(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> Package? {
-    let (first, count) = (state.benches[unit].firstSeat, state.benches[unit].seats)
+    let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
-    let lean = Lean(matter, kind, state.benches[unit].forum(kind), attempt, world)
-    let leanings = (0..<count).map { place in
-      let seat = state.seats[first + place]
+    let lean = Lean(matter, kind, state.units.base[unit].forum(kind), attempt, world)
+    var leanings: [Double] = []
+    for place in seats.indices {
+      let seat = seats[place]
       let viewer = lean.isReorganised ? frame.blocOf[seat.commissioner] : seat.commissioner
-      return lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer])
+      leanings.append(lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]))
     }
-    let game = state.units[unit].compiled.forum(kind).game
+    let game = state.units.base[unit].compiled.forum(kind).game
     return Self.package(leanings) { yes in game.carries(yes, present: yes.map { _ in true }) }
   }
 
@@ -65,9 +66,11 @@ extension Simulator {
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> String {
     guard let package = package(matter, unit, kind, min(attempt, World.ballots - 1), world) else { return "" }
-    let members = state.units[unit].compiled.members
-    let names = package.winsOver.map { name(members[$0]) }.joined(separator: ", ")
+    let members = state.units.base[unit].compiled.members
+    var names: [String] = []
+    for place in package.winsOver { names.append(name(members[place])) }
     let hundredths = Int((package.shortfall * 100).rounded())
-    return "; the smallest package to carry it wins over \(names) (\(hundredths) hundredths of a standard deviation)"
+    return
+      "; the smallest package to carry it wins over \(names.joined(separator: ", ")) (\(hundredths) hundredths of a standard deviation)"
   }
 }

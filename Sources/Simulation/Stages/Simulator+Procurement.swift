@@ -16,66 +16,66 @@ import OptionKit
 /// contract starts the old one is extended at a premium.
 extension Simulator {
   mutating func procure(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let lead = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded()) + 3
     var onMarket = 0
-    var due: [Int] = []
     for unit in state.units.indices {
-      let begins = state.units[unit].contractEnd == Int.max ? Int.max : max(0, state.units[unit].contractEnd - lead)
-      if begins < (year + 1) * 12, !state.units[unit].isTendering {
-        due.append(unit)
-        onMarket += state.units[unit].compiled.lots
-      }
+      let begins =
+        state.units.base[unit].contractEnd == Int.max ? Int.max : max(0, state.units.base[unit].contractEnd - lead)
+      state.units.base[unit].isDue = begins < (year + 1) * 12 && !state.units.base[unit].isTendering
+      if state.units.base[unit].isDue { onMarket += state.units.base[unit].lots }
     }
-    for unit in due { try tender(unit, onMarket, bundle, world, year, &recorder) }
-    for unit in state.units.indices where state.units[unit].isTendering {
-      if state.units[unit].ownFrom <= year * 12 { state.units[unit].isTendering = false }
+    for unit in state.units.indices where state.units.base[unit].isDue {
+      try tender(unit, onMarket, lineup, world, year, &recorder)
+    }
+    for unit in state.units.indices where state.units.base[unit].isTendering {
+      if state.units.base[unit].ownFrom <= year * 12 { state.units.base[unit].isTendering = false }
     }
   }
 
   private mutating func tender(
-    _ unit: Int, _ onMarket: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int,
+    _ unit: Int, _ onMarket: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) throws {
-    let end = state.units[unit].contractEnd
+    let end = state.units.base[unit].contractEnd
     let work = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded())
     let begins = max(year * 12, end - work - 3)
-    let approved = begins + approval(unit, begins, bundle, world, year, &recorder)
+    let approved = begins + approval(unit, begins, lineup, world, year, &recorder)
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
     let start = max(end, approved + work + lots.extraMonths)
-    let price = state.units[unit].money.pounds
+    let price = state.units.base[unit].money.pounds
     let several =
-      Double(state.units[unit].compiled.lots - 1) + (state.units.count > 1 && end == frame.newContractMonth ? 1 : 0)
-    var cost = world[.procurementCost] * Double(state.units[unit].compiled.lots + lots.failed) * world.priceIndex[year]
+      Double(state.units.base[unit].lots - 1) + (state.units.count > 1 && end == frame.newContractMonth ? 1 : 0)
+    var cost = world[.procurementCost] * Double(state.units.base[unit].lots + lots.failed) * world.priceIndex[year]
     cost += world[.splitCost] * price * min(1, several)
     cost += world[.transferCost] * price * lots.changed
     try addTransaction(try asMoney(cost), to: unit, "procurement", year, &recorder)
-    state.tally.lots += Double(state.units[unit].compiled.lots)
+    state.tally.lots += Double(state.units.base[unit].lots)
     state.tally.failedLots += Double(lots.failed)
-    state.units[unit].isTendering = true
-    state.units[unit].extendedFrom = end
-    state.units[unit].extendedUntil = start
-    state.units[unit].ownFrom = end == frame.newContractMonth ? start : state.units[unit].ownFrom
-    state.units[unit].premium = lots.premium
-    state.units[unit].costFactor = costFactor(unit, world)
-    state.units[unit].contractEnd = start + (frame.scenario.service.contract?.termYears ?? 5) * 12
+    state.units.base[unit].isTendering = true
+    state.units.base[unit].extendedFrom = end
+    state.units.base[unit].extendedUntil = start
+    state.units.base[unit].ownFrom = end == frame.newContractMonth ? start : state.units.base[unit].ownFrom
+    state.units.base[unit].premium = lots.premium
+    state.units.base[unit].costFactor = costFactor(unit, world)
+    state.units.base[unit].contractEnd = start + frame.termYears * 12
     if start > end {
       recorder.note(
-        end, .procurement, state.units[unit].compiled.id, "the old contract is extended by \(start - end) months",
+        end, .procurement, state.units.base[unit].compiled.id, "the old contract is extended by \(start - end) months",
         because:
           "approval came in month \(approved), tender and mobilisation take \(work) months\(lots.extraMonths > 0 ? ", and a lot had to be put out again" : "")"
       )
     }
     let bidders = lots.bidders
     recorder.note(
-      start, .procurement, state.units[unit].compiled.id, "a new contract starts",
-      because: "\(bidders) bids for \(state.units[unit].compiled.lots) lots, \(onMarket) on the market at once")
+      start, .procurement, state.units.base[unit].compiled.id, "a new contract starts",
+      because: "\(bidders) bids for \(state.units.base[unit].lots) lots, \(onMarket) on the market at once")
   }
 
   /// Months until going to the market is approved; a refused proposal comes again, and after two years it goes ahead.
   private mutating func approval(
-    _ unit: Int, _ month: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int,
+    _ unit: Int, _ month: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) -> Int {
     guard frame.runs(.decisions), let item = frame.reprocurement else { return 0 }
@@ -83,7 +83,7 @@ extension Simulator {
     for attempt in 0..<3 where waited < 24 {
       let at = min(frame.years - 1, year + attempt) * (frame.matters.count + 1) + frame.matters.count
       let matter = Matter(at: at, item: item, month: month + Int(waited), value: 0)
-      let outcome = decide(matter, in: unit, bundle, world, &recorder)
+      let outcome = decide(matter, in: unit, lineup, world, &recorder)
       waited += outcome.months
       state.tally.matters += 1
       if outcome.carried {
@@ -100,7 +100,7 @@ extension Simulator {
   private func lotsResult(
     _ unit: Int, _ onMarket: Int, _ month: Int, _ world: borrowing World, _ recorder: inout Recorder
   ) -> (premium: Double, failed: Int, changed: Double, extraMonths: Int, bidders: Int) {
-    let compiled = state.units[unit].compiled
+    let compiled = state.units.base[unit].compiled
     let value = compiled.size / Double(compiled.lots)
     let crowd = 1 + world[.bidderCrowding] * Double(max(0, onMarket - 1))
     let expected = world[.bidders] * pow(max(1e-6, value), world[.bidderSize]) / crowd
@@ -146,12 +146,12 @@ extension Simulator {
   ) throws {
     guard amount.pence > 0 else { return }
     try divide(amount, unit)
-    let compiled = state.units[unit].compiled
-    for member in compiled.members.indices {
-      let (commissioner, part) = (compiled.members[member], state.units[unit].parts[member])
+    let (members, parts) = (state.units.base[unit].members, state.units.base[unit].parts)
+    for member in members.indices {
+      let (commissioner, part) = (members[member], parts[member])
       state.transaction[commissioner] = state.transaction[commissioner] + part
       recorder.post(
-        year * 12 + 11, from: frame.scenario.service.commissioners[commissioner].id, to: "market", part, purpose)
+        year * 12 + 11, from: name(commissioner), to: "market", part, purpose)
     }
   }
 }

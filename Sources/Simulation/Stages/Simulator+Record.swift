@@ -2,26 +2,43 @@ import Commissioning
 import OptionKit
 
 /// Writing a year's outcome into the measures; nothing here changes the run.
+///
+/// What the risk share bears on (totals, balances, breaches and aid) goes into books of its own, one for each risk share in
+/// play, and is shown in the measures when that share's turn comes.
 extension Simulator {
-  mutating func record(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ measures: inout Measures
-  ) {
-    recordMoney(world, year, &measures)
-    recordPeople(year, &measures)
-    recordUnits(bundle, world, year, &measures)
-    recordDecisions(year, &measures)
-    for commissioner in 0..<frame.count where commissioner < bundle.powerGap.count {
-      measures[.powerGap, year, commissioner] = bundle.powerGap[commissioner]
-      measures[.powerGap, year] += abs(bundle.powerGap[commissioner]) / 2
+  func record(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells) {
+    recordMoney(year, cells)
+    for share in state.lost.indices { recordBooks(share, world[.breachTolerance], year) }
+    recordPeople(year, cells)
+    recordUnits(lineup, world, year, cells)
+    recordDecisions(year, cells)
+    for commissioner in 0..<min(frame.count, lineup.powerGap.count) {
+      cells[.powerGap, year, commissioner] = lineup.powerGap[commissioner]
+      cells[.powerGap, year] += abs(lineup.powerGap[commissioner]) / 2
     }
   }
 
-  private mutating func recordMoney(_ world: borrowing World, _ year: Int, _ measures: inout Measures) {
-    for commissioner in 0..<frame.count { state.contribution[commissioner] = .zero }
+  /// A book of a risk share, by year and row: totals (0), balances (1), breaches (2) and aid (3).
+  func book(_ book: Int, of share: Int) -> Column<Double> {
+    let size = frame.years * (frame.count + 1)
+    return Column(state.books.base + (share * 4 + book) * size, size)
+  }
+
+  /// Copies what a risk share's run came to into the measures.
+  func show(_ share: Int, _ cells: Cells) {
+    cells.all(.totalCost).copy(book(0, of: share))
+    cells.all(.balance).copy(book(1, of: share))
+    cells.all(.breach).copy(book(2, of: share))
+    cells.all(.aid).copy(book(3, of: share))
+  }
+
+  private func recordMoney(_ year: Int, _ cells: Cells) {
+    state.contribution.fill(.zero)
     for unit in state.units.indices {
-      for (member, commissioner) in state.units[unit].compiled.members.enumerated() {
-        let part = state.units[unit].contributions[member]
-        state.contribution[commissioner] = state.contribution[commissioner] + part
+      let (members, contributions) = (state.units.base[unit].members, state.units.base[unit].contributions)
+      for member in members.indices {
+        let commissioner = members[member]
+        state.contribution[commissioner] = state.contribution[commissioner] + contributions[member]
       }
     }
     var (paid, teams, today) = (0.0, 0.0, 0.0)
@@ -30,107 +47,136 @@ extension Simulator {
       teams += state.leadTeam[commissioner].pounds
       today += frame.leadTeamToday[commissioner].pounds
     }
+    var (gains, contributions, leads, costs, resources) = (0.0, 0.0, 0.0, 0.0, 0.0)
     for commissioner in 0..<frame.count {
       let team = today > 0 ? frame.leadTeamToday[commissioner].pounds / today : 0
       let fair = paid * frame.shareToday[commissioner] + teams * team
-      let pays = state.contribution[commissioner].pounds + state.leadTeam[commissioner].pounds
-      add(.gain, fair - pays, commissioner, year, &measures)
-      let total =
-        state.contribution[commissioner] + state.leadTeam[commissioner] + state.transaction[commissioner]
-        + state.overspend[commissioner] - state.support[commissioner]
-      let balance = state.resource[commissioner] - total
-      // Who has no money for the service has no rule to keep with it.
-      let breach =
-        state.resource[commissioner] > .zero
-        && balance.pounds < -world[.breachTolerance] * state.resource[commissioner].pounds
-      add(.contribution, state.contribution[commissioner].pounds, commissioner, year, &measures)
-      add(.leadTeamCost, state.leadTeam[commissioner].pounds, commissioner, year, &measures)
-      add(.transactionCost, state.transaction[commissioner].pounds, commissioner, year, &measures)
-      add(.totalCost, total.pounds, commissioner, year, &measures)
-      add(.resource, state.resource[commissioner].pounds, commissioner, year, &measures)
-      add(.balance, balance.pounds, commissioner, year, &measures)
-      add(.breach, breach ? 1 : 0, commissioner, year, &measures)
-      add(.aid, state.aid[commissioner].pounds, commissioner, year, &measures)
+      let (contribution, lead) = (state.contribution[commissioner].pounds, state.leadTeam[commissioner].pounds)
+      let cost = state.transaction[commissioner].pounds
+      let resource = resource(of: commissioner, year).pounds
+      let gain = fair - (contribution + lead)
+      cells[.gain, year, commissioner] += gain
+      cells[.contribution, year, commissioner] += contribution
+      cells[.leadTeamCost, year, commissioner] += lead
+      cells[.transactionCost, year, commissioner] += cost
+      cells[.resource, year, commissioner] += resource
+      gains += gain
+      contributions += contribution
+      leads += lead
+      costs += cost
+      resources += resource
     }
+    cells[.gain, year] += gains
+    cells[.contribution, year] += contributions
+    cells[.leadTeamCost, year] += leads
+    cells[.transactionCost, year] += costs
+    cells[.resource, year] += resources
   }
 
-  private func add(_ measure: Measure, _ value: Double, _ commissioner: Int, _ year: Int, _ measures: inout Measures) {
-    measures[measure, year, commissioner] += value
-    measures[measure, year] += value
+  /// What each pays in all under one risk share, and whether that breaches its rule.
+  private func recordBooks(_ share: Int, _ tolerance: Double, _ year: Int) {
+    let (totals, balances, breaches) = (book(0, of: share), book(1, of: share), book(2, of: share))
+    let (first, money) = (year * (frame.count + 1), share * frame.count)
+    let aids = book(3, of: share)
+    var (total, balance, breach, aid) = (0.0, 0.0, 0.0, 0.0)
+    for commissioner in 0..<frame.count {
+      let pays =
+        state.contribution[commissioner] + state.leadTeam[commissioner] + state.transaction[commissioner]
+        + state.overspend[money + commissioner] - state.support[money + commissioner]
+      let resource = resource(of: commissioner, year)
+      let left = (resource - pays).pounds
+      // Who has no money for the service has no rule to keep with it.
+      let breaks = resource > .zero && left < -tolerance * resource.pounds ? 1.0 : 0
+      let help = state.aid[money + commissioner].pounds
+      aids[first + commissioner] += help
+      aid += help
+      totals[first + commissioner] += pays.pounds
+      balances[first + commissioner] += left
+      breaches[first + commissioner] += breaks
+      total += pays.pounds
+      balance += left
+      breach += breaks
+    }
+    totals[first + frame.count] += total
+    balances[first + frame.count] += balance
+    breaches[first + frame.count] += breach
+    aids[first + frame.count] += aid
   }
 
-  private func recordPeople(_ year: Int, _ measures: inout Measures) {
+  private func recordPeople(_ year: Int, _ cells: Cells) {
     var (seen, waited, within) = (0.0, 0.0, 0.0)
     for place in frame.places.indices {
       seen += state.seen[place]
       waited += state.waited[place]
       within += state.within[place]
-      measures[.referrals, year] += state.referred[place]
-      measures[.seen, year] += state.seen[place]
-      measures[.unmet, year] += state.left[place]
-      measures[.waiting, year] += state.waiting[place]
+      cells[.referrals, year] += state.referred[place]
+      cells[.seen, year] += state.seen[place]
+      cells[.unmet, year] += state.left[place]
+      cells[.waiting, year] += state.waiting[place]
     }
-    measures[.wait, year] = seen > 0 ? waited / seen * 52 / 12 : 0
-    measures[.withinStandard, year] = seen > 0 ? within / seen : 0
+    cells[.wait, year] = seen > 0 ? waited / seen * 52 / 12 : 0
+    cells[.withinStandard, year] = seen > 0 ? within / seen : 0
     for commissioner in 0..<frame.count {
       var (own, weeks, inTime) = (0.0, 0.0, 0.0)
-      for home in frame.homes[commissioner] {
-        own += state.seen[home.place]
-        weeks += state.waited[home.place]
-        inTime += state.within[home.place]
-        measures[.referrals, year, commissioner] += state.referred[home.place]
-        measures[.unmet, year, commissioner] += state.left[home.place]
-        measures[.waiting, year, commissioner] += state.waiting[home.place]
+      for at in frame.homeStart[commissioner]..<frame.homeStart[commissioner + 1] {
+        let place = frame.homePlaces[at]
+        own += state.seen[place]
+        weeks += state.waited[place]
+        inTime += state.within[place]
+        cells[.referrals, year, commissioner] += state.referred[place]
+        cells[.unmet, year, commissioner] += state.left[place]
+        cells[.waiting, year, commissioner] += state.waiting[place]
       }
-      measures[.seen, year, commissioner] = own
-      measures[.wait, year, commissioner] = own > 0 ? weeks / own * 52 / 12 : 0
-      measures[.withinStandard, year, commissioner] = own > 0 ? inTime / own : 0
+      cells[.seen, year, commissioner] = own
+      cells[.wait, year, commissioner] = own > 0 ? weeks / own * 52 / 12 : 0
+      cells[.withinStandard, year, commissioner] = own > 0 ? inTime / own : 0
     }
   }
 
-  private func recordUnits(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ measures: inout Measures
-  ) {
-    var (money, fitted, people) = (0.0, 0.0, 0.0)
+  private func recordUnits(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells) {
+    var (money, fitted, people, outvoted) = (0.0, 0.0, 0.0, 0.0)
+    var (margins, outcomes, premiums) = (0.0, 0.0, 0.0)
     for unit in state.units.indices {
-      let paid = state.units[unit].money.pounds
-      let margin = frame.runs(.cost) ? margin(unit, bundle, world, year) : 0
+      let standing = state.units.base + unit
+      let paid = standing.pointee.money.pounds
+      let margin = frame.runs(.cost) ? margin(unit, lineup, world, year) : 0
       let earned = frame.runs(.risk) ? outcome(unit, world, year) : 0
-      let premium = year * 12 + 11 >= state.units[unit].ownFrom ? state.units[unit].premium : 0
+      let premium = year * 12 + 11 >= standing.pointee.ownFrom ? standing.pointee.premium : 0
       money += paid
-      measures[.margin, year] += margin * paid
-      measures[.outcome, year] += earned * paid
-      measures[.pricePremium, year] += premium * paid
-      for (member, commissioner) in state.units[unit].compiled.members.enumerated() {
-        let share = state.units[unit].compiled.shares[member]
-        let fit = state.units[unit].fit[member]
-        measures[.fit, year, commissioner] += fit * share
-        measures[.margin, year, commissioner] += margin * share
-        measures[.outcome, year, commissioner] += earned * share
-        measures[.pricePremium, year, commissioner] += premium * share
-        measures[.outvoted, year, commissioner] += state.units[unit].outvoted[member]
-        measures[.outvoted, year] += state.units[unit].outvoted[member]
-        if let place = frame.places.firstIndex(of: commissioner) {
+      margins += margin * paid
+      outcomes += earned * paid
+      premiums += premium * paid
+      for member in standing.pointee.members.indices {
+        let (commissioner, share, fit) = (
+          standing.pointee.members[member], standing.pointee.shares[member], standing.pointee.fit[member]
+        )
+        cells[.fit, year, commissioner] += fit * share
+        cells[.margin, year, commissioner] += margin * share
+        cells[.outcome, year, commissioner] += earned * share
+        cells[.pricePremium, year, commissioner] += premium * share
+        cells[.outvoted, year, commissioner] += standing.pointee.outvoted[member]
+        outvoted += standing.pointee.outvoted[member]
+        let place = frame.placeOf[commissioner]
+        if place >= 0 {
           fitted += fit * frame.residents[place]
           people += frame.residents[place]
         }
       }
     }
-    if people > 0 { measures[.fit, year] = fitted / people }
-    if money > 0 {
-      measures[.margin, year] /= money
-      measures[.outcome, year] /= money
-      measures[.pricePremium, year] /= money
-    }
+    cells[.outvoted, year] += outvoted
+    if people > 0 { cells[.fit, year] = fitted / people }
+    cells[.margin, year] = money > 0 ? margins / money : margins
+    cells[.outcome, year] = money > 0 ? outcomes / money : outcomes
+    cells[.pricePremium, year] = money > 0 ? premiums / money : premiums
   }
 
-  private func recordDecisions(_ year: Int, _ measures: inout Measures) {
+  private func recordDecisions(_ year: Int, _ cells: Cells) {
     let tally = state.tally
-    measures[.matters, year] = tally.matters
-    measures[.carried, year] = tally.carried
-    measures[.lapsed, year] = tally.lapsed
-    measures[.decisionMonths, year] = tally.decided > 0 ? tally.months / tally.decided : 0
-    measures[.delayCost, year] = tally.delayCost
-    measures[.failedLots, year] = tally.failedLots
+    cells[.matters, year] = tally.matters
+    cells[.carried, year] = tally.carried
+    cells[.lapsed, year] = tally.lapsed
+    cells[.decisionMonths, year] = tally.decided > 0 ? tally.months / tally.decided : 0
+    cells[.delayCost, year] = tally.delayCost
+    cells[.failedLots, year] = tally.failedLots
   }
 }

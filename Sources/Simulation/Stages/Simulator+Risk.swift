@@ -8,73 +8,66 @@ import OptionKit
 /// outcome-linked money withheld. Two of the six indicators are waits (E7), so the share earned is a third of the share
 /// seen within the standard and two thirds of the others. Then the risk share settles; support must add up to what
 /// leaves the reserves.
+///
+/// Bundles run together have all this in common but the risk share: variances are worked out once, and every risk share
+/// in play settles them on its own books.
 extension Simulator {
   mutating func settle(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ measures: inout Measures,
-    _ recorder: inout Recorder
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard frame.runs(.risk) else { return }
-    let agreed = frame.scenario.service.contract?.outcomeShare ?? 0
-    let linked = bundle.risk.outcomeShare ?? agreed
     for unit in state.units.indices {
-      let members = state.units[unit].compiled.members
       let earned = outcome(unit, world, year)
-      let before = state.units[unit].earned ?? earned
-      state.units[unit].earned = earned
-      // What more rides on outcomes than the contract's own share finds its way into the price.
-      let askedBack = max(0, linked - agreed) * (1 - before) * bundle.risk.pricedIn
-      try divide(try scaled(state.units[unit].money, by: linked * (1 - earned) - askedBack), unit)
-      for member in members.indices {
-        let (commissioner, back) = (members[member], state.units[unit].parts[member])
-        let share = world.spending[year * frame.count + commissioner]
-        let own = try scaled(state.units[unit].contributions[member], by: share)
-        state.units[unit].overspends[member] = own - back
-        recorder.post(
-          year * 12 + 11, from: "provider", to: name(commissioner), back,
-          "outcome-linked money withheld, less what is asked back")
-        recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
+      let last = state.units.base[unit].earned
+      let before = last.isNaN ? earned : last
+      state.units.base[unit].earned = earned
+      var known: Double?
+      for share in lineup.ids.indices where state.lost[share] == nil {
+        do {
+          let linked = lineup.outcomeShares[share] ?? frame.outcomeShare
+          // What more rides on outcomes than the contract's own share finds its way into the price.
+          let askedBack = max(0, linked - frame.outcomeShare) * (1 - before) * lineup.pricedIn[share]
+          let withheld = linked * (1 - earned) - askedBack
+          if known != withheld {
+            try spend(unit, withheld, world, year, &recorder)
+            if lineup.payment != .block { try bill(unit, lineup, year, &recorder) }
+            known = withheld
+          }
+          show(unit, year)
+          try settle(unit, share, lineup, year, &recorder)
+        } catch {
+          state.lost[share] = RunFailure(error, in: lineup.ids[share], world, .risk)
+        }
       }
-      if bundle.formula.payment != .block { try bill(unit, bundle, year, &recorder) }
-      try limit(unit, bundle, year, &recorder)
-      for member in members.indices {
-        let commissioner = members[member]
-        state.overspend[commissioner] = state.overspend[commissioner] + state.units[unit].overspends[member]
-      }
-      try shareRisk(unit, bundle, year, &recorder)
     }
   }
 
-  /// Leaves with the provider what the contract says it bears.
-  private mutating func limit(
-    _ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder
+  /// What each member spends outside the plan, less the outcome-linked money withheld.
+  private func spend(
+    _ unit: Int, _ withheld: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    for member in state.units[unit].parts.indices { state.units[unit].parts[member] = .zero }
-    let view = riskYear(unit, year)
-    try bundle.risk.limit(view, into: &state.units[unit].parts)
-    guard state.units[unit].parts.count == state.units[unit].compiled.members.count else {
-      throw Problem("the risk share returned another number of members")
+    let standing = state.units.base + unit
+    try divide(try scaled(standing.pointee.money, by: withheld), unit)
+    let (members, parts) = (standing.pointee.members, standing.pointee.parts)
+    for member in members.indices {
+      let (commissioner, back) = (members[member], parts[member])
+      let own = try scaled(
+        standing.pointee.contributions[member], by: world.spending[year * frame.count + commissioner])
+      standing.pointee.excess[member] = own - back
+      recorder.post(
+        year * 12 + 11, from: "provider", to: name(commissioner), back,
+        "outcome-linked money withheld, less what is asked back")
+      recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
     }
-    for (member, commissioner) in state.units[unit].compiled.members.enumerated() {
-      let part = state.units[unit].parts[member]
-      guard part != .zero else { continue }
-      guard part.isWithinLimit else { throw Problem("a risk share is too large") }
-      state.units[unit].overspends[member] = state.units[unit].overspends[member] - part
-      recorder.post(year * 12 + 11, from: "provider", to: name(commissioner), part, "borne by the provider")
-    }
-  }
-
-  private func riskYear(_ unit: Int, _ year: Int) -> RiskYear {
-    RiskYear(
-      ids: state.units[unit].compiled.funders.ids, contributions: state.units[unit].contributions,
-      overspends: state.units[unit].overspends, yearsSinceStart: year)
   }
 
   /// The share of the outcome-linked money earned.
   func outcome(_ unit: Int, _ world: borrowing World, _ year: Int) -> Double {
     var (within, seen) = (0.0, 0.0)
-    for place in state.units[unit].compiled.places {
-      within += state.within[place]
-      seen += state.seen[place]
+    let places = state.units.base[unit].places
+    for at in places.indices {
+      within += state.within[places[at]]
+      seen += state.seen[places[at]]
     }
     let waits = seen > 0 ? within / seen : 0
     let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
@@ -82,73 +75,146 @@ extension Simulator {
   }
 
   /// The bill above or below plan, at the plan's price a person.
-  private mutating func bill(
-    _ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder
-  ) throws {
-    let standing = state.units[unit]
-    guard standing.planned > 0 else { return }
-    let variance = try scaled(standing.money, by: standing.seen / standing.planned - 1)
-    let pooled = try scaled(variance, by: bundle.formula.pooledVariance)
+  private func bill(_ unit: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder) throws {
+    let standing = state.units.base + unit
+    guard standing.pointee.planned > 0 else { return }
+    let variance = try scaled(standing.pointee.money, by: standing.pointee.seen / standing.pointee.planned - 1)
+    let pooled = try scaled(variance, by: lineup.pooledVariance)
     try divide(pooled, unit)
-    let own = try Apportionment.split(variance - pooled, by: seenWeights(unit, standing.contributions))
-    for (member, commissioner) in standing.compiled.members.enumerated() {
-      let part = state.units[unit].parts[member] + own[member]
-      state.units[unit].overspends[member] = state.units[unit].overspends[member] + part
-      recorder.post(year * 12 + 11, from: name(commissioner), to: "provider", part, "bill above plan")
+    let excess = standing.pointee.excess
+    for member in excess.indices { excess[member] = excess[member] + standing.pointee.parts[member] }
+    weighSeen(unit)
+    let (weights, spare) = (state.weights, standing.pointee.spare)
+    try Apportionment.split(variance - pooled, into: spare.room, by: UnsafePointer(weights.base))
+    for member in excess.indices {
+      excess[member] = excess[member] + spare[member]
+      recorder.post(
+        year * 12 + 11, from: name(standing.pointee.members[member]), to: "provider",
+        standing.pointee.parts[member] + spare[member], "bill above plan")
     }
   }
 
   /// Each member's part in those seen: its own people, a council's part by what it pays beside them.
-  private func seenWeights(_ unit: Int, _ contributions: [Money]) -> [Double] {
-    let compiled = state.units[unit].compiled
-    let total = max(1, state.units[unit].money.pounds)
-    let seen = compiled.places.reduce(0) { $0 + state.seen[$1] }
-    let parts = compiled.members.enumerated().map { member, commissioner in
-      let pays = max(0, contributions[member].pounds / total)
-      guard let place = frame.places.firstIndex(of: commissioner), seen > 0 else { return pays }
-      return state.seen[place] / seen
+  private func weighSeen(_ unit: Int) {
+    let standing = state.units.base + unit
+    let total = max(1, standing.pointee.money.pounds)
+    var seen = 0.0
+    for at in standing.pointee.places.indices { seen += state.seen[standing.pointee.places[at]] }
+    var isAny = false
+    for member in standing.pointee.members.indices {
+      let place = frame.placeOf[standing.pointee.members[member]]
+      let part =
+        place >= 0 && seen > 0
+        ? state.seen[place] / seen : max(0, standing.pointee.contributions[member].pounds / total)
+      state.weights[member] = part
+      if part > 0 { isAny = true }
     }
-    return parts.contains { $0 > 0 } ? parts : parts.map { _ in 1 }
+    if !isAny { state.weights.fill(1) }
   }
 
-  private mutating func shareRisk(
-    _ unit: Int, _ bundle: PreparedBundle, _ year: Int, _ recorder: inout Recorder
-  ) throws {
-    let members = state.units[unit].compiled.members
-    var before = 0
-    for member in members.indices {
-      let reserve = state.units[unit].reserves[member]
-      state.units[unit].room[member] = reserve
-      before += reserve.pence
+  /// Lays a unit's year out as risk shares see it.
+  private func show(_ unit: Int, _ year: Int) {
+    let view = state.views + unit
+    let (contributions, excess) = (state.units.base[unit].contributions, state.units.base[unit].excess)
+    view.pointee.yearsSinceStart = year
+    if view.pointee.contributions.count != contributions.count {
+      Purse.clear(&view.pointee.contributions, contributions.count)
+      Purse.clear(&view.pointee.overspends, contributions.count)
     }
-    let view = riskYear(unit, year)
-    for member in members.indices { state.units[unit].support[member] = .zero }
-    try Self.settle(view, by: bundle.risk, &state.units[unit])
-    var (after, given) = (0, 0)
-    guard state.units[unit].support.count == members.count, state.units[unit].reserves.count == members.count,
-      state.units[unit].carried.count == members.count * bundle.risk.carried
+    view.pointee.contributions.withUnsafeMutableBufferPointer { $0.copy(contributions) }
+    view.pointee.overspends.withUnsafeMutableBufferPointer { $0.copy(excess) }
+  }
+
+  /// Has a risk share settle a unit's year.
+  private mutating func settle(
+    _ unit: Int, _ share: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder
+  ) throws {
+    let (members, books) = (state.units.base[unit].members, share * frame.count)
+    let (view, purse) = (state.views + unit, state.purses + state.firstPurse(of: share) + unit)
+    let reserves = state.units.base[unit].spare
+    let before = purse.pointee.reserves.withUnsafeBufferPointer { held in
+      for member in 0..<min(members.count, held.count) { reserves[member] = held[member] }
+      return Self.total(held)
+    }
+    try Self.limit(&view.pointee, by: lineup.risks + share, into: &purse.pointee.support)
+    try takeOff(unit, purse, year, &recorder)
+    view.pointee.overspends.withUnsafeBufferPointer { overspends in
+      for member in 0..<min(members.count, overspends.count) {
+        let commissioner = books + members[member]
+        state.overspend[commissioner] = state.overspend[commissioner] + overspends[member]
+      }
+    }
+    try Self.settle(&view.pointee, by: lineup.risks + share, &purse.pointee)
+    guard purse.pointee.support.count == members.count, purse.pointee.reserves.count == members.count,
+      purse.pointee.carried.count == members.count * lineup.notes[share]
     else {
+      purse.pointee.begin(members.count, notes: lineup.notes[share])
       throw Problem("the risk share returned another number of members")
     }
-    for member in members.indices {
-      let (reserve, sum) = (state.units[unit].reserves[member], state.units[unit].support[member])
-      guard reserve.isWithinLimit, sum.isWithinLimit else { throw Problem("a risk share is too large") }
-      after += reserve.pence
-      given += sum.pence
-    }
+    let after = purse.pointee.reserves.withUnsafeBufferPointer { Self.total($0) }
+    let given = purse.pointee.support.withUnsafeBufferPointer { Self.total($0) }
+    guard let before, let after, let given else { throw Problem("a risk share is too large") }
     guard given == before - after else {
       throw Problem("the risk share made or lost money: support of \(given) pence, reserves down by \(before - after)")
     }
-    for member in members.indices {
-      let (commissioner, support) = (members[member], state.units[unit].support[member])
-      let saved = state.units[unit].reserves[member] - state.units[unit].room[member]
-      state.aid[commissioner] = state.aid[commissioner] + support + saved
-      state.support[commissioner] = state.support[commissioner] + support
-      recorder.post(year * 12 + 11, from: "reserve", to: name(commissioner), support, "risk share")
+    purse.pointee.support.withUnsafeBufferPointer { support in
+      for member in members.indices {
+        let commissioner = books + members[member]
+        state.support[commissioner] = state.support[commissioner] + support[member]
+        let saved = purse.pointee.reserves[member] - reserves[member]
+        state.aid[commissioner] = state.aid[commissioner] + support[member] + saved
+        recorder.post(year * 12 + 11, from: "reserve", to: name(members[member]), support[member], "risk share")
+      }
     }
   }
 
-  private static func settle(_ year: RiskYear, by risk: any RiskShare, _ unit: inout RunState.Unit) throws {
-    try risk.settle(year, reserves: &unit.reserves, carried: &unit.carried, into: &unit.support)
+  /// Everything added up, in pence; nil where a sum is larger than is accepted.
+  private static func total(_ sums: UnsafeBufferPointer<Money>) -> Int? {
+    var total = 0
+    for place in 0..<sums.count {
+      guard sums[place].isWithinLimit else { return nil }
+      total += sums[place].pence
+    }
+    return total
+  }
+
+  /// Leaves with the provider what the contract says it bears, as it stands in the purse; then empties its support.
+  private func takeOff(
+    _ unit: Int, _ purse: UnsafeMutablePointer<Purse>, _ year: Int, _ recorder: inout Recorder
+  ) throws {
+    let (members, view) = (state.units.base[unit].members, state.views + unit)
+    guard purse.pointee.support.count == members.count else {
+      Purse.clear(&purse.pointee.support, members.count)
+      throw Problem("the risk share returned another number of members")
+    }
+    for member in members.indices where purse.pointee.support[member] != .zero {
+      let part = purse.pointee.support[member]
+      guard part.isWithinLimit else { throw Problem("a risk share is too large") }
+      view.pointee.overspends[member] = view.pointee.overspends[member] - part
+      purse.pointee.support[member] = .zero
+      recorder.post(year * 12 + 11, from: "provider", to: name(members[member]), part, "borne by the provider")
+    }
+  }
+
+  // Years and purses are handed on where they lie: a copy would count references in the innermost loop.
+
+  private static func limit(
+    _ year: inout RiskYear, by risk: UnsafeMutablePointer<any RiskShare>, into support: inout [Money]
+  ) throws {
+    support.withUnsafeMutableBufferPointer { $0.update(repeating: .zero) }
+    try risk.pointee.limit(year, into: &support)
+  }
+
+  private static func settle(
+    _ year: inout RiskYear, by risk: UnsafeMutablePointer<any RiskShare>, _ purse: inout Purse
+  ) throws {
+    try risk.pointee.settle(year, reserves: &purse.reserves, carried: &purse.carried, into: &purse.support)
+  }
+}
+
+extension UnsafeMutableBufferPointer<Money> {
+  /// Copies a column that is as long.
+  fileprivate func copy(_ column: Column<Money>) {
+    for place in 0..<Swift.min(count, column.count) { self[place] = column[place] }
   }
 }

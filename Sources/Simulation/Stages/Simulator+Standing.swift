@@ -11,67 +11,61 @@ import OptionKit
 /// with others is not modelled here; the exact analysis of groups is.
 extension Simulator {
   mutating func review(
-    _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int, _ measures: inout Measures,
+    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells,
     _ recorder: inout Recorder
   ) throws {
     guard year + 1 < frame.years else { return }
     // All judge the units as they stand at the year's end; only then does anybody go, by name,
     // so that the order in which they are listed does not matter.
-    var leaving: [(commissioner: Int, unit: Int, grievance: Double)] = []
+    state.leaving.removeAll(keepingCapacity: true)
     for commissioner in 0..<frame.count {
-      guard let unit = home(of: commissioner), state.units[unit].compiled.members.count > 1 else { continue }
-      let grievance = grievance(of: commissioner, in: unit, measures, world, year)
+      let unit = state.home[commissioner]
+      guard unit >= 0, state.units.base[unit].members.count > 1 else { continue }
+      let grievance = grievance(of: commissioner, in: unit, cells, world, year)
       state.yearsOver[commissioner] =
         grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
       state.yearsOver[commissioner] = 0
-      leaving.append((commissioner, unit, grievance))
+      state.leaving.append((commissioner, unit, grievance))
     }
-    if leaving.count > 1 { leaving.sort { name($0.commissioner) < name($1.commissioner) } }
+    if state.leaving.isEmpty { return }
+    let leaving = state.leaving.sorted { name($0.commissioner) < name($1.commissioner) }
     for one in leaving {
-      try leave(one.commissioner, one.unit, bundle, world, year, one.grievance, &measures, &recorder)
+      try leave(one.commissioner, one.unit, lineup, world, year, one.grievance, cells, &recorder)
     }
-  }
-
-  /// The unit in which a commissioner has its largest share.
-  private func home(of commissioner: Int) -> Int? {
-    var best: (unit: Int, share: Double)?
-    for unit in state.units.indices {
-      guard let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { continue }
-      let share = state.units[unit].compiled.shares[member]
-      if share > best?.share ?? 0 { best = (unit, share) }
-    }
-    return best?.unit
+    state.findHomes()
   }
 
   private func grievance(
-    of commissioner: Int, in unit: Int, _ measures: borrowing Measures, _ world: borrowing World, _ year: Int
+    of commissioner: Int, in unit: Int, _ cells: Cells, _ world: borrowing World, _ year: Int
   ) -> Double {
-    let resource = state.resource[commissioner].pounds
-    guard resource > 0, let member = state.units[unit].compiled.members.firstIndex(of: commissioner) else { return 0 }
-    let compiled = state.units[unit].compiled
-    let loss = -measures[.gain, year, commissioner] / resource
-    let fitted = state.units[unit].fit[member]
-    let size =
-      frame.homes[commissioner].contains { frame.places[$0.place] == commissioner }
-      ? frame.residents[frame.places.firstIndex(of: commissioner) ?? 0] / max(1e-9, frame.residents.reduce(0, +))
-      : compiled.size * state.units[unit].contributions[member].pounds / max(1, state.units[unit].money.pounds)
-    let saved = scaleFactor(max(1e-3, size), world) - scaleFactor(compiled.size, world)
-    let team = (frame.scenario.service.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
-    return loss + world[.misfitDislike] * (1 - fitted)
-      + world[.outvotedDislike] * state.units[unit].outvoted[member] - saved - team
+    let standing = state.units.base + unit
+    let resource = resource(of: commissioner, year).pounds
+    guard resource > 0 else { return 0 }
+    let member = state.homeSeat[commissioner]
+    let loss = -cells[.gain, year, commissioner] / resource
+    let saved: Double
+    if frame.ownSize[commissioner] >= 0 {
+      saved = state.ownScale[commissioner] - standing.pointee.scale
+    } else {
+      let size =
+        standing.pointee.size * standing.pointee.contributions[member].pounds / max(1, standing.pointee.money.pounds)
+      saved = scaleFactor(max(1e-3, size), world) - standing.pointee.scale
+    }
+    let team = (frame.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
+    return loss + world[.misfitDislike] * (1 - standing.pointee.fit[member])
+      + world[.outvotedDislike] * standing.pointee.outvoted[member] - saved - team
   }
 
   private mutating func leave(
-    _ commissioner: Int, _ unit: Int, _ bundle: PreparedBundle, _ world: borrowing World, _ year: Int,
-    _ grievance: Double, _ measures: inout Measures, _ recorder: inout Recorder
+    _ commissioner: Int, _ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
+    _ grievance: Double, _ cells: Cells, _ recorder: inout Recorder
   ) throws {
-    let compiled = state.units[unit].compiled
-    guard let member = compiled.members.firstIndex(of: commissioner) else { return }
-    let terms = bundle.view.terms
-    var sum = state.units[unit].contributions[member].pounds * world[.exitCost]
+    let compiled = state.units.base[unit].compiled
+    guard let member = state.units.base[unit].member(commissioner) else { return }
+    var sum = state.units.base[unit].contributions[member].pounds * world[.exitCost]
     // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
-    for function in terms.hosted
+    for function in lineup.hosted
     where function.isShared && compiled.members.contains(function.host) && function.host != commissioner {
       let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
       let part = weights > 0 ? hostedWeight(of: compiled, member) / weights * hostedShare(of: compiled) : 0
@@ -80,91 +74,90 @@ extension Simulator {
     let due = try asMoney(sum)
     let cost = due.pounds
     let who = frame.scenario.service.commissioners[commissioner]
-    measures[.exits, year, commissioner] += 1
-    measures[.exits, year] += 1
-    measures[.transactionCost, year, commissioner] += cost
-    measures[.transactionCost, year] += cost
-    measures[.totalCost, year, commissioner] += cost
-    measures[.totalCost, year] += cost
-    measures[.balance, year, commissioner] -= cost
-    measures[.balance, year] -= cost
+    cells[.exits, year, commissioner] += 1
+    cells[.exits, year] += 1
+    cells[.transactionCost, year, commissioner] += cost
+    cells[.transactionCost, year] += cost
+    for share in state.lost.indices {
+      for row in [commissioner, frame.count] {
+        book(0, of: share)[year * (frame.count + 1) + row] += cost
+        book(1, of: share)[year * (frame.count + 1) + row] -= cost
+      }
+    }
     recorder.post(year * 12 + 11, from: who.id, to: "market", due, "cost of leaving")
     recorder.note(
-      max(0, (year + 1) * 12 - terms.noticeMonths), .standing, compiled.id,
-      "\(who.id) gives \(terms.noticeMonths) months' notice and leaves on 1 April",
+      max(0, (year + 1) * 12 - lineup.noticeMonths), .standing, compiled.id,
+      "\(who.id) gives \(lineup.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
     )
-    let share =
-      state.units[unit].money.pounds > 0
-      ? state.units[unit].contributions[member].pounds / state.units[unit].money.pounds : 0
-    let alone = try solo(compiled, commissioner, bundle)
-    var leaver = RunState.Unit(
-      alone, ownFrom: (year + 1) * 12,
-      contractEnd: state.units[unit].contractEnd == Int.max ? Int.max : (year + 1) * 12 + 60,
-      premium: world[.competition], notes: bundle.risk.carried)
-    leaver.reserves[0] = state.units[unit].reserves[member]
-    if compiled.members.count > 1 {
-      leaver.invested = state.units[unit].invested * share
-      try part(with: member, in: unit, taking: leaver.invested, bundle)
-      state.units.append(leaver)
-      measureFit(unit, world)
-      measureFit(state.units.count - 1, world)
-      state.layBenches()
-      state.units[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world)
+    let old = state.units.base[unit]
+    let (members, leaving) = (old.members.count, old.contributions[member])
+    let alone = try solo(compiled, commissioner, lineup)
+    let one = seating(of: alone, world)
+    let dues = one.dues(of: lineup.formulaKey, years: frame.years)
+    let start = (year + 1) * 12
+    let end = old.contractEnd == Int.max ? Int.max : start + 60
+    state.kept.append(alone)
+    state.isRedrawn = true
+    if members > 1 {
+      let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
+      let moved = old.invested * share
+      let rest = try rest(compiled, commissioner, lineup)
+      state.kept.append(rest)
+      let those = seating(of: rest, world)
+      var remaining = old.left(by: member, rest, those, those.dues(of: lineup.formulaKey, years: frame.years))
+      remaining.money = old.money - leaving
+      remaining.invested -= moved
+      var leaver = remaining.leaver(
+        alone, one, dues, ownFrom: start, contractEnd: end, premium: world[.competition])
+      leaver.invested = moved
+      state.units.base[unit] = remaining
+      name(rest, at: unit, lineup)
+      add(leaver, alone, lineup)
+      let last = state.units.count - 1
+      for share in lineup.ids.indices {
+        let purse = state.firstPurse(of: share)
+        let reserve = state.purses[purse + unit].remove(at: member, notes: lineup.notes[share])
+        state.purses[purse + last].reserves[0] = reserve
+      }
+      state.units.base[last].costFactor = costFactor(last, world)
     } else {
       // The last of a unit that all have left: nothing of it remains.
-      leaver.invested = state.units[unit].invested
-      state.units[unit] = leaver
-      measureFit(unit, world)
-      state.layBenches()
+      var leaver = old.alone(alone, one, dues, ownFrom: start, contractEnd: end, premium: world[.competition])
+      leaver.invested = old.invested
+      state.units.base[unit] = leaver
+      name(alone, at: unit, lineup)
+      for share in lineup.ids.indices {
+        let purse = state.purses + state.firstPurse(of: share) + unit
+        let reserve = purse.pointee.reserves[0]
+        purse.pointee.begin(1, notes: lineup.notes[share])
+        purse.pointee.reserves[0] = reserve
+      }
     }
-    if state.units[unit].ownFrom <= (year + 1) * 12 { state.units[unit].costFactor = costFactor(unit, world) }
-  }
-
-  /// Takes a member out of a unit, with its contribution and its part of the investment carried.
-  private mutating func part(
-    with member: Int, in unit: Int, taking invested: Double, _ bundle: PreparedBundle
-  ) throws {
-    let compiled = state.units[unit].compiled
-    var remaining = state.units[unit]
-    let rest = try rest(compiled, compiled.members[member], bundle)
-    remaining.compiled = rest
-    remaining.funders = rest.funders
-    remaining.money = remaining.money - remaining.contributions.remove(at: member)
-    remaining.invested -= invested
-    remaining.outvoted.remove(at: member)
-    remaining.distance.remove(at: member)
-    remaining.fit.remove(at: member)
-    remaining.drag.remove(at: member)
-    remaining.reserves.remove(at: member)
-    let notes = bundle.risk.carried
-    if notes > 0 { remaining.carried.removeSubrange(member * notes..<(member + 1) * notes) }
-    remaining.parts.removeLast()
-    remaining.room.removeLast()
-    remaining.overspends.remove(at: member)
-    remaining.support.remove(at: member)
-    state.units[unit] = remaining
+    if state.units.base[unit].ownFrom <= start { state.units.base[unit].costFactor = costFactor(unit, world) }
   }
 
   /// Those of a unit who stay when one leaves.
-  private func rest(_ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle) throws -> CompiledUnit {
-    try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: true)) {
+  private func rest(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
+    let frame = frame
+    return try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: true) { twin in
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
-        frame: frame, rule: bundle.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries)
+        frame: frame, rule: lineup.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries,
+        like: twin)
     }
   }
 
   /// The one who leaves, alone.
-  private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ bundle: PreparedBundle) throws -> CompiledUnit {
-    let who = frame.scenario.service.commissioners[commissioner]
-    return try formed.unit(.init(rule: bundle.choices[2], unit: unit, leaver: commissioner, isRest: false)) {
+  private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
+    let (frame, who) = (frame, frame.scenario.service.commissioners[commissioner])
+    return try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: false) { twin in
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
-        frame: frame, rule: bundle.rule, lots: 1, leadTeams: 1, boundaries: 1)
+        frame: frame, rule: lineup.rule, lots: 1, leadTeams: 1, boundaries: 1, like: twin)
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Sweep: Sendable {
   let seed: UInt64
   let discount, healthDiscount: [Double]
   private let formed = FormedUnits()
+  /// Bundles that are run together.
+  private let lineups: [Lineup]
 
   /// What came of a sweep.
   public struct Outcome<Tally: SweepTally>: Sendable {
@@ -34,6 +36,20 @@ public struct Sweep: Sendable {
   ) {
     (self.frame, self.bundles, self.maker, self.seed) = (frame, bundles, maker, seed)
     (self.discount, self.healthDiscount) = (discount, healthDiscount)
+    lineups = Self.lineups(bundles)
+  }
+
+  /// Bundles that follow one another and differ only in how risk is shared, together.
+  private static func lineups(_ bundles: [PreparedBundle]) -> [Lineup] {
+    var lineups: [Lineup] = []
+    var first = 0
+    while first < bundles.count {
+      var next = first + 1
+      while next < bundles.count, bundles[next].differsOnlyInRisk(from: bundles[first]) { next += 1 }
+      lineups.append(Lineup(bundles[first], bundles[first + 1..<next]))
+      first = next
+    }
+    return lineups
   }
 
   /// Runs it on up to so many threads; cancelling its task stops it after the blocks under way, which still count as
@@ -96,13 +112,16 @@ public struct Sweep: Sendable {
     var silent = Recorder(on: false)
     for future in futures {
       maker.draw(future, into: &world)
-      for (place, bundle) in bundles.enumerated() {
-        do {
-          try simulator.run(bundle, in: world, into: &measures, recorder: &silent)
-          tally.take(measures, bundle: place, future: future)
-        } catch {
-          tally.lose(error, bundle: place, future: future)
+      var first = 0
+      for lineup in lineups {
+        simulator.run(lineup, in: world, into: &measures, recorder: &silent) { place, run, failure in
+          if let failure {
+            tally.lose(failure, bundle: first + place, future: future)
+          } else {
+            tally.take(run, bundle: first + place, future: future)
+          }
         }
+        first += lineup.ids.count
       }
       tally.endFuture(future)
     }

@@ -11,6 +11,8 @@ public struct World: Sendable {
 
   /// The number of the future.
   public internal(set) var future = 0
+  /// Stands for everything drawn: two worlds that differ anywhere have different marks.
+  public internal(set) var mark: UInt64 = 0
   /// The parameters' values, by position; for those that move over the years, the value of the first year.
   public internal(set) var values: [Double]
   /// By year: referrals over the base year's, prices, unit costs, what commissioners can spend, general prices.
@@ -41,4 +43,20 @@ public struct World: Sendable {
 
   /// A parameter's value in this future.
   @inlinable public subscript(parameter: ModelParameter) -> Double { values[parameter.index] }
+}
+
+extension World {
+  /// Works the mark out anew from everything drawn.
+  mutating func sign() {
+    var mark = StableKey(future).bits
+    for column in [
+      values, demandIndex, priceIndex, costIndex, allocationIndex, deflator, workforce, timeLimitedIndex, referrals,
+      need, spending, outcomes, views, mandates, persuasion, wavering, attendance, delegation,
+    ] {
+      for value in column { mark = (mark ^ value.bitPattern) &* 0x9E37_79B9_7F4A_7C15 ^ (mark &>> 32) }
+      mark = StableKey.stir(mark)
+    }
+    mark ^= StableKey((reorganised ?? -1) &+ 2).bits ^ threshold.bitPattern
+    self.mark = mark == 0 ? 1 : mark
+  }
 }

@@ -103,6 +103,7 @@ public struct WorldMaker: Sendable {
     if frame.runs(.demand) { drawReferrals(future, &world) }
     if frame.runs(.risk) { drawSpending(future, &world) }
     if frame.runs(.decisions) { drawViews(future, &world) }
+    world.sign()
   }
 
   private func path(_ parameter: ModelParameter, _ future: Int, _ world: World, into values: inout [Double]) {

@@ -1,0 +1,53 @@
+import Commissioning
+import OptionKit
+
+/// Bundles that run together because they differ only in how risk is shared, with what the stages ask of them laid out
+/// once: no stage looks into a bundle while it runs.
+final class Lineup: @unchecked Sendable {
+  let ids: [String]
+  let units: [CompiledUnit]
+  let formula: any FundingFormula
+  let formulaKey: Int
+  let payment: PaymentBasis
+  let scope: FundingScope
+  let pooledVariance: Double
+  /// Whether what each pays follows the people seen last year.
+  let readsActivity: Bool
+  let rule: any VotingRule
+  let ruleID: String
+  let leadTeamSize, delegatedShare: Double
+  let hosted: [HostedFunction]
+  let noticeMonths: Int
+  let powerGap: [Double]
+  /// By risk share: the option, where it lies and never changes; the sums it notes for each member, and the share of the price that rides on outcomes
+  /// where it has its own; the part of it that is priced in.
+  let risks: UnsafeMutablePointer<any RiskShare>
+  let notes: [Int]
+  let outcomeShares: [Double?]
+  let pricedIn: [Double]
+
+  /// Bundles that ``PreparedBundle/differsOnlyInRisk(from:)``, at least one.
+  init(_ first: PreparedBundle, _ others: ArraySlice<PreparedBundle> = []) {
+    let bundles = [first] + others
+    ids = bundles.map(\.id)
+    units = first.units
+    (formula, formulaKey) = (first.formula, first.formulaKey)
+    (payment, scope) = (first.formula.payment, first.formula.scope)
+    (pooledVariance, readsActivity) = (first.formula.pooledVariance, first.formula.readsActivity)
+    (rule, ruleID) = (first.rule, first.choices[2])
+    let terms = first.view.terms
+    (leadTeamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
+    (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
+    powerGap = first.powerGap
+    risks = .allocate(capacity: bundles.count)
+    for (share, bundle) in bundles.enumerated() { (risks + share).initialize(to: bundle.risk) }
+    notes = bundles.map { max(0, $0.risk.carried) }
+    outcomeShares = bundles.map(\.risk.outcomeShare)
+    pricedIn = bundles.map(\.risk.pricedIn)
+  }
+
+  deinit {
+    risks.deinitialize(count: ids.count)
+    risks.deallocate()
+  }
+}

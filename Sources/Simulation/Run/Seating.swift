@@ -1,0 +1,94 @@
+import Commissioning
+import OptionKit
+
+/// A unit's members and forum as plain numbers, with what the future at hand makes of them: worked out once for each
+/// future and met by every bundle that has the unit, however it is led, procured and paid.
+final class Seating: @unchecked Sendable {
+  /// How it decides; one entry.
+  let bench: Column<Bench>
+  /// Commissioners and the share of each in the unit; positions of those it serves.
+  let members, places: Column<Int>
+  /// Stands for those it serves, in their order.
+  let placesKey: UInt64
+  let shares: Column<Double>
+  let seats: Column<Seat>
+  /// In this future: each member's fit.
+  let fit: Column<Double>
+  /// Its size over the whole case's.
+  let size: Double
+  /// In this future: what a person costs by the unit's size beside the whole county.
+  var scale = 1.0
+  /// In this future: what became of each matter drawn, and by matter who was outvoted (or who ratified).
+  let verdicts: Column<Verdict>
+  let marks: Column<Bool>
+  /// What formulas made of the unit's cost, by formula.
+  private(set) var dues: [Dues] = []
+  /// The future all this is about.
+  private(set) var world: UInt64 = 0
+
+  /// Kept so that no other takes its place in memory.
+  let forum: CompiledForum
+  private let stores: [AnyObject]
+
+  init(_ unit: CompiledUnit, matters: Int) {
+    let count = unit.members.count
+    forum = unit.ordinary
+    placesKey = unit.places.reduce(StableKey(unit.places.count).bits) { StableKey(bits: $0).with(StableKey($1)).bits }
+    size = unit.size
+    let whole = Store<Int>(room: count + unit.places.count, 0)
+    let numbers = Store<Double>(room: 2 * count, 0)
+    let seating = Store(unit.members.indices.map { Seat(unit, $0) })
+    let outcomes = Store(room: matters, Verdict())
+    let notes = Store(room: matters * count, false)
+    let forums = Store([Bench(unit)])
+    bench = forums.column(1)
+    (members, places) = (whole.column(count), whole.column(unit.places.count))
+    (shares, fit) = (numbers.column(count), numbers.column(count))
+    seats = seating.column(count)
+    verdicts = outcomes.column(matters)
+    marks = notes.column(matters * count)
+    for member in 0..<count { (members[member], shares[member]) = (unit.members[member], unit.shares[member]) }
+    for place in places.indices { places[place] = unit.places[place] }
+    stores = [whole, numbers, seating, outcomes, notes, forums]
+  }
+
+  /// Forgets what another future made of it; whether there was one.
+  func turn(to future: UInt64) -> Bool {
+    guard world != future else { return false }
+    world = future
+    verdicts.fill(Verdict())
+    for formula in dues { formula.forget() }
+    return true
+  }
+
+  /// What a formula made of the unit's cost; nothing is known of one that is not the scenario's.
+  func dues(of formula: Int, years: Int) -> Dues {
+    for known in dues where known.formula == formula {
+      if formula < 0 { known.forget() }
+      return known
+    }
+    let fresh = Dues(formula, members: members.count, years: years)
+    dues.append(fresh)
+    return fresh
+  }
+}
+
+/// What one formula made of one unit's cost in each year of a future, kept for the next run with the same cost.
+final class Dues: @unchecked Sendable {
+  let formula: Int
+  /// By year: the cost divided, in pence; the least number there is where nothing is kept.
+  let costs: Column<Int>
+  /// By year and member: its contribution.
+  let sums: Column<Money>
+  private let stores: [AnyObject]
+
+  init(_ formula: Int, members: Int, years: Int) {
+    self.formula = formula
+    let whole = Store(room: years, Int.min)
+    let money = Store(room: members * years, Money.zero)
+    (costs, sums) = (whole.column(years), money.column(members * years))
+    stores = [whole, money]
+  }
+
+  func forget() { costs.fill(.min) }
+}
