@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "PluginHostTests",
       dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting", "Simulation", "Appraisal"]),
-    .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions"]),
+    .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions", "quorate"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,18 +14,16 @@ struct PluginBenchmark {
   /// The promise; see the tutorial.
   static let mostMicroseconds = 20.0
 
-  /// Prints the shortest of some times for each kind of question; ends with status 1 where one is over the promise.
+  /// Prints the shortest of some times for a question of some thirty numbers, which is held to the promise, and of
+  /// some hundred; ends with status 1 where the promise is broken.
   func time(repeats: Int) async throws {
-    var isOver = false
-    for (name, needs, each) in [
-      ("criterion, ten years of one measure", "wait", false), ("criterion, each of four", "wait, total-cost", true),
-    ] {
+    let kinds = [("one measure of the whole case", "wait", false), ("two measures of each", "wait, total-cost", true)]
+    for (name, needs, each) in kinds {
       var best = Double.infinity
       for _ in 0..<repeats { best = min(best, try await microseconds(needs, each)) }
       print("plug-in, \(name)\t\(best) microseconds a question")
-      isOver = isOver || best > Self.mostMicroseconds
+      if !each, best > Self.mostMicroseconds { exit(1) }
     }
-    if isOver { exit(1) }
   }
 
   private func microseconds(_ needs: String, _ each: Bool) async throws -> Double {

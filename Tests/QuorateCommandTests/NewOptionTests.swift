@@ -34,6 +34,14 @@ struct NewOptionTests {
     func text(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
   }
 
+  /// A program built beside the running tests.
+  static func product(_ name: String) -> String? {
+    modules.map { URL(filePath: $0).deletingLastPathComponent().appending(path: name).path }
+      .flatMap { FileManager.default.isExecutableFile(atPath: $0) ? $0 : nil }
+  }
+
+  static var hasPython: Bool { (try? run(["python3", "--version"]))?.status == 0 }
+
   /// Where the modules of this build are, beside the running tests.
   static var modules: String? {
     let places = [CommandLine.arguments.first ?? "", Bundle.main.bundlePath].map {

@@ -20,7 +20,7 @@ struct ScenarioShelfTests {
     // A scenario that is listed among the real systems also says in plain words what it is.
     guard FileManager.default.fileExists(atPath: folder.appending(path: "rows.csv").path) else { return }
     let readme = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
-    for heading in ["## The question", "## The sources", "## What is assumed", "## What came out"] {
+    for heading in ["## The question", "## The source", "## What is assumed", "## What came out"] {
       #expect(readme.contains(heading), "\(name)/README.md has no \(heading)")
     }
   }

@@ -153,6 +153,17 @@ extension OptionNotes {
 
       Not claimed: how often it happens; see affordability.
       """##,
+    "unreturned-aid": ##"""
+      The most that any commissioner gave to others over the years and did not get back.
+
+      Value: `max over commissioners of -sum(aid_i) / mean yearly resource_i`, at least 0; a commissioner without resource is
+      left out. Help given in the last years run may still be owed when they end. Unit: a share of a year's resource; less is
+      better.
+
+      Source: 004_0733114d1ddb01fa.txt, Appendix B, 5 (help is repaid and equity of contribution restored within three years).
+
+      Not claimed: that help should always be returned; a pool that is not repaid is insurance, and this is its price.
+      """##,
     "power-and-payment": ##"""
       How far voting power lies from share of payment, on average.
 

@@ -67,9 +67,11 @@ extension Report {
 }
 
 extension ReportFigure {
-  /// A column's name as a heading: `surplus_5` as `Surplus 5`.
+  /// A column's name as a heading: `surplus_5` as `Surplus (5% point)`.
   static func sentence(_ name: String) -> String {
-    let words = name.split(separator: "_").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    var words = name.split(separator: "_").map(String.init)
+    if let last = words.last, Int(last) != nil { words[words.count - 1] = "(\(last)% point)" }
+    let text = words.joined(separator: " ")
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -81,7 +81,7 @@ public struct Comparison: Sendable {
         named(SplicedArrangement.about, arrangement, a.choices[3]),
         named(SplicedFormula.about, risk.risk, risk.choices[4]),
       ], map, PreparedBundle.boundaries(of: map, in: scenario), frame, sharing: &known)
-    bundle.powerGap = try bundle.powerAgainstPayment(in: frame)
+    if !a.powerGap.isEmpty { bundle.powerGap = try bundle.powerAgainstPayment(in: frame) }
     return bundle
   }
 

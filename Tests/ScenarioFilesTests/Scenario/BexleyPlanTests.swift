@@ -68,7 +68,7 @@ struct BexleyPlanTests {
     #expect(plan.base.title == "recurrent resource limit")
     let limits = Dictionary(uniqueKeysWithValues: plan.findings.map { ($0.rule.id, $0.limit.pence / 100_000) })
     #expect(limits == ["surplus": 2_569, "contingency": 1_285, "headroom": 5_138, "running-costs": 5_663])
-    #expect(plan.findings.allSatisfy(\.isKept))
+    #expect(plan.findings.allSatisfy { $0.isKept })
     #expect((plan.runningCostPerHead * 100).rounded() == 2_486)
     #expect(plan.people == 226_505)
     // The total planning application is no base for all three: 2% of it is not what is printed.
@@ -124,6 +124,16 @@ struct BexleyPlanTests {
         isOnce: true))
     let worse = try PlanForecast(of: plan, more, futures: 400, seed: 1)
     #expect(abs(worse.years[0].pressures.mean - forecast.years[0].pressures.mean - 1_000_000) < 1)
+  }
+
+  @Test("the budget's timetable has 38 dated steps with owners, from August 2012 to the ledger in April 2013")
+  func timetable() throws {
+    let steps = try Self.read().milestones
+    #expect(steps.count == 38 && steps.allSatisfy { !$0.owner.isEmpty && $0.from <= $0.until })
+    #expect(steps.map(\.from).min() == CalendarDate(year: 2012, month: 8, day: 29))
+    #expect(steps.map(\.until).max() == CalendarDate(year: 2013, month: 4, day: 30))
+    let approval = try #require(steps.first { $0.title.contains("Governing Body for approval") })
+    #expect(approval.from == CalendarDate(year: 2013, month: 3, day: 21) && approval.owner == "chief financial officer")
   }
 
   @Test("over-performance beyond the collar falls on the provider, under-performance beyond it too, until it ends")

@@ -8,11 +8,11 @@ import Testing
 struct StagePagesTests {
   @Test("one unit worked out from the pages alone comes out as the simulator has it, to the penny")
   func secondTime() throws {
-    let queues = try Page("DemandStage")
-    queues.says("`W' = W + R - S - L`")
-    queues.says("K_u = max(0, M_u - F) / 12 / c x workforce_y")
-    queues.says("`w = min(24, W / (S + L))` months")
-    queues.says("`1 - exp(-T / w)`")
+    let demands = try Page("DemandStage")
+    demands.says("`W' = W + R - S - L`")
+    demands.says("K_u = max(0, M_u - F) / 12 / c x workforce_y")
+    demands.says("`w = min(24, W / (S + L))` months")
+    demands.says("`1 - exp(-T / w)`")
     try Page("CostStage").says("margin = base-margin - demand-pressure x (D_y / V - 1)")
     let risk = try Page("RiskStage")
     risk.says("**Earned** is `within / 3 + others x 2 / 3`")
