@@ -42,6 +42,8 @@ struct TutorialTests {
         if name.hasSuffix(".swift"), !name.hasSuffix("Package.swift") { swift.append(file.path) }
       case .commands(let text, let needsBuild):
         guard !needsBuild || Self.isBuilding else { continue }
+        // A command after ! must fail, which the shell by itself would let pass.
+        let text = text.replacing(/(?m)^! (.*)$/) { "if \($0.1); then echo 'it did not fail'; exit 97; fi" }
         let (status, said) = try NewOptionTests.run([
           "env", "PATH=\(folder.path)/bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "")",
           "XDG_CONFIG_HOME=\(folder.path)/config", "sh", "-euc", "cd '\(clone)'\n" + text,

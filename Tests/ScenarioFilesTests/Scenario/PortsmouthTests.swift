@@ -19,7 +19,7 @@ struct PortsmouthTests {
       "partnering-commissioning",
     ]
     for model in models {
-      let reasons = try case_.reasons([.arrangement: model, .risk: "drugs-pool"])
+      let reasons = try case_.reasons([.arrangement: model, .risk: "agreement-on-drugs"])
       #expect(reasons.isEmpty == (model == "delegated-commissioning"), "\(model)")
       #expect(reasons.allSatisfy { $0.source?.section == "5.1.2" })
     }
