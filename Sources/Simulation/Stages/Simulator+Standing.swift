@@ -73,7 +73,6 @@ extension Simulator {
     }
     let due = try asMoney(sum)
     let cost = due.pounds
-    let who = frame.scenario.service.commissioners[commissioner]
     cells[.exits, year, commissioner] += 1
     cells[.exits, year] += 1
     cells[.transactionCost, year, commissioner] += cost
@@ -84,10 +83,10 @@ extension Simulator {
         book(1, of: share)[year * (frame.count + 1) + row] -= cost
       }
     }
-    recorder.post(year * 12 + 11, from: who.id, to: "market", due, "cost of leaving")
+    recorder.post(year * 12 + 11, from: name(commissioner), to: "market", due, "cost of leaving")
     recorder.note(
       max(0, (year + 1) * 12 - lineup.noticeMonths), .standing, compiled.id,
-      "\(who.id) gives \(lineup.noticeMonths) months' notice and leaves on 1 April",
+      "\(name(commissioner)) gives \(lineup.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
     )
@@ -140,8 +139,7 @@ extension Simulator {
 
   /// Those of a unit who stay when one leaves.
   private func rest(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
-    let frame = frame
-    return try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: true) { twin in
+    try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: true) { twin in
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
@@ -152,8 +150,8 @@ extension Simulator {
 
   /// The one who leaves, alone.
   private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
-    let (frame, who) = (frame, frame.scenario.service.commissioners[commissioner])
-    return try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: false) { twin in
+    try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: false) { twin in
+      let who = frame.scenario.service.commissioners[commissioner]
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
