@@ -3,17 +3,19 @@ import OptionKit
 
 /// Groups work together equally and severally with a provider and share the work between them, without support.
 ///
-/// Sets up one contract and one team in each unit, or one for each member with ``ownTeams``; nobody leads. It suits two or more groups with contracts of like size
-/// with one provider. Every group stays accountable for its decisions.
+/// Sets up one contract and one team in each unit, or one for each member with ``ownTeams``; nobody leads. It suits two
+/// or more groups with contracts of like size with one provider. Every group stays accountable for its decisions.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the first of six models.
+/// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the first of six models.
 ///
 /// Not claimed: that the work is shared equally in fact.
 struct AllTogether: CommissioningArrangement {
   static let about = About(
     id: "all-together", title: "All together",
     summary: "Groups share the work with a provider equally, without support.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "technical appendix 2, all together without support"))
+    source: Source(
+      "Collaborative commissioning framework (August 2012)",
+      section: "technical appendix 2, all together without support"))
 
   @Parameter("Whether each member of a unit keeps a team of its own; otherwise one does for all.")
   var ownTeams = false

@@ -7,14 +7,15 @@ import OptionKit
 /// ``teamSize`` of a lead team. It suits groups with contracts of unlike size with one provider. Every group stays
 /// accountable.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the second of six models.
+/// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the second of six models.
 ///
 /// Not claimed: a price for the support; both settings are assumptions.
 struct AllTogetherSupported: CommissioningArrangement {
   static let about = About(
     id: "all-together-supported", title: "All together, support at the interface",
     summary: "Groups decide together; a support service acts for them towards the provider.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "technical appendix 2, support at the interface"))
+    source: Source(
+      "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, support at the interface"))
 
   @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...3, unit: .share)
   var teamSize = 1.2

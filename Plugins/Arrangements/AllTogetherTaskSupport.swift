@@ -6,14 +6,16 @@ import OptionKit
 /// Sets up one contract and one team of ``teamSize`` in each unit. It suits groups with contracts of like size with one
 /// provider, as in a single town. Every group stays accountable.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the third of six models.
+/// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the third of six models.
 ///
 /// Not claimed: a price for the tasks; a tenth more than a team is an assumption.
 struct AllTogetherTaskSupport: CommissioningArrangement {
   static let about = About(
     id: "all-together-task-support", title: "All together, support for tasks",
     summary: "Groups share the work; a support service does specific tasks.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "technical appendix 2, support for specific tasks"))
+    source: Source(
+      "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, support for specific tasks"
+    ))
 
   @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...3, unit: .share)
   var teamSize = 1.1

@@ -6,14 +6,15 @@ import OptionKit
 /// Sets up one contract and one team in each unit; nobody settles anything for the others unless through nominated
 /// individuals. No risk is shared: a bundle with risk sharing is ruled out.
 ///
-/// Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the fourth of five models; Portsmouth Hospitals is commissioned so.
+/// Source: Portsmouth COMPACT (April 2015), section 5.1.2, the fourth of five models; Portsmouth Hospitals is
+/// commissioned so.
 ///
 /// Not claimed: what the appended specifications cost; local variation is the scenario's.
 struct CoordinatedCommissioning: CommissioningArrangement {
   static let about = About(
     id: "coordinated-commissioning", title: "Co-ordinated commissioning",
     summary: "A single contract with appended specifications, negotiated together; each decides for itself.",
-    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+    source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = Structure(map: map, service: service)

@@ -7,14 +7,14 @@ import OptionKit
 /// the only one of the five models under which risk may be shared or a budget pooled, so the others rule risk sharing
 /// out.
 ///
-/// Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the first of five models.
+/// Source: Portsmouth COMPACT (April 2015), section 5.1.2, the first of five models.
 ///
 /// Not claimed: how far the framework reaches; four fifths of ordinary matters is an assumption.
 struct DelegatedCommissioning: CommissioningArrangement {
   static let about = About(
     id: "delegated-commissioning", title: "Delegated commissioning",
     summary: "The lead may decide for the others without prior agreement, under a legally binding agreement.",
-    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+    source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
   @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.8

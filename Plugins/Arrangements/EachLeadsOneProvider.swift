@@ -3,18 +3,19 @@ import OptionKit
 
 /// Each group takes the lead with one provider on behalf of all, so that accountability is mutual.
 ///
-/// Sets up ``providers`` contracts in each unit, never more than it has places, with a team of ``teamSize`` for each; the
-/// leads settle ``delegatedShare`` of ordinary matters. It suits conurbations where groups commission from the same
+/// Sets up ``providers`` contracts in each unit, never more than it has places, with a team of ``teamSize`` for each;
+/// the leads settle ``delegatedShare`` of ordinary matters. It suits conurbations where groups commission from the same
 /// providers. Every group stays accountable.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the fourth of six models.
+/// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the fourth of six models.
 ///
 /// Not claimed: how many providers there are; two, and the other settings, are assumptions.
 struct EachLeadsOneProvider: CommissioningArrangement {
   static let about = About(
     id: "each-leads-one-provider", title: "Each leads one provider",
     summary: "Each group leads with one provider on behalf of all.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "technical appendix 2, each leads one provider"))
+    source: Source(
+      "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, each leads one provider"))
 
   @Parameter("Providers, never more than a unit has places; an assumption.", in: 1...50)
   var providers = 2

@@ -7,14 +7,15 @@ import OptionKit
 /// commissions together, so a bundle whose map has a unit of several places is ruled out: draw the map one by one
 /// instead.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.3, the last of seven structures; 5.1.5 for what the market makes of it.
+/// Source: Essex review (December 2018), section 5.3, the last of seven structures; 5.1.5 for what the market makes of
+/// it.
 ///
 /// Not claimed: that each could staff a whole lead team; ``teamSize`` is an assumption.
 struct EachSeparately: CommissioningArrangement {
   static let about = About(
     id: "each-separately", title: "Each on its own",
     summary: "Each commissioner procures and manages a separate contract.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
 
   @Parameter("Cost of each one's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
   var teamSize = 0.4

@@ -17,7 +17,7 @@ import OptionKit
 /// | settlement | leads with the trust | answers in time | prepares proposals |
 /// | quality | chairs the review group | takes part by its stake | co-ordinates reviews |
 ///
-/// Source: 004_0733114d1ddb01fa.txt, section 4 (host commissioners from April 2013). Community and mental health
+/// Source: Bexley plan (February 2013), section 4 (host commissioners from April 2013). Community and mental health
 /// contracts are not hosted (section 5).
 ///
 /// Not claimed: what a host settles alone; a third of ordinary matters is an assumption.
@@ -25,11 +25,11 @@ struct HostCommissioners: CommissioningArrangement {
   static let about = About(
     id: "host-commissioners", title: "Host commissioners",
     summary: "Each provider has a host that leads for its associates, with a support unit behind it.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "4"))
+    source: Source("Bexley plan (February 2013)", section: "4"))
 
   @Parameter(
     "Each provider with its host's id and then its associates'.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "4"))
+    source: Source("Bexley plan (February 2013)", section: "4"))
   var hosts = Named<[String]>()
 
   @Parameter("Cost of each host's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)

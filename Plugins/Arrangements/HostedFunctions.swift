@@ -12,14 +12,16 @@ import OptionKit
 /// The default is the nine functions that lend themselves to being done once for all, without host: their cost is then
 /// the lead team's.
 ///
-/// Source: 000_2d0a9b82e85b37a8.txt, section 5.2 (hosts; a description and a price for each; at least six months'
-/// notice, the leaver bearing the cost); 001_45067bcf61ddfda0.txt, annex 3 (nine functions).
+/// Source: Portsmouth COMPACT (April 2015), section 5.2 (hosts; a description and a price for each; at least six
+/// months' notice, the leaver bearing the cost); Collaborative commissioning framework (August 2012), annex 3 (nine
+/// functions).
 ///
 /// Not claimed: prices, which no document prints, nor the cost of leaving; a year's part is an assumption.
 struct HostedFunctions: CommissioningArrangement {
-  private static let compact = Source("000_2d0a9b82e85b37a8.txt", section: "5.2")
+  private static let compact = Source("Portsmouth COMPACT (April 2015)", section: "5.2")
 
-  /// Functions that lend themselves to being done once on behalf of all (001_45067bcf61ddfda0.txt, annex 3).
+  /// Functions that lend themselves to being done once on behalf of all (Collaborative commissioning framework (August
+  /// 2012), annex 3).
   static let nine = [
     "Governance of the collaboration", "Working relationship between the groups", "Information and reporting",
     "Negotiation and variations", "Management of the contract", "Collation of requirements",
@@ -74,7 +76,7 @@ struct HostedFunctions: CommissioningArrangement {
       terms.register += Self.nine.map {
         RegisterEntry(
           benefit: true, "\($0) is done once on behalf of all",
-          source: Source("001_45067bcf61ddfda0.txt", section: "annex 3"))
+          source: Source("Collaborative commissioning framework (August 2012)", section: "annex 3"))
       }
     }
     terms.register += register

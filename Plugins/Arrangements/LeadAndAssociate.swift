@@ -7,14 +7,14 @@ import OptionKit
 /// matters needs nobody else; everything of weight is decided by each. No accountability is delegated and no risk is
 /// shared: a bundle with risk sharing is ruled out.
 ///
-/// Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the second of five models.
+/// Source: Portsmouth COMPACT (April 2015), section 5.1.2, the second of five models.
 ///
 /// Not claimed: what share of matters is operational; a fifth is an assumption.
 struct LeadAndAssociate: CommissioningArrangement {
   static let about = About(
     id: "lead-and-associate", title: "Lead and associate commissioning",
     summary: "One group negotiates and monitors a single contract; strategy and funding stay with each.",
-    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+    source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
   @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.2

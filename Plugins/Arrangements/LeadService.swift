@@ -3,17 +3,18 @@ import OptionKit
 
 /// One group plans a service for a population above its own size and may lead its redesign, under a memorandum.
 ///
-/// Sets up one contract and one team in each unit, of ``teamSize`` because specialist knowledge has to be built. Nothing
-/// is settled by the lead alone and no risk is shared: a bundle with risk sharing is ruled out.
+/// Sets up one contract and one team in each unit, of ``teamSize`` because specialist knowledge has to be built.
+/// Nothing is settled by the lead alone and no risk is shared: a bundle with risk sharing is ruled out.
 ///
-/// Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the third of five models (vascular services, emergency planning).
+/// Source: Portsmouth COMPACT (April 2015), section 5.1.2, the third of five models (vascular services, emergency
+/// planning).
 ///
 /// Not claimed: what specialist knowledge costs; the team is taken as whole.
 struct LeadService: CommissioningArrangement {
   static let about = About(
     id: "lead-service", title: "Lead service commissioning",
     summary: "One group develops the strategy of a service for all, under a memorandum; decisions stay with each.",
-    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+    source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
   @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
   var teamSize = 1.0

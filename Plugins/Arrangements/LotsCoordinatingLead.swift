@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// Sets up ``lots`` contracts in every unit, never more than it has places; one lead team in each unit.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.3; West Essex would not host a merely co-ordinating lead
+/// Source: Essex review (December 2018), section 5.3; West Essex would not host a merely co-ordinating lead
 /// (``unwillingHosts``).
 ///
 /// Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -13,14 +13,14 @@ struct LotsCoordinatingLead: CommissioningArrangement {
   static let about = About(
     id: "lots-coordinating-lead", title: "Lots, co-ordinating lead",
     summary: "A lead that co-ordinates while each member decides, with the service divided into lots and contracts.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
 
   @Parameter("Lots in each unit, never more than it has places; the document names no number.", in: 2...50)
   var lots = 2
 
   @Parameter(
     "Commissioners that would not host a merely co-ordinating lead.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
   var unwillingHosts: [String] = []
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

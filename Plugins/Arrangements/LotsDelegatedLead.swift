@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// Sets up ``lots`` contracts in every unit, never more than it has places; one lead team in each unit.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.3; few bidders can answer several tenders, and lots that do not
+/// Source: Essex review (December 2018), section 5.3; few bidders can answer several tenders, and lots that do not
 /// attract may find none (5.1.5).
 ///
 /// Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -13,7 +13,7 @@ struct LotsDelegatedLead: CommissioningArrangement {
   static let about = About(
     id: "lots-delegated-lead", title: "Lots, delegated lead",
     summary: "A lead with delegated authority, with the service divided into lots and contracts.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
 
   @Parameter("Lots in each unit, never more than it has places; the document names no number.", in: 2...50)
   var lots = 2

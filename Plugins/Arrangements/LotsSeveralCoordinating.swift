@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// Sets up ``lots`` contracts and ``leads`` lead teams in every unit, never more than it has places.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.3; with few collaborations in the county there is little lead
+/// Source: Essex review (December 2018), section 5.3; with few collaborations in the county there is little lead
 /// responsibility to share out (5.3).
 ///
 /// Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -13,7 +13,7 @@ struct LotsSeveralCoordinating: CommissioningArrangement {
   static let about = About(
     id: "lots-several-coordinating", title: "Lots, several co-ordinators",
     summary: "Several commissioners co-ordinate, each for its lots, while each member decides.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
 
   @Parameter("Lots in each unit, never more than it has places; the document names no number.", in: 2...50)
   var lots = 2
@@ -27,7 +27,7 @@ struct LotsSeveralCoordinating: CommissioningArrangement {
 
   @Parameter(
     "Commissioners that would not host a merely co-ordinating lead.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
   var unwillingHosts: [String] = []
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// Sets up ``lots`` contracts and ``leads`` lead teams in every unit, never more than it has places.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.3; with few collaborations in the county there is little lead
+/// Source: Essex review (December 2018), section 5.3; with few collaborations in the county there is little lead
 /// responsibility to share out (5.3).
 ///
 /// Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -13,7 +13,7 @@ struct LotsSeveralDelegated: CommissioningArrangement {
   static let about = About(
     id: "lots-several-delegated", title: "Lots, several delegated leads",
     summary: "Several commissioners lead with delegated authority, each for its lots.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
 
   @Parameter("Lots in each unit, never more than it has places; the document names no number.", in: 2...50)
   var lots = 2

@@ -4,14 +4,14 @@ import OptionKit
 /// Several providers, each commissioned under a model of its own.
 ///
 /// ``providers`` gives each provider's model and lead: `{Solent NHS Trust: [lead-and-associate, portsmouth-ccg]}`; the
-/// others in the lead's unit are its associates. Each is a contract of its own, with one team for each different lead in
-/// a unit (at least one), never more contracts than providers. What leads settle alone is the mean over the providers,
-/// by ``spend`` where it is given, of what their models let them.
+/// others in the lead's unit are its associates. Each is a contract of its own, with one team for each different lead
+/// in a unit (at least one), never more contracts than providers. What leads settle alone is the mean over the
+/// providers, by ``spend`` where it is given, of what their models let them.
 ///
-/// No risk may be shared unless every provider is under delegated commissioning: otherwise a bundle with risk sharing is
-/// ruled out.
+/// No risk may be shared unless every provider is under delegated commissioning: otherwise a bundle with risk sharing
+/// is ruled out.
 ///
-/// Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
+/// Source: Portsmouth COMPACT (April 2015), section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
 ///
 /// Not claimed: what a model's lead settles alone, which no document counts: 0.8 under delegated commissioning, 0.2
 /// under lead and associate, nothing under the others, all assumptions.
@@ -37,11 +37,11 @@ struct ModelByProvider: CommissioningArrangement {
   static let about = About(
     id: "model-by-provider", title: "A model for each provider",
     summary: "Each provider is commissioned under a model and a lead of its own.",
-    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+    source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
   @Parameter(
     "Each provider with its model and its lead's id.",
-    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+    source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
   var providers = Named<[String]>()
 
   @Parameter("Each provider's spend, by which their leads' authority is weighed; equal where not given.", unit: .pounds)

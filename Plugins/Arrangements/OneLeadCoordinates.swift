@@ -6,14 +6,15 @@ import OptionKit
 /// Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of ordinary matters. It suits a
 /// collaboration in which one group has a much larger part of the contract. Every group stays accountable.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the fifth of six models.
+/// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the fifth of six models.
 ///
 /// Not claimed: what administration covers; a tenth of ordinary matters is an assumption.
 struct OneLeadCoordinates: CommissioningArrangement {
   static let about = About(
     id: "one-lead-coordinates", title: "One lead co-ordinates",
     summary: "One group administers the collaboration and is the interface with providers.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "technical appendix 2, one lead co-ordinates"))
+    source: Source(
+      "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, one lead co-ordinates"))
 
   @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.1

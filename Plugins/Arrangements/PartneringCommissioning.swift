@@ -6,14 +6,14 @@ import OptionKit
 /// Sets up one contract for each place of a unit and a team of ``teamSize`` for each member. Nobody leads, nothing is
 /// delegated, times and mechanisms may differ, and no risk is shared: a bundle with risk sharing is ruled out.
 ///
-/// Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the last of five models.
+/// Source: Portsmouth COMPACT (April 2015), section 5.1.2, the last of five models.
 ///
 /// Not claimed: what sharing intelligence saves.
 struct PartneringCommissioning: CommissioningArrangement {
   static let about = About(
     id: "partnering-commissioning", title: "Partnering commissioning",
     summary: "Separate contracts; intelligence is shared and strategies are aligned.",
-    source: Source("000_2d0a9b82e85b37a8.txt", section: "5.1.2"))
+    source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
   @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
   var teamSize = 0.4

@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// Sets up one lot and one lead team in every unit; nothing is settled by the lead alone.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.3; West Essex would not host a merely co-ordinating lead
+/// Source: Essex review (December 2018), section 5.3; West Essex would not host a merely co-ordinating lead
 /// (``unwillingHosts``).
 ///
 /// Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -13,11 +13,11 @@ struct SingleContractCoordinatingLead: CommissioningArrangement {
   static let about = About(
     id: "single-contract-coordinating-lead", title: "One contract, co-ordinating lead",
     summary: "A lead that co-ordinates while each member decides, and a single contract in each unit.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
 
   @Parameter(
     "Commissioners that would not host a merely co-ordinating lead.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
   var unwillingHosts: [String] = []
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

@@ -6,15 +6,15 @@ import OptionKit
 /// Sets up one lot and one lead team in every unit; the lead settles ``delegatedShare`` of ordinary contract matters
 /// alone.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.3; the present arrangement, and the one the review finds likely to be
-/// the most efficient.
+/// Source: Essex review (December 2018), section 5.3; the present arrangement, and the one the review finds likely to
+/// be the most efficient.
 ///
 /// Not claimed: a price for the structure. What it costs and saves comes out of the run.
 struct SingleContractDelegatedLead: CommissioningArrangement {
   static let about = About(
     id: "single-contract-delegated-lead", title: "One contract, delegated lead",
     summary: "A lead with delegated authority over the contract, and a single contract in each unit.",
-    source: Source("003_abec608363eab071.txt", section: "5.3"))
+    source: Source("Essex review (December 2018)", section: "5.3"))
 
   @Parameter(
     "Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)

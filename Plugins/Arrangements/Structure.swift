@@ -49,8 +49,8 @@ struct Structure {
 
 /// Benefits and risks that documents list and no mechanism of the model carries.
 enum Listed {
-  private static let essex = "003_abec608363eab071.txt"
-  private static let framework = "001_45067bcf61ddfda0.txt"
+  private static let essex = "Essex review (December 2018)"
+  private static let framework = "Collaborative commissioning framework (August 2012)"
 
   /// Of one commissioner leading for the others.
   static let lead = [

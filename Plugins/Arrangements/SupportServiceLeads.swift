@@ -6,14 +6,15 @@ import OptionKit
 /// Sets up one contract and one team of ``teamSize`` in each unit; the service settles ``delegatedShare`` of ordinary
 /// matters. It suits collaborations of many groups, such as for ambulance services. Every group stays accountable.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the last of six models.
+/// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the last of six models.
 ///
 /// Not claimed: a price for the service; both settings are assumptions.
 struct SupportServiceLeads: CommissioningArrangement {
   static let about = About(
     id: "support-service-leads", title: "A support service leads",
     summary: "A support service administers the collaboration and is the interface with providers.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "technical appendix 2, a support service leads"))
+    source: Source(
+      "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, a support service leads"))
 
   @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...3, unit: .share)
   var teamSize = 1.2

@@ -5,14 +5,14 @@ import OptionKit
 ///
 /// Value: sum over years and commissioners of breaches. Unit: occasions; less is better.
 ///
-/// Source: 004_0733114d1ddb01fa.txt, business rules.
+/// Source: Bexley plan (February 2013), business rules.
 ///
 /// Not claimed: how deep a breach is; see largest loss.
 struct Affordability: Criterion {
   static let about = About(
     id: "affordability", title: "Affordability",
     summary: "Times a commissioner's balance breaches its business rule.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "business rules"))
+    source: Source("Bexley plan (February 2013)", section: "business rules"))
 
   var unit: MeasureUnit { .times }
   var preference: Preference { .less }

@@ -6,14 +6,14 @@ import OptionKit
 /// Value: `sum of lapsed / sum of matters` over the years; 0 where nothing came to the forum. Unit: a share of 1;
 /// less is better.
 ///
-/// Source: 003_abec608363eab071.txt, 2.1 (unplanned delays).
+/// Source: Essex review (December 2018), 2.1 (unplanned delays).
 ///
 /// Not claimed: that every matter deserved to pass.
 struct DecisionsLapsed: Criterion {
   static let about = About(
     id: "decisions-lapsed", title: "Decisions lapsed",
     summary: "Share of matters that lapse undecided.",
-    source: Source("003_abec608363eab071.txt", section: "2.1 (unplanned delays)"))
+    source: Source("Essex review (December 2018)", section: "2.1 (unplanned delays)"))
 
   var unit: MeasureUnit { .share }
   var preference: Preference { .less }

@@ -6,14 +6,14 @@ import OptionKit
 /// Value: coefficient of variation of places' contributions a head, weighted by people: `sqrt(sum p (x - m)^2 / sum
 /// p) / m`. Unit: a share of 1; less is better.
 ///
-/// Source: 003_abec608363eab071.txt, 5.2.3.
+/// Source: Essex review (December 2018), 5.2.3.
 ///
 /// Not claimed: councils' money: it serves the same people as the CCGs' and is left out of the comparison.
 struct EquityOfFunding: Criterion {
   static let about = About(
     id: "equity-of-funding", title: "Equity of funding",
     summary: "How unequal contributions a weighted head are between places.",
-    source: Source("003_abec608363eab071.txt", section: "5.2.3"))
+    source: Source("Essex review (December 2018)", section: "5.2.3"))
 
   var unit: MeasureUnit { .share }
   var preference: Preference { .less }

@@ -6,14 +6,14 @@ import OptionKit
 /// Value: `max over commissioners of -PV(gain_i) / PV(resource_i)`, at least 0; a commissioner without resource is
 /// left out. Unit: a share of 1; less is better.
 ///
-/// Source: 003_abec608363eab071.txt, 5.2.3 (gains and losses).
+/// Source: Essex review (December 2018), 5.2.3 (gains and losses).
 ///
 /// Not claimed: that a loss is unfair; it may follow need.
 struct LargestLoss: Criterion {
   static let about = About(
     id: "largest-loss", title: "Largest loss",
     summary: "The largest loss of any commissioner against today's share of what is paid, over the years.",
-    source: Source("003_abec608363eab071.txt", section: "5.2.3 (gains and losses)"))
+    source: Source("Essex review (December 2018)", section: "5.2.3 (gains and losses)"))
 
   var unit: MeasureUnit { .share }
   var preference: Preference { .less }

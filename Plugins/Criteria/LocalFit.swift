@@ -5,14 +5,14 @@ import OptionKit
 ///
 /// Value: mean over years of fit, 0 to 1. Unit: a share of 1; more is better.
 ///
-/// Source: 003_abec608363eab071.txt, 2.1 (nine of ten ask for more localisation).
+/// Source: Essex review (December 2018), 2.1 (nine of ten ask for more localisation).
 ///
 /// Not claimed: outcomes; it measures closeness and not what closeness is worth.
 struct LocalFit: Criterion {
   static let about = About(
     id: "local-fit", title: "Fit to local need",
     summary: "How close the common offer is to local need.",
-    source: Source("003_abec608363eab071.txt", section: "2.1 (nine of ten ask for more localisation)"))
+    source: Source("Essex review (December 2018)", section: "2.1 (nine of ten ask for more localisation)"))
 
   var unit: MeasureUnit { .share }
   var preference: Preference { .more }

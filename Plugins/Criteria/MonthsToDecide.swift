@@ -6,14 +6,14 @@ import OptionKit
 /// Value: months from paper to decision, the mean over all matters carried in the years; all the years where matters
 /// came and none was carried, 0 where none came. Unit: months; less is better.
 ///
-/// Source: 003_abec608363eab071.txt, 2.1 (nine of ten would review how decisions are made).
+/// Source: Essex review (December 2018), 2.1 (nine of ten would review how decisions are made).
 ///
 /// Not claimed: the time of matters that lapse; see decisions lapsed.
 struct MonthsToDecide: Criterion {
   static let about = About(
     id: "months-to-decide", title: "Months to decide",
     summary: "Months from paper to decision, averaged over the years.",
-    source: Source("003_abec608363eab071.txt", section: "2.1 (nine of ten would review how decisions are made)"))
+    source: Source("Essex review (December 2018)", section: "2.1 (nine of ten would review how decisions are made)"))
 
   var unit: MeasureUnit { .months }
   var preference: Preference { .less }

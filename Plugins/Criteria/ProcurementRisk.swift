@@ -5,14 +5,14 @@ import OptionKit
 ///
 /// Value: sum over years of lots without a bidder. Unit: occasions; less is better.
 ///
-/// Source: 003_abec608363eab071.txt, 5.1.5.
+/// Source: Essex review (December 2018), 5.1.5.
 ///
 /// Not claimed: the quality of the bids there are.
 struct ProcurementRisk: Criterion {
   static let about = About(
     id: "procurement-risk", title: "Procurement risk",
     summary: "Lots that find no bidder, over the years.",
-    source: Source("003_abec608363eab071.txt", section: "5.1.5"))
+    source: Source("Essex review (December 2018)", section: "5.1.5"))
 
   var unit: MeasureUnit { .times }
   var preference: Preference { .less }

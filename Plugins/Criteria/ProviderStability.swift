@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// Value: least over years of the margin as a share of the price, or its mean. Unit: a share of 1; more is better.
 ///
-/// Source: 003_abec608363eab071.txt, 3.3 (a block may disadvantage the provider; the risk of destabilising it).
+/// Source: Essex review (December 2018), 3.3 (a block may disadvantage the provider; the risk of destabilising it).
 ///
 /// Not claimed: the provider's whole business; only this contract's margin.
 struct ProviderStability: Criterion {
@@ -13,7 +13,8 @@ struct ProviderStability: Criterion {
     id: "provider-stability", title: "Provider stability",
     summary: "The provider's margin, in its worst year or on average.",
     source: Source(
-      "003_abec608363eab071.txt", section: "3.3 (a block may disadvantage the provider; the risk of destabilising it)"))
+      "Essex review (December 2018)",
+      section: "3.3 (a block may disadvantage the provider; the risk of destabilising it)"))
 
   @Parameter("Take the mean over the years; otherwise the worst year.")
   var averaged = false

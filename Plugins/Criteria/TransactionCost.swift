@@ -5,14 +5,14 @@ import OptionKit
 ///
 /// Value: `sum over years of discount_t x transactionCost_t`. Unit: £; less is better.
 ///
-/// Source: 003_abec608363eab071.txt, 5.1.5 and 5.3.
+/// Source: Essex review (December 2018), 5.1.5 and 5.3.
 ///
 /// Not claimed: the lead teams, which whole-life cost holds.
 struct TransactionCost: Criterion {
   static let about = About(
     id: "transaction-cost", title: "Transaction cost",
     summary: "Procurement, transition, boundary and exit costs, discounted to the present.",
-    source: Source("003_abec608363eab071.txt", section: "5.1.5 and 5.3"))
+    source: Source("Essex review (December 2018)", section: "5.1.5 and 5.3"))
 
   var unit: MeasureUnit { .pounds }
   var preference: Preference { .less }

@@ -3,10 +3,10 @@ import OptionKit
 
 /// The deepest shortfall of any commissioner in any year.
 ///
-/// Value: `max over commissioners and years of -balance / resource`, at least 0; a commissioner without resource is left
-/// out. Unit: a share of 1; less is better.
+/// Value: `max over commissioners and years of -balance / resource`, at least 0; a commissioner without resource is
+/// left out. Unit: a share of 1; less is better.
 ///
-/// Source: 004_0733114d1ddb01fa.txt, section 3 (no disproportionate impact on any one) and Appendix B, 5 (every
+/// Source: Bexley plan (February 2013), section 3 (no disproportionate impact on any one) and Appendix B, 5 (every
 /// commissioner to meet its duties in each year).
 ///
 /// Not claimed: how often it happens; see affordability.
@@ -14,7 +14,7 @@ struct WorstYear: Criterion {
   static let about = About(
     id: "worst-year", title: "Worst year",
     summary: "The deepest shortfall of any commissioner in any year, as a share of its resource.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "3 and Appendix B, 5"))
+    source: Source("Bexley plan (February 2013)", section: "3 and Appendix B, 5"))
 
   var unit: MeasureUnit { .share }
   var preference: Preference { .less }

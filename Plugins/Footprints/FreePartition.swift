@@ -7,14 +7,14 @@ import OptionKit
 /// where they live, with its share of them; a council that is named stands wholly where it is named. Every other
 /// commissioner must be named exactly once.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.1, which describes four of the many ways to draw the footprint;
+/// Source: Essex review (December 2018), section 5.1, which describes four of the many ways to draw the footprint;
 /// this is all the others.
 ///
 /// Not claimed: that the units make sense on the ground.
 struct FreePartition: FootprintOption {
   static let about = About(
     id: "free-partition", title: "Any footprint", summary: "Units as the settings name them.",
-    source: Source("003_abec608363eab071.txt", section: "5.1"))
+    source: Source("Essex review (December 2018)", section: "5.1"))
 
   @Parameter("Each unit's name with the ids of its commissioners; councils not named follow their residents.")
   var units = Named<[String]>()

@@ -6,18 +6,18 @@ import OptionKit
 /// ``together`` lists the groups of commissioners that stay together; everyone else stands alone. In Essex the four
 /// South Essex CCGs may work together or separately; West, Mid and North East Essex are apart.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.1.4: the most fragmented approach, considered by none.
+/// Source: Essex review (December 2018), section 5.1.4: the most fragmented approach, considered by none.
 ///
 /// Not claimed: that such small lots would find bidders; the simulation of procurement says.
 struct IndividualGroups: FootprintOption {
   static let about = About(
     id: "individual-ccgs", title: "Individual CCGs",
     summary: "Every CCG by itself, some of them together where the setting says so.",
-    source: Source("003_abec608363eab071.txt", section: "5.1.4"))
+    source: Source("Essex review (December 2018)", section: "5.1.4"))
 
   @Parameter(
     "Groups of commissioners that stay together, as lists of ids.",
-    source: Source("003_abec608363eab071.txt", section: "5.1.4"))
+    source: Source("Essex review (December 2018)", section: "5.1.4"))
   var together: [[String]] = []
 
   func map(of service: ServiceCase) throws -> CommissioningMap {

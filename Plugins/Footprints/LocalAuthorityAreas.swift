@@ -7,15 +7,15 @@ import OptionKit
 /// name. In Essex: Essex, Southend (with Castle Point and Rochford CCG) and Thurrock. Castle Point and Rochford are
 /// districts of Essex, so Essex County Council is a member of the Southend unit too, with its share of residents there.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.1.3: three commissioners consider it; Southend and Thurrock would hold
-/// 15% and 9% of the budget.
+/// Source: Essex review (December 2018), section 5.1.3: three commissioners consider it; Southend and Thurrock would
+/// hold 15% and 9% of the budget.
 ///
 /// Not claimed: that Castle Point and Rochford CCG has agreed to join Southend; the document assumes it.
 struct LocalAuthorityAreas: FootprintOption {
   static let about = About(
     id: "local-authority", title: "Local authority footprints",
     summary: "A unit for each council's area; a council whose residents live in several units is a member of each.",
-    source: Source("003_abec608363eab071.txt", section: "5.1.3"))
+    source: Source("Essex review (December 2018)", section: "5.1.3"))
 
   @Parameter("The grouping that says which area a commissioner would join.")
   var grouping = "local-footprint"

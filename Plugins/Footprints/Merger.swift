@@ -8,14 +8,14 @@ import OptionKit
 /// it takes effect on 1 April following (the law test `collaboration-mechanisms` puts that into the timetable). How a
 /// merged body lets its localities take part is the decision rule's, such as `locality-committees`.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, annex A.5: 211 CCGs in 2013 and 195 in 2018; in April 2018 eighteen merged into
-/// six.
+/// Source: Collaboration mechanisms (November 2018), annex A.5: 211 CCGs in 2013 and 195 in 2018; in April 2018
+/// eighteen merged into six.
 ///
 /// Not claimed: that a merged body decides like one mind; its parts still vote under the rule chosen.
 struct Merger: FootprintOption {
   static let about = About(
     id: "merger", title: "Merger", summary: "CCGs merge into new bodies, from 1 April after an application by 31 July.",
-    source: Source("002_cacd2afe208dfde1.txt", section: "annex A.5"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "annex A.5"))
 
   @Parameter("Each new body's name with the ids of the CCGs that form it.")
   var mergers = Named<[String]>()

@@ -12,10 +12,10 @@ import OptionKit
 /// Councils follow their residents. People are counted once, by the places' residents; a unit outside the band, with
 /// ``slack`` to either side, rules the bundle out.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, section 1.3 and chapter 3.
+/// Source: Collaboration mechanisms (November 2018), section 1.3 and chapter 3.
 ///
-/// Not claimed: that a size outside a band is wrong. The document describes what is usual; turn ``enforced`` off to draw
-/// the map anyhow.
+/// Not claimed: that a size outside a band is wrong. The document describes what is usual; turn ``enforced`` off to
+/// draw the map anyhow.
 struct ScaleBands: FootprintOption {
   /// The building blocks of an integrated care system.
   enum Level: String, Sendable, Hashable, CaseIterable, ParameterValue {
@@ -35,12 +35,13 @@ struct ScaleBands: FootprintOption {
 
   static let about = About(
     id: "scale-bands", title: "By scale", summary: "Units of the size of a neighbourhood, a place or a system.",
-    source: Source("002_cacd2afe208dfde1.txt", section: "1.3 and 3"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "1.3 and 3"))
 
   @Parameter("The grouping that draws the units; empty for each place alone.")
   var grouping = ""
 
-  @Parameter("The level whose band holds.", source: Source("002_cacd2afe208dfde1.txt", section: "1.3 and 3"))
+  @Parameter(
+    "The level whose band holds.", source: Source("Collaboration mechanisms (November 2018)", section: "1.3 and 3"))
   var level = Level.place
 
   @Parameter("How far beyond the band a unit may lie, as a share; an assumption.", in: 0...1, unit: .share)

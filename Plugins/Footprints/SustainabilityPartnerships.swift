@@ -10,7 +10,7 @@ import OptionKit
 /// Partners outside the case are named in ``outsidePartners`` and shown with their unit. Their money, people and votes
 /// are out of scope: nothing of theirs is counted, and what their presence does is an assumption of the scenario.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.1.2: little support; two commissioners consider it; Essex County
+/// Source: Essex review (December 2018), section 5.1.2: little support; two commissioners consider it; Essex County
 /// Council's money must stay in the county.
 ///
 /// Not claimed: that the partners would agree, or what they would bring.
@@ -18,13 +18,13 @@ struct SustainabilityPartnerships: FootprintOption {
   static let about = About(
     id: "stp", title: "STP footprints",
     summary: "A unit for each STP; partners outside the case are named and their money is out of scope.",
-    source: Source("003_abec608363eab071.txt", section: "5.1.2"))
+    source: Source("Essex review (December 2018)", section: "5.1.2"))
 
   @Parameter("The grouping that says which STP a commissioner belongs to.")
   var grouping = "stp"
 
   @Parameter(
-    "Partners from outside the case, by STP.", source: Source("003_abec608363eab071.txt", section: "5.1.2"))
+    "Partners from outside the case, by STP.", source: Source("Essex review (December 2018)", section: "5.1.2"))
   var outsidePartners = Named<[String]>()
 
   func map(of service: ServiceCase) throws -> CommissioningMap {

@@ -10,15 +10,15 @@ import OptionKit
 /// the full pace) the second, to the penny. Payment is the second's from a weight of one half upward, else the
 /// first's; the pooled variance is that one's.
 ///
-/// Source: 003_abec608363eab071.txt, section 5.2.2 (a full or partial risk share on historic shares), generalised to
-/// any two formulas; 5.2.3 gives the gains and losses that make a pace of change worth having.
+/// Source: Essex review (December 2018), section 5.2.2 (a full or partial risk share on historic shares), generalised
+/// to any two formulas; 5.2.3 gives the gains and losses that make a pace of change worth having.
 ///
 /// Not claimed: that the mix of two fair formulas is fair.
 struct Blend: FundingFormula {
   static let about = About(
     id: "blend", title: "Blend of two formulas",
     summary: "Part by one formula and part by another, moved to at a pace.",
-    source: Source("003_abec608363eab071.txt", section: "5.2.2"))
+    source: Source("Essex review (December 2018)", section: "5.2.2"))
 
   @Choice(of: .funding, "The formula started from.", default: "historic-block")
   var first: (any FundingFormula)?

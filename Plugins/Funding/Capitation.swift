@@ -14,7 +14,7 @@ import OptionKit
 /// the councils and 2018/19 weighted capitation for the CCGs. With a pace of 1 the target is reached in the first
 /// year.
 ///
-/// Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.3, whose table it reproduces (its CCG rows
+/// Units: people, pence. Source: Essex review (December 2018), section 5.2.3, whose table it reproduces (its CCG rows
 /// rest on unrounded capitation that is not printed, hence differences of up to £3).
 ///
 /// Not claimed: that all-age population measures a child's need; that is for a sensitivity with another size.
@@ -22,15 +22,16 @@ struct Capitation: FundingFormula {
   static let about = About(
     id: "capitation", title: "Capitation",
     summary: "Shared by head count: councils by population, CCGs by weighted capitation, each kind's total kept.",
-    source: Source("003_abec608363eab071.txt", section: "5.2.3"))
+    source: Source("Essex review (December 2018)", section: "5.2.3"))
 
   @Parameter(
     "Hold each kind of organisation's total where it is today; otherwise `kindShares` says what each kind pays.",
-    source: Source("003_abec608363eab071.txt", section: "5.2.3"))
+    source: Source("Essex review (December 2018)", section: "5.2.3"))
   var preserveKindTotals = true
 
   @Parameter(
-    "The size by which each kind is counted, by kind.", source: Source("003_abec608363eab071.txt", section: "5.2.3"))
+    "The size by which each kind is counted, by kind.", source: Source("Essex review (December 2018)", section: "5.2.3")
+  )
   var basis = Named([
     (name: "local-authority", value: "population"), (name: "ccg", value: "weighted-capitation"),
   ])

@@ -7,10 +7,10 @@ import OptionKit
 ///
 /// where `r` is ``pooledVariance``: 0 leaves each with its own episodes, 1 is a full risk share. `a_i` is the people
 /// seen for member i in the last year that ran, a council's being the people of its area, `T_k` the total its kind of
-/// organisation pays today; before a year has run, today's shares apply. In the year the bill follows episodes and the same
-/// share `r` of the difference from plan is borne in today's shares.
+/// organisation pays today; before a year has run, today's shares apply. In the year the bill follows episodes and the
+/// same share `r` of the difference from plan is borne in today's shares.
 ///
-/// Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.2: care-cluster currencies are not mandated
+/// Units: people, pence. Source: Essex review (December 2018), section 5.2.2: care-cluster currencies are not mandated
 /// and do not apply to children's services. ``availableFrom`` says when they would.
 ///
 /// Not claimed: cluster prices or case mix. All episodes cost alike.
@@ -19,16 +19,16 @@ struct EpisodicPayment: FundingFormula {
     id: "episodic-payment", title: "Episodic payment",
     summary:
       "A price for each episode of care, with or without a risk share; does not apply to children's services today.",
-    source: Source("003_abec608363eab071.txt", section: "5.2.2"))
+    source: Source("Essex review (December 2018)", section: "5.2.2"))
 
   @Parameter(
     "The first financial year (2021 for 2021/22) with a currency for children's episodes; 0 for never.",
-    in: 0...2200, unit: .year, source: Source("003_abec608363eab071.txt", section: "5.2.2"))
+    in: 0...2200, unit: .year, source: Source("Essex review (December 2018)", section: "5.2.2"))
   var availableFrom = 0
 
   @Parameter(
     "The risk share: what part goes by today's shares, 1 for all of it.", in: 0...1, unit: .share,
-    source: Source("003_abec608363eab071.txt", section: "5.2.2"))
+    source: Source("Essex review (December 2018)", section: "5.2.2"))
   var pooledVariance = 0.0
 
   var payment: PaymentBasis { .episode }

@@ -6,14 +6,14 @@ import OptionKit
 /// `contribution_i = cost x s_i / sum(s)`, to the penny, where `s_i` is the share of member i that is in the unit: 1
 /// for a member of one unit only, its share of residents for a council whose area spans several.
 ///
-/// Source: 003_abec608363eab071.txt, section 1.4, where half of the lead team's budget is split this way; for the
+/// Source: Essex review (December 2018), section 1.4, where half of the lead team's budget is split this way; for the
 /// contract it is a yardstick and nobody's proposal.
 ///
 /// Not claimed: fairness. It takes no account of people or need.
 struct EqualSplit: FundingFormula {
   static let about = About(
     id: "equal-split", title: "Equal split", summary: "Every commissioner pays the same.",
-    source: Source("003_abec608363eab071.txt", section: "1.4"))
+    source: Source("Essex review (December 2018)", section: "1.4"))
 
   @Parameter("Divide the whole county's cost at once, or each unit's by itself.")
   var scope = FundingScope.unit

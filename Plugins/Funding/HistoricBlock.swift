@@ -7,8 +7,8 @@ import OptionKit
 /// pays today for the components that formulas divide. Money that is not divided anew (in Essex the Local
 /// Transformation Plan's) is paid on top by whoever pays it now.
 ///
-/// Units: pence. Source: 003_abec608363eab071.txt, sections 1.3 and 5.2: funding rests on historic spending plus Local
-/// Transformation Plan money, and all ten accept it.
+/// Units: pence. Source: Essex review (December 2018), sections 1.3 and 5.2: funding rests on historic spending plus
+/// Local Transformation Plan money, and all ten accept it.
 ///
 /// Not claimed: that today's shares follow need. They follow what was spent before 2014, and for the CCGs a risk-share
 /// agreement of that year between North and South.
@@ -16,7 +16,7 @@ struct HistoricBlock: FundingFormula {
   static let about = About(
     id: "historic-block", title: "Historic block",
     summary: "A block price, shared as it is shared today; local transformation money on top.",
-    source: Source("003_abec608363eab071.txt", section: "5.2"))
+    source: Source("Essex review (December 2018)", section: "5.2"))
 
   var readsActivity: Bool { false }
 

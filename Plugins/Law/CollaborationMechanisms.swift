@@ -22,8 +22,8 @@ import OptionKit
 /// | contractual joint venture | providers | yes | no | |
 /// | section 75 | an NHS body and a council at least | yes | yes | corporate functions, functions delegated by others, eleven services |
 ///
-/// Sources: 002_cacd2afe208dfde1.txt, sections 2.1 and annexes A.1 to A.7; 001_45067bcf61ddfda0.txt, annex 1, for the
-/// law of 2012; SI 2014/2436; Health and Care Act 2022, section 14.
+/// Sources: Collaboration mechanisms (November 2018), sections 2.1 and annexes A.1 to A.7; Collaborative commissioning
+/// framework (August 2012), annex 1, for the law of 2012; SI 2014/2436; Health and Care Act 2022, section 14.
 ///
 /// Not claimed: legal advice, or how long approvals take where no document says (two, one and three months are
 /// assumptions).
@@ -31,7 +31,7 @@ struct CollaborationMechanisms: LegalTest {
   static let about = About(
     id: "collaboration-mechanisms", title: "Mechanisms for collaboration",
     summary: "Which mechanism is lawful for these kinds of organisation, functions and services, as of a date.",
-    source: Source("002_cacd2afe208dfde1.txt", section: "2.1 and annex A"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "2.1 and annex A"))
 
   @Parameter("Kinds of function exercised together: commissioning, corporate, delegated-by-others, provision.")
   var functions = ["commissioning"]

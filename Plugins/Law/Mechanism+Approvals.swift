@@ -54,7 +54,7 @@ extension Mechanism {
         found.append(
           Objection(
             "only executive directors decide for a foundation trust",
-            source: Source("002_cacd2afe208dfde1.txt", section: "annex A.1")))
+            source: Source("Collaboration mechanisms (November 2018)", section: "annex A.1")))
       }
     case .pooledFund, .section75:
       if plan.poolsMoney || self == .pooledFund {

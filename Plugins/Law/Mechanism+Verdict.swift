@@ -178,5 +178,5 @@ extension Mechanism {
     return found
   }
 
-  private static let forums = Source("002_cacd2afe208dfde1.txt", section: "annex A.1")
+  private static let forums = Source("Collaboration mechanisms (November 2018)", section: "annex A.1")
 }

@@ -3,7 +3,7 @@ import OptionKit
 
 /// The ways in which organisations of the health service and councils may lawfully decide or act together.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, section 2.1, with annexes A.1 to A.7 (November 2018).
+/// Source: Collaboration mechanisms (November 2018), section 2.1, with annexes A.1 to A.7 (November 2018).
 public enum Mechanism: String, Sendable, Hashable, CaseIterable {
   /// Officers of each organisation decide side by side.
   case forum
@@ -71,7 +71,7 @@ public enum Mechanism: String, Sendable, Hashable, CaseIterable {
       case .corporateJointVenture, .contractualJointVenture: "2.1"
       case .section75: "annex A.7"
       }
-    return Source("002_cacd2afe208dfde1.txt", section: section)
+    return Source("Collaboration mechanisms (November 2018)", section: section)
   }
 }
 
@@ -89,7 +89,7 @@ public enum FunctionKind: String, Sendable, Hashable, CaseIterable, ParameterVal
 
 /// Services that section 75 leaves out.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, annex A.7.
+/// Source: Collaboration mechanisms (November 2018), annex A.7.
 public enum ExcludedService: String, Sendable, Hashable, CaseIterable, ParameterValue {
   case surgery
   case radiotherapy

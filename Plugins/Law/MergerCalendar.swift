@@ -2,7 +2,7 @@ import Commissioning
 
 /// When CCGs may merge: applications by 31 July take effect on 1 April following.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, annex A.5.
+/// Source: Collaboration mechanisms (November 2018), annex A.5.
 public struct MergerCalendar: Sendable, Hashable {
   /// The last day to apply.
   public let applyBy: CalendarDate

@@ -13,8 +13,8 @@ import OptionKit
 /// - Officers with individually delegated authority may sit together and each bind its own organisation; nothing joint
 ///   follows, and nothing is ruled out.
 ///
-/// Sources: 001_45067bcf61ddfda0.txt, annex 1 (the law as of 2012); 002_cacd2afe208dfde1.txt, annexes A.6 and A.7
-/// (the law as of 2018); SI 2014/2436.
+/// Sources: Collaborative commissioning framework (August 2012), annex 1 (the law as of 2012); Collaboration mechanisms
+/// (November 2018), annexes A.6 and A.7 (the law as of 2018); SI 2014/2436.
 ///
 /// Not claimed: legal advice. It does not test which services section 75 excludes, nor any law after 2018.
 struct NHSAct2006: LegalTest {
@@ -23,9 +23,9 @@ struct NHSAct2006: LegalTest {
     summary: "Whether the decision rule can bind these kinds of organisation: sections 14Z3 and 75, as of a date.",
     source: Source("NHS Act 2006", section: "14Z3 and 75"))
 
-  private static let in2012 = Source("001_45067bcf61ddfda0.txt", section: "annex 1")
-  private static let groups = Source("002_cacd2afe208dfde1.txt", section: "annex A.6")
-  private static let partnership = Source("002_cacd2afe208dfde1.txt", section: "annex A.7")
+  private static let in2012 = Source("Collaborative commissioning framework (August 2012)", section: "annex 1")
+  private static let groups = Source("Collaboration mechanisms (November 2018)", section: "annex A.6")
+  private static let partnership = Source("Collaboration mechanisms (November 2018)", section: "annex A.7")
 
   func objections(to bundle: BundleView) throws -> [Objection] {
     zip(bundle.map.units, bundle.procedures).flatMap { unit, procedure in

@@ -7,19 +7,21 @@ import OptionKit
 ///
 ///     support_i = s x o_i - s x sum(o) x w_i / sum(w)
 ///
-/// both sums over full members, with `w` the shares agreed or, where none are given, what each pays; so supports add up to
-/// 0. Providers that are members of the alliance pay nothing and take part through ``shares``. The provider takes ``providerPart`` of every full member's
-/// gain or loss, and ``incentive`` of the price rides on outcomes. Associates neither share nor are shared with.
+/// both sums over full members, with `w` the shares agreed or, where none are given, what each pays; so supports add up
+/// to
+/// 0. Providers that are members of the alliance pay nothing and take part through ``shares``. The provider takes
+///    ``providerPart`` of every full member's gain or loss, and ``incentive`` of the price rides on outcomes.
+///    Associates neither share nor are shared with.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, Mid-Nottinghamshire: eleven organisations, seven full members and four associates
-/// without veto or part in the risk and reward scheme; incentive of 1.8% of contract values.
+/// Source: Collaboration mechanisms (November 2018), Mid-Nottinghamshire: eleven organisations, seven full members and
+/// four associates without veto or part in the risk and reward scheme; incentive of 1.8% of contract values.
 ///
 /// Not claimed: the alliance's own percentages for gain and loss, which the document does not give.
 struct AllianceGainLossShare: RiskShare {
   static let about = About(
     id: "alliance-gain-loss-share", title: "Alliance gain and loss share",
     summary: "Full members share gains and losses as agreed or by what they pay; associates bear their own.",
-    source: Source("002_cacd2afe208dfde1.txt", section: "Mid-Nottinghamshire"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "Mid-Nottinghamshire"))
 
   @Parameter("Members that take no part in gains and losses, by id.")
   var associates: [String] = []
@@ -35,7 +37,7 @@ struct AllianceGainLossShare: RiskShare {
 
   @Parameter(
     "The part of the price that rides on the alliance's outcomes.", in: 0...1, unit: .share,
-    source: Source("002_cacd2afe208dfde1.txt", section: "Mid-Nottinghamshire"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "Mid-Nottinghamshire"))
   var incentive = 0.018
 
   var outcomeShare: Double? { incentive }

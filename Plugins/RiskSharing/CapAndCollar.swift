@@ -11,15 +11,15 @@ import OptionKit
 /// for the first ``years`` years; then the bounds end and everything falls on the commissioner again. ``rest`` shares
 /// what the commissioners bear.
 ///
-/// Source: 004_0733114d1ddb01fa.txt, "Background" and "Planning Process": a cap and collar with South London Healthcare
-/// NHS Trust made over-performance in 2012/13 a benefit to Bexley, and its end is the first call on growth.
+/// Source: Bexley plan (February 2013), "Background" and "Planning Process": a cap and collar with South London
+/// Healthcare NHS Trust made over-performance in 2012/13 a benefit to Bexley, and its end is the first call on growth.
 ///
 /// Not claimed: where Bexley's bounds lay; the document does not say, so both are assumptions of the user.
 struct CapAndCollar: RiskShare {
   static let about = About(
     id: "cap-and-collar", title: "Cap and collar",
     summary: "Over- and underspend beyond bounds falls on the provider, for as long as the contract says.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "2013/14 Planning Process"))
+    source: Source("Bexley plan (February 2013)", section: "2013/14 Planning Process"))
 
   @Parameter("The most by which commissioners pay above plan, as a share of the plan.", in: 0...1, unit: .share)
   var cap = 0.01

@@ -14,19 +14,19 @@ import OptionKit
 /// paid in, or is returned to those who hold it. Every division is to the penny by largest remainder, and
 /// `sum(support) = sum(reserves before) - sum(reserves after)`.
 ///
-/// Source: 004_0733114d1ddb01fa.txt (each commissioner holds 0.5% of its resources as contingency) and
-/// 001_45067bcf61ddfda0.txt, annex 1 (pooled funds between CCGs).
+/// Source: Bexley plan (February 2013) (each commissioner holds 0.5% of its resources as contingency) and
+/// Collaborative commissioning framework (August 2012), annex 1 (pooled funds between CCGs).
 ///
 /// Not claimed: that the pool is repaid; mutual aid with repayment is another option.
 struct ContingencyPool: RiskShare {
   static let about = About(
     id: "contingency-pool", title: "Contingency pool",
     summary: "Each pays a share of its contribution into a pool that meets overspends until it is empty.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "business rules: 0.5% contingency"))
+    source: Source("Bexley plan (February 2013)", section: "business rules: 0.5% contingency"))
 
   @Parameter(
     "What each holds in the pool, as a share of its contribution.", in: 0...1, unit: .share,
-    source: Source("004_0733114d1ddb01fa.txt", section: "business rules: 0.5% contingency"))
+    source: Source("Bexley plan (February 2013)", section: "business rules: 0.5% contingency"))
   var poolShare = 0.005
 
   @Parameter("Whether what is left at the year's end stays in the pool; otherwise it is returned.")

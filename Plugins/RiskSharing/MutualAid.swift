@@ -9,23 +9,24 @@ import OptionKit
 /// 1. Instalments that fall due are paid by those who were helped into the parts of those who helped, in proportion to
 ///    what each is still owed.
 /// 2. Each tops its contingency up to `contingency x contribution` and its part of the common reserve up to
-///    `collaborative x contribution` (and `extra` where it offers more); what it has lent counts as held. A member in recovery holds less of the latter
-///    at first, `recoveryStart` of it in the first year and all of it from the year `recoveryYears` on.
+///    `collaborative x contribution` (and `extra` where it offers more); what it has lent counts as held. A member in
+///    recovery holds less of the latter at first, `recoveryStart` of it in the first year and all of it from the year
+///    `recoveryYears` on.
 /// 3. Each meets its overspend from its own contingency, then from its own part of the common reserve.
 /// 4. What is still uncovered is met from the others' parts, in proportion to them; where they do not reach, all that
 ///    need help get the same share of it. Help is repaid in equal instalments over the next ``repaymentYears`` years.
 ///
-/// A member that owes anything draws first on its own. `sum(support) = sum(reserves before) - sum(reserves after)`; what
-/// is owed always equals what is claimed, and nothing is owed beyond ``repaymentYears``.
+/// A member that owes anything draws first on its own. `sum(support) = sum(reserves before) - sum(reserves after)`;
+/// what is owed always equals what is claimed, and nothing is owed beyond ``repaymentYears``.
 ///
-/// Source: 004_0733114d1ddb01fa.txt, Appendix B, section 5 (draft proposals): a further recurrent 0.5% on top of the
+/// Source: Bexley plan (February 2013), Appendix B, section 5 (draft proposals): a further recurrent 0.5% on top of the
 /// 0.5% contingency; members may add more; aid repayable over no more than 2-3 years under an agreed recovery plan;
 /// those already in recovery contribute less in the short term and equity is restored within at most 3 years.
 ///
-/// Not claimed: interest, or that help is ever refused. A member that leaves takes its parts with it; what it still owes
-/// is lost to those who stay.
+/// Not claimed: interest, or that help is ever refused. A member that leaves takes its parts with it; what it still
+/// owes is lost to those who stay.
 struct MutualAid: RiskShare {
-  private static let appendix = Source("004_0733114d1ddb01fa.txt", section: "Appendix B, 5")
+  private static let appendix = Source("Bexley plan (February 2013)", section: "Appendix B, 5")
 
   static let about = About(
     id: "mutual-aid", title: "Mutual financial aid",

@@ -7,19 +7,19 @@ import OptionKit
 /// withheld goes back to the members in proportion to what they pay. The money is part of the price put at risk and
 /// not an addition to it. ``rest`` settles what remains.
 ///
-/// Sources: 003_abec608363eab071.txt, section 3.3 (6% of the price on six indicators; the agreement aspired to 15%);
-/// 002_cacd2afe208dfde1.txt, Mid-Nottinghamshire (1.8% of contract values across an alliance).
+/// Sources: Essex review (December 2018), section 3.3 (6% of the price on six indicators; the agreement aspired to
+/// 15%); Collaboration mechanisms (November 2018), Mid-Nottinghamshire (1.8% of contract values across an alliance).
 ///
 /// Not claimed: that more money at risk improves outcomes. The indicators do not follow the share.
 struct OutcomeLinkedPayment: RiskShare {
   static let about = About(
     id: "outcome-linked-payment", title: "Outcome-linked payment",
     summary: "A part of the price is paid only as far as outcomes are achieved.",
-    source: Source("003_abec608363eab071.txt", section: "3.3"))
+    source: Source("Essex review (December 2018)", section: "3.3"))
 
   @Parameter(
     "The part of the price that rides on outcomes.", in: 0...1, unit: .share,
-    source: Source("003_abec608363eab071.txt", section: "3.3"))
+    source: Source("Essex review (December 2018)", section: "3.3"))
   var share = 0.06
 
   @Parameter(

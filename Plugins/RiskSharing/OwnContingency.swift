@@ -9,18 +9,18 @@ import OptionKit
 /// Nobody helps anybody else: the first layer of risk sharing in South East London, and what the business rules ask of
 /// every commissioner.
 ///
-/// Source: 004_0733114d1ddb01fa.txt, Table 1 (0.5% as a general contingency) and Appendix B, sections 1 and 3.
+/// Source: Bexley plan (February 2013), Table 1 (0.5% as a general contingency) and Appendix B, sections 1 and 3.
 ///
 /// Not claimed: that the contingency is free; what tops it up cannot be spent on care that year.
 struct OwnContingency: RiskShare {
   static let about = About(
     id: "own-contingency", title: "Own contingency",
     summary: "Each holds a share of its contribution and meets its own overspend from it.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "Table 1 and Appendix B, 3"))
+    source: Source("Bexley plan (February 2013)", section: "Table 1 and Appendix B, 3"))
 
   @Parameter(
     "What each holds, as a share of its contribution.", in: 0...1, unit: .share,
-    source: Source("004_0733114d1ddb01fa.txt", section: "Table 1"))
+    source: Source("Bexley plan (February 2013)", section: "Table 1"))
   var contingency = 0.005
 
   @Parameter("Whether what is left at the year's end stays in it; otherwise it is returned.")

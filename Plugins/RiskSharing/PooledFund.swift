@@ -13,8 +13,8 @@ import OptionKit
 ///
 /// Every division is to the penny, and `sum(support) = sum(reserves before) - sum(reserves after)`.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, annexes A.6 and A.7: what a written agreement for a pooled fund covers; Salford's
-/// pooled budget of over £230 million.
+/// Source: Collaboration mechanisms (November 2018), annexes A.6 and A.7: what a written agreement for a pooled fund
+/// covers; Salford's pooled budget of over £230 million.
 ///
 /// Not claimed: that the terms stated are good ones. Whether the law allows the fund is for the tests of law.
 struct PooledFund: RiskShare {
@@ -39,7 +39,7 @@ struct PooledFund: RiskShare {
   static let about = About(
     id: "pooled-fund", title: "Pooled fund",
     summary: "One fund for everybody's money, with every term that its agreement must state.",
-    source: Source("002_cacd2afe208dfde1.txt", section: "annexes A.6 and A.7"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "annexes A.6 and A.7"))
 
   @Parameter("The functions that the fund is for, in words.", source: PooledFund.about.source)
   var scope = ""

@@ -12,17 +12,17 @@ import OptionKit
 /// with `f` = 1, or so much less that what changes hands in a group is not above ``amount``. ``rest`` then settles what
 /// each is left with. The agreement must state its purpose, amount, term and exit; a term left out is a problem.
 ///
-/// Sources: 000_2d0a9b82e85b37a8.txt, "Risk Sharing" (purpose, financial amount, approach, agreed term, exit);
-/// 004_0733114d1ddb01fa.txt, Appendix B, section 4 (shared contracts and services; groups of three or all six).
+/// Sources: Portsmouth COMPACT (April 2015), "Risk Sharing" (purpose, financial amount, approach, agreed term, exit);
+/// Bexley plan (February 2013), Appendix B, section 4 (shared contracts and services; groups of three or all six).
 ///
 /// Not claimed: which services are in it; the share stands for all of them together.
 struct RiskSharingAgreement: RiskShare {
-  private static let portsmouth = Source("000_2d0a9b82e85b37a8.txt", section: "Risk sharing")
+  private static let portsmouth = Source("Portsmouth COMPACT (April 2015)", section: "Risk sharing")
 
   static let about = About(
     id: "risk-sharing-agreement", title: "Risk-sharing agreement",
     summary: "Named risks are smoothed within groups of commissioners; a further layer helps with the rest.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "Appendix B, 4"))
+    source: Source("Bexley plan (February 2013)", section: "Appendix B, 4"))
 
   @Parameter("What the agreement is for, in words.", source: RiskSharingAgreement.portsmouth)
   var purpose = ""

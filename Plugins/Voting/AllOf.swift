@@ -6,14 +6,15 @@ import OptionKit
 ///
 /// Passes when `first` passes and `second` passes.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
-/// is needed. No document composes two rules; Essex's votes by kind beside its shares of the price suggest it.
+/// Source: Collaborative commissioning framework (August 2012), which asks of every collaboration whether there is
+/// voting and how large a majority is needed. No document composes two rules; Essex's votes by kind beside its shares
+/// of the price suggest it.
 ///
 /// Not claimed: that two ballots are held. One show of hands is counted twice.
 struct AllOf: VotingRule {
   static let about = About(
     id: "all-of", title: "All of several rules", summary: "Two rules at once; a matter passes when both carry it.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+    source: Source("Collaborative commissioning framework (August 2012)", section: "decision-making questions"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "As the two rules have it.",

@@ -6,15 +6,15 @@ import OptionKit
 ///
 /// Passes when `first` passes or `second` passes.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
-/// is needed. No document composes two rules.
+/// Source: Collaborative commissioning framework (August 2012), which asks of every collaboration whether there is
+/// voting and how large a majority is needed. No document composes two rules.
 ///
 /// Not claimed: that members like it. It is never harder to pass than either rule.
 struct AnyOf: VotingRule {
   static let about = About(
     id: "any-of", title: "Any of several rules",
     summary: "Two rules side by side; a matter passes when either carries it.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+    source: Source("Collaborative commissioning framework (August 2012)", section: "decision-making questions"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "As the two rules have it.",

@@ -7,15 +7,15 @@ import OptionKit
 /// ``rule`` is played by the members that are not in ``associates``; each associate is a dummy of weight 0. A unit of
 /// associates only is decided by all of them, since somebody must.
 ///
-/// Source: 002_cacd2afe208dfde1.txt: the Mid-Nottinghamshire alliance, eleven organisations, of which seven are full
-/// members and four are associates without a veto or a share in risk.
+/// Source: Collaboration mechanisms (November 2018): the Mid-Nottinghamshire alliance, eleven organisations, of which
+/// seven are full members and four are associates without a veto or a share in risk.
 ///
 /// Not claimed: that associates are bound. What binds whom is ``rule``'s.
 struct AssociatesWithoutVote: VotingRule {
   static let about = About(
     id: "associates-without-vote", title: "Associates without a vote",
     summary: "Any rule among the full members; associates sit at the table without a vote.",
-    source: Source("002_cacd2afe208dfde1.txt", section: "alliances in practice (Mid-Nottinghamshire)"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "alliances in practice (Mid-Nottinghamshire)"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "As the rule inside has it, among the full members.",

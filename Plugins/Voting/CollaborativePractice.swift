@@ -22,7 +22,7 @@ import OptionKit
 /// source says most do. The game is consensus of those voting, but unanimity for committees in common, for no joint
 /// decision and for the 111 commissioners. In South Yorkshire and Bassetlaw only members of kind CCG vote.
 ///
-/// Source: 003_abec608363eab071.txt, section 4 (partners and ways of deciding).
+/// Source: Essex review (December 2018), section 4 (partners and ways of deciding).
 ///
 /// Not claimed: the financial limits, which the review does not print; ``limit`` is an assumption.
 struct CollaborativePractice: VotingRule {
@@ -62,7 +62,7 @@ struct CollaborativePractice: VotingRule {
   static let about = About(
     id: "collaborative-practice", title: "As a collaborative elsewhere decides",
     summary: "The decision rule of one of ten collaboratives that the Essex review describes.",
-    source: Source("003_abec608363eab071.txt", section: "4"))
+    source: Source("Essex review (December 2018)", section: "4"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "No counting of votes.",
@@ -72,7 +72,7 @@ struct CollaborativePractice: VotingRule {
     disagreement: "It goes to dispute resolution in Yorkshire and is not bound elsewhere.",
     leaving: "Not described.")
 
-  @Parameter("The collaborative whose rule is taken.", source: Source("003_abec608363eab071.txt", section: "4"))
+  @Parameter("The collaborative whose rule is taken.", source: Source("Essex review (December 2018)", section: "4"))
   var of = Practice.own
 
   @Parameter("Limit of delegated or lead authority, a year; an assumption.", unit: .poundsPerYear)

@@ -6,16 +6,16 @@ import OptionKit
 ///
 /// A common decision stands when every committee takes it: `yes = n`.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, section 2.1 and annex A.4: CCGs with CCGs, or NHS providers with NHS providers;
-/// the decisions are aligned and cannot be made one. 003_abec608363eab071.txt, section 4, for South East London's,
-/// which decides in public after each governing body has considered the matter.
+/// Source: Collaboration mechanisms (November 2018), section 2.1 and annex A.4: CCGs with CCGs, or NHS providers with
+/// NHS providers; the decisions are aligned and cannot be made one. Essex review (December 2018), section 4, for South
+/// East London's, which decides in public after each governing body has considered the matter.
 ///
 /// Not claimed: that councils could take part; a unit with members who are not CCGs is ruled out.
 struct CommitteesInCommon: VotingRule {
   static let about = About(
     id: "committees-in-common", title: "Committees in common",
     summary: "Each body decides in its own committee, meeting at one table; no joint decision.",
-    source: Source("002_cacd2afe208dfde1.txt", section: "2.1 and annex A.4"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "2.1 and annex A.4"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "Each committee votes in its own way.",

@@ -6,16 +6,16 @@ import OptionKit
 ///
 /// Passes when all who cast a vote say yes.
 ///
-/// Source: 003_abec608363eab071.txt, Appendix A, clause 7.7: a rejected action goes to the forum, comes back changed
-/// until a consensus is reached, and after a reasonable time may go to dispute resolution. Clause 7.5 instead allows
-/// a majority vote; that reading is `lead-commissioner-action` or `weighted-majority`.
+/// Source: Essex review (December 2018), Appendix A, clause 7.7: a rejected action goes to the forum, comes back
+/// changed until a consensus is reached, and after a reasonable time may go to dispute resolution. Clause 7.5 instead
+/// allows a majority vote; that reading is `lead-commissioner-action` or `weighted-majority`.
 ///
 /// Not claimed: how long a reasonable time is; ``attempts`` and the ladder's months are assumptions.
 struct Consensus: VotingRule {
   static let about = About(
     id: "consensus", title: "Consensus",
     summary: "Nobody who votes is against; disagreement climbs a ladder (clause 7.7 of Essex's agreement).",
-    source: Source("003_abec608363eab071.txt", section: "Appendix A, clause 7.7"))
+    source: Source("Essex review (December 2018)", section: "Appendix A, clause 7.7"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "Nothing is counted; a matter is put until nobody objects.",
@@ -33,7 +33,7 @@ struct Consensus: VotingRule {
 
   @Parameter(
     "What follows when a proposal goes on failing.",
-    source: Source("003_abec608363eab071.txt", section: "Appendix A, clause 7.7"))
+    source: Source("Essex review (December 2018)", section: "Appendix A, clause 7.7"))
   var escalation = EscalationLadder.disputeResolution
 
   @Parameter("Days between paper and decision.", in: 0...365, unit: .days)

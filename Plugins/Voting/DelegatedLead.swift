@@ -6,7 +6,7 @@ import OptionKit
 ///
 /// A matter of value `v` never reaches the forum where `v <= limit` and it is not reserved.
 ///
-/// Source: 003_abec608363eab071.txt, section 4 (the commissioners of Barts Health decide within financial envelopes
+/// Source: Essex review (December 2018), section 4 (the commissioners of Barts Health decide within financial envelopes
 /// set by their CCGs) and section 6, recommendation 4 (a scheme of delegation with financial limits).
 ///
 /// Not claimed: the size of the limit. No document gives one; £50,000 is an assumption.
@@ -14,7 +14,7 @@ struct DelegatedLead: VotingRule {
   static let about = About(
     id: "delegated-lead", title: "Delegated lead",
     summary: "The lead decides alone up to a financial limit; above it another rule decides.",
-    source: Source("003_abec608363eab071.txt", section: "4 and 6, recommendation 4"))
+    source: Source("Essex review (December 2018)", section: "4 and 6, recommendation 4"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "Above the limit only, as the rule above it has it.",

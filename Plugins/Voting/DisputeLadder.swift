@@ -4,16 +4,17 @@ import OptionKit
 
 /// Any rule, and a ladder with time limits for what it cannot settle.
 ///
-/// After ``attempts`` failing meetings a matter climbs four rungs: senior officers meet within ``officersMonths`` of the
-/// dispute being recognised; clinical leaders within ``leadersDays`` working days (21 to a month); an outside party
+/// After ``attempts`` failing meetings a matter climbs four rungs: senior officers meet within ``officersMonths`` of
+/// the dispute being recognised; clinical leaders within ``leadersDays`` working days (21 to a month); an outside party
 /// mediates; an independent adjudicator decides and binds, for the proposal where most were for it. Each rung brings
 /// round a share of those still against.
 ///
-/// Source: 000_2d0a9b82e85b37a8.txt, section 6, disputes resolution (one month; 15 working days).
+/// Source: Portsmouth COMPACT (April 2015), section 6, disputes resolution (one month; 15 working days).
 ///
-/// A rule that falls back on another after some meetings climbs the ladder in its place. Not claimed: the time of mediation and adjudication and how many come round, which no document gives.
+/// A rule that falls back on another after some meetings climbs the ladder in its place. Not claimed: the time of
+/// mediation and adjudication and how many come round, which no document gives.
 struct DisputeLadder: VotingRule {
-  private static let compact = Source("000_2d0a9b82e85b37a8.txt", section: "6, disputes resolution")
+  private static let compact = Source("Portsmouth COMPACT (April 2015)", section: "6, disputes resolution")
 
   static let about = About(
     id: "dispute-ladder", title: "Dispute ladder",

@@ -8,15 +8,15 @@ import OptionKit
 ///   today, the votes in ``votes``, or whole people of the size in ``size``.
 /// - `each-kind` passes when more than half of each kind of organisation present says yes.
 ///
-/// Source: 003_abec608363eab071.txt, section 3.1 (votes by kind) and 3.3 (what each pays), put together; no document
-/// proposes it. It answers the worry that either many small or few large payers decide alone.
+/// Source: Essex review (December 2018), section 3.1 (votes by kind) and 3.3 (what each pays), put together; no
+/// document proposes it. It answers the worry that either many small or few large payers decide alone.
 ///
 /// Not claimed: that it is easier to agree under it. It is never easier than either majority.
 struct DoubleMajority: VotingRule {
   static let about = About(
     id: "double-majority", title: "Double majority",
     summary: "A majority of heads and a majority of weight, or a majority in each kind of organisation.",
-    source: Source("003_abec608363eab071.txt", section: "3.1"))
+    source: Source("Essex review (December 2018)", section: "3.1"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "Twice over one show of hands.",

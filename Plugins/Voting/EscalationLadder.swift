@@ -4,14 +4,15 @@ import OptionKit
 enum EscalationLadder: String, Sendable, Hashable, CaseIterable, ParameterValue {
   /// Nothing: the matter lapses.
   case none
-  /// The forum meets on a changed proposal, then dispute resolution (003_abec608363eab071.txt, Appendix A, clause 7.7).
+  /// The forum meets on a changed proposal, then dispute resolution (Essex review (December 2018), Appendix A, clause
+  /// 7.7).
   ///
   /// The document states neither times nor success: two months and then three, each bringing half of those against
   /// round, are assumptions. Dispute resolution binds nobody who still disagrees.
   case disputeResolution = "dispute-resolution"
   /// Senior officers within a month, clinical leaders within 15 working days, external mediation, then independent
-  /// adjudication that binds (000_2d0a9b82e85b37a8.txt). How many come round at each rung is an assumption, and so are
-  /// two months for mediation and for adjudication.
+  /// adjudication that binds (Portsmouth COMPACT (April 2015)). How many come round at each rung is an assumption, and
+  /// so are two months for mediation and for adjudication.
   case compact
 
   /// The rungs.

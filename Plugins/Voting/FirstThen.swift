@@ -7,16 +7,16 @@ import OptionKit
 /// Passes when `first` passes; from meeting ``attempts`` + 1 on also when `then` passes. Shown by itself the game is
 /// the first rule's.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, which asks when consensus is sought and what follows when a member disagrees;
-/// 003_abec608363eab071.txt, Appendix A, clauses 7.5 and 7.7, which name a majority vote and a consensus without saying
-/// which comes first.
+/// Source: Collaborative commissioning framework (August 2012), which asks when consensus is sought and what follows
+/// when a member disagrees; Essex review (December 2018), Appendix A, clauses 7.5 and 7.7, which name a majority vote
+/// and a consensus without saying which comes first.
 ///
 /// Not claimed: how many meetings are enough; three is an assumption.
 struct FirstThen: VotingRule {
   static let about = About(
     id: "first-then", title: "First one rule, then another",
     summary: "A rule is tried for some meetings; when it goes on failing another decides.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+    source: Source("Collaborative commissioning framework (August 2012)", section: "decision-making questions"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "First as the first rule has it, then as the second has it.",

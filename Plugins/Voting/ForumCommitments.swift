@@ -10,12 +10,13 @@ import OptionKit
 /// a rung: where the rule still does not carry the matter, it fails. Proposals may come back as packages that all can
 /// sign as a whole.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, annex A.1: commitments to discuss matters in the forum, to engage when out of line
-/// with the majority, to share performance, to circulate papers and to let a leader address the board; packages.
+/// Source: Collaboration mechanisms (November 2018), annex A.1: commitments to discuss matters in the forum, to engage
+/// when out of line with the majority, to share performance, to circulate papers and to let a leader address the board;
+/// packages.
 ///
 /// Not claimed: how long a rung takes and how many come round; one month and three in ten are assumptions.
 struct ForumCommitments: VotingRule {
-  private static let forums = Source("002_cacd2afe208dfde1.txt", section: "annex A.1")
+  private static let forums = Source("Collaboration mechanisms (November 2018)", section: "annex A.1")
 
   static let about = About(
     id: "forum-commitments", title: "Forum commitments",

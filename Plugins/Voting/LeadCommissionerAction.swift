@@ -12,7 +12,7 @@ import OptionKit
 /// - `clause-7.7`: the lead may not go ahead; the forum meets, a modified action starts again until there is a
 ///   consensus, and after a reasonable time the matter goes to dispute resolution.
 ///
-/// Source: 003_abec608363eab071.txt, Appendix A, clauses 6.12 to 7.7. An urgent suspension may be called at once
+/// Source: Essex review (December 2018), Appendix A, clauses 6.12 to 7.7. An urgent suspension may be called at once
 /// (6.14).
 ///
 /// Not claimed: that silence counts in a vote of the forum as it does on paper; the model lets it.
@@ -20,7 +20,7 @@ struct LeadCommissionerAction: VotingRule {
   static let about = About(
     id: "lead-commissioner-action", title: "Lead commissioner action",
     summary: "The lead circulates a proposal; silence authorises; a rejection calls the forum (clause 7).",
-    source: Source("003_abec608363eab071.txt", section: "Appendix A, clause 7"))
+    source: Source("Essex review (December 2018)", section: "Appendix A, clause 7"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "Only after somebody rejects, and only under clause 7.5; silence authorises.",
@@ -38,7 +38,7 @@ struct LeadCommissionerAction: VotingRule {
 
   @Parameter(
     "The clause that governs a rejection.",
-    source: Source("003_abec608363eab071.txt", section: "Appendix A, clauses 7.5 and 7.7"))
+    source: Source("Essex review (December 2018)", section: "Appendix A, clauses 7.5 and 7.7"))
   var reading = Reading.untilConsensus
 
   @Choice(of: .rule, "The vote after a rejection, under clause 7.5.", default: "weighted-majority")

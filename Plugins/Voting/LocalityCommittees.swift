@@ -5,19 +5,19 @@ import OptionKit
 /// A merged body decides by the number of its locality committees that support a proposal.
 ///
 /// Passes when more than half of the localities say yes; a locality says yes when more than half of its members do.
-/// Localities are the names in ``localities``; a member that is in none is a locality by itself. Where the people of the
-/// largest and the smallest locality differ by more than ``tolerance`` of their mean, areas would have unequal
+/// Localities are the names in ``localities``; a member that is in none is a locality by itself. Where the people of
+/// the largest and the smallest locality differ by more than ``tolerance`` of their mean, areas would have unequal
 /// influence and the bundle is ruled out.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, annex A.5: decisions by the number of locality committees need approximately equal
-/// populations; otherwise localities may be of any size.
+/// Source: Collaboration mechanisms (November 2018), annex A.5: decisions by the number of locality committees need
+/// approximately equal populations; otherwise localities may be of any size.
 ///
 /// Not claimed: how equal is approximately equal; a fifth of the mean is an assumption.
 struct LocalityCommittees: VotingRule {
   static let about = About(
     id: "locality-committees", title: "Locality committees",
     summary: "A majority of locality committees, whose populations must be roughly equal.",
-    source: Source("002_cacd2afe208dfde1.txt", section: "annex A.5"))
+    source: Source("Collaboration mechanisms (November 2018)", section: "annex A.5"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "In each locality, then of localities.",

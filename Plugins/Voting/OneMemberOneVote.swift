@@ -6,18 +6,18 @@ import OptionKit
 ///
 /// Passes when `2 x yes > cast`, or when `2 x yes = cast` and the chair says yes.
 ///
-/// A quorum given as a number of members counts before one given as a share. A map with a unit of fewer members is ruled
-/// out.
+/// A quorum given as a number of members counts before one given as a share. A map with a unit of fewer members is
+/// ruled out.
 ///
-/// Source: 004_0733114d1ddb01fa.txt: the London Clinical Commissioning Council, one vote for each group, a quorum of 12
-/// clinical leads, a chair elected for two years with a casting vote, meeting every other month.
+/// Source: Bexley plan (February 2013): the London Clinical Commissioning Council, one vote for each group, a quorum of
+/// 12 clinical leads, a chair elected for two years with a casting vote, meeting every other month.
 ///
 /// Not claimed: the chair's election; the scenario names the chair.
 struct OneMemberOneVote: VotingRule {
   static let about = About(
     id: "one-member-one-vote", title: "One member, one vote",
     summary: "A majority of heads with a quorum and the chair's casting vote.",
-    source: Source("004_0733114d1ddb01fa.txt", section: "London Clinical Commissioning Council"))
+    source: Source("Bexley plan (February 2013)", section: "London Clinical Commissioning Council"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "One vote each.",
@@ -29,7 +29,7 @@ struct OneMemberOneVote: VotingRule {
 
   @Parameter(
     "Members that must be present, as a number; 0 to use the share.", in: 0...1000,
-    source: Source("004_0733114d1ddb01fa.txt", section: "London Clinical Commissioning Council"))
+    source: Source("Bexley plan (February 2013)", section: "London Clinical Commissioning Council"))
   var quorumCount = 0
 
   @Parameter("Members that must be present, as a share of all.", in: 0...1, unit: .share)
@@ -43,7 +43,7 @@ struct OneMemberOneVote: VotingRule {
 
   @Parameter(
     "Months between meetings.", in: 1...12, unit: .months,
-    source: Source("004_0733114d1ddb01fa.txt", section: "London Clinical Commissioning Council"))
+    source: Source("Bexley plan (February 2013)", section: "London Clinical Commissioning Council"))
   var meetingsEvery = 2
 
   @Parameter("On what a binding decision rests in law.")

@@ -7,15 +7,16 @@ import OptionKit
 /// The forum decides by ``rule`` what to put forward; a member that does not ratify is not bound. Two stages: the
 /// ballot, then each body by itself.
 ///
-/// Sources: 000_2d0a9b82e85b37a8.txt, section 7 (the group advises and formal decisions are each CCG's);
-/// 001_45067bcf61ddfda0.txt, annex 1 (before the law changed each CCG had to ratify what a joint committee decided).
+/// Sources: Portsmouth COMPACT (April 2015), section 7 (the group advises and formal decisions are each CCG's);
+/// Collaborative commissioning framework (August 2012), annex 1 (before the law changed each CCG had to ratify what a
+/// joint committee decided).
 ///
 /// Not claimed: how long ratifying takes; the scenario says.
 struct RatifiedByEach: VotingRule {
   static let about = About(
     id: "ratified-by-each", title: "Ratified by each",
     summary: "Any rule decides what to put forward; each member then ratifies in its own body.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "annex 1"))
+    source: Source("Collaborative commissioning framework (August 2012)", section: "annex 1"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "In the forum as the rule inside has it.",

@@ -7,9 +7,9 @@ import OptionKit
 /// The forum's recommendation passes when nobody who votes is against (`consensus`) or when `2 x yes > n` (`simple-
 /// majority`). Those who do not ratify are not bound.
 ///
-/// Source: 003_abec608363eab071.txt, section 3.1 (the national model agreement) and section 4 (Cheshire and
-/// Merseyside, Bristol, North Somerset and South Gloucestershire, Kent and Medway); 000_2d0a9b82e85b37a8.txt for a
-/// two-stage decision.
+/// Source: Essex review (December 2018), section 3.1 (the national model agreement) and section 4 (Cheshire and
+/// Merseyside, Bristol, North Somerset and South Gloucestershire, Kent and Medway); Portsmouth COMPACT (April 2015) for
+/// a two-stage decision.
 ///
 /// Not claimed: that ratification is quick; each member's own governance time is the scenario's.
 struct RecommendThenRatify: VotingRule {
@@ -22,7 +22,7 @@ struct RecommendThenRatify: VotingRule {
   static let about = About(
     id: "recommend-then-ratify", title: "Recommend, then ratify",
     summary: "The forum only recommends; each member ratifies in its own body (the national model agreement).",
-    source: Source("003_abec608363eab071.txt", section: "3.1"))
+    source: Source("Essex review (December 2018)", section: "3.1"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "Only on what to recommend.",
@@ -33,7 +33,7 @@ struct RecommendThenRatify: VotingRule {
     leaving: "From any recommendation.")
 
   @Parameter(
-    "How the forum agrees on what to recommend.", source: Source("003_abec608363eab071.txt", section: "3.1"))
+    "How the forum agrees on what to recommend.", source: Source("Essex review (December 2018)", section: "3.1"))
   var by = Agreement.simpleMajority
 
   @Parameter("Members that must be present, as a share of all.", in: 0...1, unit: .share)

@@ -4,14 +4,14 @@ import OptionKit
 
 /// One rule for ordinary matters, another for those the agreement reserves.
 ///
-/// Source: 003_abec608363eab071.txt, section 3.1: unanimity for reserved matters, a weighted majority for the rest.
+/// Source: Essex review (December 2018), section 3.1: unanimity for reserved matters, a weighted majority for the rest.
 ///
 /// Not claimed: that the second rule is stricter. A user may turn them about.
 struct ReservedMatters: VotingRule {
   static let about = About(
     id: "reserved-matters", title: "Reserved matters",
     summary: "One rule for ordinary matters and a stricter one for those the agreement reserves.",
-    source: Source("003_abec608363eab071.txt", section: "3.1"))
+    source: Source("Essex review (December 2018)", section: "3.1"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "As the two rules have it, each for its class of matter.",

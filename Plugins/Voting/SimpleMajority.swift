@@ -6,14 +6,14 @@ import OptionKit
 ///
 /// Passes when `2 x yes > n` (or `> cast` where votes are counted among those present).
 ///
-/// Source: 003_abec608363eab071.txt, section 3.1: the second way in which the national model agreement's forum decides
-/// what to recommend.
+/// Source: Essex review (December 2018), section 3.1: the second way in which the national model agreement's forum
+/// decides what to recommend.
 ///
 /// Not claimed: that heads stand for people or money.
 struct SimpleMajority: VotingRule {
   static let about = About(
     id: "simple-majority", title: "Simple majority", summary: "More than half of the members, one vote each.",
-    source: Source("003_abec608363eab071.txt", section: "3.1"))
+    source: Source("Essex review (December 2018)", section: "3.1"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "One vote each.",

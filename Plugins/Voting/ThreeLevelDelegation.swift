@@ -8,7 +8,7 @@ import OptionKit
 /// - Ordinary matters above ``leadLimit``: the board decides when all agree, else dispute resolution.
 /// - Ordinary matters up to ``leadLimit``: the lead decides alone.
 ///
-/// Source: 003_abec608363eab071.txt, section 4: the commissioners of NHS 111 in Yorkshire, Humber and Lincolnshire
+/// Source: Essex review (December 2018), section 4: the commissioners of NHS 111 in Yorkshire, Humber and Lincolnshire
 /// (23).
 ///
 /// Not claimed: the limit, which the document does not state; £100,000 is an assumption.
@@ -16,7 +16,7 @@ struct ThreeLevelDelegation: VotingRule {
   static let about = About(
     id: "three-level-delegation", title: "Three levels of delegation",
     summary: "Decisions reserved to each party, delegated to a joint board, or delegated to the lead.",
-    source: Source("003_abec608363eab071.txt", section: "4"))
+    source: Source("Essex review (December 2018)", section: "4"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "No counting.",
@@ -29,7 +29,8 @@ struct ThreeLevelDelegation: VotingRule {
   @Parameter("Ordinary matters up to this value a year are the lead's; an assumption.", unit: .poundsPerYear)
   var leadLimit = Money(pounds: 100_000)
 
-  @Parameter("What follows when the board does not agree.", source: Source("003_abec608363eab071.txt", section: "4"))
+  @Parameter(
+    "What follows when the board does not agree.", source: Source("Essex review (December 2018)", section: "4"))
   var escalation = EscalationLadder.disputeResolution
 
   @Parameter("Days between paper and decision.", in: 0...365, unit: .days)

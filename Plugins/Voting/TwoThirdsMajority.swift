@@ -6,15 +6,15 @@ import OptionKit
 ///
 /// Passes when `yes >= threshold x n`.
 ///
-/// Source: 003_abec608363eab071.txt, section 6, recommendation 4 (a return to majority voting), and
-/// 001_45067bcf61ddfda0.txt, which asks how large a majority is required. Neither proposes two thirds.
+/// Source: Essex review (December 2018), section 6, recommendation 4 (a return to majority voting), and Collaborative
+/// commissioning framework (August 2012), which asks how large a majority is required. Neither proposes two thirds.
 ///
 /// Not claimed: that any of the documents' collaborations decides so.
 struct TwoThirdsMajority: VotingRule {
   static let about = About(
     id: "two-thirds-majority", title: "Two-thirds majority",
     summary: "At least two thirds of the members, one vote each.",
-    source: Source("003_abec608363eab071.txt", section: "6, recommendation 4"))
+    source: Source("Essex review (December 2018)", section: "6, recommendation 4"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "One vote each.",

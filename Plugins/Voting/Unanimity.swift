@@ -6,14 +6,14 @@ import OptionKit
 ///
 /// Passes when `yes = n`.
 ///
-/// Source: 003_abec608363eab071.txt, sections 2.1 and 3.1: the agreement asks it for reserved matters only, and in
+/// Source: Essex review (December 2018), sections 2.1 and 3.1: the agreement asks it for reserved matters only, and in
 /// practice everything came to be decided so.
 ///
 /// Not claimed: that absence is refusal in law. A member that is away has not agreed, so the matter waits.
 struct Unanimity: VotingRule {
   static let about = About(
     id: "unanimity", title: "Unanimity", summary: "Every member must agree, as in Essex's practice.",
-    source: Source("003_abec608363eab071.txt", section: "2.1 and 3.1"))
+    source: Source("Essex review (December 2018)", section: "2.1 and 3.1"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "By show of agreement.",
@@ -25,7 +25,7 @@ struct Unanimity: VotingRule {
 
   @Parameter(
     "Days between paper and decision.", in: 0...365, unit: .days,
-    source: Source("003_abec608363eab071.txt", section: "3.1"))
+    source: Source("Essex review (December 2018)", section: "3.1"))
   var noticeDays = 5.0
 
   @Parameter("Months between meetings.", in: 1...12, unit: .months)

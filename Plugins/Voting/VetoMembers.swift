@@ -6,15 +6,15 @@ import OptionKit
 ///
 /// Passes when ``rule`` passes and every member in ``vetoes`` that is in the unit says yes.
 ///
-/// Source: 002_cacd2afe208dfde1.txt, on alliances (full members with a veto beside associates without);
-/// 003_abec608363eab071.txt, section 5.1.2, where one council's red line works as a veto.
+/// Source: Collaboration mechanisms (November 2018), on alliances (full members with a veto beside associates without);
+/// Essex review (December 2018), section 5.1.2, where one council's red line works as a veto.
 ///
 /// Not claimed: that a veto written down is the only one. The power table shows who can stop a matter under any rule.
 struct VetoMembers: VotingRule {
   static let about = About(
     id: "veto-members", title: "Members with a veto",
     summary: "Any rule, and certain members must say yes as well.",
-    source: Source("003_abec608363eab071.txt", section: "5.1.2"))
+    source: Source("Essex review (December 2018)", section: "5.1.2"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "As the rule inside has it.",

@@ -14,7 +14,7 @@ import OptionKit
 /// Votes are decimals held exactly. In Essex each council has 16.6 and each CCG 7.14, in all 99.78: the seven CCGs'
 /// 49.98 is not a majority of a nominal 100 and is one of the votes that exist. The document does not say which.
 ///
-/// Units: votes. Source: 003_abec608363eab071.txt, section 3.1.
+/// Units: votes. Source: Essex review (December 2018), section 3.1.
 ///
 /// Not claimed: that votes are power; the power table says what they come to.
 struct WeightedMajority: VotingRule {
@@ -28,7 +28,7 @@ struct WeightedMajority: VotingRule {
   static let about = About(
     id: "weighted-majority", title: "Weighted majority",
     summary: "A majority of weighted votes (16.6 a council, 7.14 a CCG in Essex); reserved matters need unanimity.",
-    source: Source("003_abec608363eab071.txt", section: "3.1"))
+    source: Source("Essex review (December 2018)", section: "3.1"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "Weighted voting.",
@@ -40,7 +40,7 @@ struct WeightedMajority: VotingRule {
 
   @Parameter(
     "Votes by commissioner id or kind of organisation, as decimals.", unit: .votes,
-    source: Source("003_abec608363eab071.txt", section: "3.1"))
+    source: Source("Essex review (December 2018)", section: "3.1"))
   var votes = Named([(name: "local-authority", value: "16.6"), (name: "ccg", value: "7.14")])
 
   @Parameter("The share of the denominator that a majority must exceed: 1/2, 66%, 0.5.")
@@ -56,12 +56,12 @@ struct WeightedMajority: VotingRule {
   var nominalTotal = "100"
 
   @Parameter(
-    "Whether reserved matters need unanimity.", source: Source("003_abec608363eab071.txt", section: "3.1"))
+    "Whether reserved matters need unanimity.", source: Source("Essex review (December 2018)", section: "3.1"))
   var reservedNeedAll = true
 
   @Parameter(
     "Days between paper and decision.", in: 0...365, unit: .days,
-    source: Source("003_abec608363eab071.txt", section: "3.1"))
+    source: Source("Essex review (December 2018)", section: "3.1"))
   var noticeDays = 5.0
 
   @Parameter("Months between meetings.", in: 1...12, unit: .months)

@@ -7,14 +7,15 @@ import OptionKit
 /// A member whose leaning U lies within ``band`` of zero is there for the quorum and casts no vote. Under a quota of
 /// the votes cast it drops out of the count; under a quota of all votes, or unanimity, it counts against.
 ///
-/// Source: 001_45067bcf61ddfda0.txt, which asks what happens when a member disagrees; no document counts abstentions.
+/// Source: Collaborative commissioning framework (August 2012), which asks what happens when a member disagrees; no
+/// document counts abstentions.
 ///
 /// Units: standard deviations of members' views. Not claimed: how wide the band is; a quarter is an assumption.
 struct WithAbstention: VotingRule {
   static let about = About(
     id: "with-abstention", title: "With abstention",
     summary: "Any rule; a member that leans neither way is present and casts no vote.",
-    source: Source("001_45067bcf61ddfda0.txt", section: "decision-making questions"))
+    source: Source("Collaborative commissioning framework (August 2012)", section: "decision-making questions"))
 
   static let answers: ForumAnswers? = ForumAnswers(
     voting: "As the rule inside has it; one that leans neither way casts no vote.",

@@ -47,7 +47,7 @@ public struct LeadTeam: Hashable, Sendable {
   /// cost_i = cost x (e / n + (1 - e) x paid_i / sum(paid)), to the penny by largest remainder. With nothing paid all
   /// of it goes by heads. Each half is split by itself, so both add up exactly.
   ///
-  /// Source: 003_abec608363eab071.txt, section 1.4 (half equal, half by shares of the contract).
+  /// Source: Essex review (December 2018), section 1.4 (half equal, half by shares of the contract).
   public func split(_ cost: Money, byContract paid: [Money]) throws(Apportionment.Failure) -> [Money] {
     var (parts, room) = (paid, paid)
     try split(cost, byContract: paid, into: &parts, room: &room)

@@ -5,7 +5,7 @@ import Simulation
 /// What the Essex documents conclude, date and contradict.
 enum EssexEvidence {
   static func add(to scenario: inout Scenario) throws {
-    let report = { (section: String) in Source("003_abec608363eab071.txt", section: section) }
+    let report = { (section: String) in Source("Essex review (December 2018)", section: section) }
     scenario.conclusions = [
       ReviewConclusion(
         dimension: "footprint", question: "On which geographical footprint should the service be commissioned?",

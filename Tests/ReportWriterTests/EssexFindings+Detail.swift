@@ -17,7 +17,7 @@ extension EssexFindings {
         paid[place] = today[place] - Money(pounds: EssexService.rows[place].2) + Money(pounds: rebased[place])
       }
     }
-    let report = Source("003_abec608363eab071.txt", section: "5.3")
+    let report = Source("Essex review (December 2018)", section: "5.3")
     let terms = ArrangementTerms(
       leadership: .delegatedLead, lots: [1], leadTeams: [1],
       register: [RegisterEntry("Reliance on one host", mitigation: "agree an exit plan", source: report)])

@@ -33,7 +33,8 @@ struct EssexFindings {
           criterion: PlainCriterion(row.2), branch: row.0, scale: scale,
           anchorReason: "the range of plausible results, fixed before any bundle was run", weight: row.3,
           weightProvenance: .derived(
-            from: Source("003_abec608363eab071.txt", section: "2.1"), how: "frequency with which interviews raised it"))
+            from: Source("Essex review (December 2018)", section: "2.1"),
+            how: "frequency with which interviews raised it"))
       })
     plan.weightings = 200
     return plan

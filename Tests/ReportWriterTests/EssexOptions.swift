@@ -5,7 +5,7 @@ import Simulation
 /// An option with one setting, standing in for the catalogue's.
 struct PlainOption: CommissioningOption {
   static let about = About(
-    id: "plain", title: "Plain", summary: "For tests.", source: Source("003_abec608363eab071.txt", section: "5"))
+    id: "plain", title: "Plain", summary: "For tests.", source: Source("Essex review (December 2018)", section: "5"))
   @Parameter("Share of the distance to target moved each year.", in: 0...1, unit: .share)
   var paceOfChange = 1.0
 }
@@ -72,7 +72,7 @@ enum EssexOptions {
 
   /// Why a combination would be ruled out.
   static func objections(_ choices: [String]) -> [Objection] {
-    let report = { (section: String) in Source("003_abec608363eab071.txt", section: section) }
+    let report = { (section: String) in Source("Essex review (December 2018)", section: section) }
     var found: [Objection] = []
     if choices[1] == "activity" {
       found.append(

@@ -3,7 +3,7 @@ import Commissioning
 /// The service and commissioners of the Essex review (document 003, section 3.3, with the rows of Mid Essex, North East
 /// Essex, Southend and Thurrock read as the rebasing table has them).
 enum EssexService {
-  static let sheet = Source("003_abec608363eab071.txt", section: "3.3")
+  static let sheet = Source("Essex review (December 2018)", section: "3.3")
 
   /// Title, kind, EWMHS, LTP and LD pounds, people.
   static let rows: [(String, OrganisationKind, Int, Int, Int, Double)] = [

@@ -88,7 +88,7 @@ struct ReportTablesTests {
   func register() throws {
     let rows = try #require(files["assumptions.csv"])
     #expect(
-      rows.contains("contribution: NHS Mid Essex CCG,2914718,,,£ a year,\"003_abec608363eab071.txt, 3.3\",source"))
+      rows.contains("contribution: NHS Mid Essex CCG,2914718,,,£ a year,\"Essex review (December 2018), 3.3\",source"))
     #expect(rows.contains("\nwait-standard,18,,,weeks,"))
     #expect(rows.contains("\nweight.criterion-1,10,,,,"))
     #expect(rows.contains("\nfunding.capitation.paceOfChange,1,,,share,default,setting"))

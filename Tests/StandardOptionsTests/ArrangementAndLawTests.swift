@@ -74,12 +74,17 @@ struct ArrangementAndLawTests {
     let rule = try Essex.rule("weighted-majority", [("basis", Setting("section-14z3"))])
     let lead = SingleContractDelegatedLead()
     let mixed = try Essex.bundle(footprint: CountyWide(), rule: rule, arrangement: lead)
-    #expect(try NHSAct2006().objections(to: mixed).map { $0.source?.document } == ["002_cacd2afe208dfde1.txt"])
+    #expect(
+      try NHSAct2006().objections(to: mixed).map { $0.source?.document } == ["Collaboration mechanisms (November 2018)"]
+    )
     let groups = try Essex.bundle(footprint: CountyWide(), rule: rule, arrangement: lead, only: [.ccg])
     #expect(try NHSAct2006().objections(to: groups).isEmpty)
     let early = try Essex.bundle(
       footprint: CountyWide(), rule: rule, arrangement: lead, asOf: "2012-08-01", only: [.ccg])
-    #expect(try NHSAct2006().objections(to: early).map { $0.source?.document } == ["001_45067bcf61ddfda0.txt"])
+    #expect(
+      try NHSAct2006().objections(to: early).map { $0.source?.document } == [
+        "Collaborative commissioning framework (August 2012)"
+      ])
   }
 
   @Test("section 75 needs both sorts of body and a consultation; delegated officers need nothing")

@@ -6,7 +6,7 @@ import Testing
 
 /// The ten commissioners of Essex with their contributions as adopted: the printed table exchanges four whole rows.
 ///
-/// Figures: 003_abec608363eab071.txt, sections 1.4, 3.3 and 5.2.3.
+/// Figures: Essex review (December 2018), sections 1.4, 3.3 and 5.2.3.
 enum Essex {
   private struct Row {
     var id: String

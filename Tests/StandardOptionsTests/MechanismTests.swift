@@ -4,7 +4,7 @@ import Testing
 
 @testable import StandardOptions
 
-/// 002_cacd2afe208dfde1.txt, section 2.1 and annexes A.1 to A.7.
+/// Collaboration mechanisms (November 2018), section 2.1 and annexes A.1 to A.7.
 @Suite("Mechanisms and the law of a date")
 struct MechanismTests {
   typealias Kinds = [OrganisationKind]
@@ -50,7 +50,7 @@ struct MechanismTests {
       for kinds in mayNot {
         let refused = try verdict(mechanism, kinds)
         #expect(!refused.isPermitted, "\(mechanism) \(kinds)")
-        #expect(refused.objections.allSatisfy { $0.source?.document == "002_cacd2afe208dfde1.txt" })
+        #expect(refused.objections.allSatisfy { $0.source?.document == "Collaboration mechanisms (November 2018)" })
         #expect(refused.approvals.isEmpty, "what is not permitted needs no approval")
       }
     }

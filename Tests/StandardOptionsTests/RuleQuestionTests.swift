@@ -4,7 +4,7 @@ import Testing
 
 @testable import StandardOptions
 
-/// 001_45067bcf61ddfda0.txt, section 4: what every decision rule must answer.
+/// Collaborative commissioning framework (August 2012), section 4: what every decision rule must answer.
 @Suite("Questions every rule answers")
 struct RuleQuestionTests {
   @Test("every rule of the catalogue answers all six, in sentences of its own")

@@ -1,6 +1,6 @@
 /// A rule that a commissioner's plan must keep, with the base that its share is a share of.
 ///
-/// Source: 004_0733114d1ddb01fa.txt, Table 1 and "Running Costs": 1% surplus, at least 0.5% contingency, 2%
+/// Source: Bexley plan (February 2013), Table 1 and "Running Costs": 1% surplus, at least 0.5% contingency, 2%
 /// non-recurrent headroom, running costs within £25 a head.
 public struct BusinessRule: Hashable, Sendable, Identifiable {
   /// What the rule is about.
@@ -53,7 +53,8 @@ public struct RuleFinding: Hashable, Sendable {
 }
 
 extension FinancialPlan {
-  /// How the plan stands against its rules, in their order; a rule about a reserve that is not there finds nothing held.
+  /// How the plan stands against its rules, in their order; a rule about a reserve that is not there finds nothing
+  /// held.
   public var findings: [RuleFinding] {
     rules.map { rule in
       let planned =

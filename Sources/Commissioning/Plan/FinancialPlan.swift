@@ -7,7 +7,7 @@
 ///     applications = sum(lines) + sum(reserves)
 ///     surplus      = resources - applications
 ///
-/// Source: 004_0733114d1ddb01fa.txt, Tables 1 to 3 and the bridge.
+/// Source: Bexley plan (February 2013), Tables 1 to 3 and the bridge.
 ///
 /// Not claimed: cash, capital or the timing of payments within the year.
 public struct FinancialPlan: Hashable, Sendable {
@@ -17,7 +17,8 @@ public struct FinancialPlan: Hashable, Sendable {
   public var year: FinancialYear
   /// The unit in which amounts are drawn up.
   public var unit: Money
-  /// Everything the commissioner receives, by part: recurrent programme money, running-cost allowance, surplus returned.
+  /// Everything the commissioner receives, by part: recurrent programme money, running-cost allowance, surplus
+  /// returned.
   public var resources: [Resource]
   /// What is spent, line by line.
   public var lines: [PlanLine]

@@ -1,6 +1,7 @@
 /// What every decision rule must answer before anybody signs up to it.
 ///
-/// The questions are those of 001_45067bcf61ddfda0.txt, section 4 (process for taking decisions).
+/// The questions are those of Collaborative commissioning framework (August 2012), section 4 (process for taking
+/// decisions).
 public struct ForumAnswers: Sendable, Hashable {
   /// Whether there is voting, and how.
   public var voting: String

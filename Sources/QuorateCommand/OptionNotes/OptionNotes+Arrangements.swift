@@ -8,8 +8,8 @@ extension OptionNotes {
       Sets up one lot and one lead team in every unit; the lead settles ``delegatedShare`` of ordinary contract matters
       alone.
 
-      Source: 003_abec608363eab071.txt, section 5.3; the present arrangement, and the one the review finds likely to be
-      the most efficient.
+      Source: Essex review (December 2018), section 5.3; the present arrangement, and the one the review finds likely to
+      be the most efficient.
 
       Not claimed: a price for the structure. What it costs and saves comes out of the run.
       """##,
@@ -18,7 +18,7 @@ extension OptionNotes {
 
       Sets up one lot and one lead team in every unit; nothing is settled by the lead alone.
 
-      Source: 003_abec608363eab071.txt, section 5.3; West Essex would not host a merely co-ordinating lead
+      Source: Essex review (December 2018), section 5.3; West Essex would not host a merely co-ordinating lead
       (``unwillingHosts``).
 
       Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -28,7 +28,7 @@ extension OptionNotes {
 
       Sets up ``lots`` contracts in every unit, never more than it has places; one lead team in each unit.
 
-      Source: 003_abec608363eab071.txt, section 5.3; few bidders can answer several tenders, and lots that do not
+      Source: Essex review (December 2018), section 5.3; few bidders can answer several tenders, and lots that do not
       attract may find none (5.1.5).
 
       Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -38,7 +38,7 @@ extension OptionNotes {
 
       Sets up ``lots`` contracts in every unit, never more than it has places; one lead team in each unit.
 
-      Source: 003_abec608363eab071.txt, section 5.3; West Essex would not host a merely co-ordinating lead
+      Source: Essex review (December 2018), section 5.3; West Essex would not host a merely co-ordinating lead
       (``unwillingHosts``).
 
       Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -48,7 +48,7 @@ extension OptionNotes {
 
       Sets up ``lots`` contracts and ``leads`` lead teams in every unit, never more than it has places.
 
-      Source: 003_abec608363eab071.txt, section 5.3; with few collaborations in the county there is little lead
+      Source: Essex review (December 2018), section 5.3; with few collaborations in the county there is little lead
       responsibility to share out (5.3).
 
       Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -58,7 +58,7 @@ extension OptionNotes {
 
       Sets up ``lots`` contracts and ``leads`` lead teams in every unit, never more than it has places.
 
-      Source: 003_abec608363eab071.txt, section 5.3; with few collaborations in the county there is little lead
+      Source: Essex review (December 2018), section 5.3; with few collaborations in the county there is little lead
       responsibility to share out (5.3).
 
       Not claimed: a price for the structure. What it costs and saves comes out of the run.
@@ -70,7 +70,8 @@ extension OptionNotes {
       commissions together, so a bundle whose map has a unit of several places is ruled out: draw the map one by one
       instead.
 
-      Source: 003_abec608363eab071.txt, section 5.3, the last of seven structures; 5.1.5 for what the market makes of it.
+      Source: Essex review (December 2018), section 5.3, the last of seven structures; 5.1.5 for what the market makes of
+      it.
 
       Not claimed: that each could staff a whole lead team; ``teamSize`` is an assumption.
       """##,
@@ -81,7 +82,7 @@ extension OptionNotes {
       the only one of the five models under which risk may be shared or a budget pooled, so the others rule risk sharing
       out.
 
-      Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the first of five models.
+      Source: Portsmouth COMPACT (April 2015), section 5.1.2, the first of five models.
 
       Not claimed: how far the framework reaches; four fifths of ordinary matters is an assumption.
       """##,
@@ -92,17 +93,18 @@ extension OptionNotes {
       matters needs nobody else; everything of weight is decided by each. No accountability is delegated and no risk is
       shared: a bundle with risk sharing is ruled out.
 
-      Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the second of five models.
+      Source: Portsmouth COMPACT (April 2015), section 5.1.2, the second of five models.
 
       Not claimed: what share of matters is operational; a fifth is an assumption.
       """##,
     "lead-service": ##"""
       One group plans a service for a population above its own size and may lead its redesign, under a memorandum.
 
-      Sets up one contract and one team in each unit, of ``teamSize`` because specialist knowledge has to be built. Nothing
-      is settled by the lead alone and no risk is shared: a bundle with risk sharing is ruled out.
+      Sets up one contract and one team in each unit, of ``teamSize`` because specialist knowledge has to be built.
+      Nothing is settled by the lead alone and no risk is shared: a bundle with risk sharing is ruled out.
 
-      Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the third of five models (vascular services, emergency planning).
+      Source: Portsmouth COMPACT (April 2015), section 5.1.2, the third of five models (vascular services, emergency
+      planning).
 
       Not claimed: what specialist knowledge costs; the team is taken as whole.
       """##,
@@ -112,7 +114,8 @@ extension OptionNotes {
       Sets up one contract and one team in each unit; nobody settles anything for the others unless through nominated
       individuals. No risk is shared: a bundle with risk sharing is ruled out.
 
-      Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the fourth of five models; Portsmouth Hospitals is commissioned so.
+      Source: Portsmouth COMPACT (April 2015), section 5.1.2, the fourth of five models; Portsmouth Hospitals is
+      commissioned so.
 
       Not claimed: what the appended specifications cost; local variation is the scenario's.
       """##,
@@ -122,7 +125,7 @@ extension OptionNotes {
       Sets up one contract for each place of a unit and a team of ``teamSize`` for each member. Nobody leads, nothing is
       delegated, times and mechanisms may differ, and no risk is shared: a bundle with risk sharing is ruled out.
 
-      Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2, the last of five models.
+      Source: Portsmouth COMPACT (April 2015), section 5.1.2, the last of five models.
 
       Not claimed: what sharing intelligence saves.
       """##,
@@ -130,14 +133,14 @@ extension OptionNotes {
       Several providers, each commissioned under a model of its own.
 
       ``providers`` gives each provider's model and lead: `{Solent NHS Trust: [lead-and-associate, portsmouth-ccg]}`; the
-      others in the lead's unit are its associates. Each is a contract of its own, with one team for each different lead in
-      a unit (at least one), never more contracts than providers. What leads settle alone is the mean over the providers,
-      by ``spend`` where it is given, of what their models let them.
+      others in the lead's unit are its associates. Each is a contract of its own, with one team for each different lead
+      in a unit (at least one), never more contracts than providers. What leads settle alone is the mean over the
+      providers, by ``spend`` where it is given, of what their models let them.
 
-      No risk may be shared unless every provider is under delegated commissioning: otherwise a bundle with risk sharing is
-      ruled out.
+      No risk may be shared unless every provider is under delegated commissioning: otherwise a bundle with risk sharing
+      is ruled out.
 
-      Source: 000_2d0a9b82e85b37a8.txt, section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
+      Source: Portsmouth COMPACT (April 2015), section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
 
       Not claimed: what a model's lead settles alone, which no document counts: 0.8 under delegated commissioning, 0.2
       under lead and associate, nothing under the others, all assumptions.
@@ -159,7 +162,7 @@ extension OptionNotes {
       | settlement | leads with the trust | answers in time | prepares proposals |
       | quality | chairs the review group | takes part by its stake | co-ordinates reviews |
 
-      Source: 004_0733114d1ddb01fa.txt, section 4 (host commissioners from April 2013). Community and mental health
+      Source: Bexley plan (February 2013), section 4 (host commissioners from April 2013). Community and mental health
       contracts are not hosted (section 5).
 
       Not claimed: what a host settles alone; a third of ordinary matters is an assumption.
@@ -176,18 +179,19 @@ extension OptionNotes {
       The default is the nine functions that lend themselves to being done once for all, without host: their cost is then
       the lead team's.
 
-      Source: 000_2d0a9b82e85b37a8.txt, section 5.2 (hosts; a description and a price for each; at least six months'
-      notice, the leaver bearing the cost); 001_45067bcf61ddfda0.txt, annex 3 (nine functions).
+      Source: Portsmouth COMPACT (April 2015), section 5.2 (hosts; a description and a price for each; at least six
+      months' notice, the leaver bearing the cost); Collaborative commissioning framework (August 2012), annex 3 (nine
+      functions).
 
       Not claimed: prices, which no document prints, nor the cost of leaving; a year's part is an assumption.
       """##,
     "all-together": ##"""
       Groups work together equally and severally with a provider and share the work between them, without support.
 
-      Sets up one contract and one team in each unit, or one for each member with ``ownTeams``; nobody leads. It suits two or more groups with contracts of like size
-      with one provider. Every group stays accountable for its decisions.
+      Sets up one contract and one team in each unit, or one for each member with ``ownTeams``; nobody leads. It suits two
+      or more groups with contracts of like size with one provider. Every group stays accountable for its decisions.
 
-      Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the first of six models.
+      Source: Collaborative commissioning framework (August 2012), technical appendix 2, the first of six models.
 
       Not claimed: that the work is shared equally in fact.
       """##,
@@ -198,7 +202,7 @@ extension OptionNotes {
       ``teamSize`` of a lead team. It suits groups with contracts of unlike size with one provider. Every group stays
       accountable.
 
-      Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the second of six models.
+      Source: Collaborative commissioning framework (August 2012), technical appendix 2, the second of six models.
 
       Not claimed: a price for the support; both settings are assumptions.
       """##,
@@ -208,18 +212,18 @@ extension OptionNotes {
       Sets up one contract and one team of ``teamSize`` in each unit. It suits groups with contracts of like size with one
       provider, as in a single town. Every group stays accountable.
 
-      Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the third of six models.
+      Source: Collaborative commissioning framework (August 2012), technical appendix 2, the third of six models.
 
       Not claimed: a price for the tasks; a tenth more than a team is an assumption.
       """##,
     "each-leads-one-provider": ##"""
       Each group takes the lead with one provider on behalf of all, so that accountability is mutual.
 
-      Sets up ``providers`` contracts in each unit, never more than it has places, with a team of ``teamSize`` for each; the
-      leads settle ``delegatedShare`` of ordinary matters. It suits conurbations where groups commission from the same
+      Sets up ``providers`` contracts in each unit, never more than it has places, with a team of ``teamSize`` for each;
+      the leads settle ``delegatedShare`` of ordinary matters. It suits conurbations where groups commission from the same
       providers. Every group stays accountable.
 
-      Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the fourth of six models.
+      Source: Collaborative commissioning framework (August 2012), technical appendix 2, the fourth of six models.
 
       Not claimed: how many providers there are; two, and the other settings, are assumptions.
       """##,
@@ -229,7 +233,7 @@ extension OptionNotes {
       Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of ordinary matters. It suits a
       collaboration in which one group has a much larger part of the contract. Every group stays accountable.
 
-      Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the fifth of six models.
+      Source: Collaborative commissioning framework (August 2012), technical appendix 2, the fifth of six models.
 
       Not claimed: what administration covers; a tenth of ordinary matters is an assumption.
       """##,
@@ -239,7 +243,7 @@ extension OptionNotes {
       Sets up one contract and one team of ``teamSize`` in each unit; the service settles ``delegatedShare`` of ordinary
       matters. It suits collaborations of many groups, such as for ambulance services. Every group stays accountable.
 
-      Source: 001_45067bcf61ddfda0.txt, technical appendix 2, the last of six models.
+      Source: Collaborative commissioning framework (August 2012), technical appendix 2, the last of six models.
 
       Not claimed: a price for the service; both settings are assumptions.
       """##,

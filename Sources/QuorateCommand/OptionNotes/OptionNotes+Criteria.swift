@@ -16,7 +16,7 @@ extension OptionNotes {
 
       Value: mean over years of the mean wait of those seen, weighted by people. Unit: weeks; less is better.
 
-      Source: 003_abec608363eab071.txt, 3.5 (waiting-time indicators amber or red) and 2.1.
+      Source: Essex review (December 2018), 3.5 (waiting-time indicators amber or red) and 2.1.
 
       Not claimed: the wait of those who never were seen; see unmet need.
       """##,
@@ -25,7 +25,7 @@ extension OptionNotes {
 
       Value: mean over years of people who left the list unseen. Unit: people a year; less is better.
 
-      Source: 003_abec608363eab071.txt, 1.3 and 3.2 (access to services).
+      Source: Essex review (December 2018), 1.3 and 3.2 (access to services).
 
       Not claimed: need that is never referred.
       """##,
@@ -35,7 +35,7 @@ extension OptionNotes {
       Value: coefficient of variation of places' mean waits, weighted by people: `sqrt(sum p (x - m)^2 / sum p) / m`.
       Unit: a share of 1; less is better.
 
-      Source: 003_abec608363eab071.txt, 1.3 (equity and access) and 2.1.
+      Source: Essex review (December 2018), 1.3 (equity and access) and 2.1.
 
       Not claimed: differences within a place.
       """##,
@@ -45,7 +45,7 @@ extension OptionNotes {
       Value: coefficient of variation of places' contributions a head, weighted by people: `sqrt(sum p (x - m)^2 / sum
       p) / m`. Unit: a share of 1; less is better.
 
-      Source: 003_abec608363eab071.txt, 5.2.3.
+      Source: Essex review (December 2018), 5.2.3.
 
       Not claimed: councils' money: it serves the same people as the CCGs' and is left out of the comparison.
       """##,
@@ -54,7 +54,7 @@ extension OptionNotes {
 
       Value: mean over years of fit, 0 to 1. Unit: a share of 1; more is better.
 
-      Source: 003_abec608363eab071.txt, 2.1 (nine of ten ask for more localisation).
+      Source: Essex review (December 2018), 2.1 (nine of ten ask for more localisation).
 
       Not claimed: outcomes; it measures closeness and not what closeness is worth.
       """##,
@@ -64,7 +64,7 @@ extension OptionNotes {
       Value: months from paper to decision, the mean over all matters carried in the years; all the years where matters
       came and none was carried, 0 where none came. Unit: months; less is better.
 
-      Source: 003_abec608363eab071.txt, 2.1 (nine of ten would review how decisions are made).
+      Source: Essex review (December 2018), 2.1 (nine of ten would review how decisions are made).
 
       Not claimed: the time of matters that lapse; see decisions lapsed.
       """##,
@@ -74,7 +74,7 @@ extension OptionNotes {
       Value: `sum of lapsed / sum of matters` over the years; 0 where nothing came to the forum. Unit: a share of 1;
       less is better.
 
-      Source: 003_abec608363eab071.txt, 2.1 (unplanned delays).
+      Source: Essex review (December 2018), 2.1 (unplanned delays).
 
       Not claimed: that every matter deserved to pass.
       """##,
@@ -83,7 +83,7 @@ extension OptionNotes {
 
       Value: `sum over years of discount_t x delayCost_t`. Unit: £; less is better.
 
-      Source: 003_abec608363eab071.txt, 2.1 (pressure to commit funds) and 2.2.
+      Source: Essex review (December 2018), 2.1 (pressure to commit funds) and 2.2.
 
       Not claimed: that money underspent is lost to the commissioners; it is lost to the service.
       """##,
@@ -92,7 +92,7 @@ extension OptionNotes {
 
       Value: `sum over years of discount_t x transactionCost_t`. Unit: £; less is better.
 
-      Source: 003_abec608363eab071.txt, 5.1.5 and 5.3.
+      Source: Essex review (December 2018), 5.1.5 and 5.3.
 
       Not claimed: the lead teams, which whole-life cost holds.
       """##,
@@ -101,7 +101,7 @@ extension OptionNotes {
 
       Value: sum over years of lots without a bidder. Unit: occasions; less is better.
 
-      Source: 003_abec608363eab071.txt, 5.1.5.
+      Source: Essex review (December 2018), 5.1.5.
 
       Not claimed: the quality of the bids there are.
       """##,
@@ -110,7 +110,7 @@ extension OptionNotes {
 
       Value: sum over years of departures. Unit: occasions; less is better.
 
-      Source: 003_abec608363eab071.txt, 5.4 (three may leave).
+      Source: Essex review (December 2018), 5.4 (three may leave).
 
       Not claimed: discontent that does not end in leaving.
       """##,
@@ -119,7 +119,7 @@ extension OptionNotes {
 
       Value: least over years of the margin as a share of the price, or its mean. Unit: a share of 1; more is better.
 
-      Source: 003_abec608363eab071.txt, 3.3 (a block may disadvantage the provider; the risk of destabilising it).
+      Source: Essex review (December 2018), 3.3 (a block may disadvantage the provider; the risk of destabilising it).
 
       Not claimed: the provider's whole business; only this contract's margin.
       """##,
@@ -128,7 +128,7 @@ extension OptionNotes {
 
       Value: sum over years and commissioners of breaches. Unit: occasions; less is better.
 
-      Source: 004_0733114d1ddb01fa.txt, business rules.
+      Source: Bexley plan (February 2013), business rules.
 
       Not claimed: how deep a breach is; see largest loss.
       """##,
@@ -138,17 +138,17 @@ extension OptionNotes {
       Value: `max over commissioners of -PV(gain_i) / PV(resource_i)`, at least 0; a commissioner without resource is
       left out. Unit: a share of 1; less is better.
 
-      Source: 003_abec608363eab071.txt, 5.2.3 (gains and losses).
+      Source: Essex review (December 2018), 5.2.3 (gains and losses).
 
       Not claimed: that a loss is unfair; it may follow need.
       """##,
     "worst-year": ##"""
       The deepest shortfall of any commissioner in any year.
 
-      Value: `max over commissioners and years of -balance / resource`, at least 0; a commissioner without resource is left
-      out. Unit: a share of 1; less is better.
+      Value: `max over commissioners and years of -balance / resource`, at least 0; a commissioner without resource is
+      left out. Unit: a share of 1; less is better.
 
-      Source: 004_0733114d1ddb01fa.txt, section 3 (no disproportionate impact on any one) and Appendix B, 5 (every
+      Source: Bexley plan (February 2013), section 3 (no disproportionate impact on any one) and Appendix B, 5 (every
       commissioner to meet its duties in each year).
 
       Not claimed: how often it happens; see affordability.
@@ -156,11 +156,12 @@ extension OptionNotes {
     "unreturned-aid": ##"""
       The most that any commissioner gave to others over the years and did not get back.
 
-      Value: `max over commissioners of -sum(aid_i) / mean yearly resource_i`, at least 0; a commissioner without resource is
-      left out. Help given in the last years run may still be owed when they end. Unit: a share of a year's resource; less is
-      better.
+      Value: `max over commissioners of -sum(aid_i) / mean yearly resource_i`, at least 0; a commissioner without resource
+      is left out. Help given in the last years run may still be owed when they end. Unit: a share of a year's resource;
+      less is better.
 
-      Source: 004_0733114d1ddb01fa.txt, Appendix B, 5 (help is repaid and equity of contribution restored within three years).
+      Source: Bexley plan (February 2013), Appendix B, 5 (help is repaid and equity of contribution restored within three
+      years).
 
       Not claimed: that help should always be returned; a pool that is not repaid is insurance, and this is its price.
       """##,
@@ -170,7 +171,7 @@ extension OptionNotes {
       Value: mean over years of `sum over commissioners of |power_i - payment_i| / 2`, both shares of 1: the share of
       the power that would have to change hands for it to follow payment. Unit: a share of 1; less is better.
 
-      Source: 003_abec608363eab071.txt, 3.1 (votes of 16.6% and 7.14%) and 3.3 (what each pays).
+      Source: Essex review (December 2018), 3.1 (votes of 16.6% and 7.14%) and 3.3 (what each pays).
 
       Not claimed: that power ought to follow payment; it shows how far it does.
       """##,

@@ -5,7 +5,7 @@ extension OptionNotes {
     "county-wide": ##"""
       Everybody in one unit: one contract, one lead team, one forum.
 
-      Source: 003_abec608363eab071.txt, section 5.1.1: the present arrangement, with its benefits of equity and scale;
+      Source: Essex review (December 2018), section 5.1.1: the present arrangement, with its benefits of equity and scale;
       four commissioners prefer it and three would support it if local variation grows.
 
       Not claimed: that boundaries with neighbouring partnerships cost nothing; the simulation counts those it cuts.
@@ -20,7 +20,7 @@ extension OptionNotes {
       Partners outside the case are named in ``outsidePartners`` and shown with their unit. Their money, people and votes
       are out of scope: nothing of theirs is counted, and what their presence does is an assumption of the scenario.
 
-      Source: 003_abec608363eab071.txt, section 5.1.2: little support; two commissioners consider it; Essex County
+      Source: Essex review (December 2018), section 5.1.2: little support; two commissioners consider it; Essex County
       Council's money must stay in the county.
 
       Not claimed: that the partners would agree, or what they would bring.
@@ -32,8 +32,8 @@ extension OptionNotes {
       name. In Essex: Essex, Southend (with Castle Point and Rochford CCG) and Thurrock. Castle Point and Rochford are
       districts of Essex, so Essex County Council is a member of the Southend unit too, with its share of residents there.
 
-      Source: 003_abec608363eab071.txt, section 5.1.3: three commissioners consider it; Southend and Thurrock would hold
-      15% and 9% of the budget.
+      Source: Essex review (December 2018), section 5.1.3: three commissioners consider it; Southend and Thurrock would
+      hold 15% and 9% of the budget.
 
       Not claimed: that Castle Point and Rochford CCG has agreed to join Southend; the document assumes it.
       """##,
@@ -43,7 +43,7 @@ extension OptionNotes {
       ``together`` lists the groups of commissioners that stay together; everyone else stands alone. In Essex the four
       South Essex CCGs may work together or separately; West, Mid and North East Essex are apart.
 
-      Source: 003_abec608363eab071.txt, section 5.1.4: the most fragmented approach, considered by none.
+      Source: Essex review (December 2018), section 5.1.4: the most fragmented approach, considered by none.
 
       Not claimed: that such small lots would find bidders; the simulation of procurement says.
       """##,
@@ -54,7 +54,7 @@ extension OptionNotes {
       where they live, with its share of them; a council that is named stands wholly where it is named. Every other
       commissioner must be named exactly once.
 
-      Source: 003_abec608363eab071.txt, section 5.1, which describes four of the many ways to draw the footprint;
+      Source: Essex review (December 2018), section 5.1, which describes four of the many ways to draw the footprint;
       this is all the others.
 
       Not claimed: that the units make sense on the ground.
@@ -67,8 +67,8 @@ extension OptionNotes {
       it takes effect on 1 April following (the law test `collaboration-mechanisms` puts that into the timetable). How a
       merged body lets its localities take part is the decision rule's, such as `locality-committees`.
 
-      Source: 002_cacd2afe208dfde1.txt, annex A.5: 211 CCGs in 2013 and 195 in 2018; in April 2018 eighteen merged into
-      six.
+      Source: Collaboration mechanisms (November 2018), annex A.5: 211 CCGs in 2013 and 195 in 2018; in April 2018
+      eighteen merged into six.
 
       Not claimed: that a merged body decides like one mind; its parts still vote under the rule chosen.
       """##,
@@ -84,10 +84,10 @@ extension OptionNotes {
       Councils follow their residents. People are counted once, by the places' residents; a unit outside the band, with
       ``slack`` to either side, rules the bundle out.
 
-      Source: 002_cacd2afe208dfde1.txt, section 1.3 and chapter 3.
+      Source: Collaboration mechanisms (November 2018), section 1.3 and chapter 3.
 
-      Not claimed: that a size outside a band is wrong. The document describes what is usual; turn ``enforced`` off to draw
-      the map anyhow.
+      Not claimed: that a size outside a band is wrong. The document describes what is usual; turn ``enforced`` off to
+      draw the map anyhow.
       """##,
   ]
 }

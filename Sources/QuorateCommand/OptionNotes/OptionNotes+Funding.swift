@@ -9,8 +9,8 @@ extension OptionNotes {
       pays today for the components that formulas divide. Money that is not divided anew (in Essex the Local
       Transformation Plan's) is paid on top by whoever pays it now.
 
-      Units: pence. Source: 003_abec608363eab071.txt, sections 1.3 and 5.2: funding rests on historic spending plus Local
-      Transformation Plan money, and all ten accept it.
+      Units: pence. Source: Essex review (December 2018), sections 1.3 and 5.2: funding rests on historic spending plus
+      Local Transformation Plan money, and all ten accept it.
 
       Not claimed: that today's shares follow need. They follow what was spent before 2014, and for the CCGs a risk-share
       agreement of that year between North and South.
@@ -18,15 +18,16 @@ extension OptionNotes {
     "activity-based": ##"""
       Each pays for the activity of its own residents, balanced back to the contract value.
 
-      `contribution_i = T_k x a_i / sum(a of the kind)`, to the penny, where `a_i` is the people seen for member i in
-      the last year that ran (a council's being the people of its area) and `T_k` the total of its kind of organisation,
-      held where it is today because councils and CCGs count the same people. Dividing the given cost is the percentage
-      adjustment that balances the bill back to the contract. Before a year has run, today's shares apply. In the year the provider is paid for each contact, so the bill follows demand; ``pooledVariance`` of the
-      difference from plan is borne in today's shares and the rest by whoever caused it.
+      `contribution_i = T_k x a_i / sum(a of the kind)`, to the penny, where `a_i` is the people seen for member i in the
+      last year that ran (a council's being the people of its area) and `T_k` the total of its kind of organisation, held
+      where it is today because councils and CCGs count the same people. Dividing the given cost is the percentage
+      adjustment that balances the bill back to the contract. Before a year has run, today's shares apply. In the year the
+      provider is paid for each contact, so the bill follows demand; ``pooledVariance`` of the difference from plan is
+      borne in today's shares and the rest by whoever caused it.
 
-      Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.1, which says it is not possible today: service
-      lines are not priced singly and it is not clear how activity would be attributed to councils. ``availableFrom`` says
-      when it becomes so; until then every bundle with it is ruled out with that citation.
+      Units: people, pence. Source: Essex review (December 2018), section 5.2.1, which says it is not possible today:
+      service lines are not priced singly and it is not clear how activity would be attributed to councils.
+      ``availableFrom`` says when it becomes so; until then every bundle with it is ruled out with that citation.
 
       Not claimed: a price list. All contacts cost alike.
       """##,
@@ -37,10 +38,10 @@ extension OptionNotes {
 
       where `r` is ``pooledVariance``: 0 leaves each with its own episodes, 1 is a full risk share. `a_i` is the people
       seen for member i in the last year that ran, a council's being the people of its area, `T_k` the total its kind of
-      organisation pays today; before a year has run, today's shares apply. In the year the bill follows episodes and the same
-      share `r` of the difference from plan is borne in today's shares.
+      organisation pays today; before a year has run, today's shares apply. In the year the bill follows episodes and the
+      same share `r` of the difference from plan is borne in today's shares.
 
-      Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.2: care-cluster currencies are not mandated
+      Units: people, pence. Source: Essex review (December 2018), section 5.2.2: care-cluster currencies are not mandated
       and do not apply to children's services. ``availableFrom`` says when they would.
 
       Not claimed: cluster prices or case mix. All episodes cost alike.
@@ -59,7 +60,7 @@ extension OptionNotes {
       the councils and 2018/19 weighted capitation for the CCGs. With a pace of 1 the target is reached in the first
       year.
 
-      Units: people, pence. Source: 003_abec608363eab071.txt, section 5.2.3, whose table it reproduces (its CCG rows
+      Units: people, pence. Source: Essex review (December 2018), section 5.2.3, whose table it reproduces (its CCG rows
       rest on unrounded capitation that is not printed, hence differences of up to £3).
 
       Not claimed: that all-age population measures a child's need; that is for a sensitivity with another size.
@@ -70,7 +71,7 @@ extension OptionNotes {
       `contribution_i = cost x s_i / sum(s)`, to the penny, where `s_i` is the share of member i that is in the unit: 1
       for a member of one unit only, its share of residents for a council whose area spans several.
 
-      Source: 003_abec608363eab071.txt, section 1.4, where half of the lead team's budget is split this way; for the
+      Source: Essex review (December 2018), section 1.4, where half of the lead team's budget is split this way; for the
       contract it is a yardstick and nobody's proposal.
 
       Not claimed: fairness. It takes no account of people or need.
@@ -85,8 +86,8 @@ extension OptionNotes {
       the full pace) the second, to the penny. Payment is the second's from a weight of one half upward, else the
       first's; the pooled variance is that one's.
 
-      Source: 003_abec608363eab071.txt, section 5.2.2 (a full or partial risk share on historic shares), generalised to
-      any two formulas; 5.2.3 gives the gains and losses that make a pace of change worth having.
+      Source: Essex review (December 2018), section 5.2.2 (a full or partial risk share on historic shares), generalised
+      to any two formulas; 5.2.3 gives the gains and losses that make a pace of change worth having.
 
       Not claimed: that the mix of two fair formulas is fair.
       """##,

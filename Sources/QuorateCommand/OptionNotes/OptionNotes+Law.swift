@@ -15,8 +15,8 @@ extension OptionNotes {
       - Officers with individually delegated authority may sit together and each bind its own organisation; nothing joint
         follows, and nothing is ruled out.
 
-      Sources: 001_45067bcf61ddfda0.txt, annex 1 (the law as of 2012); 002_cacd2afe208dfde1.txt, annexes A.6 and A.7
-      (the law as of 2018); SI 2014/2436.
+      Sources: Collaborative commissioning framework (August 2012), annex 1 (the law as of 2012); Collaboration mechanisms
+      (November 2018), annexes A.6 and A.7 (the law as of 2018); SI 2014/2436.
 
       Not claimed: legal advice. It does not test which services section 75 excludes, nor any law after 2018.
       """##,
@@ -26,8 +26,10 @@ extension OptionNotes {
       Each unit of several members is tested against the mechanism on which its decision rule rests: a forum, an alliance
       agreement, committees in common, a joint committee under section 14Z3, section 75 or a merger. A bundle is ruled out
       where the mechanism is not for these kinds of organisation, functions or services, and where a rule would bind under
-      a mechanism that only aligns while its members are outvoted. Lawful bundles carry the approvals that the mechanism
-      needs. See ``Mechanism``.
+      a mechanism that only aligns, or under none, while its members are outvoted. Officers with individually delegated
+      authority have bound their organisations beforehand. Money held in common is tested by itself: a pooled fund where
+      all are CCGs, section 75 otherwise. Lawful bundles carry the approvals needed, and conditions that nobody approves
+      as approvals that take no time. See ``Mechanism``.
 
       | mechanism | for | binds | pooled fund | leaves out |
       | --- | --- | --- | --- | --- |
@@ -40,8 +42,8 @@ extension OptionNotes {
       | contractual joint venture | providers | yes | no | |
       | section 75 | an NHS body and a council at least | yes | yes | corporate functions, functions delegated by others, eleven services |
 
-      Sources: 002_cacd2afe208dfde1.txt, sections 2.1 and annexes A.1 to A.7; 001_45067bcf61ddfda0.txt, annex 1, for the
-      law of 2012; SI 2014/2436; Health and Care Act 2022, section 14.
+      Sources: Collaboration mechanisms (November 2018), sections 2.1 and annexes A.1 to A.7; Collaborative commissioning
+      framework (August 2012), annex 1, for the law of 2012; SI 2014/2436; Health and Care Act 2022, section 14.
 
       Not claimed: legal advice, or how long approvals take where no document says (two, one and three months are
       assumptions).

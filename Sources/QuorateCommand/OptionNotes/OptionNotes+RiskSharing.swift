@@ -7,8 +7,8 @@ extension OptionNotes {
 
       `support_i = 0`; money already held in common goes back to those who hold it.
 
-      Source: 003_abec608363eab071.txt, Appendix A, clause 10.2: each commissioner is separately and solely liable for its
-      own payments.
+      Source: Essex review (December 2018), Appendix A, clause 10.2: each commissioner is separately and solely liable for
+      its own payments.
 
       Not claimed: that a block contract leaves any of a demand risk to share; that falls on the provider.
       """##,
@@ -26,8 +26,8 @@ extension OptionNotes {
       paid in, or is returned to those who hold it. Every division is to the penny by largest remainder, and
       `sum(support) = sum(reserves before) - sum(reserves after)`.
 
-      Source: 004_0733114d1ddb01fa.txt (each commissioner holds 0.5% of its resources as contingency) and
-      001_45067bcf61ddfda0.txt, annex 1 (pooled funds between CCGs).
+      Source: Bexley plan (February 2013) (each commissioner holds 0.5% of its resources as contingency) and
+      Collaborative commissioning framework (August 2012), annex 1 (pooled funds between CCGs).
 
       Not claimed: that the pool is repaid; mutual aid with repayment is another option.
       """##,
@@ -40,7 +40,7 @@ extension OptionNotes {
       Nobody helps anybody else: the first layer of risk sharing in South East London, and what the business rules ask of
       every commissioner.
 
-      Source: 004_0733114d1ddb01fa.txt, Table 1 (0.5% as a general contingency) and Appendix B, sections 1 and 3.
+      Source: Bexley plan (February 2013), Table 1 (0.5% as a general contingency) and Appendix B, sections 1 and 3.
 
       Not claimed: that the contingency is free; what tops it up cannot be spent on care that year.
       """##,
@@ -51,8 +51,8 @@ extension OptionNotes {
       withheld goes back to the members in proportion to what they pay. The money is part of the price put at risk and
       not an addition to it. ``rest`` settles what remains.
 
-      Sources: 003_abec608363eab071.txt, section 3.3 (6% of the price on six indicators; the agreement aspired to 15%);
-      002_cacd2afe208dfde1.txt, Mid-Nottinghamshire (1.8% of contract values across an alliance).
+      Sources: Essex review (December 2018), section 3.3 (6% of the price on six indicators; the agreement aspired to
+      15%); Collaboration mechanisms (November 2018), Mid-Nottinghamshire (1.8% of contract values across an alliance).
 
       Not claimed: that more money at risk improves outcomes. The indicators do not follow the share.
       """##,
@@ -67,8 +67,8 @@ extension OptionNotes {
       for the first ``years`` years; then the bounds end and everything falls on the commissioner again. ``rest`` shares
       what the commissioners bear.
 
-      Source: 004_0733114d1ddb01fa.txt, "Background" and "Planning Process": a cap and collar with South London Healthcare
-      NHS Trust made over-performance in 2012/13 a benefit to Bexley, and its end is the first call on growth.
+      Source: Bexley plan (February 2013), "Background" and "Planning Process": a cap and collar with South London
+      Healthcare NHS Trust made over-performance in 2012/13 a benefit to Bexley, and its end is the first call on growth.
 
       Not claimed: where Bexley's bounds lay; the document does not say, so both are assumptions of the user.
       """##,
@@ -79,12 +79,14 @@ extension OptionNotes {
 
           support_i = s x o_i - s x sum(o) x w_i / sum(w)
 
-      both sums over full members, with `w` the shares agreed or, where none are given, what each pays; so supports add up to
-      0. Providers that are members of the alliance pay nothing and take part through ``shares``. The provider takes ``providerPart`` of every full member's
-      gain or loss, and ``incentive`` of the price rides on outcomes. Associates neither share nor are shared with.
+      both sums over full members, with `w` the shares agreed or, where none are given, what each pays; so supports add up
+      to
+      0. Providers that are members of the alliance pay nothing and take part through ``shares``. The provider takes
+         ``providerPart`` of every full member's gain or loss, and ``incentive`` of the price rides on outcomes.
+         Associates neither share nor are shared with.
 
-      Source: 002_cacd2afe208dfde1.txt, Mid-Nottinghamshire: eleven organisations, seven full members and four associates
-      without veto or part in the risk and reward scheme; incentive of 1.8% of contract values.
+      Source: Collaboration mechanisms (November 2018), Mid-Nottinghamshire: eleven organisations, seven full members and
+      four associates without veto or part in the risk and reward scheme; incentive of 1.8% of contract values.
 
       Not claimed: the alliance's own percentages for gain and loss, which the document does not give.
       """##,
@@ -101,8 +103,8 @@ extension OptionNotes {
 
       Every division is to the penny, and `sum(support) = sum(reserves before) - sum(reserves after)`.
 
-      Source: 002_cacd2afe208dfde1.txt, annexes A.6 and A.7: what a written agreement for a pooled fund covers; Salford's
-      pooled budget of over £230 million.
+      Source: Collaboration mechanisms (November 2018), annexes A.6 and A.7: what a written agreement for a pooled fund
+      covers; Salford's pooled budget of over £230 million.
 
       Not claimed: that the terms stated are good ones. Whether the law allows the fund is for the tests of law.
       """##,
@@ -118,8 +120,8 @@ extension OptionNotes {
       with `f` = 1, or so much less that what changes hands in a group is not above ``amount``. ``rest`` then settles what
       each is left with. The agreement must state its purpose, amount, term and exit; a term left out is a problem.
 
-      Sources: 000_2d0a9b82e85b37a8.txt, "Risk Sharing" (purpose, financial amount, approach, agreed term, exit);
-      004_0733114d1ddb01fa.txt, Appendix B, section 4 (shared contracts and services; groups of three or all six).
+      Sources: Portsmouth COMPACT (April 2015), "Risk Sharing" (purpose, financial amount, approach, agreed term, exit);
+      Bexley plan (February 2013), Appendix B, section 4 (shared contracts and services; groups of three or all six).
 
       Not claimed: which services are in it; the share stands for all of them together.
       """##,
@@ -132,21 +134,22 @@ extension OptionNotes {
       1. Instalments that fall due are paid by those who were helped into the parts of those who helped, in proportion to
          what each is still owed.
       2. Each tops its contingency up to `contingency x contribution` and its part of the common reserve up to
-         `collaborative x contribution` (and `extra` where it offers more); what it has lent counts as held. A member in recovery holds less of the latter
-         at first, `recoveryStart` of it in the first year and all of it from the year `recoveryYears` on.
+         `collaborative x contribution` (and `extra` where it offers more); what it has lent counts as held. A member in
+         recovery holds less of the latter at first, `recoveryStart` of it in the first year and all of it from the year
+         `recoveryYears` on.
       3. Each meets its overspend from its own contingency, then from its own part of the common reserve.
       4. What is still uncovered is met from the others' parts, in proportion to them; where they do not reach, all that
          need help get the same share of it. Help is repaid in equal instalments over the next ``repaymentYears`` years.
 
-      A member that owes anything draws first on its own. `sum(support) = sum(reserves before) - sum(reserves after)`; what
-      is owed always equals what is claimed, and nothing is owed beyond ``repaymentYears``.
+      A member that owes anything draws first on its own. `sum(support) = sum(reserves before) - sum(reserves after)`;
+      what is owed always equals what is claimed, and nothing is owed beyond ``repaymentYears``.
 
-      Source: 004_0733114d1ddb01fa.txt, Appendix B, section 5 (draft proposals): a further recurrent 0.5% on top of the
+      Source: Bexley plan (February 2013), Appendix B, section 5 (draft proposals): a further recurrent 0.5% on top of the
       0.5% contingency; members may add more; aid repayable over no more than 2-3 years under an agreed recovery plan;
       those already in recovery contribute less in the short term and equity is restored within at most 3 years.
 
-      Not claimed: interest, or that help is ever refused. A member that leaves takes its parts with it; what it still owes
-      is lost to those who stay.
+      Not claimed: interest, or that help is ever refused. A member that leaves takes its parts with it; what it still
+      owes is lost to those who stay.
       """##,
   ]
 }

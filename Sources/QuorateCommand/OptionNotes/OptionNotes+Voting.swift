@@ -7,7 +7,7 @@ extension OptionNotes {
 
       Passes when `yes = n`.
 
-      Source: 003_abec608363eab071.txt, sections 2.1 and 3.1: the agreement asks it for reserved matters only, and in
+      Source: Essex review (December 2018), sections 2.1 and 3.1: the agreement asks it for reserved matters only, and in
       practice everything came to be decided so.
 
       Not claimed: that absence is refusal in law. A member that is away has not agreed, so the matter waits.
@@ -25,7 +25,7 @@ extension OptionNotes {
       Votes are decimals held exactly. In Essex each council has 16.6 and each CCG 7.14, in all 99.78: the seven CCGs'
       49.98 is not a majority of a nominal 100 and is one of the votes that exist. The document does not say which.
 
-      Units: votes. Source: 003_abec608363eab071.txt, section 3.1.
+      Units: votes. Source: Essex review (December 2018), section 3.1.
 
       Not claimed: that votes are power; the power table says what they come to.
       """##,
@@ -34,8 +34,8 @@ extension OptionNotes {
 
       Passes when `2 x yes > n` (or `> cast` where votes are counted among those present).
 
-      Source: 003_abec608363eab071.txt, section 3.1: the second way in which the national model agreement's forum decides
-      what to recommend.
+      Source: Essex review (December 2018), section 3.1: the second way in which the national model agreement's forum
+      decides what to recommend.
 
       Not claimed: that heads stand for people or money.
       """##,
@@ -44,9 +44,9 @@ extension OptionNotes {
 
       Passes when all who cast a vote say yes.
 
-      Source: 003_abec608363eab071.txt, Appendix A, clause 7.7: a rejected action goes to the forum, comes back changed
-      until a consensus is reached, and after a reasonable time may go to dispute resolution. Clause 7.5 instead allows
-      a majority vote; that reading is `lead-commissioner-action` or `weighted-majority`.
+      Source: Essex review (December 2018), Appendix A, clause 7.7: a rejected action goes to the forum, comes back
+      changed until a consensus is reached, and after a reasonable time may go to dispute resolution. Clause 7.5 instead
+      allows a majority vote; that reading is `lead-commissioner-action` or `weighted-majority`.
 
       Not claimed: how long a reasonable time is; ``attempts`` and the ladder's months are assumptions.
       """##,
@@ -56,9 +56,9 @@ extension OptionNotes {
       The forum's recommendation passes when nobody who votes is against (`consensus`) or when `2 x yes > n` (`simple-
       majority`). Those who do not ratify are not bound.
 
-      Source: 003_abec608363eab071.txt, section 3.1 (the national model agreement) and section 4 (Cheshire and
-      Merseyside, Bristol, North Somerset and South Gloucestershire, Kent and Medway); 000_2d0a9b82e85b37a8.txt for a
-      two-stage decision.
+      Source: Essex review (December 2018), section 3.1 (the national model agreement) and section 4 (Cheshire and
+      Merseyside, Bristol, North Somerset and South Gloucestershire, Kent and Medway); Portsmouth COMPACT (April 2015) for
+      a two-stage decision.
 
       Not claimed: that ratification is quick; each member's own governance time is the scenario's.
       """##,
@@ -68,8 +68,9 @@ extension OptionNotes {
       The forum decides by ``rule`` what to put forward; a member that does not ratify is not bound. Two stages: the
       ballot, then each body by itself.
 
-      Sources: 000_2d0a9b82e85b37a8.txt, section 7 (the group advises and formal decisions are each CCG's);
-      001_45067bcf61ddfda0.txt, annex 1 (before the law changed each CCG had to ratify what a joint committee decided).
+      Sources: Portsmouth COMPACT (April 2015), section 7 (the group advises and formal decisions are each CCG's);
+      Collaborative commissioning framework (August 2012), annex 1 (before the law changed each CCG had to ratify what a
+      joint committee decided).
 
       Not claimed: how long ratifying takes; the scenario says.
       """##,
@@ -78,8 +79,8 @@ extension OptionNotes {
 
       Passes when `yes >= threshold x n`.
 
-      Source: 003_abec608363eab071.txt, section 6, recommendation 4 (a return to majority voting), and
-      001_45067bcf61ddfda0.txt, which asks how large a majority is required. Neither proposes two thirds.
+      Source: Essex review (December 2018), section 6, recommendation 4 (a return to majority voting), and Collaborative
+      commissioning framework (August 2012), which asks how large a majority is required. Neither proposes two thirds.
 
       Not claimed: that any of the documents' collaborations decides so.
       """##,
@@ -90,8 +91,8 @@ extension OptionNotes {
         today, the votes in ``votes``, or whole people of the size in ``size``.
       - `each-kind` passes when more than half of each kind of organisation present says yes.
 
-      Source: 003_abec608363eab071.txt, section 3.1 (votes by kind) and 3.3 (what each pays), put together; no document
-      proposes it. It answers the worry that either many small or few large payers decide alone.
+      Source: Essex review (December 2018), section 3.1 (votes by kind) and 3.3 (what each pays), put together; no
+      document proposes it. It answers the worry that either many small or few large payers decide alone.
 
       Not claimed: that it is easier to agree under it. It is never easier than either majority.
       """##,
@@ -100,11 +101,11 @@ extension OptionNotes {
 
       Passes when `2 x yes > cast`, or when `2 x yes = cast` and the chair says yes.
 
-      A quorum given as a number of members counts before one given as a share. A map with a unit of fewer members is ruled
-      out.
+      A quorum given as a number of members counts before one given as a share. A map with a unit of fewer members is
+      ruled out.
 
-      Source: 004_0733114d1ddb01fa.txt: the London Clinical Commissioning Council, one vote for each group, a quorum of 12
-      clinical leads, a chair elected for two years with a casting vote, meeting every other month.
+      Source: Bexley plan (February 2013): the London Clinical Commissioning Council, one vote for each group, a quorum of
+      12 clinical leads, a chair elected for two years with a casting vote, meeting every other month.
 
       Not claimed: the chair's election; the scenario names the chair.
       """##,
@@ -113,9 +114,9 @@ extension OptionNotes {
 
       A common decision stands when every committee takes it: `yes = n`.
 
-      Source: 002_cacd2afe208dfde1.txt, section 2.1 and annex A.4: CCGs with CCGs, or NHS providers with NHS providers;
-      the decisions are aligned and cannot be made one. 003_abec608363eab071.txt, section 4, for South East London's,
-      which decides in public after each governing body has considered the matter.
+      Source: Collaboration mechanisms (November 2018), section 2.1 and annex A.4: CCGs with CCGs, or NHS providers with
+      NHS providers; the decisions are aligned and cannot be made one. Essex review (December 2018), section 4, for South
+      East London's, which decides in public after each governing body has considered the matter.
 
       Not claimed: that councils could take part; a unit with members who are not CCGs is ruled out.
       """##,
@@ -124,7 +125,7 @@ extension OptionNotes {
 
       A matter of value `v` never reaches the forum where `v <= limit` and it is not reserved.
 
-      Source: 003_abec608363eab071.txt, section 4 (the commissioners of Barts Health decide within financial envelopes
+      Source: Essex review (December 2018), section 4 (the commissioners of Barts Health decide within financial envelopes
       set by their CCGs) and section 6, recommendation 4 (a scheme of delegation with financial limits).
 
       Not claimed: the size of the limit. No document gives one; £50,000 is an assumption.
@@ -136,7 +137,7 @@ extension OptionNotes {
       - Ordinary matters above ``leadLimit``: the board decides when all agree, else dispute resolution.
       - Ordinary matters up to ``leadLimit``: the lead decides alone.
 
-      Source: 003_abec608363eab071.txt, section 4: the commissioners of NHS 111 in Yorkshire, Humber and Lincolnshire
+      Source: Essex review (December 2018), section 4: the commissioners of NHS 111 in Yorkshire, Humber and Lincolnshire
       (23).
 
       Not claimed: the limit, which the document does not state; £100,000 is an assumption.
@@ -144,7 +145,7 @@ extension OptionNotes {
     "reserved-matters": ##"""
       One rule for ordinary matters, another for those the agreement reserves.
 
-      Source: 003_abec608363eab071.txt, section 3.1: unanimity for reserved matters, a weighted majority for the rest.
+      Source: Essex review (December 2018), section 3.1: unanimity for reserved matters, a weighted majority for the rest.
 
       Not claimed: that the second rule is stricter. A user may turn them about.
       """##,
@@ -153,8 +154,8 @@ extension OptionNotes {
 
       Passes when ``rule`` passes and every member in ``vetoes`` that is in the unit says yes.
 
-      Source: 002_cacd2afe208dfde1.txt, on alliances (full members with a veto beside associates without);
-      003_abec608363eab071.txt, section 5.1.2, where one council's red line works as a veto.
+      Source: Collaboration mechanisms (November 2018), on alliances (full members with a veto beside associates without);
+      Essex review (December 2018), section 5.1.2, where one council's red line works as a veto.
 
       Not claimed: that a veto written down is the only one. The power table shows who can stop a matter under any rule.
       """##,
@@ -164,8 +165,8 @@ extension OptionNotes {
       ``rule`` is played by the members that are not in ``associates``; each associate is a dummy of weight 0. A unit of
       associates only is decided by all of them, since somebody must.
 
-      Source: 002_cacd2afe208dfde1.txt: the Mid-Nottinghamshire alliance, eleven organisations, of which seven are full
-      members and four are associates without a veto or a share in risk.
+      Source: Collaboration mechanisms (November 2018): the Mid-Nottinghamshire alliance, eleven organisations, of which
+      seven are full members and four are associates without a veto or a share in risk.
 
       Not claimed: that associates are bound. What binds whom is ``rule``'s.
       """##,
@@ -180,7 +181,7 @@ extension OptionNotes {
       - `clause-7.7`: the lead may not go ahead; the forum meets, a modified action starts again until there is a
         consensus, and after a reasonable time the matter goes to dispute resolution.
 
-      Source: 003_abec608363eab071.txt, Appendix A, clauses 6.12 to 7.7. An urgent suspension may be called at once
+      Source: Essex review (December 2018), Appendix A, clauses 6.12 to 7.7. An urgent suspension may be called at once
       (6.14).
 
       Not claimed: that silence counts in a vote of the forum as it does on paper; the model lets it.
@@ -190,8 +191,9 @@ extension OptionNotes {
 
       Passes when `first` passes and `second` passes.
 
-      Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
-      is needed. No document composes two rules; Essex's votes by kind beside its shares of the price suggest it.
+      Source: Collaborative commissioning framework (August 2012), which asks of every collaboration whether there is
+      voting and how large a majority is needed. No document composes two rules; Essex's votes by kind beside its shares
+      of the price suggest it.
 
       Not claimed: that two ballots are held. One show of hands is counted twice.
       """##,
@@ -200,8 +202,8 @@ extension OptionNotes {
 
       Passes when `first` passes or `second` passes.
 
-      Source: 001_45067bcf61ddfda0.txt, which asks of every collaboration whether there is voting and how large a majority
-      is needed. No document composes two rules.
+      Source: Collaborative commissioning framework (August 2012), which asks of every collaboration whether there is
+      voting and how large a majority is needed. No document composes two rules.
 
       Not claimed: that members like it. It is never harder to pass than either rule.
       """##,
@@ -211,9 +213,9 @@ extension OptionNotes {
       Passes when `first` passes; from meeting ``attempts`` + 1 on also when `then` passes. Shown by itself the game is
       the first rule's.
 
-      Source: 001_45067bcf61ddfda0.txt, which asks when consensus is sought and what follows when a member disagrees;
-      003_abec608363eab071.txt, Appendix A, clauses 7.5 and 7.7, which name a majority vote and a consensus without saying
-      which comes first.
+      Source: Collaborative commissioning framework (August 2012), which asks when consensus is sought and what follows
+      when a member disagrees; Essex review (December 2018), Appendix A, clauses 7.5 and 7.7, which name a majority vote
+      and a consensus without saying which comes first.
 
       Not claimed: how many meetings are enough; three is an assumption.
       """##,
@@ -223,32 +225,34 @@ extension OptionNotes {
       A member whose leaning U lies within ``band`` of zero is there for the quorum and casts no vote. Under a quota of
       the votes cast it drops out of the count; under a quota of all votes, or unanimity, it counts against.
 
-      Source: 001_45067bcf61ddfda0.txt, which asks what happens when a member disagrees; no document counts abstentions.
+      Source: Collaborative commissioning framework (August 2012), which asks what happens when a member disagrees; no
+      document counts abstentions.
 
       Units: standard deviations of members' views. Not claimed: how wide the band is; a quarter is an assumption.
       """##,
     "dispute-ladder": ##"""
       Any rule, and a ladder with time limits for what it cannot settle.
 
-      After ``attempts`` failing meetings a matter climbs four rungs: senior officers meet within ``officersMonths`` of the
-      dispute being recognised; clinical leaders within ``leadersDays`` working days (21 to a month); an outside party
+      After ``attempts`` failing meetings a matter climbs four rungs: senior officers meet within ``officersMonths`` of
+      the dispute being recognised; clinical leaders within ``leadersDays`` working days (21 to a month); an outside party
       mediates; an independent adjudicator decides and binds, for the proposal where most were for it. Each rung brings
       round a share of those still against.
 
-      Source: 000_2d0a9b82e85b37a8.txt, section 6, disputes resolution (one month; 15 working days).
+      Source: Portsmouth COMPACT (April 2015), section 6, disputes resolution (one month; 15 working days).
 
-      A rule that falls back on another after some meetings climbs the ladder in its place. Not claimed: the time of mediation and adjudication and how many come round, which no document gives.
+      A rule that falls back on another after some meetings climbs the ladder in its place. Not claimed: the time of
+      mediation and adjudication and how many come round, which no document gives.
       """##,
     "locality-committees": ##"""
       A merged body decides by the number of its locality committees that support a proposal.
 
       Passes when more than half of the localities say yes; a locality says yes when more than half of its members do.
-      Localities are the names in ``localities``; a member that is in none is a locality by itself. Where the people of the
-      largest and the smallest locality differ by more than ``tolerance`` of their mean, areas would have unequal
+      Localities are the names in ``localities``; a member that is in none is a locality by itself. Where the people of
+      the largest and the smallest locality differ by more than ``tolerance`` of their mean, areas would have unequal
       influence and the bundle is ruled out.
 
-      Source: 002_cacd2afe208dfde1.txt, annex A.5: decisions by the number of locality committees need approximately equal
-      populations; otherwise localities may be of any size.
+      Source: Collaboration mechanisms (November 2018), annex A.5: decisions by the number of locality committees need
+      approximately equal populations; otherwise localities may be of any size.
 
       Not claimed: how equal is approximately equal; a fifth of the mean is an assumption.
       """##,
@@ -273,7 +277,7 @@ extension OptionNotes {
       source says most do. The game is consensus of those voting, but unanimity for committees in common, for no joint
       decision and for the 111 commissioners. In South Yorkshire and Bassetlaw only members of kind CCG vote.
 
-      Source: 003_abec608363eab071.txt, section 4 (partners and ways of deciding).
+      Source: Essex review (December 2018), section 4 (partners and ways of deciding).
 
       Not claimed: the financial limits, which the review does not print; ``limit`` is an assumption.
       """##,
@@ -286,8 +290,9 @@ extension OptionNotes {
       a rung: where the rule still does not carry the matter, it fails. Proposals may come back as packages that all can
       sign as a whole.
 
-      Source: 002_cacd2afe208dfde1.txt, annex A.1: commitments to discuss matters in the forum, to engage when out of line
-      with the majority, to share performance, to circulate papers and to let a leader address the board; packages.
+      Source: Collaboration mechanisms (November 2018), annex A.1: commitments to discuss matters in the forum, to engage
+      when out of line with the majority, to share performance, to circulate papers and to let a leader address the board;
+      packages.
 
       Not claimed: how long a rung takes and how many come round; one month and three in ten are assumptions.
       """##,

@@ -13,7 +13,7 @@ struct CollaborationTests {
     ])
   func published(name: String) throws { try Collaboration(name).reproduces() }
 
-  /// 002_cacd2afe208dfde1.txt, annex A.2.
+  /// Collaboration mechanisms (November 2018), annex A.2.
   @Test("full members can each stop a matter, associates make no difference, and 1.8% rides on outcomes")
   func alliance() throws {
     let case_ = try Collaboration("mid-nottinghamshire-alliance")
@@ -51,7 +51,7 @@ struct CollaborationTests {
     #expect(missing.map(\.option.id).sorted() == ["unmet-need", "wait"])
   }
 
-  /// 004_0733114d1ddb01fa.txt, Appendix A, section 4.
+  /// Bexley plan (February 2013), Appendix A, section 4.
   @Test("twelve must be there, one group has one vote, and the chair breaks a tie")
   func council() throws {
     let case_ = try Collaboration("london-council")
@@ -72,7 +72,7 @@ struct CollaborationTests {
     #expect(!produced.contains(.totalCost) && produced.contains(.decisionMonths))
   }
 
-  /// 003_abec608363eab071.txt, section 4.
+  /// Essex review (December 2018), section 4.
   @Test("ten collaboratives have their partners, and each unit decides as its collaborative does")
   func collaboratives() throws {
     let case_ = try Collaboration("collaboratives")
@@ -102,7 +102,7 @@ struct CollaborationTests {
     #expect(joint.wins(MemberSet(0..<5, among: 25)) && !joint.wins(MemberSet(1..<25, among: 25)))
   }
 
-  /// 001_45067bcf61ddfda0.txt, section 3.
+  /// Collaborative commissioning framework (August 2012), section 3.
   @Test("Alpha's and Oscar's flows add up as printed, and contributions follow from them")
   func flows() throws {
     let case_ = try Collaboration("oscar-framework")
@@ -139,7 +139,7 @@ struct CollaborationTests {
   func lawOf2012() throws {
     let case_ = try Collaboration("oscar-framework")
     let reasons = try case_.reasons([.rule: "joint-committee"])
-    #expect(reasons.map { $0.source?.document } == ["001_45067bcf61ddfda0.txt"])
+    #expect(reasons.map { $0.source?.document } == ["Collaborative commissioning framework (August 2012)"])
     #expect(try case_.reasons([.rule: "joint-committee-ratified"]).isEmpty)
     #expect(try case_.reasons([.rule: "delegated-officers-majority"]).isEmpty)
     let later = try Collaboration("oscar-framework", set: ["as-of=2018-11-01"])
@@ -162,7 +162,7 @@ struct CollaborationTests {
     #expect(abs(alone / total - 1.5) < 1e-3)
   }
 
-  /// 002_cacd2afe208dfde1.txt, sections 1.3 and 3.
+  /// Collaboration mechanisms (November 2018), sections 1.3 and 3.
   @Test("a map by scale is ruled out where a unit is too small or too large for its level")
   func scale() throws {
     let case_ = try Collaboration("ccg-mergers-2018")
@@ -172,7 +172,7 @@ struct CollaborationTests {
     #expect(systems.count == 4, "all but Bristol's and Birmingham's are far below a million")
   }
 
-  /// 002_cacd2afe208dfde1.txt, annex A.5.
+  /// Collaboration mechanisms (November 2018), annex A.5.
   @Test("eighteen become six on 1 April 2018 when applied for by 31 July 2017; localities that vote must be of a size")
   func mergers() throws {
     let case_ = try Collaboration("ccg-mergers-2018")

@@ -3,7 +3,7 @@ import OptionKit
 import Simulation
 import Testing
 
-/// 000_2d0a9b82e85b37a8.txt, sections 5 to 10.
+/// Portsmouth COMPACT (April 2015), sections 5 to 10.
 @Suite("Portsmouth's COMPACT as published")
 struct PortsmouthTests {
   static func read() throws -> Collaboration { try Collaboration("portsmouth-compact") }
