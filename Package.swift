@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "StandardOptionsTests",
       dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
-    .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
+    .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"], exclude: ["Examples"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(
       name: "ReportWriterTests",

@@ -4,10 +4,6 @@ import Testing
 @Suite("Methods against published worked examples")
 struct PublishedExamples {
   static let triantaphyllou: [[Double]] = [[25, 20, 15, 30], [10, 30, 20, 30], [30, 10, 30, 10]]
-  static let dezert: [[Double]] = [[10.5, -3.1, 1.7], [-4.7, 0, 3.4], [8.1, 0.3, 1.3], [3.2, 7.3, -5.3]]
-  static let cars: [[Double]] = [
-    [15000, 4.3, 99, 42, 737], [15290, 5.0, 116, 42, 892], [15350, 5.0, 114, 45, 952], [15490, 5.3, 123, 45, 1120],
-  ]
   static let peer: [[Double]] = [
     [250, 16, 12, 5, 0.7], [200, 16, 8, 3, 0.9], [300, 32, 16, 4, 0.4], [275, 32, 8, 4, 0.55], [225, 16, 16, 2, 0.8],
   ]
@@ -18,41 +14,61 @@ struct PublishedExamples {
     [69, 40, 72, 55], [64, 35, 70, 60],
   ]
 
-  static let examples: [PublishedExample] = [
-    PublishedExample(
-      "Triantaphyllou, Multi-Criteria Decision Making Methods (2000), section 2.2.1, weighted sum", .additive,
-      rows: triantaphyllou, weights: [0.20, 0.15, 0.40, 0.25], expected: [21.5, 22.0, 22.0], tolerance: 1e-9),
-    PublishedExample(
-      "pymcdm 1.4.0 (Kizielewicz, Shekhovtsov and Salabun, SoftwareX 22, 2023), weighted sum on min-max", .additive,
-      .minmax, rows: peer, weights: peerWeights, directions: peerDirections,
-      expected: [0.54, 0.35, 0.65, 0.5325, 0.3575], tolerance: 1e-9),
-    PublishedExample(
-      "Hwang and Yoon's closeness in the car example of Xu's lecture (Civic, Saturn, Ford, Mazda)", .topsis, .vector,
-      rows: [[7, 9, 9, 8], [8, 7, 8, 7], [9, 6, 8, 9], [6, 7, 8, 6]], weights: [0.1, 0.4, 0.3, 0.2],
-      directions: [.max, .max, .max, .min], expected: [0.74, 0.40, 0.17, 0.44], tolerance: 0.01),
-    PublishedExample(
-      "Satman, Yildirim and Kuruca, JMcDM, Journal of Open Source Software 6 (2021), TOPSIS example", .topsis, .vector,
-      rows: [[9, 7, 6, 7], [8, 7, 9, 6], [7, 8, 6, 6]], weights: [4, 2, 6, 8],
-      expected: [0.3876870, 0.6503238, 0.0834767], tolerance: 1e-6),
-    PublishedExample(
-      "Dezert, Tchamova, Han and Tacnet, SPOTIS, FUSION 2020, example 1", .spotis, .anchored, rows: dezert,
-      weights: [0.2, 0.3, 0.5], directions: [.max, .min, .max], bounds: [(-5, 12), (-6, 10), (-8, 5)],
-      expected: [0.1989, 0.3705, 0.3063, 0.7491], tolerance: 5e-5),
-    PublishedExample(
-      "Dezert, Tchamova, Han and Tacnet, SPOTIS, FUSION 2020, example 2 (cars)", .spotis, .anchored, rows: cars,
-      weights: [5, 4, 4, 1, 3], directions: [.min, .min, .min, .max, .max],
-      bounds: [(14000, 16000), (3, 8), (80, 140), (35, 60), (650, 1300)],
-      expected: [0.4779, 0.5781, 0.5558, 0.5801], tolerance: 2e-4),
-    PublishedExample(
-      "Mareschal, De Smet and Nemery, Rank reversal in the PROMETHEE II method, IEEM 2008 (as in pymcdm)", .promethee,
-      rows: [[4, 3, 2], [3, 2, 4], [5, 1, 3]], weights: [0.5, 0.3, 0.2], expected: [0.1, -0.3, 0.2], tolerance: 1e-9),
-  ]
+  @Test("scores are the published ones, at least two examples a method")
+  func scores() throws {
+    let examples = try ExampleFile.read().methods
+    for example in examples {
+      let method = try #require(AppraisalMethod(rawValue: example.method))
+      let scaling = try #require(Scaling(rawValue: example.scaling))
+      let result = try method.run(example.table, scaling: scaling)
+      #expect(result.scores.count == example.expected.count)
+      for (found, wanted) in zip(result.scores, example.expected) {
+        #expect(abs(found - wanted) <= example.tolerance, "\(example.citation): \(result.scores)")
+      }
+    }
+    for method in ["additive", "topsis", "spotis", "promethee"] {
+      #expect(examples.count { $0.method == method } >= 2)
+    }
+  }
 
-  @Test("scores are the published ones", arguments: examples)
-  func scores(_ example: PublishedExample) throws {
-    let result = try example.method.run(example.table, scaling: example.scaling)
-    for (found, wanted) in zip(result.scores, example.expected) {
-      #expect(abs(found - wanted) <= example.tolerance, "\(result.scores) for \(example.expected)")
+  @Test("pairwise comparisons give the published priorities of options through those of criteria")
+  func pairwise() throws {
+    for example in try ExampleFile.read().pairwise {
+      let criteria = try PairwiseComparison(ratios: example.criteria)
+      #expect(criteria.isConsistent)
+      let options = try example.options.map { try PairwiseComparison(ratios: $0).weights }
+      for (place, wanted) in example.expected.enumerated() {
+        var found = 0.0
+        for (weight, own) in zip(criteria.weights, options) { found += weight * own[place] }
+        #expect(abs(found - wanted) <= example.tolerance, "\(example.citation), option \(place + 1): \(found)")
+      }
+    }
+  }
+
+  @Test("votes are counted as published, circles and all")
+  func votes() throws {
+    for example in try ExampleFile.read().votes {
+      let ballots = example.ballots.map {
+        GroupChoice.Ballot(order: $0.order, of: example.options.count, votes: $0.votes)
+      }
+      let choice = try GroupChoice(options: example.options.count, ballots: ballots)
+      #expect(choice.cycles.isEmpty != example.cycle)
+      let kemeny = try choice.kemeny()
+      #expect(kemeny.order == example.kemeny && kemeny.disagreements == example.disagreements)
+    }
+  }
+
+  @Test("payoffs under each rule are the published ones")
+  func payoffs() throws {
+    for example in try ExampleFile.read().payoffs {
+      let states = example.rows[0].indices.map { "s\($0)" }
+      let table = try PayoffTable(
+        options: example.rows.indices.map { "o\($0)" }, states: states, values: example.rows.flatMap { $0 })
+      for (place, row) in table.robustness(optimism: example.optimism).enumerated() {
+        if let hurwicz = example.hurwicz[place] { #expect(abs(row.hurwicz - hurwicz) < 1e-9, "\(example.citation)") }
+        #expect(abs(row.laplace - example.laplace[place]) < 1e-9)
+        #expect(row.worst == example.worst[place] && row.maxRegret == example.maxRegret[place])
+      }
     }
   }
 
