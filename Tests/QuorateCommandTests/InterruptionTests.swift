@@ -12,14 +12,14 @@ import Testing
     static func hanging(at request: Int) throws -> SmallCase {
       let one = try SmallCase(plugins: ["plugins/last-wait"], criteria: PluginCommandTests.criterion)
       try one.add(
-        "last-wait", dimension: "criterion", more: "unit: weeks\nbetter: less\nmeasures: [wait]\nseconds: 300",
+        "last-wait", dimension: "criterion", more: "unit: weeks\nbetter: less\nmeasures: [total-cost]\nseconds: 300",
         script: #"""
           if [ "$n" -ge \#(request) ]; then
             sleep 300 & echo "$$ $!" > '\#(one.path)/pids'; mv '\#(one.path)/pids' '\#(one.path)/reached'; sleep 300
           fi
           all=; rest=${line#*'"questions"'}
-          while [ "$rest" != "${rest#*'"wait":['}" ]; do
-            rest=${rest#*'"wait":['}; all="$all${all:+,}{\"value\":${rest%%[],]*}}"
+          while [ "$rest" != "${rest#*'"total-cost":['}" ]; do
+            rest=${rest#*'"total-cost":['}; all="$all${all:+,}{\"value\":${rest%%[],]*}}"
           done
           echo '{"quorate":1,"request":'$n',"answers":['"$all"']}';;
           """#)
