@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 
-BUILD = pathlib.Path(".build/release")
+BUILD = pathlib.Path(os.environ.get("QUORATE_BUILD", ".build/release"))
 BENCH, QUORATE = BUILD / "Benchmarks", BUILD / "quorate"
 ESSEX = pathlib.Path("Scenarios/essex-ewmhs")
 HERE = pathlib.Path(__file__).parent
