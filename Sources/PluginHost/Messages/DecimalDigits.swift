@@ -35,8 +35,8 @@ struct DecimalDigits: Sendable, Hashable {
     }
   }
 
-  /// Writes them, with a point where it belongs: `0.05`, `-12.5`.
-  func append(to bytes: inout [UInt8]) {
+  /// Writes them, with a point where it belongs: `0.05`, `-12.5`; after a comma where one is due.
+  func append(to bytes: inout [UInt8], afterComma: Bool = false) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { room in
       // Seventeen digits and up to 25 places, so that 32 zeros are enough; eight digits at a time.
       room.initialize(repeating: UInt8(ascii: "0"))
@@ -57,6 +57,10 @@ struct DecimalDigits: Sendable, Hashable {
       if isNegative {
         used -= 1
         room[used] = UInt8(ascii: "-")
+      }
+      if afterComma {
+        used -= 1
+        room[used] = UInt8(ascii: ",")
       }
       bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[used...]))
     }

@@ -57,12 +57,12 @@ struct JSONLine: Sendable {
 
   /// A finite number; `null` where it is not.
   mutating func number(_ value: Double) {
-    comma()
     if abs(value) < 0x1p53, Double(Int(value)) == value {
       digits(Int(value))
     } else if let digits = DecimalDigits(value) {
-      digits.append(to: &bytes)
+      digits.append(to: &bytes, afterComma: needsComma)
     } else {
+      comma()
       var text = value.isFinite ? value.description : "null"
       text.withUTF8 { bytes.append(contentsOf: $0) }
     }
@@ -70,7 +70,6 @@ struct JSONLine: Sendable {
   }
 
   mutating func number(_ value: Int) {
-    comma()
     digits(value)
     needsComma = true
   }
@@ -89,8 +88,7 @@ struct JSONLine: Sendable {
   }
 
   private mutating func digits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { room in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 22) { room in
       var rest = value.magnitude
       var start = room.count
       repeat {
@@ -99,7 +97,15 @@ struct JSONLine: Sendable {
         room.initializeElement(at: start, to: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: unit))
         rest = tens
       } while rest > 0
-      bytes.append(contentsOf: room[start...])
+      if value < 0 {
+        start -= 1
+        room.initializeElement(at: start, to: UInt8(ascii: "-"))
+      }
+      if needsComma {
+        start -= 1
+        room.initializeElement(at: start, to: UInt8(ascii: ","))
+      }
+      bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[start...]))
     }
   }
 
