@@ -104,6 +104,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
           stage = .risk
           try settle(lineup, world, year, &recorder)
           record(lineup, world, year, cells)
+          tell(lineup, world, year, cells, &recorder)
           stage = .standing
           handBack(lineup, world, year, &recorder)
           if frame.runs(.standing) { try review(lineup, world, year, cells, &recorder) }

@@ -21,10 +21,14 @@ public struct World: Sendable {
   public internal(set) var timeLimitedIndex: [Double]
   /// Referrals by month and place.
   public internal(set) var referrals: [Double]
+  /// By year and place: whether a surge of demand came.
+  public internal(set) var surges: [Bool]
   /// The local need of each place, in standard deviations from the average.
   public internal(set) var need: [Double]
   /// By year and commissioner: spending outside the plan, as a share of its contribution.
   public internal(set) var spending: [Double]
+  /// By year and commissioner: whether a shock to its spending came.
+  public internal(set) var shocks: [Bool]
   /// By year: how the indicators other than waits turn out, in standard deviations.
   public internal(set) var outcomes: [Double]
   /// The month from which commissioners are reorganised; nil where they are not.

@@ -55,13 +55,13 @@ public struct WorldMaker: Sendable {
     self.councils = councils
   }
 
-  /// What differs between futures, as a table that can be given back: every parameter that is not the same in all.
+  /// The futures as a table that can be given back, under any sampling and without the factors: every parameter that
+  /// the scenario does not fix, or that the design gives.
   public func table() throws(Problems) -> FuturesTable {
     let kept = futures.uncertainties.indices.filter { place in
-      if case .levels(let values, _) = futures.columns[place].origin { return values.count > 1 }
-      if case .column = futures.columns[place].origin { return true }
-      if case .constant = futures.uncertainties[place].distribution { return false }
-      return true
+      guard case .constant = futures.uncertainties[place].distribution else { return true }
+      let (name, design) = (futures.names[place], futures.design)
+      return design.factors.contains { $0.name == name } || design.table?.names.contains(name) == true
     }
     return try FuturesTable(
       names: kept.map { futures.names[$0] },
@@ -85,8 +85,9 @@ public struct WorldMaker: Sendable {
     return World(
       values: zeros(parameters.count), demandIndex: zeros(years), priceIndex: zeros(years), costIndex: zeros(years),
       allocationIndex: zeros(years), deflator: zeros(years), workforce: zeros(years), timeLimitedIndex: zeros(years),
-      referrals: zeros(years * 12 * places), need: zeros(places), spending: zeros(years * count),
-      outcomes: zeros(years), reorganised: nil,
+      referrals: zeros(years * 12 * places), surges: [Bool](repeating: false, count: years * places),
+      need: zeros(places), spending: zeros(years * count),
+      shocks: [Bool](repeating: false, count: years * count), outcomes: zeros(years), reorganised: nil,
       views: zeros(matters * count), mandates: zeros(matters * count),
       persuasion: zeros(matters * count), wavering: zeros(matters * World.ballots * count),
       attendance: zeros(matters * World.ballots * count), delegation: zeros(matters))
@@ -183,7 +184,9 @@ public struct WorldMaker: Sendable {
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
       for year in 0..<frame.years {
         let surge = shockStream.uniform(future: future, entity: key, month: year)
-        let level = monthly * world.demandIndex[year] * (surge < world[.shockChance] ? 1 + world[.shockSize] : 1)
+        let surges = surge < world[.shockChance]
+        world.surges[year * places + place] = surges
+        let level = monthly * world.demandIndex[year] * (surges ? 1 + world[.shockSize] : 1)
         for pair in 0..<6 {
           let month = year * 12 + pair * 2
           let block = referralStream.block(future: future, entity: key, month: month)
@@ -201,11 +204,14 @@ public struct WorldMaker: Sendable {
       for commissioner in 0..<frame.count {
         let u = spendingStream.uniform(future: future, entity: keys[commissioner], month: year)
         var share = StandardNormal.quantile(u) * world[.costNoise]
+        let place = year * frame.count + commissioner
+        world.shocks[place] = false
         if chance > 0 {
           let shock = surpriseStream.uniform(future: future, entity: keys[commissioner], month: year)
-          if shock < chance { share += world[.spendingShockSize] }
+          world.shocks[place] = shock < chance
+          if world.shocks[place] { share += world[.spendingShockSize] }
         }
-        world.spending[year * frame.count + commissioner] = share
+        world.spending[place] = share
       }
       world.outcomes[year] = StandardNormal.quantile(
         outcomeStream.uniform(future: future, entity: StableKey(0), month: year))
