@@ -124,6 +124,10 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   private mutating func turn(to world: borrowing World) {
     guard state.world != world.mark else { return }
     state.world = world.mark
+    if !world.optionNames.isEmpty {
+      state.drawn = world.drawn
+      state.everybody.drawn = state.drawn
+    }
     state.isResourced.fill(false)
     for commissioner in 0..<frame.count {
       let size = frame.ownSize[commissioner]

@@ -55,6 +55,7 @@ extension Simulator {
       state.funders[unit] = state.units.base[unit].compiled.funders
       state.funders[unit].yearsSinceStart = year
     }
+    if !state.drawn.isEmpty { state.funders[unit].drawn = state.drawn }
     try Self.apportion(
       cost, state.funders[unit], lineup.formula, frame.scenario.firstYear + year, into: &state.due[count])
     for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }

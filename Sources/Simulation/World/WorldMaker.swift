@@ -10,6 +10,8 @@ public struct WorldMaker: Sendable {
   private let bounds: [ClosedRange<Double>]
   private let referralStream, needStream, shockStream, spendingStream, surpriseStream, outcomeStream: RandomStream
   private let viewStream, ballotStream, matterStream: RandomStream
+  /// The names of options' own uncertain numbers, drawn after the parameters.
+  let optionNames: [String]
   private let keys: [StableKey]
   private let matterKeys: [StableKey]
   private let councils: [(key: StableKey, places: [Int])]
@@ -19,9 +21,13 @@ public struct WorldMaker: Sendable {
     self.frame = frame
     let scenario = frame.scenario
     parameters = ModelParameter.allCases
+    let twice = scenario.namesTwiceGiven
+    if !twice.isEmpty { throw Problems(twice) }
+    let own = scenario.optionInputs.map(\.uncertainty)
+    optionNames = own.map(\.name)
     bounds = parameters.map(\.meaning.bounds)
     futures = try Futures(
-      design, of: parameters.map { scenario.input($0).uncertainty },
+      design, of: parameters.map { scenario.input($0).uncertainty } + own,
       correlations: design.correlationsLeft(of: scenario.correlations))
     let stream = { (name: String) in RandomStream(seed: design.seed, name: name) }
     referralStream = stream("referrals")
@@ -82,8 +88,9 @@ public struct WorldMaker: Sendable {
     let (years, count, places) = (frame.years, frame.count, frame.places.count)
     let zeros = { (size: Int) in [Double](repeating: 0, count: size) }
     let matters = mattersPerYear * years
-    return World(
-      values: zeros(parameters.count), demandIndex: zeros(years), priceIndex: zeros(years), costIndex: zeros(years),
+    var world = World(
+      values: zeros(parameters.count + optionNames.count), demandIndex: zeros(years), priceIndex: zeros(years),
+      costIndex: zeros(years),
       allocationIndex: zeros(years), deflator: zeros(years), workforce: zeros(years), timeLimitedIndex: zeros(years),
       referrals: zeros(years * 12 * places), surges: [Bool](repeating: false, count: years * places),
       need: zeros(places), spending: zeros(years * count),
@@ -91,6 +98,8 @@ public struct WorldMaker: Sendable {
       views: zeros(matters * count), mandates: zeros(matters * count),
       persuasion: zeros(matters * count), wavering: zeros(matters * World.ballots * count),
       attendance: zeros(matters * World.ballots * count), delegation: zeros(matters))
+    world.optionNames = optionNames
+    return world
   }
 
   /// Draws a future into room already there.
@@ -117,7 +126,7 @@ public struct WorldMaker: Sendable {
 
   /// A value within what is allowed for the parameter.
   private func held(_ value: Double, _ place: Int) -> Double {
-    min(bounds[place].upperBound, max(bounds[place].lowerBound, value))
+    place >= bounds.count ? value : min(bounds[place].upperBound, max(bounds[place].lowerBound, value))
   }
 
   /// The indices: each is the product of (1 + growth) from the base year on; the years between the base year and the
