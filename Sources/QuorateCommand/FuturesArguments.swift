@@ -30,11 +30,12 @@ struct FuturesArguments: ParsableArguments {
   @ArgumentParser.Option(help: "A CSV file of your own futures: future,parameter,…; the rest is drawn as before.")
   var futuresTable: String?
 
-  /// The plan with this design; the number of futures follows from the design where it is not given.
-  func apply(to plan: inout AppraisalPlan, isCounted: Bool) throws(Problems) {
+  /// The plan with this design, for the parameters of the model and the numbers that a scenario's options declare; the number of futures follows from the design where it is not given.
+  func apply(to plan: inout AppraisalPlan, of scenario: Scenario, isCounted: Bool) throws(Problems) {
+    let own = scenario.optionInputs.map(\.uncertainty.name)
     var problems: [Problem] = []
     for text in factor {
-      do { plan.factors.append(try Self.factor(text)) } catch { problems.append(error) }
+      do { plan.factors.append(try Self.factor(text, own)) } catch { problems.append(error) }
     }
     switch sampling {
     case nil: break
@@ -69,36 +70,38 @@ struct FuturesArguments: ParsableArguments {
   }
 
   /// Reads `other-growth=1%,4%` or `other-growth:3`.
-  static func factor(_ text: String) throws(Problem) -> FuturesDesign.Factor {
+  static func factor(_ text: String, _ own: [String] = []) throws(Problem) -> FuturesDesign.Factor {
     let place = Problem.Location("--factor")
     let parts = text.split(separator: "=", maxSplits: 1)
     if parts.count == 2 {
-      let parameter = try parameter(String(parts[0]))
+      let (name, bounds) = try parameter(String(parts[0]), own)
       var values: [Double] = []
       for level in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
         guard let number = CSVNumber(String(level)) else {
-          throw Problem("\(parameter.rawValue) has the level \"\(level)\"", remedy: "give numbers", at: place)
+          throw Problem("\(name) has the level \"\(level)\"", remedy: "give numbers", at: place)
         }
-        let bounds = parameter.meaning.bounds
         guard bounds.contains(number.value) else {
           throw Problem(
-            "\(parameter.rawValue) has the level \(level)",
+            "\(name) has the level \(level)",
             remedy: "it must lie between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
         }
         values.append(number.value)
       }
-      return FuturesDesign.Factor(parameter.rawValue, values: values)
+      return FuturesDesign.Factor(name, values: values)
     }
     let counted = text.split(separator: ":", maxSplits: 1)
     guard counted.count == 2, let quantiles = Int(counted[1]), (1...1000).contains(quantiles) else {
       throw Problem("the factor \"\(text)\" has no levels", remedy: "write name=1%,4% or name:3", at: place)
     }
-    return FuturesDesign.Factor(try parameter(String(counted[0])).rawValue, quantiles: quantiles)
+    return FuturesDesign.Factor(try parameter(String(counted[0]), own).name, quantiles: quantiles)
   }
 
-  private static func parameter(_ name: String) throws(Problem) -> ModelParameter {
-    if let parameter = ModelParameter(rawValue: name) { return parameter }
-    let remedy = Spelling.remedy(for: name, among: ModelParameter.allCases.map(\.rawValue))
+  private static func parameter(
+    _ name: String, _ own: [String]
+  ) throws(Problem) -> (name: String, bounds: ClosedRange<Double>) {
+    if let parameter = ModelParameter(rawValue: name) { return (name, parameter.meaning.bounds) }
+    if own.contains(name) { return (name, -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude) }
+    let remedy = Spelling.remedy(for: name, among: ModelParameter.allCases.map(\.rawValue) + own)
     throw Problem("there is no parameter \(name)", remedy: remedy, at: .init("--factor"))
   }
 }

@@ -19,7 +19,7 @@ public struct Event: Sendable, Hashable {
 public struct Posting: Sendable, Hashable {
   /// Months from the start of the run.
   public var month: Int
-  /// Who pays: a commissioner's id, `provider`, `host`, `market`, `reserve`.
+  /// Who pays: a commissioner's id, `provider`, `host`, `market`, `reserve`, `own staff`.
   public var from: String
   /// Who receives.
   public var to: String

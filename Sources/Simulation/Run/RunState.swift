@@ -23,6 +23,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var isRedrawn = false
   /// The future that is being run.
   var world: UInt64 = 0
+  /// What options' own uncertain numbers came to in it.
+  var drawn = Drawn()
 
   /// By place: people waiting.
   let waiting: Column<Double>
