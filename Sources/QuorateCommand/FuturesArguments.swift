@@ -34,8 +34,15 @@ struct FuturesArguments: ParsableArguments {
   func apply(to plan: inout AppraisalPlan, of scenario: Scenario, isCounted: Bool) throws(Problems) {
     let own = scenario.optionInputs.map(\.uncertainty.name)
     var problems: [Problem] = []
+    var told: [String] = []
     for text in factor {
-      do { plan.factors.append(try Self.factor(text, own)) } catch { problems.append(error) }
+      do {
+        let given = try Self.factor(text, own)
+        // One of the scenario's file gives way; one given twice here is a problem of the design.
+        if !told.contains(given.name) { plan.factors.removeAll { $0.name == given.name } }
+        told.append(given.name)
+        plan.factors.append(given)
+      } catch { problems.append(error) }
     }
     switch sampling {
     case nil: break
@@ -45,7 +52,7 @@ struct FuturesArguments: ParsableArguments {
     case .factorial: plan.sampling = .factorial
     case .mix: if plan.sampling == .factorial { plan.sampling = .latinHypercube }
     }
-    if let sampling, [.factorial, .mix].contains(sampling), factor.isEmpty {
+    if let sampling, [.factorial, .mix].contains(sampling), plan.factors.isEmpty {
       problems.append(
         Problem(
           "\(sampling.rawValue) has no factors", remedy: "name at least one, such as --factor other-growth=1%,4%",
@@ -53,7 +60,10 @@ struct FuturesArguments: ParsableArguments {
     }
     if let futuresTable {
       do {
-        plan.futuresTable = try FuturesFile(CSVFile.read(path: futuresTable)).table
+        let table = try FuturesFile(CSVFile.read(path: futuresTable), own: own).table
+        plan.futuresTable = table
+        // What the scenario's file combines, the table gives.
+        plan.factors.removeAll { table.names.contains($0.name) && !told.contains($0.name) }
       } catch let wrong as Problems {
         problems += wrong.all
       } catch {

@@ -83,7 +83,7 @@ extension ScenarioReading {
   }
 
   /// The uncertain numbers that the options on the table declare.
-  private var ownNumbers: [Uncertainty] {
+  var ownNumbers: [Uncertainty] {
     Dimension.ofBundles.flatMap { (options[$0] ?? []).flatMap(\.option.uncertainties) }
   }
 

@@ -127,6 +127,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     state.world = world.mark
     if !world.optionNames.isEmpty {
       state.drawn = world.drawn
+      state.hasDrawn = true
       state.everybody.drawn = state.drawn
     }
     state.isResourced.fill(false)

@@ -27,7 +27,8 @@ extension Simulator {
         // What a host is paid it spends on performing the function: hosting earns it nothing.
         if isServed {
           recorder.postMonthly(
-            year: year, from: name(function.host), to: "own staff", part, "\(function.name), for its unit")
+            year: year, from: name(function.host), to: "hosting staff", part,
+            "\(function.name), for its unit")
         }
       }
       guard begins, function.isToday, !isServed else { continue }

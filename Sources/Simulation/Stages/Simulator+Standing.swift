@@ -7,8 +7,8 @@ import OptionKit
 /// `misfit-dislike` (1 - fit), plus `outvoted-dislike` for each time outvoted this year, less what the unit's scale saves it: (own
 /// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives
 /// the arrangement's notice and leaves on the next 1 April, pays its cost of leaving (that of hosted functions
-/// included), and commissions alone. Leaving together
-/// with others is not modelled here; the exact analysis of groups is.
+/// included), and commissions alone. Which group
+/// would do better leaving together is told in the story of a run; nobody acts on it.
 extension Simulator {
   mutating func review(
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells,
@@ -31,6 +31,7 @@ extension Simulator {
       state.yearsOver[commissioner] = 0
       state.leaving.append((commissioner, unit, grievance))
     }
+    tellTogether(cells, world, year, &recorder)
     if state.leaving.isEmpty { return }
     let leaving = state.leaving.sorted { name($0.commissioner) < name($1.commissioner) }
     for one in leaving {

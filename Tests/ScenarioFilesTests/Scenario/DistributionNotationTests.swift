@@ -116,4 +116,34 @@ struct DistributionNotationTests {
     ).problems()
     #expect(found.contains { $0.hasPrefix("scenario.yaml:49:") && $0.contains(expected) }, "\(found)")
   }
+
+  /// The small scenario with a section that says how futures are spread.
+  static func spread(_ text: String) throws -> TestFolder {
+    try SmallScenario.changed("criteria:\n", "appraisal: {\(text), assumption: x}\ncriteria:\n")
+  }
+
+  @Test("a design of futures is read with its factors, and the number of futures follows where it is not given")
+  func designs() throws {
+    let mixed = try Self.spread("sampling: sobol, factors: {deflator: [1%, 3%], other-growth: 3}").read().plan
+    #expect(mixed.sampling == .sobol && mixed.futures % 6 == 0)
+    #expect(mixed.factors == [.init("deflator", values: [0.01, 0.03]), .init("other-growth", quantiles: 3)])
+    let full = try Self.spread("sampling: factorial, factors: {deflator: [1%, 3%], other-growth: 3}").read().plan
+    #expect(full.futures == 6)
+  }
+
+  @Test(
+    "what is wrong with a design is told where it stands",
+    arguments: [
+      ("sampling: factorial", "is factorial and there are no factors"),
+      ("sampling: halton", "halton"),
+      ("factors: {defaltor: 3}", "there is no parameter defaltor; did you mean deflator?."),
+      ("factors: {deflator: [1%, 90%]}", "has the level 0.9; it must lie between -0.2 and 0.5."),
+      ("factors: {deflator: 0}", "appraisal.factors.deflator"),
+      ("futures: 10, factors: {deflator: 3}", "10 futures do not divide evenly over the 3 combinations"),
+      ("factors: {deflator: 1000, efficiency: 1000, support: 1000}", "too many combinations"),
+    ])
+  func wrongDesigns(text: String, expected: String) throws {
+    let found = try Self.spread(text).problems()
+    #expect(found.contains { $0.hasPrefix("scenario.yaml:47:") && $0.contains(expected) }, "\(found)")
+  }
 }

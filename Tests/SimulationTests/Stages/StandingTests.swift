@@ -96,4 +96,28 @@ struct StandingTests {
     last.years = 1
     #expect(try Self.ready(last, redLines: [-9, -9, -9]).replay().measures.total(.exits) == 0)
   }
+
+  @Test("two pairs that nobody would leave for alone are told to do better together, and nobody goes")
+  func together() throws {
+    var trial = Trial.still(5, places: 4)
+    trial.years = 3
+    trial.fixed.merge([.misfitDislike: 1, .scaleElasticity: 0.3, .needSpread: 1, .localVariation: 0.15]) { $1 }
+    let told = { (line: Double) in
+      let story = try trial.ready { scenario in
+        // Two places are as far below the average need as the other two are above it, all of one size.
+        scenario.need = [-2, -2, 2, 2]
+        for place in scenario.stances.indices {
+          scenario.stances[place].redLine = line
+          scenario.service.commissioners[place].sizes = ["population": 100, "weighted-capitation": 100]
+        }
+      }.replay()
+      #expect(story.measures.total(.exits) == 0)
+      return story.events.filter { $0.text.hasSuffix("would do better leaving together") }.map(\.text)
+    }
+    // Alone each would weigh 1 - e^-1.7 against 0.25^-0.3 - 1, 0.30 in all; as a pair against 0.5^-0.3 - 1, 0.59.
+    #expect(
+      try told(0.4) == ["place-0, place-1 would do better leaving together"]
+        || told(0.4) == ["place-2, place-3 would do better leaving together"])
+    #expect(try told(0.6) == [])
+  }
 }
