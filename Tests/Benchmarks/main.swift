@@ -23,4 +23,5 @@ do {
   }
 } catch {
   print("\(error)")
+  stop(1)
 }
