@@ -376,7 +376,7 @@ class Run:
         P = len(W)
         L = [leave * x for x in W]
         for k in range(P):
-            W[k] = W[k] + R[k] - L[k]
+            W[k] = W[k] + (R[k] - L[k])
         S = [0.0] * P
         C = w.C[y]
         flex = 1 + v["activity-flex"] if self.bundle.formula.payment != "block" else 1.0
@@ -399,13 +399,11 @@ class Run:
             for k in places:
                 ready += W[k]
             share = min(1, K * flex / ready) if ready > 0 else 0.0
-            total = 0.0
             for k in places:
                 now = share * W[k]
                 S[k] += now
                 W[k] -= now
-                total += now
-            return total
+            return ready * share
 
         if old:
             capacity = sum(K for _, K in old)
