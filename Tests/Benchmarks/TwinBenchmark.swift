@@ -17,8 +17,9 @@ enum TwinBenchmark {
         let longlist = try? Longlist(frame)
       else { continue }
       let design = FuturesDesign(seed: seed &+ UInt64(number), count: 3)
-      let made = try TwinCase(frame, longlist.lawful, design: design, name: "trial-\(number)")
-      guard made.runs.contains(where: { $0.contains { $0 != nil } }) else { continue }
+      guard let made = try? TwinCase(frame, longlist.lawful, design: design, name: "trial-\(number)"),
+        made.runs.contains(where: { $0.contains { $0 != nil } })
+      else { continue }
       try write(made, to: folder, "trial-\(number).json")
       written += 1
     }

@@ -657,10 +657,11 @@ class Run:
         alone.premium = v["competition"]
         self.place(alone)
         alone.factor = self.cost_factor(alone)
-        self.units.append(alone)
         if len(members) == 1:
-            self.units.remove(home)
+            alone.invested = home.invested
+            self.units[self.units.index(home)] = alone
             return
+        self.units.append(alone)
         keep = [i for i in range(len(members)) if i != at]
         home.invested -= gone
         home.reserves = [home.reserves[i] for i in keep]
