@@ -31,7 +31,8 @@ struct EachSeparately: CommissioningArrangement {
     let structure = Structure(map: bundle.map, service: bundle.service)
     return bundle.map.units.filter { structure.places(in: $0) > 1 }.map { unit in
       Objection(
-        "each cannot procure separately in \(unit.title), which commissions together", source: Self.about.source)
+        "each cannot procure separately in \(unit.title), which commissions together",
+        ground: "each cannot procure separately in a unit that commissions together", source: Self.about.source)
     }
   }
 }

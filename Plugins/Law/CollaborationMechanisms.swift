@@ -63,7 +63,8 @@ struct CollaborationMechanisms: LegalTest {
           toOutvotingUnder: sitting.mechanism, sitting.forum.procedure.basis, sitting.plan)
       }
       for objection in objections + funds(of: bundle, unit: sitting.forum.unit).objections {
-        let named = Objection("\(title): \(objection.reason)", source: objection.source)
+        let named = Objection(
+          "\(title): \(objection.reason)", ground: objection.ground, source: objection.source)
         if !found.contains(named) { found.append(named) }
       }
     }

@@ -58,7 +58,8 @@ struct NHSAct2006: LegalTest {
       objections.append(
         Objection(
           "section 14Z3 is for CCGs only, and \(unit.title) has members of another kind: "
-            + strangers.map { $0.title.lowercased() }.joined(separator: ", "), source: groups))
+            + strangers.map { $0.title.lowercased() }.joined(separator: ", "),
+          ground: "section 14Z3 is for CCGs only", source: groups))
     }
     if let reform = CalendarDate(year: 2014, month: 10, day: 1), date < reform {
       objections.append(
@@ -76,6 +77,7 @@ struct NHSAct2006: LegalTest {
       return [
         Objection(
           "section 75 needs at least one NHS body and at least one council, and \(unit.title) has not both",
+          ground: "section 75 needs at least one NHS body and at least one council",
           source: partnership)
       ]
     }

@@ -47,6 +47,7 @@ struct CommitteesInCommon: VotingRule {
     }.map { unit in
       Objection(
         "committees in common are for CCGs among themselves, and \(unit.title) has other members",
+        ground: "committees in common are for CCGs among themselves",
         source: Self.about.source)
     }
   }

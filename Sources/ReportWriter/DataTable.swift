@@ -39,12 +39,26 @@ public struct DataTable: Sendable {
   }
 
   private var csv: String {
-    let quoted = { (field: String) in
-      field.contains(where: { ",\"\n\r".contains($0) })
-        ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : field
+    var text = ""
+    Self.add(columns, to: &text)
+    for row in rows { Self.add(row.map(\.plain), to: &text) }
+    return text
+  }
+
+  /// Adds a row of fields; one with a comma, a quotation mark or a line's end in it is quoted.
+  private static func add(_ fields: [String], to text: inout String) {
+    for (place, field) in fields.enumerated() {
+      if place > 0 { text += "," }
+      let isPlain = field.utf8.allSatisfy { byte in
+        byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\n")
+          && byte != UInt8(ascii: "\r")
+      }
+      text +=
+        isPlain
+        ? field
+        : "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
-    let lines = [columns] + rows.map { $0.map(\.plain) }
-    return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    text += "\n"
   }
 
   private var json: String {

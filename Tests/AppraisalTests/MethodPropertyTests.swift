@@ -139,6 +139,28 @@ struct MethodPropertyTests {
     }
   }
 
+  @Test("tau counted by merging is what comparing every pair gives, with ties and without", arguments: 0..<60)
+  func tauByMerging(_ seed: Int) {
+    let draws = CounterGenerator(seed: UInt64(seed))
+    let size = Int(draws.bits(1000) % 40)
+    let kinds = 1 + draws.bits(1001) % 60
+    let a = (0..<size).map { Int(draws.bits(UInt64($0)) % kinds) }
+    let b = (0..<size).map { Int(draws.bits(UInt64(500 + $0)) % kinds) }
+    var (agreeing, untiedA, untiedB) = (0, 0, 0)
+    for i in a.indices {
+      for j in a.indices where j > i {
+        let (x, y) = ((a[i] - a[j]).signum(), (b[i] - b[j]).signum())
+        agreeing += x * y
+        untiedA += abs(x)
+        untiedB += abs(y)
+      }
+    }
+    let byPairs =
+      untiedA == 0 || untiedB == 0
+      ? (untiedA == untiedB ? 1 : 0) : Double(agreeing) / (Double(untiedA) * Double(untiedB)).squareRoot()
+    #expect(MethodAgreement.tau(a, b) == byPairs)
+  }
+
   @Test("the cross-check says who agrees and why a method could not be used")
   func agreement() throws {
     let table = Drawn.table(11, anchored: false)

@@ -7,50 +7,43 @@ import StandardOptions
 /// The whole longlist of a scenario through some futures, without any of the report.
 struct SweepBenchmark {
   let appraiser: Appraiser
-  /// Only the bundles of one footprint, where it is named.
-  let footprint: String?
+  /// Only the bundles of one footprint, or one bundle, where it is named.
+  let only: String?
 
-  init(_ path: String, _ footprint: String? = nil) throws {
+  init(_ path: String, _ only: String? = nil) throws {
     let file = try ScenarioFile.read(path, catalogue: .standard)
     appraiser = try Appraiser(file.scenario, plan: file.plan, program: "benchmark")
-    self.footprint = footprint
+    self.only = only
   }
 
   /// Runs and scores everything once on this thread and prints runs a second, with the sum of the mean scores.
   func time(futures: Int) throws {
-    guard footprint == nil else { return try digest(futures: futures) }
+    guard only == nil else { return try digest(futures: futures) }
     var sum = 0.0
+    let begun = processSeconds()
     let elapsed = ContinuousClock().measure { sum = appraiser.meanScores(over: 0..<futures).reduce(0, +) }
-    show(appraiser.longlist.lawful.count * futures, elapsed / .seconds(1), "\(sum)")
+    show(futures, elapsed / .seconds(1), processSeconds() - begun, sum)
   }
 
-  /// Runs everything once on so many threads and prints runs a second.
+  /// Runs and scores everything once on so many threads and prints runs a second.
   func time(futures: Int, threads: Int) async throws {
     let clock = ContinuousClock()
-    let start = clock.now
-    let outcome = await appraiser.sweep.run(futures: futures, threads: threads, from: Count())
-    show(outcome.runs, start.duration(to: clock.now) / .seconds(1), "\(outcome.tally.runs)")
+    let (start, begun) = (clock.now, processSeconds())
+    let sum = await appraiser.meanScores(futures: futures, threads: threads).reduce(0, +)
+    show(futures, start.duration(to: clock.now) / .seconds(1), processSeconds() - begun, sum)
   }
 
-  private func show(_ runs: Int, _ seconds: Double, _ checksum: String) {
-    print("\(runs) runs\t\(seconds) s\t\(Int(Double(runs) / seconds)) a second\t\(checksum)")
+  private func show(_ futures: Int, _ seconds: Double, _ processor: Double, _ checksum: Double) {
+    let runs = appraiser.longlist.lawful.count * futures
+    print(
+      "\(runs) runs\t\(seconds) s\t\(Int(Double(runs) / seconds)) a second\t\(checksum)\t\(processor) s of processor")
   }
 
   /// Prints one number made of every bit of every measure of every run, and of every failure.
   func digest(futures: Int) throws {
-    let tally = appraiser.sweep(over: footprint).pass(over: 0..<futures, into: Digest())
+    let tally = appraiser.sweep(over: only).pass(over: 0..<futures, into: Digest())
     print("\(tally.runs) runs\t\(tally.failures) failures\t\(String(tally.bits, radix: 16))")
   }
-}
-
-/// Counts runs and looks at nothing else.
-private struct Count: SweepTally {
-  var runs = 0
-
-  mutating func take(_ run: borrowing Measures, bundle: Int, future: Int) { runs += 1 }
-  mutating func lose(_ failure: RunFailure, bundle: Int, future: Int) {}
-  mutating func endFuture(_ future: Int) {}
-  mutating func merge(_ next: Count) { runs += next.runs }
 }
 
 /// All measures of all runs folded into 64 bits, in the order in which they come.

@@ -1,3 +1,12 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Processor time this process has used on all threads, seconds.
+func processSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
 /// Runs a piece of work several times and keeps the median, as the peers' scripts do.
 struct Timing {
   let name: String

@@ -3,7 +3,7 @@ import OptionKit
 // Prints a name, a time and a checksum that the peers print too; README.md says what each number means.
 let usage = """
   usage: Benchmarks [methods | overhead | plugins | power <games>]
-         Benchmarks [sweep | digest] <scenario> <futures> [<footprint>]
+         Benchmarks [sweep | digest] <scenario> <futures> [<footprint or bundle>]
          Benchmarks threads <scenario> <futures> <threads>
          Benchmarks twin-cases <count> <seed> <folder>
          Benchmarks [twin-scenario | twin-futures] <scenario> <futures> <every n-th bundle> <folder>

@@ -72,16 +72,35 @@ struct ReportPageTests {
     #expect(firm.contains("Option A is the best bundle."))
   }
 
-  @Test("says which answer is what the documents concluded and which is not")
+  @Test("says of each answer how it stands beside what the documents concluded")
   func besideTheDocuments() throws {
     var result = try EssexResult().result
-    let place = try #require(result.answers.firstIndex { $0.dimension == .footprint })
-    result.scenario.conclusions[0].options = [result.answers[place].rows[0].id]
-    let same = try Self.page(result).components(separatedBy: "= as the documents concluded").count
-    result.scenario.conclusions[0].options = ["stp"]
-    let other = try Self.page(result).components(separatedBy: "= as the documents concluded").count
-    #expect(same == other + 1)
-    #expect(try Self.page(result).contains("Separate strategic from operational business"))
+    for place in result.answers.indices { result.answers[place].standing = .open }
+    let tags: [(DimensionAnswer.Standing, String)] = [
+      (.same, "= as the documents concluded"), (.notSeparated, "≈ not separated from what the documents name"),
+      (.differs, "≠ not what the documents concluded"), (.ruledOut, "what the documents concluded cannot be run"),
+    ]
+    let open = try Self.page(result)
+    for (_, words) in tags { #expect(!open.contains(">\(words)<")) }
+    for (standing, words) in tags {
+      result.answers[0].standing = standing
+      #expect(try Self.page(result).components(separatedBy: ">\(words)<").count == 2)
+    }
+    #expect(open.contains("Separate strategic from operational business"))
+  }
+
+  @Test("tells a ground that bundles fall to in many units once, with how many")
+  func grounds() throws {
+    var result = try EssexResult().result
+    let choices = result.bundles[0].choices
+    result.ruledOut = ["North", "South", "West"].enumerated().map { place, unit in
+      RuledOut(
+        id: "bundle-\(place)", choices: choices,
+        objections: [Objection("\(unit): for groups only", ground: "for groups only")])
+    }
+    let page = try Self.page(result)
+    #expect(page.contains("For groups only (met in 3 units)"))
+    #expect(!page.contains("North: for groups only"))
   }
 
   @Test("shows the document's rebased gains in pounds and percent, with a true minus sign")

@@ -20,20 +20,19 @@ extension Appraiser {
         return a == b ? $0.offset < $1.offset : a > b
       }.map(\.element)
       let conclusion = scenario.conclusions.first { $0.dimension == dimension.rawValue }
+      let (beside, standing) = beside(conclusion, sorted, place, bundles)
       return DimensionAnswer(
         dimension: dimension, question: conclusion?.question ?? Self.question(dimension), rows: sorted,
-        words: words(dimension, sorted), beside: beside(conclusion, sorted, place, bundles))
+        words: words(dimension, sorted), beside: beside, standing: standing)
     }
   }
 
-  /// The commonest reason for which bundles with an option were ruled out.
+  /// The ground on which most bundles with an option were ruled out.
   private func reason(_ id: String, _ place: Int) -> String {
     var counts: [String: Int] = [:]
     for bundle in longlist.ruledOut where bundle.choices[place] == id {
-      for objection in bundle.objections {
-        let source = objection.source.map { " (\($0))" } ?? ""
-        counts[objection.reason + source, default: 0] += 1
-      }
+      let grounds = bundle.objections.map { $0.ground + ($0.source.map { " (\($0))" } ?? "") }
+      for ground in Set(grounds) { counts[ground, default: 0] += 1 }
     }
     return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.first?.key ?? ""
   }
@@ -65,22 +64,22 @@ extension Appraiser {
   /// What the documents concluded, set beside what came out.
   private func beside(
     _ conclusion: ReviewConclusion?, _ rows: [DimensionAnswer.Row], _ place: Int, _ bundles: [BundleResult]
-  ) -> String {
-    guard let conclusion else { return "" }
-    var text = "The documents concluded: \(conclusion.conclusion) (\(conclusion.source)). "
-    guard let first = rows.first, let best = first.best else { return text }
+  ) -> (words: String, standing: DimensionAnswer.Standing) {
+    guard let conclusion else { return ("", .open) }
+    let text = "The documents concluded: \(conclusion.conclusion) (\(conclusion.source)). "
+    guard let first = rows.first, let best = first.best, !conclusion.options.isEmpty else { return (text, .open) }
     let theirs = rows.filter { conclusion.options.contains($0.id) }
-    if conclusion.options.contains(first.id) { return text + "What came out here is the same." }
+    if conclusion.options.contains(first.id) { return (text + "What came out here is the same.", .same) }
     guard let row = theirs.first, let score = row.best else {
-      return text + "Here it could not be run: \(theirs.first?.reason ?? "it is not on the table")."
+      return (text + "Here it could not be run: \(theirs.first?.reason ?? "it is not on the table").", .ruledOut)
     }
+    let lead = "Here \(first.title) scores \(Words.fixed(best - score, 2)) points more"
     if best - score <= Self.indifference {
-      return text
-        + "Here \(first.title) scores \(Words.fixed(best - score, 2)) points more, which is no clear difference."
+      return (text + lead + " than \(row.title), which is no clear difference.", .notSeparated)
     }
-    text += "Here \(first.title) scores \(Words.fixed(best - score)) points more at its best"
     let most = drivers(place, first.id, row.id, bundles)
-    return text + (most.isEmpty ? "." : ", mostly on \(Words.list(most)).")
+    let why = most.isEmpty ? "." : ", mostly on \(Words.list(most))."
+    return (text + lead + " at its best than \(row.title)" + why, .differs)
   }
 
   /// The criteria that make most of the difference between the best bundles of two options of a dimension.

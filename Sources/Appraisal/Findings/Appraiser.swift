@@ -73,15 +73,24 @@ public struct Appraiser: Sendable {
   /// All lawful bundles, ready to meet futures with a tally of one's own.
   public var sweep: Sweep { sweep(longlist.lawful) }
 
-  /// The lawful bundles of one footprint, all where it is nil.
-  public func sweep(over footprint: String?) -> Sweep {
-    sweep(longlist.lawful.filter { footprint == nil || $0.choices.first == footprint })
+  /// The lawful bundles of one footprint, or the bundle of an id; all where it is nil.
+  public func sweep(over only: String?) -> Sweep {
+    sweep(longlist.lawful.filter { only == nil || $0.choices.first == only || $0.id == only })
   }
 
   /// Every lawful bundle's mean score over some futures, worked out on the caller's thread.
   public func meanScores(over futures: Range<Int>) -> [Double] {
     let lawful = longlist.lawful
     let tally = sweep.pass(over: futures, into: ScoreTally(scorer, bundles: lawful.count))
+    return lawful.indices.map { tally.result($0, of: lawful[$0]).score }
+  }
+
+  /// Every lawful bundle's mean score over the first futures, worked out on up to so many threads.
+  public func meanScores(futures: Int, threads: Int) async -> [Double] {
+    let lawful = longlist.lawful
+    let tally = await sweep.run(
+      futures: futures, threads: threads, from: ScoreTally(scorer, bundles: lawful.count)
+    ).tally
     return lawful.indices.map { tally.result($0, of: lawful[$0]).score }
   }
 

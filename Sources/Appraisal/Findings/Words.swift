@@ -34,10 +34,11 @@ enum Words {
     }
   }
 
-  /// `a, b and c`.
+  /// `a, b and c`; `a, b; c, d; and e` where one of them has a comma.
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    let hasCommas = words.contains { $0.contains(",") }
+    return words.dropLast().joined(separator: hasCommas ? "; " : ", ") + (hasCommas ? "; and " : " and ") + last
   }
 
   private static func grouped(_ value: Int) -> String {

@@ -63,15 +63,22 @@ struct SMAATally {
   /// Counts a draw in which some options share their places: every member of a tie has an equal part of each rank.
   private mutating func tallyTies() {
     if shared.isEmpty { shared = [Double](repeating: 0, count: count * count) }
-    var start = 0
-    while start < count {
-      var end = start + 1
-      while end < count, placing.keys[end] == placing.keys[start] { end += 1 }
-      let part = 1 / Double(end - start)
-      for option in placing.order[start..<end] {
-        for rank in start..<end { shared[rank * count + Int(option)] += part }
+    let count = count
+    placing.keys.withUnsafeBufferPointer { keys in
+      placing.order.withUnsafeBufferPointer { order in
+        shared.withUnsafeMutableBufferPointer { shared in
+          var start = 0
+          while start < count {
+            var end = start + 1
+            while end < count, keys[end] == keys[start] { end += 1 }
+            let part = 1 / Double(end - start)
+            for rank in start..<end {
+              for place in start..<end { shared[rank * count + Int(truncatingIfNeeded: order[place])] += part }
+            }
+            start = end
+          }
+        }
       }
-      start = end
     }
   }
 

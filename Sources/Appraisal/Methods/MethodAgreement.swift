@@ -67,20 +67,58 @@ public struct MethodAgreement: Sendable {
   public func votes(for option: Int) -> Int { rows.count { $0.leaders.contains(option) } }
 
   /// Kendall's tau-b (Kendall 1945): 1 the same order, -1 the reverse; 1 where an order is all ties and so is the other.
+  ///
+  /// Counted by merging (Knight, A computer method for calculating Kendall's tau with ungrouped data, Journal of the
+  /// American Statistical Association 61, 1966), so that thousands of options take no longer than a sort.
   public static func tau(_ a: [Int], _ b: [Int]) -> Double {
-    var agreeing = 0
-    var untiedA = 0
-    var untiedB = 0
-    for i in a.indices {
-      for j in a.indices where j > i {
-        let x = (a[i] - a[j]).signum()
-        let y = (b[i] - b[j]).signum()
-        agreeing += x * y
-        untiedA += abs(x)
-        untiedB += abs(y)
-      }
-    }
+    let pairs = zip(a, b).sorted { $0 < $1 }
+    let all = pairs.count * (pairs.count - 1) / 2
+    let tiedA = tiedPairs(pairs.map(\.0))
+    let tiedB = tiedPairs(pairs.map(\.1).sorted())
+    let tiedBoth = tiedPairs(pairs, by: ==)
+    var order = pairs.map(\.1)
+    let against = inversions(&order)
+    let (untiedA, untiedB) = (all - tiedA, all - tiedB)
     if untiedA == 0 || untiedB == 0 { return untiedA == untiedB ? 1 : 0 }
+    let agreeing = all - tiedA - tiedB + tiedBoth - 2 * against
     return Double(agreeing) / (Double(untiedA) * Double(untiedB)).squareRoot()
+  }
+
+  private static func tiedPairs(_ sorted: [Int]) -> Int { tiedPairs(sorted, by: ==) }
+
+  /// Pairs of equal neighbours and their like in a sorted list.
+  private static func tiedPairs<Element>(_ sorted: [Element], by areEqual: (Element, Element) -> Bool) -> Int {
+    var (tied, run) = (0, 0)
+    for place in sorted.indices.dropFirst() {
+      run = areEqual(sorted[place - 1], sorted[place]) ? run + 1 : 0
+      tied += run
+    }
+    return tied
+  }
+
+  /// Pairs that stand the wrong way round; sorts the list on the way.
+  private static func inversions(_ list: inout [Int]) -> Int {
+    var count = 0
+    var width = 1
+    var other = list
+    while width < list.count {
+      for start in stride(from: 0, to: list.count, by: 2 * width) {
+        let (middle, end) = (min(start + width, list.count), min(start + 2 * width, list.count))
+        var (left, right) = (start, middle)
+        for place in start..<end {
+          if left < middle, right == end || list[left] <= list[right] {
+            other[place] = list[left]
+            left += 1
+          } else {
+            other[place] = list[right]
+            count += middle - left
+            right += 1
+          }
+        }
+      }
+      swap(&list, &other)
+      width *= 2
+    }
+    return count
   }
 }

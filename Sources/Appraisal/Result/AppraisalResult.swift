@@ -155,6 +155,20 @@ public struct DimensionAnswer: Sendable {
     }
   }
 
+  /// How the answer stands beside what the documents concluded.
+  public enum Standing: String, Sendable, Hashable {
+    /// They name no option of this dimension.
+    case open
+    /// One of the options they name does best.
+    case same
+    /// One of them is within half a point of the best.
+    case notSeparated = "not-separated"
+    /// Another option does better by more than that.
+    case differs
+    /// What they name could not be run.
+    case ruledOut = "ruled-out"
+  }
+
   /// The dimension.
   public var dimension: Dimension
   /// The question as the documents set it, or a plain one.
@@ -165,11 +179,15 @@ public struct DimensionAnswer: Sendable {
   public var words: String
   /// What the documents concluded, and how this differs and why; empty where they did not say.
   public var beside: String
+  /// How the two stand.
+  public var standing: Standing
 
   /// Records an answer.
-  public init(dimension: Dimension, question: String, rows: [Row], words: String, beside: String) {
+  public init(
+    dimension: Dimension, question: String, rows: [Row], words: String, beside: String, standing: Standing = .open
+  ) {
     (self.dimension, self.question, self.rows) = (dimension, question, rows)
-    (self.words, self.beside) = (words, beside)
+    (self.words, self.beside, self.standing) = (words, beside, standing)
   }
 }
 

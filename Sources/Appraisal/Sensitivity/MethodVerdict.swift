@@ -29,8 +29,6 @@ public struct MethodVerdict: Sendable, Hashable {
 
   /// Differences in value that outranking methods take for nothing, and for a full preference, in points of 100.
   static let (indifference, preference) = (1.0, 20.0)
-  /// The longest list on which every pair is compared for tau.
-  static let mostPairs = 1500
 
   static func all(values: ScoreTable, measures: ScoreTable, leader: Int) -> [MethodVerdict] {
     var judged = values
@@ -59,7 +57,7 @@ public struct MethodVerdict: Sendable, Hashable {
         if isCut { words += " Among the best \(best.count) bundles only, since it compares every pair." }
         return MethodVerdict(
           method: method, scaling: result.scaling, winners: winners, leaderRank: place,
-          tau: isCut || scores.count > mostPairs ? .nan : MethodAgreement.tau(reference, result.ranks), words: words,
+          tau: isCut ? .nan : MethodAgreement.tau(reference, result.ranks), words: words,
           isReference: method == .additive && !isMeasured)
       } catch {
         let reason =

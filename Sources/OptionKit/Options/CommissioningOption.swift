@@ -36,12 +36,16 @@ extension CommissioningOption {
 public struct Objection: Sendable, Hashable {
   /// The reason in a sentence without a full stop.
   public var reason: String
+  /// The reason without the unit it was met in, so that one met in many units is told once; the reason itself where it
+  /// names none.
+  public var ground: String
   /// Where it is written, or nil where it is plain sense.
   public var source: Source?
 
   /// States an objection.
-  public init(_ reason: String, source: Source? = nil) {
+  public init(_ reason: String, ground: String? = nil, source: Source? = nil) {
     self.reason = reason
+    self.ground = ground ?? reason
     self.source = source
   }
 }

@@ -49,22 +49,32 @@ extension Report {
       "Of \(ReportFigure.count(whole, "combination")), \(ReportFigure.count(result.ruledOut.count, "was", "were")) ruled "
         + "out before anything was scored. A combination may fall to several reasons and is counted under each. "
         + "Every one is listed, with every reason, in ruled_out.csv.")
+    struct Ground: Hashable {
+      var text: String
+      var source: String?
+      init(_ objection: Objection) { (text, source) = (objection.ground, objection.source?.description) }
+    }
     struct Group {
       var bundles = 0
       var alone = 0
+      var reasons: Set<String> = []
       var choices: [Set<String>] = Dimension.ofBundles.map { _ in [] }
     }
-    var groups: [Objection: Group] = [:]
+    var groups: [Ground: Group] = [:]
     for bundle in result.ruledOut {
-      for objection in Set(bundle.objections) {
-        groups[objection, default: Group()].bundles += 1
-        if bundle.objections.count == 1 { groups[objection, default: Group()].alone += 1 }
+      for objection in bundle.objections {
+        groups[Ground(objection), default: Group()].reasons.insert(objection.reason)
+      }
+      let grounds = Set(bundle.objections.map(Ground.init))
+      for ground in grounds {
+        groups[ground, default: Group()].bundles += 1
+        if grounds.count == 1 { groups[ground, default: Group()].alone += 1 }
         for (place, choice) in bundle.choices.enumerated() where place < Dimension.ofBundles.count {
-          groups[objection, default: Group()].choices[place].insert(choice)
+          groups[ground, default: Group()].choices[place].insert(choice)
         }
       }
     }
-    let key = { (objection: Objection) in "\(objection.reason)\u{0}\(objection.source?.description ?? "")" }
+    let key = { (ground: Ground) in "\(ground.text)\u{0}\(ground.source ?? "")" }
     let sorted = groups.sorted { ($1.value.bundles, key($0.key)) < ($0.value.bundles, key($1.key)) }
     var table = HTMLTable(
       "Reasons for ruling out, the commonest first",
@@ -72,10 +82,11 @@ extension Report {
         .prose("Reason"), .numbers("Bundles"), .numbers("For this alone"), .words("Falls on"),
         .words("Where it is written"),
       ])
-    for (objection, group) in sorted.prefix(40) {
+    for (ground, group) in sorted.prefix(40) {
+      let only = group.reasons.count == 1 ? group.reasons.first : nil
       table.add([
-        "\(sentence(objection.reason))", "\(group.bundles)", "\(group.alone)", "\(falls(group.choices))",
-        "\(objection.source?.description ?? "plain sense")",
+        "\(sentence(only ?? "\(ground.text) (met in \(group.reasons.count) units)"))", "\(group.bundles)",
+        "\(group.alone)", "\(falls(group.choices))", "\(ground.source ?? "plain sense")",
       ])
     }
     text += table.html

@@ -47,7 +47,14 @@ extension Report {
         return "\(unit.title) (\(ReportFigure.count(unit.members.count, "member"))\(outside))"
       }
       figures.append(("Commissioning units", "\(units.joined(separator: "; "))"))
-      let approvals = detail.approvals.map { "\($0.step), by \($0.by): \(ReportFigure.number($0.months)) months" }
+      let approvals = detail.approvals.map { approval -> String in
+        let isWhole = approval.months == approval.months.rounded()
+        let number = ReportFigure.number(approval.months, places: isWhole ? 0 : 1)
+        let time = approval.months > 0 ? "\(number) \(number == "1" ? "month" : "months")" : "no time of its own"
+        let isName = approval.by.dropFirst().first?.isUppercase ?? false
+        let by = isName ? approval.by : approval.by.prefix(1).lowercased() + approval.by.dropFirst()
+        return "\(approval.step), by \(by): \(time)"
+      }
       figures.append(("Approvals needed", approvals.isEmpty ? "none found" : "\(approvals.joined(separator: "; "))"))
       rest += detail.pros.isEmpty ? .none : "<h4>For</h4>\n" + list(detail.pros, style: "pros")
       rest += detail.cons.isEmpty ? .none : "<h4>Against</h4>\n" + list(detail.cons, style: "cons")

@@ -80,7 +80,7 @@ extension Report {
       text += "<p>The next bundle with different results is \(described(second)).</p>\n"
     }
     if isOpen {
-      let named = rivals.prefix(6).map(described)
+      let named = rivals.prefix(6).map { result.shortlist.contains($0) ? described($0) : difference($0, leader) }
       let more = rivals.count > 6 ? ["and \(rivals.count - 6) more, marked in the ranking file"] : []
       text += "<p>Not separated from it on this evidence:</p>\n" + list(named + more)
     }
@@ -91,6 +91,13 @@ extension Report {
   private func described(_ bundle: Int) -> String {
     let isNamed = result.shortlist.contains(bundle) || bundle == today
     return isNamed ? "\(name(bundle)) (\(composition(bundle)))" : composition(bundle)
+  }
+
+  /// What a bundle has in place of another's: only the dimensions in which they differ.
+  private func difference(_ bundle: Int, _ other: Int) -> String {
+    let (own, others) = (result.bundles[bundle].choices, result.bundles[other].choices)
+    let changed = zip(titles(of: own), titles(of: others)).filter { $0 != $1 }.map(\.0)
+    return "The same but with: " + changed.joined(separator: "\u{A0}· ")
   }
 
   private func leaderTable(_ leader: Int) -> HTMLText {
@@ -157,19 +164,18 @@ extension Report {
     let cards = result.answers.map { answer -> HTMLText in
       let said = scenario.conclusions.filter { $0.dimension == answer.dimension.rawValue }
       let written = answer.beside.isEmpty ? said.map(\.conclusion).joined(separator: " ") : answer.beside
-      let sources = said.map(\.source.description).joined(separator: "; ")
       let beside: HTMLText =
         written.isEmpty
         ? "<p class=\"small\">The documents reach no conclusion on this.</p>\n"
-        : "<h4>Beside the documents</h4>\n<p>\(written)</p>\n\(sources.isEmpty ? .none : "<p class=\"small\">\(sources)</p>\n")"
-      let concluded = Set(said.flatMap(\.options))
-      let first = answer.rows.first?.id ?? ""
+        : "<h4>Beside the documents</h4>\n<p>\(written)</p>\n"
       let tag: HTMLText =
-        concluded.isEmpty || answer.rows.isEmpty
-        ? .none
-        : concluded.contains(first)
-          ? "<p><span class=\"tag good\">= as the documents concluded</span></p>\n"
-          : "<p><span class=\"tag bad\">≠ not what the documents concluded</span></p>\n"
+        switch answer.standing {
+        case .open: .none
+        case .same: "<p><span class=\"tag good\">= as the documents concluded</span></p>\n"
+        case .notSeparated: "<p><span class=\"tag plain\">≈ not separated from what the documents name</span></p>\n"
+        case .differs: "<p><span class=\"tag bad\">≠ not what the documents concluded</span></p>\n"
+        case .ruledOut: "<p><span class=\"tag bad\">what the documents concluded cannot be run</span></p>\n"
+        }
       return """
         <div class="card"><p class="kind">\(answer.dimension.title)</p><h3>\(answer.question)</h3>
         <p>\(answer.words)</p>

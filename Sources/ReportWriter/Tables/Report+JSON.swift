@@ -73,7 +73,8 @@ extension Report {
     }
     return .object([
       ("dimension", .text(answer.dimension.rawValue)), ("question", .text(answer.question)),
-      ("answer", .text(answer.words)), ("beside_the_documents", .text(answer.beside)), ("options", .list(rows)),
+      ("answer", .text(answer.words)), ("beside_the_documents", .text(answer.beside)),
+      ("standing", .text(answer.standing.rawValue)), ("options", .list(rows)),
     ])
   }
 

@@ -5,7 +5,7 @@
 /// so that names differing in one letter differ in about half their bits. Swift's own `Hasher` is seeded afresh in
 /// every process and so is of no use here. Two names written with different bytes are different names, even where
 /// they look alike. The chance that any two of n names share a key is about n^2 / 2^65.
-public struct StableKey: Sendable, Hashable {
+public struct StableKey: Sendable, Hashable, BitwiseCopyable {
   /// The 64 bits.
   public let bits: UInt64
 

@@ -19,9 +19,10 @@ final class Lineup: @unchecked Sendable {
   let hosted: [HostedFunction]
   let noticeMonths: Int
   let powerGap: [Double]
-  /// By risk share: the option, where it lies and never changes; the sums it notes for each member, and the share of the price that rides on outcomes
+  /// By risk share: how it settles; the sums it notes for each member, and the share of the price that rides on outcomes
   /// where it has its own; the part of it that is priced in.
-  let risks: UnsafeMutablePointer<any RiskShare>
+  private let settlements: [Settlement]
+  private let settling: UnsafeMutablePointer<Unmanaged<Settlement>>
   let notes: [Int]
   let outcomeShares: [Double?]
   let pricedIn: [Double]
@@ -39,15 +40,16 @@ final class Lineup: @unchecked Sendable {
     (leadTeamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
     powerGap = first.powerGap
-    risks = .allocate(capacity: bundles.count)
-    for (share, bundle) in bundles.enumerated() { (risks + share).initialize(to: bundle.risk) }
+    settlements = bundles.map { Settlement.by($0.risk) }
+    settling = .allocate(capacity: bundles.count)
+    for share in bundles.indices { (settling + share).initialize(to: .passUnretained(settlements[share])) }
     notes = bundles.map { max(0, $0.risk.carried) }
     outcomeShares = bundles.map(\.risk.outcomeShare)
     pricedIn = bundles.map(\.risk.pricedIn)
   }
 
-  deinit {
-    risks.deinitialize(count: ids.count)
-    risks.deallocate()
-  }
+  deinit { settling.deallocate() }
+
+  /// How a risk share in play settles; the lineup keeps it.
+  func settlement(_ share: Int) -> Unmanaged<Settlement> { settling[share] }
 }

@@ -24,7 +24,8 @@ extension Longlist {
     if let fault = map.faults(commissioners: frame.count).first { throw Problem("footprint \(chosen[0].id): \(fault)") }
     var units: [String: CompiledUnit] = [:]
     let boundaries = PreparedBundle.boundaries(of: map, in: scenario)
-    let bundle = try prepare(chosen, map, boundaries, frame, sharing: &units)
+    var bundle = try prepare(chosen, map, boundaries, frame, sharing: &units)
+    bundle.approvals = try approvals(of: bundle.view, scenario)
     return (bundle, try objections(to: bundle.view, chosen, scenario))
   }
 }

@@ -53,6 +53,7 @@ public struct Longlist: Sendable {
                 bundle.powerGap = gap
                 let objections = try Self.objections(to: bundle.view, chosen, scenario)
                 if objections.isEmpty {
+                  bundle.approvals = try Self.approvals(of: bundle.view, scenario)
                   if bundle.choices == normal { businessAsUsual = lawful.count }
                   lawful.append(bundle)
                 } else {
@@ -115,12 +116,17 @@ public struct Longlist: Sendable {
       chosen: Dictionary(uniqueKeysWithValues: zip(Dimension.ofBundles, chosen.map(\.about.id))), map: map,
       terms: terms, procedures: units.map(\.procedure), forums: Self.forums(of: units), payment: formula.payment,
       years: scenario.firstYear.start...(scenario.firstYear.start + max(0, scenario.years - 1)))
-    var approvals: [Approval] = []
-    for test in scenario.legalTests { approvals += try (test.option as? any LegalTest)?.approvals(for: view) ?? [] }
     return PreparedBundle(
-      id: choices.joined(separator: "+"), choices: choices, view: view, approvals: approvals, rule: rule,
+      id: choices.joined(separator: "+"), choices: choices, view: view, approvals: [], rule: rule,
       formula: formula, formulaKey: scenario.options[.funding]?.firstIndex { $0.id == choices[1] } ?? -1, risk: risk,
       footprintID: choices[0], units: units, powerGap: [])
+  }
+
+  /// What has to be approved before a bundle can start; asked only of those that can be run.
+  static func approvals(of view: BundleView, _ scenario: Scenario) throws -> [Approval] {
+    var approvals: [Approval] = []
+    for test in scenario.legalTests { approvals += try (test.option as? any LegalTest)?.approvals(for: view) ?? [] }
+    return approvals
   }
 
   private static func forums(of units: [CompiledUnit]) -> [UnitForum] {

@@ -10,7 +10,7 @@ public struct PreparedBundle: Sendable {
   /// The bundle as its options see it.
   public let view: BundleView
   /// Approvals that tests of law ask of it.
-  public let approvals: [Approval]
+  public internal(set) var approvals: [Approval]
   let rule: any VotingRule
   let formula: any FundingFormula
   /// The formula's place among the scenario's; -1 where it is not one of them.

@@ -44,11 +44,11 @@ public struct Recorder: Sendable {
   public init(on: Bool) { isOn = on }
 
   mutating func note(
-    _ month: Int, _ stage: Stage, _ unit: String = "", _ text: @autoclosure () -> String,
+    _ month: Int, _ stage: Stage, _ unit: @autoclosure () -> String = "", _ text: @autoclosure () -> String,
     because cause: @autoclosure () -> String
   ) {
     guard isOn else { return }
-    events.append(Event(month: month, stage: stage, unit: unit, text: text(), cause: cause()))
+    events.append(Event(month: month, stage: stage, unit: unit(), text: text(), cause: cause()))
   }
 
   /// Keeps a number of a month.

@@ -3,9 +3,11 @@ import OptionKit
 
 extension RunState {
   /// One unit as it stands now: plain numbers, and where its members' begin.
-  struct Unit: Sendable, BitwiseCopyable {
-    // What it is; the run's bundle, or the run itself, keeps it.
+  struct Unit: @unchecked Sendable, BitwiseCopyable {
+    // What it is; the run's bundle, or the seating of the unit it comes from, keeps it.
     private let unit: Unmanaged<CompiledUnit>
+    /// What the future makes of it; the simulator keeps it.
+    let seating: Unmanaged<Seating>
     /// Its forum, its members' seats in it, and what became of its matters.
     private let bench: Column<Bench>
     let seats: Column<Seat>
@@ -17,6 +19,10 @@ extension RunState {
     /// Its size over the whole case's, what a person costs by it, and what its members pay today.
     let size, scale, today: Double
     let placesKey: UInt64
+    /// What its draws are keyed by.
+    let key: StableKey
+    /// Its members as formulas see them that do not read activity.
+    let funders: UnsafeMutablePointer<Members>
     let lots, leadTeams: Int
     let boundaries, redividedToday, teamToday: Double
     /// What the formula in force made of its cost, by year.
@@ -74,12 +80,12 @@ extension RunState {
       contributions: Column<Money>, parts: Column<Money>, spare: Column<Money>, excess: Column<Money>,
       outvoted: Column<Double>
     ) {
-      unit = .passUnretained(compiled)
+      (unit, self.seating) = (.passUnretained(compiled), .passUnretained(seating))
       (bench, seats, verdicts) = (seating.bench, seating.seats, seating.verdicts)
       allMarks = seating.marks
       (members, places, shares, fit) = (seating.members, seating.places, seating.shares, seating.fit)
       (size, scale, today) = (compiled.size, seating.scale, compiled.today)
-      placesKey = seating.placesKey
+      (placesKey, key, funders) = (seating.placesKey, compiled.key, seating.funders)
       (lots, leadTeams, boundaries) = (compiled.lots, compiled.leadTeams, compiled.boundaries)
       (redividedToday, teamToday) = (compiled.redividedToday, compiled.teamToday)
       (dueCosts, dueSums) = (dues.costs, dues.sums)
@@ -90,6 +96,10 @@ extension RunState {
 
     /// What it is, with its words.
     var compiled: CompiledUnit { unit.takeUnretainedValue() }
+    /// Looks at what it is without counting a reference.
+    func look<Result>(_ body: (CompiledUnit) throws -> Result) rethrows -> Result {
+      try unit._withUnsafeGuaranteedRef { try body($0) }
+    }
     /// How it decides an ordinary (0) or reserved (1) matter.
     func forum(_ kind: Int) -> Bench.Forum { bench[0].forum(kind) }
     /// By member: who was outvoted on a matter, or who ratified it.

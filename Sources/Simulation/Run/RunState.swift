@@ -17,8 +17,6 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var purses: UnsafeMutablePointer<Purse>
   /// By risk share in play: why its run is lost.
   var lost: [RunFailure?] = []
-  /// Units formed in this run, which nobody else may keep.
-  var kept: [CompiledUnit] = []
   /// Who goes at the end of a year, from which unit, and with what grievance.
   var leaving: [(commissioner: Int, unit: Int, grievance: Double)] = []
   /// Whether anybody has left a unit in this run.
@@ -111,7 +109,6 @@ struct RunState: ~Copyable, @unchecked Sendable {
     room.outvoted.fill(0)
     books.fill(0)
     isRedrawn = false
-    if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
     lost.removeAll(keepingCapacity: true)
     for _ in 0..<shares { lost.append(nil) }
     while viewed.count < room.seats {

@@ -14,6 +14,8 @@ final class Seating: @unchecked Sendable {
   let seats: Column<Seat>
   /// In this future: each member's fit.
   let fit: Column<Double>
+  /// As funding formulas see them; only the year changes.
+  let funders: UnsafeMutablePointer<Members>
   /// Its size over the whole case's.
   let size: Double
   /// In this future: what a person costs by the unit's size beside the whole county.
@@ -23,6 +25,8 @@ final class Seating: @unchecked Sendable {
   let marks: Column<Bool>
   /// What formulas made of the unit's cost, by formula.
   private(set) var dues: [Dues] = []
+  /// What became of the unit when members left it, in any future.
+  private var partings: [Parting] = []
   /// The future all this is about.
   private(set) var world: UInt64 = 0
 
@@ -35,6 +39,8 @@ final class Seating: @unchecked Sendable {
     forum = unit.ordinary
     placesKey = unit.places.reduce(StableKey(unit.places.count).bits) { StableKey(bits: $0).with(StableKey($1)).bits }
     size = unit.size
+    funders = .allocate(capacity: 1)
+    funders.initialize(to: unit.funders)
     let whole = Store<Int>(room: count + unit.places.count, 0)
     let numbers = Store<Double>(room: 2 * count, 0)
     let seating = Store(unit.members.indices.map { Seat(unit, $0) })
@@ -52,6 +58,11 @@ final class Seating: @unchecked Sendable {
     stores = [whole, numbers, seating, outcomes, notes, forums]
   }
 
+  deinit {
+    funders.deinitialize(count: 1)
+    funders.deallocate()
+  }
+
   /// Forgets what another future made of it; whether there was one.
   func turn(to future: UInt64) -> Bool {
     guard world != future else { return false }
@@ -60,6 +71,18 @@ final class Seating: @unchecked Sendable {
     for formula in dues { formula.forget() }
     return true
   }
+
+  /// What becomes of the unit with these lots and teams when a commissioner leaves it, where that has happened before.
+  func parting(of commissioner: Int, lots: Int, leadTeams: Int) -> Parting? {
+    for known in partings
+    where known.leaver == commissioner && known.lots == lots && known.leadTeams == leadTeams {
+      return known
+    }
+    return nil
+  }
+
+  /// Keeps what became of the unit.
+  func keep(_ parting: Parting) { partings.append(parting) }
 
   /// What a formula made of the unit's cost; nothing is known of one that is not the scenario's.
   func dues(of formula: Int, years: Int) -> Dues {
@@ -70,6 +93,22 @@ final class Seating: @unchecked Sendable {
     let fresh = Dues(formula, members: members.count, years: years)
     dues.append(fresh)
     return fresh
+  }
+}
+
+/// What becomes of a unit when a member leaves it: the one who goes, and those who stay where there are any.
+final class Parting: Sendable {
+  let leaver, lots, leadTeams: Int
+  let alone: CompiledUnit
+  let one: Seating
+  let rest: (unit: CompiledUnit, seating: Seating)?
+
+  init(
+    _ unit: CompiledUnit, _ leaver: Int, _ alone: CompiledUnit, _ one: Seating,
+    _ rest: (unit: CompiledUnit, seating: Seating)?
+  ) {
+    (self.leaver, lots, leadTeams) = (leaver, unit.lots, unit.leadTeams)
+    (self.alone, self.one, self.rest) = (alone, one, rest)
   }
 }
 

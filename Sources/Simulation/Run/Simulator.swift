@@ -48,13 +48,14 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     statePlace.deallocate()
   }
 
+  // Addresses, not coroutines: one that is not inlined takes room from the heap and copies what it shows.
   var frame: Frame {
-    @inline(__always) _read { yield framePlace.pointee }
+    @inline(__always) unsafeAddress { UnsafePointer(framePlace) }
   }
 
   var state: RunState {
-    @inline(__always) _read { yield statePlace.pointee }
-    @inline(__always) nonmutating _modify { yield &statePlace.pointee }
+    @inline(__always) unsafeAddress { UnsafePointer(statePlace) }
+    @inline(__always) nonmutating unsafeMutableAddress { statePlace }
   }
 
   /// Runs a bundle through every year of a world and fills the measures.

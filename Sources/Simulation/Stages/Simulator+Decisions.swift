@@ -239,14 +239,14 @@ extension Simulator {
   private func carries(_ unit: Int, _ kind: Int, _ weight: Int, _ attempt: Int) -> Bool {
     let forum = state.units.base[unit].forum(kind)
     if forum.hasFallback, attempt >= forum.attempts,
-      state.units.base[unit].compiled.forum(kind).fallback?.carries(state.yes, present: state.present) == true
+      state.units.base[unit].look({ $0.forum(kind).fallback?.carries(state.yes, present: state.present) == true })
     {
       return true
     }
     let (needed, casting) = (forum.needed, forum.castingVote)
     if needed > 0 {
       if weight >= needed { return true }
-    } else if state.units.base[unit].compiled.forum(kind).game.carries(state.yes, present: state.present) {
+    } else if state.units.base[unit].look({ $0.forum(kind).game.carries(state.yes, present: state.present) }) {
       return true
     }
     let count = state.units.base[unit].seats.count

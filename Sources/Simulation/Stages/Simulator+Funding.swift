@@ -51,19 +51,20 @@ extension Simulator {
     let pot = state.units.base[unit].invested * 100 + state.units.base[unit].redividedToday
     let cost = try cost(pot, world, year)
     let count = state.units.base[unit].members.count
+    let now = frame.scenario.firstYear + year
     if lineup.readsActivity {
       state.funders[unit].yearsSinceStart = year
       Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.funders[unit])
+      try Self.apportion(cost, state.funders[unit], lineup.formula, now, into: &state.due[count])
     } else {
       if state.units.base[unit].dueCost(year) == cost.pence {
         state.units.base[unit].contributions.copy(state.units.base[unit].due(year))
         return
       }
-      state.funders[unit] = state.units.base[unit].compiled.funders
-      state.funders[unit].yearsSinceStart = year
+      let funders = state.units.base[unit].funders
+      funders.pointee.yearsSinceStart = year
+      try Self.apportion(cost, funders.pointee, lineup.formula, now, into: &state.due[count])
     }
-    try Self.apportion(
-      cost, state.funders[unit], lineup.formula, frame.scenario.firstYear + year, into: &state.due[count])
     for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }
     try addKept(unit, world, year)
     if !lineup.readsActivity { state.units.base[unit].keepDue(cost.pence, year) }

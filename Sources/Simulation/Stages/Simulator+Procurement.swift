@@ -100,23 +100,24 @@ extension Simulator {
   private func lotsResult(
     _ unit: Int, _ onMarket: Int, _ month: Int, _ world: borrowing World, _ recorder: inout Recorder
   ) -> (premium: Double, failed: Int, changed: Double, extraMonths: Int, bidders: Int) {
-    let compiled = state.units.base[unit].compiled
-    let value = compiled.size / Double(compiled.lots)
+    let standing = state.units.base + unit
+    let (lots, key) = (standing.pointee.lots, standing.pointee.key)
+    let value = standing.pointee.size / Double(lots)
     let crowd = 1 + world[.bidderCrowding] * Double(max(0, onMarket - 1))
     let expected = world[.bidders] * pow(max(1e-6, value), world[.bidderSize]) / crowd
     var (premium, failed, changed, extra, total) = (0.0, 0, 0.0, 0, 0)
-    for lot in 0..<compiled.lots {
+    for lot in 0..<lots {
       var bidders = 0
       for attempt in 0..<3 {
         let block = lotStream.block(
-          future: world.future, entity: compiled.key, month: month, part: UInt32(lot * 8 + attempt))
+          future: world.future, entity: key, month: month, part: UInt32(lot * 8 + attempt))
         bidders = poisson(expected, block.first)
         if attempt == 0 { changed += block.second < world[.incumbentWins] ? 0 : 1 }
         if bidders > 0 { break }
         failed += 1
         extra = max(extra, (attempt + 1) * Int(world[.rerunMonths].rounded()))
         recorder.note(
-          month, .procurement, compiled.id, "lot \(lot + 1) found no bidder",
+          month, .procurement, standing.pointee.compiled.id, "lot \(lot + 1) found no bidder",
           because:
             "\(onMarket) lots were on the market at once and this one is \(Int((value * 100).rounded()))% of the service"
         )
@@ -124,7 +125,7 @@ extension Simulator {
       total += bidders
       premium += bidders > 0 ? world[.competition] / Double(bidders) : 2 * world[.competition]
     }
-    return (premium / Double(compiled.lots), failed, changed / Double(compiled.lots), extra, total)
+    return (premium / Double(lots), failed, changed / Double(lots), extra, total)
   }
 
   /// The Poisson count whose cumulative chance first reaches u.

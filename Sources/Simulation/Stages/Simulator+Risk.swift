@@ -136,7 +136,7 @@ extension Simulator {
       for member in 0..<min(members.count, held.count) { reserves[member] = held[member] }
       return Self.total(held)
     }
-    try Self.limit(&view.pointee, by: lineup.risks + share, into: &purse.pointee.support)
+    try Self.limit(&view.pointee, by: lineup.settlement(share), into: &purse.pointee.support)
     try takeOff(unit, purse, year, &recorder)
     view.pointee.overspends.withUnsafeBufferPointer { overspends in
       for member in 0..<min(members.count, overspends.count) {
@@ -144,7 +144,7 @@ extension Simulator {
         state.overspend[commissioner] = state.overspend[commissioner] + overspends[member]
       }
     }
-    try Self.settle(&view.pointee, by: lineup.risks + share, &purse.pointee)
+    try Self.settle(&view.pointee, by: lineup.settlement(share), &purse.pointee)
     guard purse.pointee.support.count == members.count, purse.pointee.reserves.count == members.count,
       purse.pointee.carried.count == members.count * lineup.notes[share]
     else {
@@ -199,16 +199,16 @@ extension Simulator {
   // Years and purses are handed on where they lie: a copy would count references in the innermost loop.
 
   private static func limit(
-    _ year: inout RiskYear, by risk: UnsafeMutablePointer<any RiskShare>, into support: inout [Money]
+    _ year: inout RiskYear, by settlement: Unmanaged<Settlement>, into support: inout [Money]
   ) throws {
     support.withUnsafeMutableBufferPointer { $0.update(repeating: .zero) }
-    try risk.pointee.limit(year, into: &support)
+    try settlement._withUnsafeGuaranteedRef { try $0.limit(year, into: &support) }
   }
 
   private static func settle(
-    _ year: inout RiskYear, by risk: UnsafeMutablePointer<any RiskShare>, _ purse: inout Purse
+    _ year: inout RiskYear, by settlement: Unmanaged<Settlement>, _ purse: inout Purse
   ) throws {
-    try risk.pointee.settle(year, reserves: &purse.reserves, carried: &purse.carried, into: &purse.support)
+    try settlement._withUnsafeGuaranteedRef { try $0.settle(year, &purse) }
   }
 }
 

@@ -92,19 +92,15 @@ extension Simulator {
     )
     let old = state.units.base[unit]
     let (members, leaving) = (old.members.count, old.contributions[member])
-    let alone = try solo(compiled, commissioner, lineup)
-    let one = seating(of: alone, world)
+    let after = try parting(from: unit, commissioner, lineup, world)
+    let (alone, one) = (after.alone, after.one)
     let dues = one.dues(of: lineup.formulaKey, years: frame.years)
     let start = (year + 1) * 12
     let end = old.contractEnd == Int.max ? Int.max : start + 60
-    state.kept.append(alone)
     state.isRedrawn = true
-    if members > 1 {
+    if members > 1, let (rest, those) = after.rest {
       let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
       let moved = old.invested * share
-      let rest = try rest(compiled, commissioner, lineup)
-      state.kept.append(rest)
-      let those = seating(of: rest, world)
       var remaining = old.left(by: member, rest, those, those.dues(of: lineup.formulaKey, years: frame.years))
       remaining.money = old.money - leaving
       remaining.invested -= moved
@@ -135,6 +131,37 @@ extension Simulator {
       }
     }
     if state.units.base[unit].ownFrom <= start { state.units.base[unit].costFactor = costFactor(unit, world) }
+  }
+
+  /// What becomes of a unit when a member leaves it: found beside its seating where it has happened before, so that
+  /// nothing that threads share is touched.
+  private mutating func parting(
+    from unit: Int, _ commissioner: Int, _ lineup: Lineup, _ world: borrowing World
+  ) throws -> Parting {
+    let standing = state.units.base + unit
+    let known = standing.pointee.seating._withUnsafeGuaranteedRef {
+      $0.parting(of: commissioner, lots: standing.pointee.lots, leadTeams: standing.pointee.leadTeams)
+    }
+    if let known {
+      if known.one.turn(to: world.mark) { measureFit(known.one, world) }
+      if let (_, those) = known.rest, those.turn(to: world.mark) { measureFit(those, world) }
+      return known
+    }
+    let parting = try part(from: standing.pointee.compiled, commissioner, lineup, world)
+    standing.pointee.seating._withUnsafeGuaranteedRef { $0.keep(parting) }
+    return parting
+  }
+
+  /// Forms what becomes of a unit when a member leaves it.
+  @inline(never)
+  private mutating func part(
+    from unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup, _ world: borrowing World
+  ) throws -> Parting {
+    let alone = try solo(unit, commissioner, lineup)
+    let one = seating(of: alone, world)
+    guard unit.members.count > 1 else { return Parting(unit, commissioner, alone, one, nil) }
+    let rest = try rest(unit, commissioner, lineup)
+    return Parting(unit, commissioner, alone, one, (rest, seating(of: rest, world)))
   }
 
   /// Those of a unit who stay when one leaves.

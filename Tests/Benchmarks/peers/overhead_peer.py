@@ -3,7 +3,7 @@
     python3 -m venv scratch && scratch/bin/pip install -r requirements-overhead.txt
     scratch/bin/python overhead_peer.py
 
-The model is a sum of ten products, so nearly all of the time is the workbench's own. Prints the median of five in
+The model is a sum of ten products, so nearly all of the time is the workbench's own. Prints the median of three in
 milliseconds and the mean outcome, which `Benchmarks overhead` prints too (the draws differ, the mean hardly).
 """
 
@@ -28,10 +28,10 @@ model.outcomes = [ScalarOutcome("y")]
 policies = [Policy(f"p{i}", lever=i / 10) for i in range(10)]
 
 times, mean = [], 0.0
-for _ in range(5):
+for _ in range(3):
     start = time.perf_counter()
     with SequentialEvaluator(model) as evaluator:
-        _, outcomes = evaluator.perform_experiments(scenarios=1000, policies=policies)
+        _, outcomes = evaluator.perform_experiments(scenarios=1000, policies=policies, log_progress=True)
     times.append((time.perf_counter() - start) * 1000)
     mean = float(outcomes["y"].mean())
 print(f"overhead, 10 policies x 1,000 runs\t{statistics.median(times):.1f}\t{mean:.4f}")

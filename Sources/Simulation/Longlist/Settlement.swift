@@ -1,0 +1,32 @@
+import Commissioning
+import OptionKit
+
+/// A risk share as a run calls on it, many times a millisecond and from several threads: neither the option is copied nor
+/// a reference counted on the way, for a count that two threads share costs both of them more than settling does.
+class Settlement: @unchecked Sendable {
+  /// As ``RiskShare/limit(_:into:)``.
+  func limit(_ year: borrowing RiskYear, into borne: inout [Money]) throws {}
+
+  /// As ``RiskShare/settle(_:reserves:carried:into:)``, with the purse's own lists.
+  func settle(_ year: borrowing RiskYear, _ purse: inout Purse) throws {}
+
+  /// The settlement of a risk share.
+  static func by(_ risk: any RiskShare) -> Settlement { of(risk) }
+
+  private static func of<Risk: RiskShare>(_ risk: Risk) -> Settlement { SettlementBy(risk) }
+}
+
+/// The settlement of one kind of risk share.
+private final class SettlementBy<Risk: RiskShare>: Settlement, @unchecked Sendable {
+  private let risk: Risk
+
+  init(_ risk: Risk) { self.risk = risk }
+
+  override func limit(_ year: borrowing RiskYear, into borne: inout [Money]) throws {
+    try risk.limit(year, into: &borne)
+  }
+
+  override func settle(_ year: borrowing RiskYear, _ purse: inout Purse) throws {
+    try risk.settle(year, reserves: &purse.reserves, carried: &purse.carried, into: &purse.support)
+  }
+}
