@@ -10,7 +10,14 @@ extension Simulator {
   mutating func fund(
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    guard frame.runs(.funding) else { return }
+    guard frame.runs(.funding) else {
+      // What members were charged for an investment case was the year's alone.
+      for unit in state.units.indices {
+        state.units.base[unit].contributions.fill(.zero)
+        state.units.base[unit].money = .zero
+      }
+      return
+    }
     if !state.isResourced[year] { try findResources(world, year) }
     if lineup.scope == .county {
       try fundTogether(lineup, world, year)
