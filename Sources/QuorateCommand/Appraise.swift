@@ -115,13 +115,16 @@ enum Headline {
   }
 }
 
-/// Ctrl-C stops a piece of work at the end of what is under way, and waits for no plug-in.
+/// Ctrl-C stops a piece of work at the end of what is under way, and waits for no plug-in; pressed again, it ends the
+/// program at once.
 enum Interruption {
   static func watching<Value: Sendable>(_ work: Task<Value, any Error>) async throws -> Value {
     signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     let plugins = Quorate.plugins
     source.setEventHandler {
+      if work.isCancelled { exit(130) }
+      Console.error("stopping: what is finished is being written; once more to stop at once, with nothing written.")
       work.cancel()
       plugins.interrupt()
     }

@@ -5,6 +5,8 @@ let usage = """
   usage: Benchmarks [methods | overhead | plugins | power <games>]
          Benchmarks [sweep | digest] <scenario> <futures> [<footprint or bundle>]
          Benchmarks threads <scenario> <futures> <threads>
+         Benchmarks twin-cases <count> <seed> <folder>
+         Benchmarks [twin-scenario | twin-futures] <scenario> <futures> <every n-th bundle> <folder>
   """
 let words = Array(CommandLine.arguments.dropFirst())
 do {
@@ -19,8 +21,14 @@ do {
   case ("digest", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).digest(futures: Int(words[2]) ?? 1)
   case ("threads", 4):
     try await SweepBenchmark(words[1]).time(futures: Int(words[2]) ?? 1, threads: Int(words[3]) ?? 1)
+  case ("twin-cases", 4): try TwinBenchmark.generate(Int(words[1]) ?? 1, seed: UInt64(words[2]) ?? 1, into: words[3])
+  case ("twin-scenario", 5), ("twin-futures", 5):
+    try TwinBenchmark.write(
+      words[1], futures: Int(words[2]) ?? 1, every: Int(words[3]) ?? 1, into: words[4],
+      withMeasures: words[0] == "twin-scenario")
   default: print(usage)
   }
 } catch {
   print("\(error)")
+  stop(1)
 }

@@ -14,6 +14,8 @@ public struct Sweep: Sendable {
   let seed: UInt64
   let discount, healthDiscount: [Double]
   private let formed = FormedUnits()
+  /// Bundles that are run together.
+  private let lineups: [Lineup]
 
   /// What came of a sweep.
   public struct Outcome<Tally: SweepTally>: Sendable {
@@ -34,6 +36,7 @@ public struct Sweep: Sendable {
   ) {
     (self.frame, self.bundles, self.maker, self.seed) = (frame, bundles, maker, seed)
     (self.discount, self.healthDiscount) = (discount, healthDiscount)
+    lineups = Self.lineups(bundles)
   }
 
   /// Bundles that follow one another and differ only in how risk is shared, together.
@@ -110,7 +113,7 @@ public struct Sweep: Sendable {
     var world = maker.room()
     var silent = Recorder(on: false)
     // Of one's own, so that threads share none of the references counted in the course of a run.
-    let lineups = Self.lineups(bundles)
+    let lineups = lineups.map { Lineup(like: $0) }
     for future in futures {
       maker.draw(future, into: &world)
       var first = 0
