@@ -67,7 +67,7 @@ struct TwinTrial {
     try put("funding", .funding, ids(.funding), settings: fundingSettings, of: &scenario)
     try put("rule", .rule, ids(.rule), settings: { _, _ in .none }, of: &scenario)
     try put("arrangement", .arrangement, ids(.arrangement), settings: { _, _ in .none }, of: &scenario)
-    try put("risk", .risk, Self.risks, settings: { _, _ in .none }, of: &scenario)
+    try put("risk", .risk, Self.risks, settings: riskSettings, of: &scenario)
     return scenario
   }
 
@@ -96,9 +96,28 @@ struct TwinTrial {
     if id == "activity-based" || id == "episodic-payment" {
       entries = [.init("availableFrom", Setting("2000")), .init("pooledVariance", Setting("\(number)"))]
     }
+    if id == "blend" { entries.append(.init("weight", Setting("\((number * 7).truncatingRemainder(dividingBy: 1))"))) }
     if id == "capitation" || id == "blend" {
       if number < 0.5 { entries.append(.init("paceOfChange", Setting("\(0.1 + number)"))) }
       if Int(number * 1000) % 2 == 0 { entries.append(.init("scope", Setting("unit"))) }
+    }
+    return Setting(.mapping(entries))
+  }
+
+  private func riskSettings(_ id: String, _ number: Double) -> Setting {
+    var entries: [Setting.Entry] = []
+    let many = Int(number * 1000)
+    switch id {
+    case "contingency-pool": entries.append(.init("poolShare", Setting("\(number * 0.03)")))
+    case "own-contingency": entries.append(.init("contingency", Setting("\(number * 0.03)")))
+    case "outcome-linked-payment": entries.append(.init("share", Setting("\(number * 0.3)")))
+    case "cap-and-collar": entries.append(.init("years", Setting("\(many % 4)")))
+    default: break
+    }
+    if id.hasSuffix("contingency") || id.hasSuffix("pool") {
+      if many % 3 == 0 { entries.append(.init("carryOver", Setting("false"))) }
+    } else if id != "no-risk-sharing" {
+      entries.append(.init("rest", Setting(["no-risk-sharing", "contingency-pool", "own-contingency"][many % 3])))
     }
     return Setting(.mapping(entries))
   }

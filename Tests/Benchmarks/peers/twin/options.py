@@ -147,12 +147,18 @@ class Formula:
 
 # Risk shares
 
+DEFAULTS = {"no-risk-sharing": {}, "contingency-pool": {"poolShare": "0.005", "carryOver": "true"},
+            "own-contingency": {"contingency": "0.005", "carryOver": "true"}}
+
+
 class RiskShare:
     def __init__(self, named):
         self.id, s = named["id"], named["settings"]
-        if self.id not in RISKS or s.get("rest", "no-risk-sharing") != "no-risk-sharing":
-            raise NotImplementedError(self.id + str(s))
+        if self.id not in RISKS:
+            raise NotImplementedError(self.id)
         self.settings = s
+        # What a share leaves over goes to another with its own defaults.
+        self.rest = RiskShare({"id": s["rest"], "settings": DEFAULTS[s["rest"]]}) if "rest" in s else None
         self.outcome_share = float(s["share"]) if self.id == "outcome-linked-payment" else None
         self.priced_in = float(s["pricedIn"]) if self.id == "outcome-linked-payment" else 0.0
 
@@ -188,7 +194,10 @@ class RiskShare:
             met = [min(r, max(0, o)) for r, o in zip(reserves, overspends)]
             reserves = [r - m for r, m in zip(reserves, met)]
             support = [m - p for m, p in zip(met, paid_in)]
+        elif self.rest:
+            return self.rest.settle(contributions, overspends, reserves, year)
         else:
+            # Nothing is shared and nothing kept: reserves held go back to who holds them.
             return list(reserves), [0] * n
         if not keep:
             support = [s + r for s, r in zip(support, reserves)]
