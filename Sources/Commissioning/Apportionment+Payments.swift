@@ -66,7 +66,7 @@ extension Apportionment {
   /// many as there are members, then go one by one to the largest remainder, the first of equals. Among many members
   /// they go at once to all whose remainder is larger than the last served, which is the same: a remainder is less than
   /// a penny, so nobody is served twice. `rests` has room for two lists.
-  private static func divide(
+  static func divide(
     _ size: Int, _ total: Double, _ weights: UnsafePointer<Double>, _ rests: UnsafeMutablePointer<Double>,
     _ parts: UnsafeMutableBufferPointer<Money>
   ) -> Bool {

@@ -10,9 +10,3 @@ func nearest(_ value: Double) -> Double {
   if rest >= 0.5 { return whole + 1 }
   return rest <= -0.5 ? whole - 1 : whole
 }
-
-/// The largest whole number not above `value`.
-@inlinable @inline(__always)
-func wholePart(_ value: Double) -> Double {
-  value >= 0 && value < 0x1p52 ? Double(Int(value)) : value.rounded(.down)
-}

@@ -67,6 +67,22 @@ extension Score {
       })
   }
 
+  /// `--show relations`: the partial order of PROMETHEE I or ELECTRE III.
+  func relations(_ table: ScoreTable, _ result: MethodResult) -> DataTable {
+    let order = PartialOrder(result)
+    let named = { (relation: PROMETHEE.Relation, option: Int) -> DataTable.Cell in
+      .text((order?.others(relation, of: option) ?? []).map { table.options[$0] }.joined(separator: "+"))
+    }
+    return DataTable(
+      columns: ["option", "preferred_to", "indifferent_to", "incomparable_with"],
+      rows: table.options.indices.map { option in
+        [
+          .text(table.options[option]), named(.preferred, option), named(.indifferent, option),
+          named(.incomparable, option),
+        ]
+      })
+  }
+
   /// `--show branches`: each option's weighted mean in each branch of the criteria.
   func branches(_ input: ScoreInput, _ result: MethodResult) throws -> DataTable {
     guard let tree = input.tree else {

@@ -7,6 +7,9 @@
 /// Processor time this process has used on all threads, seconds.
 func processSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
+/// Ends the program with a status.
+func stop(_ status: Int32) -> Never { exit(status) }
+
 /// Runs a piece of work several times and keeps the median, as the peers' scripts do.
 struct Timing {
   let name: String

@@ -15,7 +15,7 @@ do {
   case ("overhead", 1):
     let timing = try Timing("overhead, 10 policies x 1,000 runs", repeats: 21, OverheadBenchmark.run)
     print(timing.line)
-  case ("plugins", 1): try await PluginBenchmark().time(repeats: 3)
+  case ("plugins", 1): try await PluginBenchmark().time(repeats: 7)
   case ("power", 2): try PowerBenchmark(words[1]).time(repeats: 5)
   case ("sweep", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).time(futures: Int(words[2]) ?? 1)
   case ("digest", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).digest(futures: Int(words[2]) ?? 1)
@@ -32,4 +32,5 @@ do {
   }
 } catch {
   print("\(error)")
+  stop(1)
 }

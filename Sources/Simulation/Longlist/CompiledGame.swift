@@ -25,6 +25,11 @@ struct CompiledGame: Sendable {
     count = game.memberCount
     add(game.rule)
     if nodes.count == 1, case .test(_, let needed, cast: nil) = nodes[0] { self.needed = needed }
+    if needed > 0 {
+      let all = weights.reduce(0, +)
+      hasVeto = weights.map { all - $0 < needed }
+      return
+    }
     hasVeto = (0..<count).map { member in
       var others = MemberSet.everyone(among: game.memberCount)
       others.remove(member)

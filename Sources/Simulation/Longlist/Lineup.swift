@@ -48,6 +48,19 @@ final class Lineup: @unchecked Sendable {
     pricedIn = bundles.map(\.risk.pricedIn)
   }
 
+  /// The same for another thread, which shares with the first nothing that is counted in the course of a run.
+  init(like other: Lineup) {
+    (ids, units, formula, formulaKey) = (other.ids, other.units, other.formula, other.formulaKey)
+    (payment, scope, pooledVariance) = (other.payment, other.scope, other.pooledVariance)
+    (readsActivity, rule, ruleID) = (other.readsActivity, other.rule, other.ruleID)
+    (leadTeamSize, delegatedShare) = (other.leadTeamSize, other.delegatedShare)
+    (hosted, noticeMonths, powerGap) = (other.hosted, other.noticeMonths, other.powerGap)
+    settlements = other.settlements.map { $0.again() }
+    settling = .allocate(capacity: settlements.count)
+    for share in settlements.indices { (settling + share).initialize(to: .passUnretained(settlements[share])) }
+    (notes, outcomeShares, pricedIn) = (other.notes, other.outcomeShares, other.pricedIn)
+  }
+
   deinit { settling.deallocate() }
 
   /// How a risk share in play settles; the lineup keeps it.

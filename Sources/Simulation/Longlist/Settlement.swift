@@ -10,6 +10,9 @@ class Settlement: @unchecked Sendable {
   /// As ``RiskShare/settle(_:reserves:carried:into:)``, with the purse's own lists.
   func settle(_ year: borrowing RiskYear, _ purse: inout Purse) throws {}
 
+  /// The same risk share's settlement as an object of its own.
+  func again() -> Settlement { self }
+
   /// The settlement of a risk share.
   static func by(_ risk: any RiskShare) -> Settlement { of(risk) }
 
@@ -21,6 +24,8 @@ private final class SettlementBy<Risk: RiskShare>: Settlement, @unchecked Sendab
   private let risk: Risk
 
   init(_ risk: Risk) { self.risk = risk }
+
+  override func again() -> Settlement { SettlementBy(risk) }
 
   override func limit(_ year: borrowing RiskYear, into borne: inout [Money]) throws {
     try risk.limit(year, into: &borne)

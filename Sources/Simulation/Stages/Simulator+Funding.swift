@@ -54,6 +54,7 @@ extension Simulator {
     let now = frame.scenario.firstYear + year
     if lineup.readsActivity {
       state.funders[unit].yearsSinceStart = year
+      if state.hasDrawn { state.funders[unit].drawn = state.drawn }
       Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.funders[unit])
       try Self.apportion(cost, state.funders[unit], lineup.formula, now, into: &state.due[count])
     } else {
@@ -63,6 +64,7 @@ extension Simulator {
       }
       let funders = state.units.base[unit].funders
       funders.pointee.yearsSinceStart = year
+      if state.hasDrawn { funders.pointee.drawn = state.drawn }
       try Self.apportion(cost, funders.pointee, lineup.formula, now, into: &state.due[count])
     }
     for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }

@@ -33,7 +33,7 @@ for i in range(count):
     paid.append(f"ccg-{i},{money}")
 (folder / "commissioners.csv").write_text("\n".join(rows) + "\n")
 (folder / "contributions.csv").write_text("\n".join(paid) + "\n")
-lead = "single-contract-delegated-lead" if count > 4 else "each-separately"
+lead = "single-contract-delegated-lead" if count > 1 else "each-separately"
 parts = [
     f"""title: {count} commissioners
 summary: made for timing

@@ -3,9 +3,9 @@
     swift build -c release --product Benchmarks && swift build -c release --product quorate
     python3 Tests/Benchmarks/scripts/measure.py [part ...]
 
-The parts, all of them unless some are named: overhead, speed, threads, instructions, allocations, growth, memory, start.
-Overhead installs its peer from PyPI into a scratch folder; instructions need valgrind and a C compiler, allocations a C
-compiler on Linux; everything else needs the two programs only. With --check it ends with status 1 where a count that
+The parts, all of them unless some are named: overhead, speed, threads, instructions, month, allocations, growth, memory, start.
+Overhead installs its peer from PyPI into a scratch folder; instructions and month need valgrind and a C compiler, allocations a
+C compiler on Linux; everything else needs the two programs only. With --check it ends with status 1 where a count that
 does not depend on the machine's load (instructions, allocations) has fallen behind what is promised.
 """
 
@@ -109,13 +109,22 @@ def speed():
 
 
 def threads():
-    """Two threads in one process, then two processes of one thread at the same time, by turns."""
-    walls, works, rates = [], [], []
-    for _ in range(9):
-        both = run(BENCH, "threads", ESSEX, 64, 2)
+    """Two threads in one process, and two processes of one thread at the same time, by turns and in either order."""
+
+    def together():
+        return run(BENCH, "threads", ESSEX, 64, 2)
+
+    def apart():
         pair = [subprocess.Popen([BENCH, "threads", ESSEX, "32", "1"], stdout=subprocess.PIPE, text=True)
                 for _ in range(2)]
-        alone = [process.communicate()[0] for process in pair]
+        return [process.communicate()[0] for process in pair]
+
+    walls, works, rates = [], [], []
+    for turn in range(10):
+        if turn % 2:
+            alone, both = apart(), together()
+        else:
+            both, alone = together(), apart()
         walls.append(rate(both) / sum(map(rate, alone)))
         works.append(sum(map(processor, alone)) / processor(both))
         rates.append(rate(both))
@@ -160,12 +169,16 @@ def collected(*command):
 
 
 def instructions():
-    """Per run and commissioner-month, from two sweeps that differ in futures only; then the month's loop by itself."""
+    """Per run and commissioner-month, from two sweeps that differ in futures only."""
     few, many = collected(BENCH, "sweep", ESSEX, 2), collected(BENCH, "sweep", ESSEX, 6)
     runs = int(re.search(r"(\d+) runs", run(BENCH, "sweep", ESSEX, 1)).group(1))
     each = (many[0] - few[0]) / (4 * runs)
     report("instructions a commissioner-month of the whole run, scoring included (10 x 120 a run)", "",
            f"{each / 1200:.1f} ({each:,.0f} a run)")
+
+
+def month():
+    """The month's loop by itself, beside the same in plain C, and what it asks of the heap."""
     month = SCRATCH / "month"
     run("cc", "-O3", "-o", month, PEERS / "month.c", "-lm")
     for name, bundle in BUNDLES.items():
@@ -183,6 +196,30 @@ def instructions():
         report(f"month's loop, {name}: instructions a place and month, over plain C", f"{ours / plain:.2f}",
                f"{ours:.1f}", f"cc -O3 {plain:.1f}, sums equal to the last bit")
         promise(f"the month's loop within 1.5 times of plain C ({name})", ours <= 1.5 * plain)
+    asked = within("*SimulatorV5serve33*", HEAP)
+    report("allocations in the month's loop, over two futures of the whole longlist", "", f"{asked}")
+    promise("the month's loop allocates nothing", asked == 0)
+    if within("*SweepV4pass4over*", HEAP) == 0:
+        sys.exit("allocations are not being counted")
+
+
+HEAP = r"malloc|calloc|realloc|posix_memalign|aligned_alloc|swift_slowAlloc|swift_allocObject"
+
+
+def within(function, called):
+    """How often a function calls others of some names, however deep, in a sweep of two futures."""
+    out, stripped = SCRATCH / "callgrind-within", SCRATCH / "stripped"
+    run("strip", "-g", "-o", stripped, BENCH)
+    # Counting is on within the function only, so whatever is called is called by it.
+    subprocess.run(
+        ["valgrind", "--tool=callgrind", f"--toggle-collect={function}", f"--callgrind-out-file={out}", str(stripped),
+         "sweep", str(ESSEX), "2"], capture_output=True)
+    text = out.read_text()
+    if int(re.search(r"^summary: (\d+)", text, re.M).group(1)) == 0:
+        sys.exit(f"{function} was not met")
+    names = dict(re.findall(r"c?fn=\((\d+)\) (.*)", text))
+    calls = re.findall(r"cfn=\((\d+)\)[^\n]*\ncalls=(\d+)", text)
+    return sum(int(count) for key, count in calls if re.match(rf"({called})\b", names.get(key, "")))
 
 
 def lay_out(bundle, file):
@@ -236,38 +273,10 @@ def allocations():
     for name, bundle in BUNDLES.items():
         few, many = (asked(BENCH, "digest", ESSEX, futures, bundle) for futures in (100, 1100))
         fresh = (many - few) / 1000
-        report(f"allocations a future and run, {name}: drawing the future, 12 x 10 months, settling", "", f"{fresh:.2f}")
+        report(f"allocations of drawing a future and one run in it, {name}", "", f"{fresh:.2f}")
     runs = int(re.search(r"(\d+) runs", run(BENCH, "sweep", ESSEX, 1)).group(1))
     each = (asked(BENCH, "sweep", ESSEX, 12) - asked(BENCH, "sweep", ESSEX, 4)) / (8 * runs)
     report("allocations a run over the whole longlist", "", f"{each:.2f}")
-    loop = month_allocations()
-    if loop is not None:
-        report("allocations in the month's loop", "", f"{loop}")
-        promise("the month's loop allocates nothing", loop == 0)
-
-
-def month_allocations():
-    """Calls from within the month's loop, however deep, to anything that asks the heap; none without valgrind."""
-    try:
-        run("valgrind", "--version")
-    except FileNotFoundError:
-        return None
-    out, stripped = SCRATCH / "callgrind-month", SCRATCH / "stripped-month"
-    run("strip", "-g", "-o", stripped, BENCH)
-    # Counting is on within the loop only, so whatever is called there is called by it.
-    subprocess.run(
-        ["valgrind", "--tool=callgrind", "--toggle-collect=*SimulatorV5serve33*RecorderVz*",
-         f"--callgrind-out-file={out}", str(stripped), "sweep", str(ESSEX), "2"], capture_output=True)
-    text = out.read_text()
-    names = dict(re.findall(r"c?fn=\((\d+)\) (.*)", text))
-    if not any("serve" in name for name in names.values()):
-        sys.exit("the month's loop was not met")
-    heap = re.compile(r"^(malloc|calloc|realloc|posix_memalign|aligned_alloc|swift_slowAlloc|swift_allocObject)")
-    total = 0
-    for key, count in re.findall(r"cfn=\((\d+)\)[^\n]*\ncalls=(\d+)", text):
-        if heap.match(names.get(key, "")):
-            total += int(count)
-    return total
 
 
 # Growth
@@ -328,8 +337,8 @@ def memory():
     small, large = peak(*appraise, 1000), peak(*appraise, 100_000)
     report("peak memory of the whole job, five commissioners, 100,000 futures over 1,000", f"{large / small:.2f}",
            f"{large:.0f} MiB", f"{small:.0f} MiB")
-    small, large = peak(BENCH, "threads", ESSEX, 16, 2), peak(BENCH, "threads", ESSEX, 512, 2)
-    report("peak memory of the Essex longlist's sweep, 512 futures over 16", f"{large / small:.2f}", f"{large:.0f} MiB",
+    small, large = peak(BENCH, "threads", ESSEX, 250, 2), peak(BENCH, "threads", ESSEX, 1000, 2)
+    report("peak memory of the Essex longlist's sweep, 1,000 futures over 250", f"{large / small:.2f}", f"{large:.0f} MiB",
            f"{small:.0f} MiB")
     report("peak memory of the whole Essex job", "", f"{peak(QUORATE, 'appraise', ESSEX, '--report', SCRATCH / 'r'):.0f} MiB")
 
@@ -362,7 +371,7 @@ def start():
 
 
 PARTS = {"overhead": overhead, "speed": speed, "threads": threads, "instructions": instructions,
-         "allocations": allocations, "memory": memory, "start": start, "growth": growth}
+         "month": month, "allocations": allocations, "memory": memory, "start": start, "growth": growth}
 words = [word for word in sys.argv[1:] if word != "--check"]
 load = os.getloadavg()[0]
 print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, load {load:.1f} at the start\n")
