@@ -11,19 +11,23 @@ enum TwinBenchmark {
     var (number, written) = (0, 0)
     while written < count {
       guard number < 100 * max(1, count) else { throw Problem("too few of the scenarios drawn can be run") }
-      var trial = TwinTrial(number, seed: seed)
-      defer { number += 1 }
-      guard let scenario = try? trial.scenario(), let frame = try? Frame(scenario),
-        let longlist = try? Longlist(frame)
-      else { continue }
-      let design = FuturesDesign(seed: seed &+ UInt64(number), count: 3)
-      guard let made = try? TwinCase(frame, longlist.lawful, design: design, name: "trial-\(number)"),
-        made.runs.contains(where: { $0.contains { $0 != nil } })
-      else { continue }
-      try write(made, to: folder, "trial-\(number).json")
-      written += 1
+      if try generate(number: number, seed: seed, into: folder) { written += 1 }
+      number += 1
     }
     print("\(written) scenarios of \(number) drawn")
+  }
+
+  /// The generated scenario of a number; false where its options do not go together or no run succeeds.
+  static func generate(number: Int, seed: UInt64, into folder: String) throws -> Bool {
+    var trial = TwinTrial(number, seed: seed)
+    guard let scenario = try? trial.scenario(), let frame = try? Frame(scenario), let longlist = try? Longlist(frame)
+    else { return false }
+    let design = FuturesDesign(seed: seed &+ UInt64(number), count: 3)
+    guard let made = try? TwinCase(frame, longlist.lawful, design: design, name: "trial-\(number)"),
+      made.runs.contains(where: { $0.contains { $0 != nil } })
+    else { return false }
+    try write(made, to: folder, "trial-\(seed)-\(number).json")
+    return true
   }
 
   /// A scenario's own bundles, every so many of them, with so many futures.

@@ -10,6 +10,9 @@ struct TwinTrial {
     "no-risk-sharing", "contingency-pool", "own-contingency", "outcome-linked-payment", "cap-and-collar",
   ]
 
+  /// Those that need terms of their own.
+  static let agreements = ["alliance-gain-loss-share", "risk-sharing-agreement", "pooled-fund"]
+
   private let stream: RandomStream
   private let number: Int
   private var count = 0
@@ -67,7 +70,11 @@ struct TwinTrial {
     try put("funding", .funding, ids(.funding), settings: fundingSettings, of: &scenario)
     try put("rule", .rule, ids(.rule), settings: { _, _ in .none }, of: &scenario)
     try put("arrangement", .arrangement, ids(.arrangement), settings: { _, _ in .none }, of: &scenario)
-    try put("risk", .risk, Self.risks, settings: { _, _ in .none }, of: &scenario)
+    try put("risk", .risk, Self.risks, settings: riskSettings, of: &scenario)
+    if below(4) == 0 {
+      let everybody = service.ids
+      try put("risk", .risk, Self.agreements, settings: { agreement($0, $1, everybody) }, of: &scenario)
+    }
     return scenario
   }
 
@@ -96,9 +103,61 @@ struct TwinTrial {
     if id == "activity-based" || id == "episodic-payment" {
       entries = [.init("availableFrom", Setting("2000")), .init("pooledVariance", Setting("\(number)"))]
     }
+    if id == "blend" { entries.append(.init("weight", Setting("\((number * 7).truncatingRemainder(dividingBy: 1))"))) }
     if id == "capitation" || id == "blend" {
       if number < 0.5 { entries.append(.init("paceOfChange", Setting("\(0.1 + number)"))) }
       if Int(number * 1000) % 2 == 0 { entries.append(.init("scope", Setting("unit"))) }
+    }
+    return Setting(.mapping(entries))
+  }
+
+  private func riskSettings(_ id: String, _ number: Double) -> Setting {
+    var entries: [Setting.Entry] = []
+    let many = Int(number * 1000)
+    switch id {
+    case "contingency-pool": entries.append(.init("poolShare", Setting("\(number * 0.03)")))
+    case "own-contingency": entries.append(.init("contingency", Setting("\(number * 0.03)")))
+    case "outcome-linked-payment": entries.append(.init("share", Setting("\(number * 0.3)")))
+    case "cap-and-collar": entries.append(.init("years", Setting("\(many % 4)")))
+    default: break
+    }
+    if id.hasSuffix("contingency") || id.hasSuffix("pool") {
+      if many % 3 == 0 { entries.append(.init("carryOver", Setting("false"))) }
+    } else if id != "no-risk-sharing" {
+      entries.append(.init("rest", Setting(["no-risk-sharing", "contingency-pool", "own-contingency"][many % 3])))
+    }
+    return Setting(.mapping(entries))
+  }
+
+  private func agreement(_ id: String, _ number: Double, _ everybody: [String]) -> Setting {
+    let many = Int(number * 1000)
+    let list = { (ids: ArraySlice<String>) in Setting(.list(ids.map { Setting($0) })) }
+    let half = everybody.count / 2
+    var entries: [Setting.Entry] = []
+    switch id {
+    case "alliance-gain-loss-share":
+      entries = [
+        .init("shared", Setting("\(number)")), .init("providerPart", Setting("\(1 - number)")),
+        .init("associates", list(everybody.prefix(many % 3))),
+      ]
+    case "risk-sharing-agreement":
+      entries = [
+        .init("purpose", Setting("care")), .init("amount", Setting("\(1 + many * 20)")),
+        .init("term", Setting("\(1 + many % 5)")), .init("exit", Setting("notice")),
+        .init("pooledShare", Setting("\(number)")),
+        .init("rest", Setting(["no-risk-sharing", "contingency-pool", "own-contingency"][many % 3])),
+      ]
+      if many % 2 == 0 {
+        let groups = [("one", everybody.prefix(half)), ("two", everybody.dropFirst(half))].filter { !$0.1.isEmpty }
+        entries.append(.init("groups", Setting(.mapping(groups.map { .init($0.0, list($0.1)) }))))
+      }
+    default:
+      entries = ["scope", "authority", "reporting", "ending"].map { .init($0, Setting("agreed")) }
+      entries += [
+        .init("host", Setting(everybody[many % everybody.count])),
+        .init("overspend", Setting(["by-contribution", "by-cause", "host"][many % 3])),
+        .init("underspend", Setting(many % 2 == 0 ? "returned" : "kept")),
+      ]
     }
     return Setting(.mapping(entries))
   }

@@ -5,7 +5,7 @@ let usage = """
   usage: Benchmarks [methods | overhead | plugins | power <games>]
          Benchmarks [sweep | digest] <scenario> <futures> [<footprint or bundle>]
          Benchmarks threads <scenario> <futures> <threads>
-         Benchmarks twin-cases <count> <seed> <folder>
+         Benchmarks [twin-cases <count> | twin-case <number>] <seed> <folder>
          Benchmarks [twin-scenario | twin-futures] <scenario> <futures> <every n-th bundle> <folder>
   """
 let words = Array(CommandLine.arguments.dropFirst())
@@ -22,6 +22,8 @@ do {
   case ("threads", 4):
     try await SweepBenchmark(words[1]).time(futures: Int(words[2]) ?? 1, threads: Int(words[3]) ?? 1)
   case ("twin-cases", 4): try TwinBenchmark.generate(Int(words[1]) ?? 1, seed: UInt64(words[2]) ?? 1, into: words[3])
+  case ("twin-case", 4):
+    _ = try TwinBenchmark.generate(number: Int(words[1]) ?? 0, seed: UInt64(words[2]) ?? 1, into: words[3])
   case ("twin-scenario", 5), ("twin-futures", 5):
     try TwinBenchmark.write(
       words[1], futures: Int(words[2]) ?? 1, every: Int(words[3]) ?? 1, into: words[4],

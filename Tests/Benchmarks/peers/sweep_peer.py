@@ -4,8 +4,8 @@
     python3 -m venv scratch && scratch/bin/pip install -r Tests/Benchmarks/peers/requirements-sweep.txt
     scratch/bin/python Tests/Benchmarks/peers/sweep_peer.py --build .build/release
 
-Peers: EMA Workbench driving the twin (twin/run.py) one run at a time, and the twin vectorised over futures
-(twin/vector.py). Each is a process of its own on one thread. Every round runs Quorate before each peer; a round's ratio
+Peers: EMA Workbench driving the twin (twin/run.py) one run at a time, a future's draws kept for all its bundles (`ema`)
+or made anew in every run (`ema-anew`), and the twin vectorised over futures (twin/vector.py, `vector`). Each is a process of its own on one thread. Every round runs Quorate before each peer; a round's ratio
 is against the run just before. What is not measured: reading the cases, which `Benchmarks twin-futures` writes first.
 """
 
@@ -34,20 +34,22 @@ def main():
     options.add_argument("--scenario", default="Scenarios/essex-ewmhs")
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--ema", default="8,40", help="futures, and every so many bundles, for EMA Workbench")
-    options.add_argument("--vector", default="1000,5", help="the same for the vectorised twin")
+    options.add_argument("--vector", default="1000,10", help="the same for the vectorised twin")
     options = options.parse_args()
     program = os.path.join(options.build, "Benchmarks")
     ours = [program, "sweep", options.scenario, "16"]
     with tempfile.TemporaryDirectory() as scratch:
         peers = {}
-        for name, sample in (("ema", options.ema), ("vector", options.vector)):
+        for name, sample in (
+                ("ema", options.ema), ("ema-anew", options.ema), ("vector", options.vector)):
             futures, step = sample.split(",")
             folder = os.path.join(scratch, name)
             said = subprocess.run([program, "twin-futures", options.scenario, futures, step, folder], check=True,
                                   capture_output=True, text=True).stdout.strip()
             path = os.path.join(folder, os.listdir(folder)[0])
             print(f"{name}: {said}", file=sys.stderr)
-            peers[name] = [sys.executable, "-W", "ignore", os.path.join(TWIN, f"{name}_peer.py"), path]
+            script, *more = name.split("-")
+            peers[name] = [sys.executable, "-W", "ignore", os.path.join(TWIN, f"{script}_peer.py"), path, *more]
         found = {name: ([], [], []) for name in peers}
         for _ in range(options.rounds):
             for name, words in peers.items():

@@ -16,6 +16,7 @@ import tempfile
 
 import numpy as np
 
+import vector
 from base import Case
 from run import Bundle, Run
 from world import World, worlds
@@ -37,8 +38,9 @@ def difference(name, ours, theirs):
     return apart / np.maximum(1, np.abs(theirs)), ~(apart <= 1e-9 * np.maximum(1, np.abs(theirs)))
 
 
-def judge(path, report, found):
+def judge(path, report, found, vectorised):
     case = Case(path)
+    futures = vector.Futures(case) if vectorised else None
     for data, runs in zip(case.data["bundles"], case.data["runs"]):
         try:
             bundle = Bundle(case, data)
@@ -46,13 +48,16 @@ def judge(path, report, found):
             found["left out"] += len(runs)
             report("left out", os.path.basename(path), reason)
             continue
+        together = vector.Sweep(futures, data).run() if vectorised else None
         for future, text in enumerate(runs):
             if text is None:
                 found["failed in the program"] += 1
                 continue
             found["runs"] += 1
-            world = World(worlds(case, [future]), 0)
-            figures = Run(case, bundle, world).run()
+            if vectorised:
+                figures = {name: rows[future] for name, rows in together.items()}
+            else:
+                figures = Run(case, bundle, World(worlds(case, [future]), 0)).run()
             theirs = program_figures(case, text)
             wrong = []
             for name, rows in theirs.items():
@@ -77,6 +82,8 @@ def main():
     options.add_argument("--count", type=int, default=200)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--cases", help="a folder or file of cases written before, in place of new ones")
+    options.add_argument("--numbers", help="a file of seeds and numbers of generated scenarios, in place of a count")
+    options.add_argument("--vector", action="store_true", help="the twin over all futures at once, vector.py")
     options.add_argument("--show", type=int, default=20)
     options = options.parse_args()
     found = collections.Counter(largest=0.0)
@@ -90,13 +97,19 @@ def main():
 
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.cases or scratch
+        program = os.path.join(options.build, "Benchmarks")
+        wanted = [["twin-cases", str(options.count), str(options.seed)]]
+        if options.numbers:
+            with open(options.numbers) as lines:
+                wanted = [["twin-case", line.split()[1], line.split()[0]] for line in lines if line[0] != "#"]
         if not options.cases:
-            subprocess.run(
-                [os.path.join(options.build, "Benchmarks"), "twin-cases", str(options.count), str(options.seed),
-                 folder], check=True, stdout=subprocess.DEVNULL)
+            for words in wanted:
+                subprocess.run([program, *words, folder], check=True, stdout=subprocess.DEVNULL)
         paths = sorted(glob.glob(os.path.join(folder, "*.json"))) if os.path.isdir(folder) else [folder]
         for path in paths:
-            judge(path, report, found)
+            judge(path, report, found, options.vector)
+    if options.numbers:
+        found["left out"] += len(wanted) - found["scenarios"]
     agree = found["figures"] - found["figures apart"]
     print(f"{found['scenarios']} scenarios, {found['runs']} runs ({found['runs apart']} apart), "
           f"{agree} of {found['figures']} figures agree, largest difference among them {found['largest']:.1e}; "

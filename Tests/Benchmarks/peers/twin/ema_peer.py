@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """EMA Workbench driving the twin one run at a time: futures as its scenarios, bundles as its policies, one thread.
 
-    python3 ema_peer.py CASES.json
+    python3 ema_peer.py CASES.json [anew]
 
 CASES.json is what `Benchmarks twin-futures` writes. A future's outside world is drawn once and kept for all its
-bundles, which the workbench by itself would not do. Prints runs, seconds and a checksum.
+bundles, which the workbench by itself would not do; with `anew` every run draws its own. Prints runs, seconds and a
+checksum.
 """
 
 import logging
@@ -25,7 +26,7 @@ known = {}
 
 
 def twin(future=0, bundle="", **values):
-    if future not in known:
+    if future not in known or "anew" in sys.argv:
         known[future] = World(worlds(case, [future]), 0)
     figures = Run(case, bundles[bundle], known[future]).run()
     return {name.replace("-", "_"): sum(row[-1] for row in rows) for name, rows in figures.items()}

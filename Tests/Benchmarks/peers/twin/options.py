@@ -10,7 +10,8 @@ import numpy as np
 from base import by_money, money, nearest, split
 
 FORMULAS = ("historic-block", "equal-split", "capitation", "activity-based", "episodic-payment", "blend")
-RISKS = ("no-risk-sharing", "contingency-pool", "own-contingency", "outcome-linked-payment", "cap-and-collar")
+RISKS = ("no-risk-sharing", "contingency-pool", "own-contingency", "outcome-linked-payment", "cap-and-collar",
+         "alliance-gain-loss-share", "risk-sharing-agreement", "pooled-fund")
 
 
 # Rules
@@ -147,17 +148,33 @@ class Formula:
 
 # Risk shares
 
+DEFAULTS = {"no-risk-sharing": {}, "contingency-pool": {"poolShare": "0.005", "carryOver": "true"},
+            "own-contingency": {"contingency": "0.005", "carryOver": "true"}}
+
+
 class RiskShare:
     def __init__(self, named):
         self.id, s = named["id"], named["settings"]
-        if self.id not in RISKS or s.get("rest", "no-risk-sharing") != "no-risk-sharing":
-            raise NotImplementedError(self.id + str(s))
+        if self.id not in RISKS:
+            raise NotImplementedError(self.id)
         self.settings = s
+        # What a share leaves over goes to another with its own defaults.
+        self.rest = RiskShare({"id": s["rest"], "settings": DEFAULTS[s["rest"]]}) if "rest" in s else None
         self.outcome_share = float(s["share"]) if self.id == "outcome-linked-payment" else None
+        if self.id == "alliance-gain-loss-share":
+            if s["shares"] != "{}":
+                raise NotImplementedError("shares agreed by an alliance")
+            self.associates = words(s["associates"])
+            self.outcome_share = float(s["incentive"])
+        if self.id == "risk-sharing-agreement":
+            self.groups = groups(s["groups"])
         self.priced_in = float(s["pricedIn"]) if self.id == "outcome-linked-payment" else 0.0
 
-    def borne(self, contributions, overspends, year):
+    def borne(self, ids, contributions, overspends, year):
         """What it leaves with the provider, shown the overspends before it."""
+        if self.id == "alliance-gain-loss-share":
+            return [0 if i in self.associates else money(o, float(self.settings["providerPart"]))
+                    for i, o in zip(ids, overspends)]
         if self.id != "cap-and-collar" or 0 < int(float(self.settings["years"])) <= year:
             return [0] * len(overspends)
         cap, collar, covered = (float(self.settings[x]) for x in ("cap", "collar", "covered"))
@@ -167,9 +184,18 @@ class RiskShare:
             out.append(nearest(inside - min(cap * covered * x, max(-collar * covered * x, inside))))
         return out
 
-    def settle(self, contributions, overspends, reserves, year):
+    def settle(self, ids, contributions, overspends, reserves, year):
         """Support and the reserves after it."""
         n = len(contributions)
+        if self.id == "alliance-gain-loss-share":
+            return self.alliance(ids, contributions, overspends), list(reserves)
+        if self.id == "risk-sharing-agreement":
+            moved = self.agreement(ids, contributions, overspends, year)
+            left = [o - m for o, m in zip(overspends, moved)]
+            support, reserves = self.rest.settle(ids, contributions, left, reserves, year)
+            return [a + b for a, b in zip(moved, support)], reserves
+        if self.id == "pooled-fund":
+            return self.fund(ids, contributions, overspends, list(reserves))
         if self.id == "contingency-pool":
             share, keep = float(self.settings["poolShare"]), self.settings["carryOver"] == "true"
             paid_in = [max(0, money(x, share) - r) for x, r in zip(contributions, reserves)]
@@ -188,9 +214,71 @@ class RiskShare:
             met = [min(r, max(0, o)) for r, o in zip(reserves, overspends)]
             reserves = [r - m for r, m in zip(reserves, met)]
             support = [m - p for m, p in zip(met, paid_in)]
+        elif self.rest:
+            return self.rest.settle(ids, contributions, overspends, reserves, year)
         else:
+            # Nothing is shared and nothing kept: reserves held go back to who holds them.
             return list(reserves), [0] * n
         if not keep:
             support = [s + r for s, r in zip(support, reserves)]
             reserves = [0] * n
         return support, reserves
+
+    def alliance(self, ids, contributions, overspends):
+        shared = [0 if i in self.associates else money(o, float(self.settings["shared"]))
+                  for i, o in zip(ids, overspends)]
+        full = [k for k, i in enumerate(ids) if i not in self.associates]
+        support = [0] * len(ids)
+        if full:
+            parts = split(sum(shared), by_money([contributions[k] for k in full]))
+            for k, part in zip(full, parts):
+                support[k] = shared[k] - part
+        return support
+
+    def agreement(self, ids, contributions, overspends, year):
+        out = [0] * len(ids)
+        if 0 < int(float(self.settings["term"])) <= year:
+            return out
+        most = round(float(self.settings["amount"].replace("£", "").replace(",", "")) * 100)
+        for group in self.groups or [list(ids)]:
+            inside = [k for k, i in enumerate(ids) if i in group]
+            if not inside:
+                continue
+            pool = [money(overspends[k], float(self.settings["pooledShare"])) for k in inside]
+            parts = split(sum(pool), by_money([contributions[k] for k in inside]))
+            moved = [a - b for a, b in zip(pool, parts)]
+            given = sum(m for m in moved if m > 0)
+            if given > most:
+                up = split(most, by_money(moved))
+                down = split(most, by_money([-m for m in moved]))
+                moved = [a - b for a, b in zip(up, down)]
+            for k, m in zip(inside, moved):
+                out[k] = m
+        return out
+
+    def fund(self, ids, contributions, overspends, reserves):
+        total, pay = sum(overspends), by_money(contributions)
+        if total > 0:
+            met = min(total, sum(reserves))
+            drawn = split(met, by_money(reserves)) if met > 0 else [0] * len(ids)
+            reserves = [r - d for r, d in zip(reserves, drawn)]
+            how = self.settings["overspend"]
+            if how == "host" and self.settings["host"] in ids:
+                falls = [total - met if i == self.settings["host"] else 0 for i in ids]
+            else:
+                falls = split(total - met, by_money(overspends) if how == "by-cause" else pay)
+            return [o - f for o, f in zip(overspends, falls)], reserves
+        back = split(total, pay)
+        if self.settings["underspend"] == "kept":
+            return list(overspends), [r - b for r, b in zip(reserves, back)]
+        return [o - b for o, b in zip(overspends, back)], reserves
+
+
+def words(text):
+    """The items of a list as a scenario writes it: `[a, b]`."""
+    return [w for w in text.strip("[]").split(", ") if w]
+
+
+def groups(text):
+    """The lists of a mapping as a scenario writes it: `{one: [a, b], two: [c]}`."""
+    return [words(part.split("]")[0]) for part in text.split("[")[1:]]

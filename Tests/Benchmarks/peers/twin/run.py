@@ -477,6 +477,7 @@ class Run:
         case, v, w, risk = self.case, self.v, self.w, self.bundle.risk
         unit, x = s.unit, s.contributions
         M, pay = sum(x), by_money(x)
+        ids = [case.ids[c] for c in unit.members]
         others = min(1, max(0, v["base-outcome"] + 0.05 * w.outcomes[y]))
         if case.live["demand"]:
             seen = sum(self.seen[k] for k in unit.places)
@@ -504,8 +505,8 @@ class Run:
                 weights.append(self.seen[k] / everybody if k is not None and everybody > 0 else part)
             for one in (split(pooled, pay), split(variance - pooled, weights)):
                 over = [o + b for o, b in zip(over, one)]
-        over = [o - b for o, b in zip(over, risk.borne(x, over, y))]
-        support, reserves = risk.settle(x, over, s.reserves, y)
+        over = [o - b for o, b in zip(over, risk.borne(ids, x, over, y))]
+        support, reserves = risk.settle(ids, x, over, s.reserves, y)
         for i, c in enumerate(unit.members):
             self.over[c] += over[i]
             self.support[c] += support[i]
