@@ -25,18 +25,6 @@ public final class PluginHost: @unchecked Sendable {
     public var problem: Problem
   }
 
-  /// What the plug-ins have cost beyond their own time.
-  public struct Overhead: Sendable, Hashable {
-    /// Distinct questions asked.
-    public var questions: Int
-    /// Requests that carried them.
-    public var requests: Int
-    /// Microseconds of our own for each question: writing, reading, checking, keeping.
-    public var microsecondsAQuestion: Double
-    /// How long the programs were waited for.
-    public var waited: Duration
-  }
-
   /// A host.
   ///
   /// - Parameters:
@@ -78,12 +66,14 @@ public final class PluginHost: @unchecked Sendable {
   public var overhead: Overhead {
     let used = lock.withLock { correspondences }.map(\.usage)
     let questions = used.reduce(0) { $0 + $1.questions }
-    let own = used.reduce(Duration.zero) { $0 + $1.total - $1.waited }
     return Overhead(
       questions: questions, requests: used.reduce(0) { $0 + $1.requests },
-      microsecondsAQuestion: questions == 0 ? 0 : own / .microseconds(1) / Double(questions),
-      waited: used.reduce(.zero) { $0 + $1.waited })
+      own: used.reduce(.zero) { $0 + $1.total - $1.waited }, waited: used.reduce(.zero) { $0 + $1.waited })
   }
+
+  /// Tells every plug-in that the run is interrupted: an answer under way is waited for a second at most, and the
+  /// program is then ended. What has been answered stays known.
+  public func interrupt() { for one in lock.withLock({ correspondences }) { one.interrupt() } }
 
   /// Ends every program with its children.
   public func end() { for one in lock.withLock({ correspondences }) { one.end() } }

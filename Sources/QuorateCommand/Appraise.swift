@@ -92,6 +92,9 @@ struct Appraise: AsyncParsableCommand {
     } catch AppraisalFailure.interrupted {
       Console.error(AppraisalFailure.interrupted.description)
       throw ExitCode(130)
+    } catch  where Quorate.plugins.isInterrupted {
+      Console.error("interrupted, and a plug-in had not answered; nothing was written: \(error)")
+      throw ExitCode(130)
     } catch {
       throw WorkFailed(description: "\(error)")
     }
@@ -112,12 +115,19 @@ enum Headline {
   }
 }
 
-/// Ctrl-C stops a piece of work at the end of what is under way.
+/// Ctrl-C stops a piece of work at the end of what is under way, and waits for no plug-in; pressed again, it ends the
+/// program at once.
 enum Interruption {
   static func watching<Value: Sendable>(_ work: Task<Value, any Error>) async throws -> Value {
     signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { work.cancel() }
+    let plugins = Quorate.plugins
+    source.setEventHandler {
+      if work.isCancelled { exit(130) }
+      Console.error("stopping: what is finished is being written; once more to stop at once, with nothing written.")
+      work.cancel()
+      plugins.interrupt()
+    }
     source.resume()
     defer {
       source.cancel()

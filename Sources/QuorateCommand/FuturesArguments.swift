@@ -30,11 +30,19 @@ struct FuturesArguments: ParsableArguments {
   @ArgumentParser.Option(help: "A CSV file of your own futures: future,parameter,…; the rest is drawn as before.")
   var futuresTable: String?
 
-  /// The plan with this design; the number of futures follows from the design where it is not given.
-  func apply(to plan: inout AppraisalPlan, isCounted: Bool) throws(Problems) {
+  /// The plan with this design, for the parameters of the model and the numbers that a scenario's options declare; the number of futures follows from the design where it is not given.
+  func apply(to plan: inout AppraisalPlan, of scenario: Scenario, isCounted: Bool) throws(Problems) {
+    let own = scenario.optionInputs.map(\.uncertainty.name)
     var problems: [Problem] = []
+    var told: [String] = []
     for text in factor {
-      do { plan.factors.append(try Self.factor(text)) } catch { problems.append(error) }
+      do {
+        let given = try Self.factor(text, own)
+        // One of the scenario's file gives way; one given twice here is a problem of the design.
+        if !told.contains(given.name) { plan.factors.removeAll { $0.name == given.name } }
+        told.append(given.name)
+        plan.factors.append(given)
+      } catch { problems.append(error) }
     }
     switch sampling {
     case nil: break
@@ -44,7 +52,7 @@ struct FuturesArguments: ParsableArguments {
     case .factorial: plan.sampling = .factorial
     case .mix: if plan.sampling == .factorial { plan.sampling = .latinHypercube }
     }
-    if let sampling, [.factorial, .mix].contains(sampling), factor.isEmpty {
+    if let sampling, [.factorial, .mix].contains(sampling), plan.factors.isEmpty {
       problems.append(
         Problem(
           "\(sampling.rawValue) has no factors", remedy: "name at least one, such as --factor other-growth=1%,4%",
@@ -52,7 +60,10 @@ struct FuturesArguments: ParsableArguments {
     }
     if let futuresTable {
       do {
-        plan.futuresTable = try FuturesFile(CSVFile.read(path: futuresTable)).table
+        let table = try FuturesFile(CSVFile.read(path: futuresTable), own: own).table
+        plan.futuresTable = table
+        // What the scenario's file combines, the table gives.
+        plan.factors.removeAll { table.names.contains($0.name) && !told.contains($0.name) }
       } catch let wrong as Problems {
         problems += wrong.all
       } catch {
@@ -69,36 +80,38 @@ struct FuturesArguments: ParsableArguments {
   }
 
   /// Reads `other-growth=1%,4%` or `other-growth:3`.
-  static func factor(_ text: String) throws(Problem) -> FuturesDesign.Factor {
+  static func factor(_ text: String, _ own: [String] = []) throws(Problem) -> FuturesDesign.Factor {
     let place = Problem.Location("--factor")
     let parts = text.split(separator: "=", maxSplits: 1)
     if parts.count == 2 {
-      let parameter = try parameter(String(parts[0]))
+      let (name, bounds) = try parameter(String(parts[0]), own)
       var values: [Double] = []
       for level in parts[1].split(separator: ",", omittingEmptySubsequences: false) {
         guard let number = CSVNumber(String(level)) else {
-          throw Problem("\(parameter.rawValue) has the level \"\(level)\"", remedy: "give numbers", at: place)
+          throw Problem("\(name) has the level \"\(level)\"", remedy: "give numbers", at: place)
         }
-        let bounds = parameter.meaning.bounds
         guard bounds.contains(number.value) else {
           throw Problem(
-            "\(parameter.rawValue) has the level \(level)",
+            "\(name) has the level \(level)",
             remedy: "it must lie between \(bounds.lowerBound) and \(bounds.upperBound)", at: place)
         }
         values.append(number.value)
       }
-      return FuturesDesign.Factor(parameter.rawValue, values: values)
+      return FuturesDesign.Factor(name, values: values)
     }
     let counted = text.split(separator: ":", maxSplits: 1)
     guard counted.count == 2, let quantiles = Int(counted[1]), (1...1000).contains(quantiles) else {
       throw Problem("the factor \"\(text)\" has no levels", remedy: "write name=1%,4% or name:3", at: place)
     }
-    return FuturesDesign.Factor(try parameter(String(counted[0])).rawValue, quantiles: quantiles)
+    return FuturesDesign.Factor(try parameter(String(counted[0]), own).name, quantiles: quantiles)
   }
 
-  private static func parameter(_ name: String) throws(Problem) -> ModelParameter {
-    if let parameter = ModelParameter(rawValue: name) { return parameter }
-    let remedy = Spelling.remedy(for: name, among: ModelParameter.allCases.map(\.rawValue))
+  private static func parameter(
+    _ name: String, _ own: [String]
+  ) throws(Problem) -> (name: String, bounds: ClosedRange<Double>) {
+    if let parameter = ModelParameter(rawValue: name) { return (name, parameter.meaning.bounds) }
+    if own.contains(name) { return (name, -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude) }
+    let remedy = Spelling.remedy(for: name, among: ModelParameter.allCases.map(\.rawValue) + own)
     throw Problem("there is no parameter \(name)", remedy: remedy, at: .init("--factor"))
   }
 }

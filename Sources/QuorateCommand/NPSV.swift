@@ -97,13 +97,22 @@ struct NPSV: ParsableCommand {
     }
   }
 
-  /// The factors on each item at which an option would just break even.
+  /// The factors on each item at which an option would just break even, and at which the best would be level with the
+  /// next best.
   private func switching(_ names: [String], _ values: [PresentValue]) -> DataTable {
-    DataTable(
-      columns: ["option", "breaks even if", "is multiplied by"],
-      rows: zip(names, values).flatMap { name, value in
-        value.switchingValues().map { [.text(name), .text($0.item.rawValue), .number($0.factor)] }
-      })
+    var rows: [[DataTable.Cell]] = zip(names, values).flatMap { name, value in
+      value.switchingValues().map {
+        [.text(name), .text("breaks even"), .text($0.item.rawValue), .number($0.factor)]
+      }
+    }
+    let order = Ranking.order(Ranking.ranks(values.map(\.netPresentSocialValue)))
+    if order.count > 1 {
+      let (best, next) = (order[0], order[1])
+      rows += values[best].switchingValues(to: values[next].netPresentSocialValue).map {
+        [.text(names[best]), .text("is level with \(names[next])"), .text($0.item.rawValue), .number($0.factor)]
+      }
+    }
+    return DataTable(columns: ["option", "switches where it", "if its", "is multiplied by"], rows: rows)
   }
 }
 

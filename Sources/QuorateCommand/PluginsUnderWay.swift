@@ -9,6 +9,7 @@ import Simulation
 final class PluginsUnderWay: @unchecked Sendable {
   private let lock = NSLock()
   private var hosts: [PluginHost] = []
+  private var wasInterrupted = false
 
   /// A host that allows the folders named on the command line and what the user's own configuration pins.
   func open(allowing folders: [String]) throws(Problems) -> PluginHost {
@@ -33,11 +34,20 @@ final class PluginsUnderWay: @unchecked Sendable {
 
   /// What the plug-ins have cost, in a sentence; nil without any.
   var overhead: String? {
-    let used = lock.withLock { hosts }.map(\.overhead).filter { $0.questions > 0 }
-    guard let one = used.first else { return nil }
-    let micro = (one.microsecondsAQuestion * 10).rounded() / 10
-    return "Plug-ins answered \(one.questions) distinct questions in \(one.requests) requests; "
-      + "asking cost \(micro) microseconds a question beyond their own time."
+    lock.withLock { hosts }.map(\.overhead).first { $0.questions > 0 }
+      .map { "Plug-ins answered \($0.words)" }
+  }
+
+  /// Whether the run was interrupted.
+  var isInterrupted: Bool { lock.withLock { wasInterrupted } }
+
+  /// Tells every program that the run is interrupted, so that none is waited for much longer.
+  func interrupt() {
+    let told = lock.withLock {
+      wasInterrupted = true
+      return hosts
+    }
+    for host in told { host.interrupt() }
   }
 
   /// Ends every program.

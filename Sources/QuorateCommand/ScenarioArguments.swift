@@ -69,7 +69,7 @@ struct SweepArguments: ParsableArguments {
     if !problems.isEmpty { throw Problems(problems) }
     plan.seed = seed ?? plan.seed
     plan.futures = futures ?? plan.futures
-    try design.apply(to: &plan, isCounted: futures != nil)
+    try design.apply(to: &plan, of: scenario, isCounted: futures != nil)
     scenario.years = years ?? scenario.years
     return (scenario, plan)
   }

@@ -33,6 +33,8 @@ struct Score: ParsableCommand {
     case stability
     /// Who dominates whom.
     case dominance
+    /// Who is preferred to whom by both orders of PROMETHEE I or ELECTRE III, and who is incomparable.
+    case relations
     /// What a careful reader would question.
     case findings
     /// Scores by branch of the criteria.
@@ -83,6 +85,9 @@ struct Score: ParsableCommand {
     if let smaa, !(1...10_000_000).contains(smaa) { throw ValidationError("--smaa takes 1 to 10000000 draws.") }
     if smaa != nil, method != .additive { throw ValidationError("--smaa goes with the additive method.") }
     if shares != nil, panel == nil { throw ValidationError("--shares goes with --panel.") }
+    if show == .relations, method != .promethee, method != .electre {
+      throw ValidationError("--show relations goes with --method promethee or electre, which have two orders.")
+    }
     if show == .panel, panel == nil { throw ValidationError("--show panel goes with --panel.") }
     if group, smaa != nil || crossCheck || panel != nil || pairwise != nil || show != .scores {
       throw ValidationError("--group counts votes; it takes no other way of scoring.")
@@ -109,13 +114,17 @@ struct Score: ParsableCommand {
       case .weights: printed = input.weights
       case .stability: printed = try stability(table, result)
       case .dominance: printed = try dominance(table, result)
+      case .relations: printed = relations(table, result)
       case .findings: printed = Self.written(findings)
       case .branches: printed = try branches(input, result)
       case .panel: printed = input.panelScores
       }
     }
     Console.output(printed.written(as: format))
-    if show == .scores, smaa == nil, !crossCheck, format == .table, method == .additive, table.options.count <= 2000 {
+    guard show == .scores, smaa == nil, !crossCheck, format == .table, table.options.count <= 2000 else { return }
+    if let order = PartialOrder(result) {
+      Console.output("\n" + order.sentence(table.options) + "\n")
+    } else if method == .additive {
       let firmness = try Firmness(table, scaling: result.scaling)
       Console.output("\n" + firmness.sentences().map { $0 + "\n" }.joined())
     }

@@ -3,7 +3,7 @@ import Simulation
 
 /// A user's own table of futures read from CSV: a header `future,name,…` and one row a future, in any order.
 ///
-/// The columns are parameters of the model; whatever has no column is drawn as the scenario says. Futures are numbered
+/// The columns are parameters of the model and numbers that the scenario's options declare; whatever has no column is drawn as the scenario says. Futures are numbered
 /// from 0 without a gap.
 public struct FuturesFile: Sendable {
   /// The table.
@@ -11,8 +11,9 @@ public struct FuturesFile: Sendable {
 
   /// Reads the table.
   ///
+  /// - Parameter own: the uncertain numbers that options declare.
   /// - Throws: ``Problems``: everything that is wrong, by line and column.
-  public init(_ file: CSVFile) throws {
+  public init(_ file: CSVFile, own: [String] = []) throws {
     var problems = file.problems
     guard let header = file.rows.first, header.first?.text == "future" else {
       throw Problems(
@@ -22,9 +23,13 @@ public struct FuturesFile: Sendable {
             at: file.rows.first?.first?.place ?? .init(file.name))
         ])
     }
-    let parameters = ModelParameter.allCases.map(\.rawValue)
+    let parameters = ModelParameter.allCases.map(\.rawValue) + own
     var bounds: [ClosedRange<Double>] = []
     for cell in header.dropFirst() {
+      if own.contains(cell.text) {
+        bounds.append(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+        continue
+      }
       guard let parameter = ModelParameter(rawValue: cell.text) else {
         let remedy = Spelling.remedy(for: cell.text, among: parameters)
         problems.append(Problem("there is no parameter \(cell.text)", remedy: remedy, at: cell.place))

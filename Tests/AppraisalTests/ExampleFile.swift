@@ -4,10 +4,29 @@ import Testing
 
 /// `Examples/published-examples.json`: worked examples that others published, with inputs, expected values and source.
 ///
-/// `Examples/verify.py` runs the same file through pymcdm, outside the test run.
+/// `Examples/verify.py` runs the same file through other implementations, outside the test run.
 struct ExampleFile: Decodable {
-  /// A table under one method.
-  struct Method: Decodable, CustomTestStringConvertible {
+  var methods: [Method]
+  var credibility: [Credibility]
+  var weights: [Weighted]
+  var pairwise: [Pairwise]
+  var votes: [Votes]
+  var smaa: [Sampled]
+  var payoffs: [Payoffs]
+  var presentValues: [Flows]
+  var discounting: [Discounting]
+  var incrementalCosts: [Increments]
+  var optimismBias: [Bias]
+  var distributionalWeights: [Distribution]
+
+  static func read() throws -> ExampleFile {
+    let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Examples/published-examples.json")
+    return try JSONDecoder().decode(ExampleFile.self, from: Data(contentsOf: place))
+  }
+
+  /// A table under one method: its scores, or its ranks where a method has no scores of its own.
+  struct Method: Decodable {
     var citation: String
     var method: String
     var scaling: String
@@ -16,68 +35,51 @@ struct ExampleFile: Decodable {
     var directions: [String]
     var bounds: [[Double]]?
     var preference: String?
+    var preferences: [String]?
     var q: [Double]?
     var p: [Double]?
-    var expected: [Double]
-    var tolerance: Double
-
-    var testDescription: String { "\(method): \(citation)" }
+    var expected: [Double]?
+    var ranks: [Int]?
+    /// Whether only the scores' ratios to the first were published.
+    var comparedWithFirst: Bool?
+    /// What the published scores are the power of.
+    var power: Double?
+    var tolerance: Double?
 
     var table: ScoreTable {
       let criteria = weights.indices.map { column in
-        CriterionColumn(
+        let shape = preferences?[column] ?? preference
+        return CriterionColumn(
           "C\(column + 1)", direction: Direction(rawValue: directions[column]) ?? .max, weight: weights[column],
           low: bounds?[column][0], high: bounds?[column][1],
-          preference: preference.flatMap(PreferenceFunction.Shape.init(rawValue:)) ?? .usual, q: q?[column],
+          preference: shape.flatMap(PreferenceFunction.Shape.init(rawValue:)) ?? .usual, q: q?[column],
           p: p?[column])
       }
       return ScoreTable(options: rows.indices.map { "A\($0 + 1)" }, criteria: criteria, rows: rows)
     }
   }
 
-  /// Comparisons of criteria, and of options on each.
-  struct Pairwise: Decodable {
-    var citation: String
-    var criteria: [[Double]]
-    var options: [[[Double]]]
-    var expected: [Double]
-    var tolerance: Double
-  }
-
-  /// Ballots.
-  struct Votes: Decodable {
-    struct Ballot: Decodable {
-      var order: [Int]
-      var votes: Double
-    }
-
-    var citation: String
-    var options: [String]
-    var ballots: [Ballot]
-    var cycle: Bool
-    var kemeny: [Int]
-    var disagreements: Double
-  }
-
-  /// Options by states.
-  struct Payoffs: Decodable {
+  /// ELECTRE III's credibility of each option against each other, and where published its two distillations.
+  struct Credibility: Decodable {
     var citation: String
     var rows: [[Double]]
-    var optimism: Double
-    var hurwicz: [Double?]
-    var laplace: [Double]
-    var worst: [Double]
-    var maxRegret: [Double]
-  }
+    var weights: [Double]
+    var directions: [String]?
+    var q: [Double]
+    var p: [Double]
+    var veto: [Double]
+    var credibility: [[Double]]
+    var descending: [Double]?
+    var ascending: [Double]?
+    var tolerance: Double
 
-  var methods: [Method]
-  var pairwise: [Pairwise]
-  var votes: [Votes]
-  var payoffs: [Payoffs]
-
-  static func read() throws -> ExampleFile {
-    let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Examples/published-examples.json")
-    return try JSONDecoder().decode(ExampleFile.self, from: Data(contentsOf: place))
+    var table: ScoreTable {
+      let criteria = weights.indices.map { column in
+        CriterionColumn(
+          "C\(column + 1)", direction: directions?[column] == "min" ? .min : .max, weight: weights[column],
+          q: q[column], p: p[column], veto: veto[column])
+      }
+      return ScoreTable(options: rows.indices.map { "P\($0 + 1)" }, criteria: criteria, rows: rows)
+    }
   }
 }

@@ -184,4 +184,16 @@ struct MethodPropertyTests {
     #expect(relation(3, 0) == .preferred)
     #expect(relation(0, 3) == .worse)
   }
+
+  @Test("lexicographic: the heaviest criterion decides, the next breaks its ties, and small differences may not count")
+  func lexicographic() throws {
+    var table = ScoreTable(
+      options: ["a", "b", "c", "d"],
+      criteria: [CriterionColumn("light", weight: 1), CriterionColumn("heavy", direction: .min, weight: 5)],
+      rows: [[9, 3], [1, 2], [5, 2], [5, 2]])
+    #expect(try AppraisalMethod.lexicographic.run(table).ranks == [4, 3, 1, 1])
+    table.criteria[1].q = 1
+    #expect(try AppraisalMethod.lexicographic.run(table).ranks == [1, 4, 2, 2])
+    #expect(try AppraisalMethod.lexicographic.run(table).scores == [3, 0, 1, 1])
+  }
 }

@@ -5,17 +5,23 @@ import Testing
 /// printed by that package to full precision.
 @Suite("Methods and scales against pymcdm")
 struct PeerComparisonTests {
-  typealias Examples = PublishedExamples
-
   static func table(_ preferences: PreferenceFunction.Shape? = nil) -> ScoreTable {
-    let bounds: [(Double, Double)] = [(150, 350), (8, 40), (4, 20), (0, 6), (0.2, 1.0)]
-    let q = [10, 2, 1, 0.5, 0.05]
-    let p = [60, 12, 6, 2, 0.3]
-    return PublishedExample(
-      "", .additive, rows: Examples.peer, weights: Examples.peerWeights, directions: Examples.peerDirections,
-      bounds: bounds, preferences: preferences.map { shape in zip(q, p).map { (shape, $0, $1) } }, expected: [],
-      tolerance: 0
-    ).table
+    let rows: [[Double]] = [
+      [250, 16, 12, 5, 0.7], [200, 16, 8, 3, 0.9], [300, 32, 16, 4, 0.4], [275, 32, 8, 4, 0.55],
+      [225, 16, 16, 2, 0.8],
+    ]
+    let criteria: [(Direction, weight: Double, low: Double, high: Double, q: Double, p: Double)] = [
+      (.min, 0.25, 150, 350, 10, 60), (.max, 0.2, 8, 40, 2, 12), (.max, 0.15, 4, 20, 1, 6), (.max, 0.3, 0, 6, 0.5, 2),
+      (.min, 0.1, 0.2, 1, 0.05, 0.3),
+    ]
+    return ScoreTable(
+      options: rows.indices.map { "A\($0 + 1)" },
+      criteria: criteria.enumerated().map { place, one in
+        CriterionColumn(
+          "C\(place + 1)", direction: one.0, weight: one.weight, low: one.low, high: one.high,
+          preference: preferences ?? .usual, q: preferences == nil ? nil : one.q,
+          p: preferences == nil ? nil : one.p)
+      }, rows: rows)
   }
 
   static let cases: [(AppraisalMethod, Scaling, [Double])] = [

@@ -5,6 +5,8 @@ let usage = """
   usage: Benchmarks [methods | overhead | plugins | power <games>]
          Benchmarks [sweep | digest] <scenario> <futures> [<footprint or bundle>]
          Benchmarks threads <scenario> <futures> <threads>
+         Benchmarks [twin-cases <count> | twin-case <number>] <seed> <folder>
+         Benchmarks [twin-scenario | twin-futures] <scenario> <futures> <every n-th bundle> <folder>
   """
 let words = Array(CommandLine.arguments.dropFirst())
 do {
@@ -13,12 +15,19 @@ do {
   case ("overhead", 1):
     let timing = try Timing("overhead, 10 policies x 1,000 runs", repeats: 21, OverheadBenchmark.run)
     print(timing.line)
-  case ("plugins", 1): try await PluginBenchmark().time(repeats: 3)
+  case ("plugins", 1): try await PluginBenchmark().time(repeats: 7)
   case ("power", 2): try PowerBenchmark(words[1]).time(repeats: 5)
   case ("sweep", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).time(futures: Int(words[2]) ?? 1)
   case ("digest", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).digest(futures: Int(words[2]) ?? 1)
   case ("threads", 4):
     try await SweepBenchmark(words[1]).time(futures: Int(words[2]) ?? 1, threads: Int(words[3]) ?? 1)
+  case ("twin-cases", 4): try TwinBenchmark.generate(Int(words[1]) ?? 1, seed: UInt64(words[2]) ?? 1, into: words[3])
+  case ("twin-case", 4):
+    _ = try TwinBenchmark.generate(number: Int(words[1]) ?? 0, seed: UInt64(words[2]) ?? 1, into: words[3])
+  case ("twin-scenario", 5), ("twin-futures", 5):
+    try TwinBenchmark.write(
+      words[1], futures: Int(words[2]) ?? 1, every: Int(words[3]) ?? 1, into: words[4],
+      withMeasures: words[0] == "twin-scenario")
   default: print(usage)
   }
 } catch {

@@ -75,7 +75,7 @@ struct FailureTests {
   }
 
   @Test("an answer without being asked is found at the next question")
-  func unasked() throws {
+  func unasked() async throws {
     let script = #"""
       answer() { printf '{"quorate":1,"request":%s,"answers":[{"value":1},{"value":1}]}\n' "$1"; }
       read -r line; answer 2; sleep 0.2; answer 2; sleep 60
@@ -86,7 +86,7 @@ struct FailureTests {
     defer { host.end() }
     let option = try #require(try plugin.option(host) as? any Criterion)
     #expect(option.value(of: CriterionLaws.run(seed: 1)) == 1)
-    usleep(1_000_000)
+    try await Task.sleep(for: .seconds(1))
     #expect(option.value(of: CriterionLaws.run(seed: 2)).isNaN)
     let said = try #require(host.failures.first?.problem.description)
     #expect(said.contains("spoke without being asked"))
@@ -141,5 +141,37 @@ struct FailureTests {
     let electorate = Electorate(of: .init(id: "u", title: "U", members: [.init(0), .init(1)]), in: service)
     #expect(throws: Problem.self) { _ = try option.game(for: electorate, matter: .ordinary) }
     #expect(host.failures.first?.problem.description.contains(said) == true, "\(host.failures)")
+  }
+
+  /// What programs of the other dimensions answer (`$one`), and what is said of it.
+  static let broken: [(dimension: String, one: String, said: String)] = [
+    ("footprint", #"one='{}'"#, "a map without a list `units`"),
+    ("footprint", #"one='{"units":[{"id":"a","members":["nobody"]}]}'"#, "has a member that is no commissioner"),
+    ("footprint", #"one='{"units":[{"title":"a"}]}'"#, "unit 1 of its map has no id or no members"),
+    ("footprint", #"one='{"units":[]}'"#, "its map: "),
+    ("arrangement", #"one='{"leadership":"king","lots":[1],"leadTeams":[1]}'"#, "`leadership` is none of"),
+    (
+      "arrangement", #"one='{"leadership":"delegated-lead","lots":[0],"leadTeams":[1]}'"#, "a whole number of 1 or more"
+    ),
+    ("risk", #"one='{"reserves":[],"support":[]}'"#, "a whole number of pence for each member"),
+    ("risk", #"one='{"reserves":['$r'],"support":['$(each 1)']}'"#, "money is made or lost"),
+    ("risk", #"one='{"reserves":['$(each -5)'],"support":['$(each 0)']}'"#, "a reserve below 0"),
+    ("risk", #"one='{"reserves":['$(each 0.5)'],"support":['$(each 0)']}'"#, "a whole number of pence"),
+    ("criterion\nbetter: less\nmeasures: [wait]", #"one='{"value":null}'"#, "there is no number `value`"),
+    ("criterion\nbetter: less\nmeasures: [wait]", #"one='{"value":1e400}'"#, "a number is too large"),
+  ]
+
+  @Test("maps, terms, settlements and values that break a law are told as they are met", arguments: 0..<12)
+  func lawless(_ which: Int) throws {
+    let (dimension, one, said) = Self.broken[which]
+    let plugin = try TestPlugin(
+      #"""
+      each() { printf '%s' "$r" | sed 's/-*[0-9][0-9]*/'"$1"'/g'; }
+      read -r line; r=${line#*'"reserves":['}; r=${r%%]*}
+      \#(one)
+      echo '{"quorate":1,"request":2,"answers":['"$one"','"$one"']}'; sleep 60
+      """#, declaring: "dimension: \(dimension)\nseconds: 30")
+    let complaint = try #require(try plugin.complaint())
+    #expect(complaint.contains(said), "\(complaint)")
   }
 }

@@ -52,7 +52,7 @@ struct IsolationTests {
     }
 
     @Test("its children end with it")
-    func children() throws {
+    func children() async throws {
       let pid = try inside("sleep 300 >/dev/null 2>&1 & echo $!")
       #expect(Int(pid) != nil)
       var state = "?"
@@ -60,7 +60,7 @@ struct IsolationTests {
         let text = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ") Z"
         state = String(text.split(separator: ")").last?.split(separator: " ").first ?? "Z")
         if state == "Z" || state == "X" { break }
-        usleep(50_000)
+        try await Task.sleep(for: .milliseconds(50))
       }
       #expect(state == "Z" || state == "X", "nobody waits for it, but it runs no more")
     }

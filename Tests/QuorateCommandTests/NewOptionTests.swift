@@ -55,8 +55,11 @@ struct NewOptionTests {
     return nil
   }
 
+  /// Runs a command. Compilers leave folders where temporary files go, so that it is given a place of its own for them.
   static func run(_ words: [String]) throws -> (status: Int32, text: String) {
+    let folder = try Folder()
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder.path]) { $1 }
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = words
     let pipe = Pipe()

@@ -16,7 +16,7 @@ struct TutorialTests {
   func read() throws {
     let steps = try Self.document().steps
     #expect(steps.filter { if case .file = $0 { true } else { false } }.count == 6)
-    #expect(steps.filter { if case .commands(_, true) = $0 { true } else { false } }.count == 4)
+    #expect(steps.filter { if case .commands(_, true) = $0 { true } else { false } }.count == 5)
     #expect(Document("a\n```sh\nb\n```\n").steps == [.commands("b\n", needsBuild: false)])
   }
 

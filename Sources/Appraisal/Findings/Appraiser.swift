@@ -96,6 +96,9 @@ public struct Appraiser: Sendable {
 
   /// Runs the appraisal on up to so many threads.
   ///
+  /// Cancelling its task stops the first sweep after the blocks under way; the futures met by then are appraised in
+  /// full, and the result says that it is partial.
+  ///
   /// - Throws: ``AppraisalFailure`` where no whole block of futures was met, or more runs failed than the plan allows.
   public func run(threads: Int, progress: @escaping @Sendable (Progress) -> Void) async throws(AppraisalFailure)
     -> AppraisalResult
@@ -120,7 +123,9 @@ public struct Appraiser: Sendable {
       bundles[$0].score == bundles[$1].score ? $0 < $1 : bundles[$0].score > bundles[$1].score
     }
     let shortlist = shortlist(ranking, bundles)
-    let compared = await compare(ranking, shortlist, bundles, futures: outcome.futures, threads: threads)
+    // A task of its own is not cancelled with this one: what was met before a stop is still compared and tabulated.
+    let met = outcome.futures
+    let compared = await Task { await compare(ranking, shortlist, bundles, futures: met, threads: threads) }.value
     let (firmness, details) = (compared.firmness, compared.details)
     let support = support(of: details.first, businessAsUsual: details.last)
     var result = AppraisalResult(

@@ -17,7 +17,7 @@ public enum WeightedProduct {
         for (column, criterion) in table.criteria.enumerated() where !(table[option, column] > 0) {
           found.append(
             Problem(
-              "\(table.options[option]) has \(table[option, column]) on \(criterion.name), and a product needs "
+              "\(table.options[option]) has \(Additive.rounded(table[option, column])) on \(criterion.name), and a product needs "
                 + "figures above 0", remedy: "use another scale or method", at: table.place(option, column)))
         }
       }

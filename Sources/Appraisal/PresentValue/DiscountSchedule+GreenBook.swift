@@ -1,9 +1,12 @@
-// Table 8 prints years 0 to 30, 31 to 75 and 76 to 125 in all four rows; those figures were read there. Later years of
-// the first three rows were checked against the schedule of the R package greenbook 0.1.0 (CRAN, 2026). In every row each
-// rate is the standard one times a constant (3/7, 6/7, 2/7) rounded to a hundredth of a percent, which is where the last
-// three rates of the reduced health row come from: no document read here prints them.
+// The rates of the first three rows are those of the Green Book of 2022, annex 6, table 8 (years 0 to 125 read there), and
+// stand unchanged in the edition of February 2026, as the Department for Transport's notice of April 2026 prints them for
+// all years: TAG, forthcoming change: Green Book updates. That edition asks for the third row as a further test wherever a
+// proposal reaches beyond 50 years. In every row each rate is the standard one times a constant (3/7, 6/7, 2/7) rounded to
+// a hundredth of a percent, which is where the last three rates of the fourth row come from. The independent review of the
+// discount rate published on 30 June 2026 recommends; it sets no rate.
 extension DiscountSchedule {
-  private static let checked = "later years as in greenbook 0.1.0 (CRAN, 2026)"
+  private static let checked =
+    "unchanged in the edition of February 2026 (all years: TAG, Green Book updates, April 2026)"
 
   private static func greenBook(_ name: String, _ title: String, _ rates: [Double], beyond: String) -> DiscountSchedule
   {

@@ -30,8 +30,8 @@ public struct PresentValue: Sendable, Hashable {
   /// Net present social value: benefits and health benefits less costs.
   public var netPresentSocialValue: Double { benefit + healthBenefit - cost }
 
-  /// All benefits over costs; NaN where there is no cost.
-  public var benefitCostRatio: Double { cost == 0 ? .nan : (benefit + healthBenefit) / cost }
+  /// All benefits over costs; NaN where there is no cost, or money is saved and a ratio would mislead.
+  public var benefitCostRatio: Double { cost > 0 ? (benefit + healthBenefit) / cost : .nan }
 
   /// The level yearly amount in years 1 to n (the last year of the flows) with the same present value:
   /// NPSV / annuity factor, at a single rate r that is NPSV r / (1 - (1 + r)^-n); NPSV itself where n = 0.

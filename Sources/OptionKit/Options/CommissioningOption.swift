@@ -21,6 +21,11 @@ public protocol CommissioningOption: Sendable, Decodable {
   var knownAs: String { get }
   /// Every parameter and choice with the value in force, in the order declared.
   var settingsInForce: [SettingInForce] { get }
+  /// Uncertain numbers of its own, each with distribution, unit and source: drawn once a future like the model's
+  /// parameters, keyed by their names, in the table of futures and the register, and open to another belief under the
+  /// scenario's `parameters`. None by default. Funding formulas read them from ``Members/drawn`` and risk shares from
+  /// ``RiskYear/drawn``; maps, rules and arrangements are set up before any future, and read none.
+  var uncertainties: [Uncertainty] { get }
 }
 
 extension CommissioningOption {
@@ -28,6 +33,8 @@ extension CommissioningOption {
   public var knownAs: String { Self.about.id }
   /// No objections.
   public func objections(to bundle: BundleView) throws -> [Objection] { [] }
+  /// None.
+  public var uncertainties: [Uncertainty] { [] }
   /// No problems.
   public func problems(in service: ServiceCase) -> [Problem] { [] }
 }

@@ -83,6 +83,8 @@ public struct Members: Sendable {
   public var activity: [Double]
   /// Years since the new arrangements began: 0 in the first.
   public var yearsSinceStart = 0
+  /// What options' own uncertain numbers came to in the future at hand.
+  public var drawn = Drawn()
   var columns: [(name: String, values: [Double])]
 
   /// The members of a unit of a map.

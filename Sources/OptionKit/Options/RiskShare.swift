@@ -69,6 +69,8 @@ public struct RiskYear: Sendable {
   public var overspends: [Money]
   /// Years since the new arrangements began: 0 in the first.
   public var yearsSinceStart: Int
+  /// What options' own uncertain numbers came to in the future at hand.
+  public var drawn = Drawn()
 
   /// Describes a year.
   public init(ids: [String], contributions: [Money], overspends: [Money], yearsSinceStart: Int) {

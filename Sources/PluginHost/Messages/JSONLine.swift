@@ -57,10 +57,12 @@ struct JSONLine: Sendable {
 
   /// A finite number; `null` where it is not.
   mutating func number(_ value: Double) {
-    comma()
-    if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
-      digits(whole)
+    if abs(value) < 0x1p53, Double(Int(value)) == value {
+      digits(Int(value))
+    } else if let digits = DecimalDigits(value) {
+      digits.append(to: &bytes, afterComma: needsComma)
     } else {
+      comma()
       var text = value.isFinite ? value.description : "null"
       text.withUTF8 { bytes.append(contentsOf: $0) }
     }
@@ -68,7 +70,6 @@ struct JSONLine: Sendable {
   }
 
   mutating func number(_ value: Int) {
-    comma()
     digits(value)
     needsComma = true
   }
@@ -87,14 +88,25 @@ struct JSONLine: Sendable {
   }
 
   private mutating func digits(_ value: Int) {
-    var rest = value.magnitude
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 22) { room in
+      var rest = value.magnitude
+      var start = room.count
+      repeat {
+        start -= 1
+        let (tens, unit) = rest.quotientAndRemainder(dividingBy: 10)
+        room.initializeElement(at: start, to: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: unit))
+        rest = tens
+      } while rest > 0
+      if value < 0 {
+        start -= 1
+        room.initializeElement(at: start, to: UInt8(ascii: "-"))
+      }
+      if needsComma {
+        start -= 1
+        room.initializeElement(at: start, to: UInt8(ascii: ","))
+      }
+      bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[start...]))
+    }
   }
 
   private mutating func comma() { if needsComma { bytes.append(UInt8(ascii: ",")) } }

@@ -42,7 +42,8 @@ final class ChildProcess {
     pid = try Self.start(
       ["/bin/sh", "-c", limited, "quorate-plugin", folder, "\(megabytes * 1024)"] + command, environment,
       [toChild.read, fromChild.write, errorsOfChild.write])
-    let watch = #"read -r word || kill -KILL -- "-$1" 2>/dev/null; rm -rf -- "$2""#
+    // `kill -KILL -- -1234` is no number to dash; this form every shell reads.
+    let watch = #"read -r word || kill -s KILL -- "-$1" 2>/dev/null; rm -rf -- "$2""#
     watcher = try Self.start(
       ["/bin/sh", "-c", watch, "quorate-watcher", "\(pid)", folder], environment, [line.read, -1, -1])
     for end in [toChild.read, fromChild.write, errorsOfChild.write, line.read] { close(end) }

@@ -20,6 +20,7 @@ final class Correspondence: Respondent, @unchecked Sendable {
   private var pending: [Asked] = []
   private var isPending = Set<Asked>()
   private var failed: Problem?
+  private var isInterrupted = false
   private var tally = Usage()
   // Used on `queue` only.
   private let queue = DispatchQueue(label: "quorate.plugin")
@@ -52,11 +53,14 @@ final class Correspondence: Respondent, @unchecked Sendable {
     }
   }
 
-  /// The first failure, where there was one.
-  var failure: Problem? { lock.withLock { failed } }
+  /// The first failure, where there was one; not answering a run that was interrupted is none.
+  var failure: Problem? { lock.withLock { isInterrupted ? nil : failed } }
 
   /// What it has cost so far.
   var usage: Usage { lock.withLock { tally } }
+
+  /// Tells it that the run is interrupted: what is under way is waited for a moment only, what was answered stays.
+  func interrupt() { lock.withLock { isInterrupted = isInterrupted || failed == nil } }
 
   /// Ends the program.
   func end() {
@@ -73,6 +77,7 @@ final class Correspondence: Respondent, @unchecked Sendable {
     let asked = Asked(settings: settings, question: question)
     let inquiry = Inquiry.current
     let known: Answer? = try lock.withLock {
+      if isInterrupted, let known = answers[asked] { return known }
       if let failed { throw failed }
       if let known = answers[asked] { return known }
       if inquiry != nil, isPending.insert(asked).inserted { pending.append(asked) }
@@ -212,7 +217,9 @@ final class Correspondence: Respondent, @unchecked Sendable {
 
   private func exchange(_ line: JSONLine, _ program: Program, _ what: String, limit: Int) throws(Problem) -> JSONTree {
     let answer: [UInt8]
-    do { answer = try program.exchange(line.bytes, limit: limit) } catch { throw problem(what, error.what, nil) }
+    do {
+      answer = try program.exchange(line.bytes, limit: limit) { self.lock.withLock { self.isInterrupted } }
+    } catch { throw problem(what, error.what, nil) }
     let tree: JSONTree
     do { tree = try JSONTree(answer) } catch {
       let shown = String(decoding: answer.prefix(80), as: UTF8.self).filter { !$0.isNewline }

@@ -21,9 +21,13 @@ final class Program {
   /// The most that may be said on standard error.
   static let mostErrors = 16 << 20
 
+  /// How long an answer under way is still waited for once the run has been interrupted, seconds.
+  static let grace = 1.0
+
   /// What went wrong between us and the program, without its name.
   struct Failure: Error {
     var what: String
+    var isInterruption = false
   }
 
   /// Lays the plug-in's files out in a folder of their own and starts the command there.
@@ -43,24 +47,35 @@ final class Program {
 
   /// Writes one line and returns the one line that answers it, without its line break.
   ///
-  /// - Parameter limit: the most bytes that an answer may have.
-  func exchange(_ line: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: the most bytes that an answer may have.
+  ///   - isInterrupted: whether the run has been interrupted meanwhile; an answer is then waited for a moment only.
+  func exchange(_ line: [UInt8], limit: Int, isInterrupted: () -> Bool) throws(Failure) -> [UInt8] {
     if try !drain().isEmpty { throw failure("it spoke without being asked: a second or a late answer") }
     let started = ContinuousClock.now
     let request = line + [UInt8(ascii: "\n")]
     var written = 0
     var answer: [UInt8] = []
     var room = [UInt8](repeating: 0, count: 65_536)
+    var patience = option.limits.seconds
+    var wasInterrupted = false
     while true {
-      let left = option.limits.seconds - started.duration(to: .now) / .seconds(1)
-      guard left > 0 else { throw failure("no answer within \(option.limits.seconds.written) seconds") }
+      let spent = started.duration(to: .now) / .seconds(1)
+      if !wasInterrupted, isInterrupted() { (wasInterrupted, patience) = (true, min(patience, spent + Self.grace)) }
+      let left = patience - spent
+      guard left > 0 else {
+        if wasInterrupted {
+          throw Failure(what: "it had not answered when the run was interrupted", isInterruption: true)
+        }
+        throw failure("no answer within \(option.limits.seconds.written) seconds")
+      }
       var watched = [
         pollfd(fd: child.output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: child.errors, events: Int16(POLLIN), revents: 0),
       ]
       if written < request.count { watched.append(pollfd(fd: child.input, events: Int16(POLLOUT), revents: 0)) }
       let before = ContinuousClock.now
-      let ready = poll(&watched, nfds_t(watched.count), Int32(min(1000, max(1, left * 1000))))
+      let ready = poll(&watched, nfds_t(watched.count), Int32(min(200, max(1, left * 1000))))
       waited += before.duration(to: .now)
       guard ready > 0 else { continue }
       if watched.count > 2, watched[2].revents != 0 {

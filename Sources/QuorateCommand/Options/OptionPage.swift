@@ -24,7 +24,8 @@ enum OptionPage {
 
       \(about.summary)
       \(OptionNotes.note(on: entry.dimension, about.id).map { "\n\($0)\n\n" } ?? "")Source: \(about.source).\(entry.parameters.isEmpty ? " It has no parameters." : "")
-      \(answers(entry).map { "\(markdown ? "- " : "")\($0.question) \($0.answer)\n" }.joined())
+      \(answers(entry).map { "\(markdown ? "- " : "")\($0.question) \($0.answer)\n" }.joined())\
+      \(uncertain(entry).map { "\(markdown ? "- " : "")\($0)\n" }.joined())
 
       """
   }
@@ -33,6 +34,19 @@ enum OptionPage {
   static func answers(_ entry: Catalogue.Entry) -> [(question: String, answer: String)] {
     guard let rule = try? Quorate.catalogue.make(entry.dimension, entry.about.id) as? any VotingRule else { return [] }
     return type(of: rule).answers?.all ?? []
+  }
+
+  /// The uncertain numbers that an option declares, each with what it believes of it and why.
+  static func uncertain(_ entry: Catalogue.Entry) -> [String] {
+    let option = try? Quorate.catalogue.make(entry.dimension, entry.about.id)
+    return (option?.uncertainties ?? []).map { number in
+      let law = number.distribution
+      let figure = { (value: Double) in NumberText.short(value, digits: 4) }
+      let why = [number.source, number.note].filter { !$0.isEmpty }.joined(separator: "; ")
+      return "Uncertain: \(number.name), \(law.name), mean \(figure(law.mean)), nine times in ten from"
+        + " \(figure(law.quantile(0.05))) to \(figure(law.quantile(0.95)))"
+        + (number.unit.isEmpty ? "" : " (\(number.unit))") + (why.isEmpty ? "." : ": \(why).")
+    }
   }
 
   /// One row a parameter.

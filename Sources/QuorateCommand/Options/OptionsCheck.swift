@@ -57,9 +57,7 @@ struct OptionsCheck: ParsableCommand {
       digest: \(declared.digest)
 
       """)
-    Console.error(
-      "Asking cost \((host.overhead.microsecondsAQuestion * 10).rounded() / 10) microseconds a question over "
-        + "\(host.overhead.questions) questions, beyond the program's own time.")
+    Console.error("It answered \(host.overhead.words)")
   }
 
   /// The defaults, and each parameter at each of its bounds and words.

@@ -20,7 +20,7 @@ extension Report {
       Section(id: "shortlist", title: "The shortlist", content: shortlist),
       Section(id: "options", title: "What was carried forward and what was discounted", content: options),
       Section(id: "matrix", title: "Scoring matrix", content: matrix),
-      Section(id: "ranking", title: "Ranking, and how sure it is", content: ranking),
+      Section(id: "ranking", title: "Ranking, and how sure it is", content: ranking + valueForMoney),
       Section(id: "firmness", title: "How firm the lead is", content: firmness),
       Section(id: "panel", title: "What people scored", content: panelScores),
       Section(id: "gains", title: "Who gains and who loses", content: gains),

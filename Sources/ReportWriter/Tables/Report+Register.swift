@@ -28,6 +28,7 @@ extension Report {
     var rows = scenario.figures.map { row($0) }
     rows += ModelParameter.allCases.filter { scenario.stages.contains($0.meaning.stage) || scenario.inputs[$0] != nil }
       .map { row(scenario.input($0).figure, title: $0.meaning.title) }
+    rows += scenario.optionInputs.map { row($0.figure, title: $0.uncertainty.title) }
     rows += result.plan.criteria.map { judged in
       RegisterRow(
         name: "weight.\(judged.option.id)", title: "Weight of \(judged.option.title)", number: judged.weight,

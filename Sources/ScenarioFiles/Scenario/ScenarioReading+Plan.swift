@@ -51,6 +51,7 @@ extension ScenarioReading {
     plan.futures = fields.count("futures", in: 1...10_000_000, unit: "futures", covering: covering) ?? plan.futures
     if let seed = fields.count("seed", in: 0...9e15, covering: covering) { plan.seed = UInt64(seed) }
     plan.sampling = fields.word("sampling", as: FuturesDesign.Sampling.self) ?? plan.sampling
+    readFactors(fields, into: &plan)
     plan.shortlist = fields.count("shortlist", in: 1...1000, unit: "bundles", covering: covering) ?? plan.shortlist
     plan.weightings =
       fields.count("weightings", in: 1...1_000_000, unit: "draws", covering: covering) ?? plan.weightings
@@ -59,6 +60,51 @@ extension ScenarioReading {
     plan.moneySchedule = schedule(fields, "money-schedule") ?? plan.moneySchedule
     plan.healthSchedule = schedule(fields, "health-schedule") ?? plan.healthSchedule
     fields.finish()
+  }
+
+  /// `factors: {other-growth: [1%, 4%], deflator: 3}`: levels that are all combined, as values or as so many quantiles;
+  /// the number of futures, where it is not given, becomes the next that divides over them.
+  private func readFactors(_ fields: Fields, into plan: inout AppraisalPlan) {
+    let known = ModelParameter.allCases.map(\.rawValue) + ownNumbers.map(\.name)
+    if let inner = fields.fields("factors") {
+      for (key, location) in inner.keys {
+        _ = inner.has(key)
+        guard known.contains(key) else {
+          findings.report("there is no parameter \(key)", Spelling.remedy(for: key, among: known), at: location)
+          continue
+        }
+        let bounds = ModelParameter(rawValue: key)?.meaning.bounds
+        if inner.setting(key)?.word != nil {
+          guard let levels = inner.value(key, as: Int.self, in: 1...1000) else { continue }
+          plan.factors.append(.init(key, quantiles: levels))
+        } else if let levels = inner.numbers(key, 1...1000) {
+          if let bounds, let wrong = levels.first(where: { !bounds.contains($0) }) {
+            findings.report(
+              "\(inner.path(key)) has the level \(wrong.written)",
+              "it must lie between \(bounds.lowerBound.written) and \(bounds.upperBound.written)", at: location)
+          }
+          plan.factors.append(.init(key, values: levels))
+        }
+      }
+    }
+    if plan.sampling == .factorial, plan.factors.isEmpty {
+      findings.report(
+        "\(fields.path("sampling")) is factorial and there are no factors",
+        "give `factors: {other-growth: [1%, 4%]}`, or another sampling", at: fields.setting("sampling")?.location)
+    }
+    guard let cells = plan.design.cells, !plan.factors.isEmpty else { return }
+    if cells > 10_000_000 {
+      findings.report("the factors have too many combinations", "use fewer levels", at: fields.location)
+      return
+    }
+    if !fields.has("futures") {
+      plan.futures = plan.sampling == .factorial ? cells : (plan.futures + cells - 1) / cells * cells
+    } else if plan.futures % cells != 0 {
+      let near = max(1, (plan.futures + cells / 2) / cells) * cells
+      findings.report(
+        "\(plan.futures) futures do not divide evenly over the \(cells) combinations of the factors",
+        "ask for a multiple such as \(near)", at: fields.setting("futures")?.location)
+    }
   }
 
   private func schedule(_ fields: Fields, _ key: String) -> String? {

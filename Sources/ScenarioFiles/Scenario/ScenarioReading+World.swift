@@ -44,10 +44,19 @@ extension ScenarioReading {
         guard let input = readParameter(parameter, fields) else { continue }
         scenario.inputs[parameter] = input
       }
+      for declared in ownNumbers where scenario.beliefs[declared.name] == nil && fields.has(declared.name) {
+        guard let quantity = fields.quantity(declared.name) else { continue }
+        scenario.beliefs[declared.name] = ModelInput(
+          Uncertainty(
+            declared.name, title: declared.title, quantity.distribution, unit: declared.unit,
+            source: quantity.provenance.source?.description ?? "", note: quantity.provenance.text),
+          quantity.provenance)
+      }
       fields.finish()
     }
     // One that is fixed, perhaps by an override, may stay in its group: its draws change nothing.
-    let names = ModelParameter.allCases.filter { scenario.inputs[$0] != nil }.map(\.rawValue)
+    let names =
+      ModelParameter.allCases.filter { scenario.inputs[$0] != nil }.map(\.rawValue) + ownNumbers.map(\.name)
     for (place, item) in root.list("correlations").enumerated() {
       let fields = Fields(item, title: "correlations.\(place + 1)", findings: findings)
       _ = fields.provenance(required: true)
@@ -71,6 +80,11 @@ extension ScenarioReading {
         findings.report(error.all, at: fields.location, of: fields.title)
       }
     }
+  }
+
+  /// The uncertain numbers that the options on the table declare.
+  var ownNumbers: [Uncertainty] {
+    Dimension.ofBundles.flatMap { (options[$0] ?? []).flatMap(\.option.uncertainties) }
   }
 
   private func readParameter(_ parameter: ModelParameter, _ fields: Fields) -> ModelInput? {

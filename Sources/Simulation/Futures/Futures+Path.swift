@@ -4,7 +4,8 @@ extension Futures {
   /// An uncertainty's value in each year of a future, from the value drawn for the future; see ``Persistence``.
   ///
   /// The noise is keyed by the uncertainty's name and the number of the year, so a run that ends later begins with the
-  /// same years. One that begins in another year meets the same noise in the same year, but started from it.
+  /// same years. One that begins in another year meets the same noise in the same year, but started from it. Like all
+  /// other noise it is each future's own, in designs with factors too, so that a table of futures given back meets it.
   ///
   /// - Parameters:
   ///   - column: the place of the uncertainty among those drawn.
@@ -22,7 +23,7 @@ extension Futures {
     var departure = 0.0
     for year in 0..<years.count {
       if motion.sd > 0 {
-        let u = self.years.uniform(future: future / cells, entity: columns[column].key, month: firstYear &+ year)
+        let u = self.years.uniform(future: future, entity: columns[column].key, month: firstYear &+ year)
         let noise = motion.sd * StandardNormal.quantile(u)
         departure = year == 0 ? noise : motion.carryOver * departure + fresh * noise
       }

@@ -19,7 +19,8 @@ public struct Event: Sendable, Hashable {
 public struct Posting: Sendable, Hashable {
   /// Months from the start of the run.
   public var month: Int
-  /// Who pays: a commissioner's id, `provider`, `host`, `market`, `reserve`.
+  /// Who pays: a commissioner's id, `provider`, `host`, `market`, `reserve`, `own staff`,
+  /// `hosting staff`.
   public var from: String
   /// Who receives.
   public var to: String
@@ -39,6 +40,9 @@ public struct Recorder: Sendable {
   public private(set) var ledger: [Posting] = []
   /// The numbers of every month, in order.
   public private(set) var months: [MonthlyFigure] = []
+
+  /// By unit: who was last told to do better leaving together.
+  var together: [String: [String]] = [:]
 
   /// A recorder that keeps everything, or nothing.
   public init(on: Bool) { isOn = on }

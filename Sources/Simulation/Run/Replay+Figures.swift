@@ -42,6 +42,9 @@ extension Replay {
     var all = ModelParameter.allCases.map {
       WorldFigure(quantity: "parameter", id: $0.rawValue, time: nil, value: world[$0])
     }
+    for (name, value) in zip(world.optionNames, world.values.suffix(world.optionNames.count)) {
+      all.append(WorldFigure(quantity: "parameter", id: name, time: nil, value: value))
+    }
     let ids = frame.scenario.service.ids
     for year in 0..<frame.years {
       let numbers = [

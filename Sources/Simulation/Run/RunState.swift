@@ -23,6 +23,9 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var isRedrawn = false
   /// The future that is being run.
   var world: UInt64 = 0
+  /// What options' own uncertain numbers came to in it, and whether there are any.
+  var drawn = Drawn()
+  var hasDrawn = false
 
   /// By place: people waiting.
   let waiting: Column<Double>

@@ -105,6 +105,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
           stage = .risk
           try settle(lineup, world, year, &recorder)
           record(lineup, world, year, cells)
+          tell(lineup, world, year, cells, &recorder)
           stage = .standing
           handBack(lineup, world, year, &recorder)
           if frame.runs(.standing) { try review(lineup, world, year, cells, &recorder) }
@@ -124,6 +125,11 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   private mutating func turn(to world: borrowing World) {
     guard state.world != world.mark else { return }
     state.world = world.mark
+    if !world.optionNames.isEmpty {
+      state.drawn = world.drawn
+      state.hasDrawn = true
+      state.everybody.drawn = state.drawn
+    }
     state.isResourced.fill(false)
     for commissioner in 0..<frame.count {
       let size = frame.ownSize[commissioner]

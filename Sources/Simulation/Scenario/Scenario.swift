@@ -21,6 +21,8 @@ public struct Scenario: Sendable {
   public var stages: Set<Stage>
   /// What the scenario says of the model's parameters; the others stand at their defaults.
   public var inputs: [ModelParameter: ModelInput]
+  /// What the scenario believes of uncertain numbers that options declare, by name.
+  public var beliefs: [String: ModelInput]
   /// Correlations between uncertain parameters.
   public var correlations: [RankCorrelation]
   /// How local need is measured where the scenario gives it (1 is average), by place; empty where it does not.
@@ -97,7 +99,7 @@ public struct Scenario: Sendable {
     (self.firstYear, self.years) = (firstYear, years)
     summary = ""
     stages = Set(Stage.allCases)
-    inputs = [:]
+    (inputs, beliefs) = ([:], [:])
     correlations = []
     need = []
     timeLimited = []

@@ -315,7 +315,13 @@ extension Simulator {
     return Verdict(state: .recommended, month: matter.month, months: months)
   }
 
-  private func title(_ matter: Matter) -> String { frame.scenario.agenda[matter.item].title }
+  /// `Investment case 2`: its kind, and its number among those of the year where there are several.
+  private func title(_ matter: Matter) -> String {
+    let title = frame.scenario.agenda[matter.item].title
+    let place = matter.at % (frame.matters.count + 1)
+    guard place < frame.matters.count, frame.matters.count(where: { $0.item == matter.item }) > 1 else { return title }
+    return "\(title) \(frame.matters[...place].count { $0.item == matter.item })"
+  }
 
   /// Who was away and who was against, in words.
   private func against(_ unit: Int) -> String {

@@ -17,7 +17,7 @@ extension Simulator {
     let dislike = world[.distanceDislike] * (1 - world[.localVariation]) / max(1e-9, world[.needSpread])
     let mean = meanNeed(seating, world)
     for member in seating.members.indices {
-      let distance = needDistance(seating.members[member], mean, world)
+      let distance = distance(of: seating.members[member], from: mean, world)
       seating.fit[member] = fit(distance, world)
       seating.seats[member].drag = distance * dislike
     }
@@ -35,8 +35,8 @@ extension Simulator {
     return weight > 0 ? sum / weight : 0
   }
 
-  /// How far a commissioner's need is from its unit's.
-  private func needDistance(_ commissioner: Int, _ mean: Double, _ world: borrowing World) -> Double {
+  /// How far a commissioner's need is from the mean of those it stands with.
+  func distance(of commissioner: Int, from mean: Double, _ world: borrowing World) -> Double {
     var (sum, weight) = (0.0, 0.0)
     for home in frame.homes[commissioner] {
       sum += abs(world.need[home.place] - mean) * home.share

@@ -10,7 +10,14 @@ extension Simulator {
   mutating func fund(
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    guard frame.runs(.funding) else { return }
+    guard frame.runs(.funding) else {
+      // What members were charged for an investment case was the year's alone.
+      for unit in state.units.indices {
+        state.units.base[unit].contributions.fill(.zero)
+        state.units.base[unit].money = .zero
+      }
+      return
+    }
     if !state.isResourced[year] { try findResources(world, year) }
     if lineup.scope == .county {
       try fundTogether(lineup, world, year)
@@ -47,6 +54,7 @@ extension Simulator {
     let now = frame.scenario.firstYear + year
     if lineup.readsActivity {
       state.funders[unit].yearsSinceStart = year
+      if state.hasDrawn { state.funders[unit].drawn = state.drawn }
       Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.funders[unit])
       try Self.apportion(cost, state.funders[unit], lineup.formula, now, into: &state.due[count])
     } else {
@@ -56,6 +64,7 @@ extension Simulator {
       }
       let funders = state.units.base[unit].funders
       funders.pointee.yearsSinceStart = year
+      if state.hasDrawn { funders.pointee.drawn = state.drawn }
       try Self.apportion(cost, funders.pointee, lineup.formula, now, into: &state.due[count])
     }
     for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }

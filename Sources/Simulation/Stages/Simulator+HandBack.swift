@@ -18,6 +18,12 @@ extension Simulator {
         continue
       }
       state.units.base[unit].lossYears += 1
+      if state.units.base[unit].lossYears == 1 {
+        recorder.note(
+          year * 12 + 11, .cost, state.units.base[unit].compiled.id,
+          "the provider's margin falls to \(StoryWords.percent(margin)), below its floor",
+          because: lossWords(unit, world, year))
+      }
       let end = (year + 2) * 12
       guard state.units.base[unit].lossYears >= 2, end < state.units.base[unit].contractEnd else { continue }
       state.units.base[unit].lossYears = 0
@@ -26,8 +32,16 @@ extension Simulator {
         year * 12 + 11, .cost, state.units.base[unit].compiled.id,
         "the provider gives notice and hands the contract back",
         because:
-          "its margin of \(Int((margin * 1000).rounded())) per mille stayed below \(Int((world[.marginFloor] * 1000).rounded())) for two years"
+          "its margin of \(StoryWords.percent(margin)) stayed below \(StoryWords.percent(world[.marginFloor])) for two years"
       )
     }
+  }
+
+  /// Why a block's provider loses money.
+  private func lossWords(_ unit: Int, _ world: borrowing World, _ year: Int) -> String {
+    let standing = state.units[unit]
+    return "referrals stand at \(StoryWords.percent(world.demandIndex[year])) of the base year's, the price at"
+      + " \(StoryWords.percent(standing.money.pounds / max(0.01, standing.today))) and unit costs at"
+      + " \(StoryWords.percent(world.costIndex[year]))"
   }
 }

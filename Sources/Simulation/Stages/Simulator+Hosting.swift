@@ -24,6 +24,12 @@ extension Simulator {
         recorder.postMonthly(
           year: year, from: name(commissioner), to: isServed ? name(function.host) : "own staff", part,
           isServed ? "hosted \(function.name)" : "\(function.name), for itself")
+        // What a host is paid it spends on performing the function: hosting earns it nothing.
+        if isServed {
+          recorder.postMonthly(
+            year: year, from: name(function.host), to: "hosting staff", part,
+            "\(function.name), for its unit")
+        }
       }
       guard begins, function.isToday, !isServed else { continue }
       try Apportionment.split(try scaled(yearly, by: function.costOfLeaving), into: parts.room, by: weights)

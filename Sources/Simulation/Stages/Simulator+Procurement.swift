@@ -70,7 +70,10 @@ extension Simulator {
     let bidders = lots.bidders
     recorder.note(
       start, .procurement, state.units.base[unit].compiled.id, "a new contract starts",
-      because: "\(bidders) bids for \(state.units.base[unit].lots) lots, \(onMarket) on the market at once")
+      because: "\(bidders) \(bidders == 1 ? "bid" : "bids") for \(state.units.base[unit].lots)"
+        + " \(state.units.base[unit].lots == 1 ? "lot" : "lots"), \(onMarket) on the market at once; the price stands"
+        + " \(StoryWords.percent(lots.premium)) above full competition"
+        + (lots.changed > 0 ? ", and \(StoryWords.percent(lots.changed)) of it changes hands" : ""))
   }
 
   /// Months until going to the market is approved; a refused proposal comes again, and after two years it goes ahead.

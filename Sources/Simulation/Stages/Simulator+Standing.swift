@@ -7,8 +7,8 @@ import OptionKit
 /// `misfit-dislike` (1 - fit), plus `outvoted-dislike` for each time outvoted this year, less what the unit's scale saves it: (own
 /// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives
 /// the arrangement's notice and leaves on the next 1 April, pays its cost of leaving (that of hosted functions
-/// included), and commissions alone. Leaving together
-/// with others is not modelled here; the exact analysis of groups is.
+/// included), and commissions alone. Which group
+/// would do better leaving together is told in the story of a run; nobody acts on it.
 extension Simulator {
   mutating func review(
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells,
@@ -22,12 +22,16 @@ extension Simulator {
       let unit = state.home[commissioner]
       guard unit >= 0, state.units.base[unit].members.count > 1 else { continue }
       let grievance = grievance(of: commissioner, in: unit, cells, world, year)
-      state.yearsOver[commissioner] =
-        grievance > frame.redLines[commissioner] ? state.yearsOver[commissioner] + 1 : 0
+      let before = state.yearsOver[commissioner]
+      state.yearsOver[commissioner] = grievance > frame.redLines[commissioner] ? before + 1 : 0
+      if recorder.isOn, (before > 0) != (state.yearsOver[commissioner] > 0) {
+        tell(commissioner, in: unit, grievance, cells, world, year, &recorder)
+      }
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
       state.yearsOver[commissioner] = 0
       state.leaving.append((commissioner, unit, grievance))
     }
+    tellTogether(cells, world, year, &recorder)
     if state.leaving.isEmpty { return }
     let leaving = state.leaving.sorted { name($0.commissioner) < name($1.commissioner) }
     for one in leaving {
@@ -55,6 +59,32 @@ extension Simulator {
     let team = (frame.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
     return loss + world[.misfitDislike] * (1 - standing.pointee.fit[member])
       + world[.outvotedDislike] * standing.pointee.outvoted[member] - saved - team
+  }
+
+  /// Tells that a member has passed its red line, or come back within it, and what its grievance is made of.
+  private func tell(
+    _ commissioner: Int, in unit: Int, _ grievance: Double, _ cells: Cells, _ world: borrowing World, _ year: Int,
+    _ recorder: inout Recorder
+  ) {
+    let (standing, member) = (state.units[unit], state.homeSeat[commissioner])
+    let resource = max(0.01, resource(of: commissioner, year).pounds)
+    let parts = [
+      ("what it pays above today's share", -cells[.gain, year, commissioner] / resource),
+      ("poor fit", world[.misfitDislike] * (1 - standing.fit[member])),
+      (
+        "\(StoryWords.whole(standing.outvoted[member])) times outvoted",
+        world[.outvotedDislike] * standing.outvoted[member]
+      ),
+    ]
+    let worth = parts.reduce(0) { $0 + $1.1 } - grievance
+    recorder.note(
+      year * 12 + 11, .standing, standing.compiled.id,
+      grievance > frame.redLines[commissioner]
+        ? "\(name(commissioner)) is beyond its red line" : "\(name(commissioner)) is back within its red line",
+      because: "its grievance is \(StoryWords.percent(grievance)) of what it can spend, its red line"
+        + " \(StoryWords.percent(frame.redLines[commissioner])): "
+        + parts.map { "\($0.0) \(StoryWords.percent($0.1))" }.joined(separator: ", ")
+        + ", less \(StoryWords.percent(worth)) that staying saves")
   }
 
   private mutating func leave(
@@ -88,7 +118,8 @@ extension Simulator {
       max(0, (year + 1) * 12 - lineup.noticeMonths), .standing, compiled.id,
       "\(name(commissioner)) gives \(lineup.noticeMonths) months' notice and leaves on 1 April",
       because:
-        "its grievance of \(Int((grievance * 1000).rounded()) ) per mille of resource lay beyond its red line for \(Int(world[.patience].rounded())) years"
+        "its grievance of \(StoryWords.percent(grievance)) of what it can spend lay beyond its red line of"
+        + " \(StoryWords.percent(frame.redLines[commissioner])) for \(StoryWords.whole(world[.patience].rounded(.up))) years"
     )
     let old = state.units.base[unit]
     let (members, leaving) = (old.members.count, old.contributions[member])

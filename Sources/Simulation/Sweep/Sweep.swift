@@ -64,7 +64,7 @@ public struct Sweep: Sendable {
     await withTaskGroup(of: (Int, Tally?).self) { group in
       var next = 0
       let start = { (group: inout TaskGroup<(Int, Tally?)>, block: Int) in
-        group.addTask { (block, Task.isCancelled ? nil : await self.runBlock(block, of: futures, into: empty)) }
+        group.addTask { (block, await self.runBlock(block, of: futures, into: empty)) }
       }
       while next < min(max(1, threads), blocks) {
         start(&group, next)
@@ -87,9 +87,11 @@ public struct Sweep: Sendable {
     return Outcome(tally: total, futures: met, runs: met * bundles.count, isPartial: merged < blocks)
   }
 
-  /// Runs a block until every question its options noted has been answered; without any, once.
-  private func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) async -> Tally {
+  /// Runs a block until every question its options noted has been answered; without any, once. Nil where it was
+  /// cancelled before it began or while other programs were asked.
+  private func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) async -> Tally? {
     for _ in 0..<Inquiry.passes {
+      if Task.isCancelled { return nil }
       let inquiry = Inquiry()
       let tally = Inquiry.$current.withValue(inquiry) { pass(block, of: futures, into: empty) }
       guard await inquiry.settle() else { return tally }

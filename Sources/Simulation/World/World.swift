@@ -15,16 +15,22 @@ public struct World: Sendable {
   public internal(set) var mark: UInt64 = 0
   /// The parameters' values, by position; for those that move over the years, the value of the first year.
   public internal(set) var values: [Double]
+  /// The names of options' own uncertain numbers, whose values stand behind those of the parameters.
+  public internal(set) var optionNames: [String] = []
   /// By year: referrals over the base year's, prices, unit costs, what commissioners can spend, general prices.
   public internal(set) var demandIndex, priceIndex, costIndex, allocationIndex, deflator, workforce: [Double]
   /// By year: what is left of the time-limited money.
   public internal(set) var timeLimitedIndex: [Double]
   /// Referrals by month and place.
   public internal(set) var referrals: [Double]
+  /// By year and place: whether a surge of demand came.
+  public internal(set) var surges: [Bool]
   /// The local need of each place, in standard deviations from the average.
   public internal(set) var need: [Double]
   /// By year and commissioner: spending outside the plan, as a share of its contribution.
   public internal(set) var spending: [Double]
+  /// By year and commissioner: whether a shock to its spending came.
+  public internal(set) var shocks: [Bool]
   /// By year: how the indicators other than waits turn out, in standard deviations.
   public internal(set) var outcomes: [Double]
   /// The month from which commissioners are reorganised; nil where they are not.
@@ -40,6 +46,9 @@ public struct World: Sendable {
   public internal(set) var wavering, attendance: [Double]
   /// By matter: a number held against the share that the lead may decide.
   public internal(set) var delegation: [Double]
+
+  /// What options' own uncertain numbers came to.
+  public var drawn: Drawn { Drawn(optionNames, values.suffix(optionNames.count)) }
 
   /// A parameter's value in this future.
   @inlinable public subscript(parameter: ModelParameter) -> Double { values[parameter.index] }

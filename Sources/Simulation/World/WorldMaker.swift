@@ -10,6 +10,8 @@ public struct WorldMaker: Sendable {
   private let bounds: [ClosedRange<Double>]
   private let referralStream, needStream, shockStream, spendingStream, surpriseStream, outcomeStream: RandomStream
   private let viewStream, ballotStream, matterStream: RandomStream
+  /// The names of options' own uncertain numbers, drawn after the parameters.
+  let optionNames: [String]
   private let keys: [StableKey]
   private let matterKeys: [StableKey]
   private let councils: [(key: StableKey, places: [Int])]
@@ -19,9 +21,13 @@ public struct WorldMaker: Sendable {
     self.frame = frame
     let scenario = frame.scenario
     parameters = ModelParameter.allCases
+    let twice = scenario.namesTwiceGiven
+    if !twice.isEmpty { throw Problems(twice) }
+    let own = scenario.optionInputs.map(\.uncertainty)
+    optionNames = own.map(\.name)
     bounds = parameters.map(\.meaning.bounds)
     futures = try Futures(
-      design, of: parameters.map { scenario.input($0).uncertainty },
+      design, of: parameters.map { scenario.input($0).uncertainty } + own,
       correlations: design.correlationsLeft(of: scenario.correlations))
     let stream = { (name: String) in RandomStream(seed: design.seed, name: name) }
     referralStream = stream("referrals")
@@ -55,13 +61,13 @@ public struct WorldMaker: Sendable {
     self.councils = councils
   }
 
-  /// What differs between futures, as a table that can be given back: every parameter that is not the same in all.
+  /// The futures as a table that can be given back, under any sampling and without the factors: every parameter that
+  /// the scenario does not fix, or that the design gives.
   public func table() throws(Problems) -> FuturesTable {
     let kept = futures.uncertainties.indices.filter { place in
-      if case .levels(let values, _) = futures.columns[place].origin { return values.count > 1 }
-      if case .column = futures.columns[place].origin { return true }
-      if case .constant = futures.uncertainties[place].distribution { return false }
-      return true
+      guard case .constant = futures.uncertainties[place].distribution else { return true }
+      let (name, design) = (futures.names[place], futures.design)
+      return design.factors.contains { $0.name == name } || design.table?.names.contains(name) == true
     }
     return try FuturesTable(
       names: kept.map { futures.names[$0] },
@@ -82,14 +88,18 @@ public struct WorldMaker: Sendable {
     let (years, count, places) = (frame.years, frame.count, frame.places.count)
     let zeros = { (size: Int) in [Double](repeating: 0, count: size) }
     let matters = mattersPerYear * years
-    return World(
-      values: zeros(parameters.count), demandIndex: zeros(years), priceIndex: zeros(years), costIndex: zeros(years),
+    var world = World(
+      values: zeros(parameters.count + optionNames.count), demandIndex: zeros(years), priceIndex: zeros(years),
+      costIndex: zeros(years),
       allocationIndex: zeros(years), deflator: zeros(years), workforce: zeros(years), timeLimitedIndex: zeros(years),
-      referrals: zeros(years * 12 * places), need: zeros(places), spending: zeros(years * count),
-      outcomes: zeros(years), reorganised: nil,
+      referrals: zeros(years * 12 * places), surges: [Bool](repeating: false, count: years * places),
+      need: zeros(places), spending: zeros(years * count),
+      shocks: [Bool](repeating: false, count: years * count), outcomes: zeros(years), reorganised: nil,
       views: zeros(matters * count), mandates: zeros(matters * count),
       persuasion: zeros(matters * count), wavering: zeros(matters * World.ballots * count),
       attendance: zeros(matters * World.ballots * count), delegation: zeros(matters))
+    world.optionNames = optionNames
+    return world
   }
 
   /// Draws a future into room already there.
@@ -116,7 +126,7 @@ public struct WorldMaker: Sendable {
 
   /// A value within what is allowed for the parameter.
   private func held(_ value: Double, _ place: Int) -> Double {
-    min(bounds[place].upperBound, max(bounds[place].lowerBound, value))
+    place >= bounds.count ? value : min(bounds[place].upperBound, max(bounds[place].lowerBound, value))
   }
 
   /// The indices: each is the product of (1 + growth) from the base year on; the years between the base year and the
@@ -183,7 +193,9 @@ public struct WorldMaker: Sendable {
       let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
       for year in 0..<frame.years {
         let surge = shockStream.uniform(future: future, entity: key, month: year)
-        let level = monthly * world.demandIndex[year] * (surge < world[.shockChance] ? 1 + world[.shockSize] : 1)
+        let surges = surge < world[.shockChance]
+        world.surges[year * places + place] = surges
+        let level = monthly * world.demandIndex[year] * (surges ? 1 + world[.shockSize] : 1)
         for pair in 0..<6 {
           let month = year * 12 + pair * 2
           let block = referralStream.block(future: future, entity: key, month: month)
@@ -201,11 +213,14 @@ public struct WorldMaker: Sendable {
       for commissioner in 0..<frame.count {
         let u = spendingStream.uniform(future: future, entity: keys[commissioner], month: year)
         var share = StandardNormal.quantile(u) * world[.costNoise]
+        let place = year * frame.count + commissioner
+        world.shocks[place] = false
         if chance > 0 {
           let shock = surpriseStream.uniform(future: future, entity: keys[commissioner], month: year)
-          if shock < chance { share += world[.spendingShockSize] }
+          world.shocks[place] = shock < chance
+          if world.shocks[place] { share += world[.spendingShockSize] }
         }
-        world.spending[year * frame.count + commissioner] = share
+        world.spending[place] = share
       }
       world.outcomes[year] = StandardNormal.quantile(
         outcomeStream.uniform(future: future, entity: StableKey(0), month: year))

@@ -60,6 +60,13 @@ struct PortsmouthTests {
     #expect(abs(paid / price - 1) < 0.05, "\(paid) of \(price), moved by a year's prices only")
     let hosts = Set(first.map(\.to))
     #expect(hosts == ["portsmouth-ccg", "south-eastern-hampshire-ccg"])
+    // A host spends what it is paid: by the ledger each has paid what its measures say, hosts too.
+    for (place, id) in case_.scenario.service.ids.enumerated() {
+      let paid = hosted.ledger.filter { $0.month < 12 }.reduce(Money.zero) { sum, posting in
+        sum + (posting.from == id ? posting.amount : .zero) - (posting.to == id ? posting.amount : .zero)
+      }
+      #expect(abs(paid.pounds - hosted.measures[.totalCost, 0, place]) < 0.005, "\(id)")
+    }
     let alone = try case_.replay([.arrangement: "functions-apart"])
     let own = alone.ledger.filter { $0.month < 12 && $0.to == "own staff" }.reduce(Money.zero) { $0 + $1.amount }
     #expect(abs(own.pounds / paid - 1.5) < 0.001)
@@ -105,7 +112,9 @@ struct PortsmouthTests {
     let functions = 3_200_000.0 * 215 / 622
     #expect(cost.from == "portsmouth-ccg")
     #expect(cost.amount.pounds > functions * 0.95 && cost.amount.pounds < functions * 1.05 + 1_200_000)
-    let later = story.ledger.filter { $0.month == 12 && $0.from == "portsmouth-ccg" && $0.to == "own staff" }
+    let later = story.ledger.filter {
+      $0.month == 12 && $0.from == "portsmouth-ccg" && $0.purpose.hasSuffix(", for itself")
+    }
     #expect(later.count == 3, "what South Eastern Hampshire hosted it now performs for itself")
   }
 

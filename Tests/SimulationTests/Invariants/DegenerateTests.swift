@@ -48,6 +48,20 @@ struct DegenerateTests {
     }
   }
 
+  @Test("without funding an investment case is charged for its own year only", arguments: 0..<6)
+  func investmentWithoutFunding(seed: Int) throws {
+    var trial = Trial.still(seed, places: 3)
+    (trial.years, trial.agenda, trial.rule) = (6, 1, "simple-majority")
+    for parameter in [ModelParameter.wavering, .distanceDislike, .holdOut, .unmandated] { trial.fixed[parameter] = 0 }
+    trial.fixed[.support] = 0.99
+    let ready = try trial.ready { $0.stages.remove(.funding) }
+    let measures = try ready.replay().measures
+    // Two cases a year of a fiftieth of the price each: the first buys at most eleven months, the second five.
+    let most = 0.02 * ready.frame.basePrice.pounds * Double(11 + 5) / 12
+    for year in 0..<trial.years { #expect(measures[.contribution, year] <= most + 0.05) }
+    #expect(measures.total(.contribution) > most)
+  }
+
   @Test("one commissioner alone pays its own cost under every formula", arguments: TrialOptions.ids(.funding))
   func alone(formula: String) throws {
     for seed in 0..<6 {

@@ -1,3 +1,4 @@
+import Coalitions
 import Commissioning
 import OptionKit
 import Testing
@@ -9,7 +10,7 @@ struct Unruly: FundingFormula {
   static let about = About(
     id: "unruly", title: "Unruly", summary: "Breaks its word.", source: Source("test", section: "none"))
 
-  enum Way: String, Decodable, Sendable, CaseIterable { case throwing, short, long, fewer, huge, least, mixed }
+  enum Way: String, Decodable, Sendable, CaseIterable { case throwing, short, long, fewer, huge, least, mixed, nan }
   var way = Way.throwing
   var isCounty = false
   var scope: FundingScope { isCounty ? .county : .unit }
@@ -26,6 +27,7 @@ struct Unruly: FundingFormula {
     case .fewer: contributions.removeLast()
     case .huge: contributions[0].pence = Int.max
     case .least: contributions[0].pence = Int.min
+    case .nan: try members.split(cost, named: "unruly", into: &contributions) { _ in .nan }
     case .mixed:
       contributions[0].pence += 9_000_000_000_000_000
       if contributions.count > 1 { contributions[1].pence -= 9_000_000_000_000_000 }
@@ -52,7 +54,33 @@ struct UnrulyShare: RiskShare {
     case .huge: support[0].pence = Int.max
     case .least: reserves[0].pence = Int.min
     case .mixed: support[0].pence = Int.min
+    case .nan: break
     }
+  }
+
+  var outcomeShare: Double? { way == .nan ? .nan : nil }
+}
+
+/// A rule whose meetings come after a time that is none, and an arrangement that puts too much to the market.
+struct UnrulyRule: VotingRule {
+  static let about = About(
+    id: "unruly-rule", title: "Unruly rule", summary: "Breaks its word.", source: Source("test", section: "none"))
+
+  var change: @Sendable (inout DecisionProcedure) -> Void = { _ in }
+
+  init() {}
+  init(_ change: @escaping @Sendable (inout DecisionProcedure) -> Void) { self.change = change }
+  init(from decoder: any Decoder) throws {}
+  var settingsInForce: [SettingInForce] { [] }
+
+  func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
+    try SimpleGame(memberCount: electorate.count, rule: .unanimity(of: electorate.count))
+  }
+
+  func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
+    var procedure = DecisionProcedure()
+    change(&procedure)
+    return procedure
   }
 }
 
@@ -99,7 +127,7 @@ struct FailureTests {
   }
 
   @Test(
-    "a formula that throws, returns a penny too little, the wrong number of parts or absurd sums",
+    "a formula that throws, weighs by no number, returns a penny too little, the wrong number of parts or absurd sums",
     arguments: Unruly.Way.allCases)
   func formula(way: Unruly.Way) async throws {
     let frame = try Self.frame()
@@ -110,11 +138,46 @@ struct FailureTests {
   }
 
   @Test(
-    "a risk share that throws, makes money, returns the wrong number of parts or absurd sums",
+    "a risk share that throws, makes money, asks for no number, returns the wrong number of parts or absurd sums",
     arguments: Unruly.Way.allCases)
   func risk(way: Unruly.Way) async throws {
     let frame = try Self.frame()
     try await Self.hold(try Self.trial.bundle(frame, risk: UnrulyShare(way: way)), frame, stage: .risk, "\(way)")
+  }
+
+  @Test("a rule or an arrangement with a number that no forum or market has is told before anything runs")
+  func said() throws {
+    let frame = try Self.frame()
+    let good = try Self.trial.bundle(frame)
+    let wrong: [(@Sendable (inout DecisionProcedure) -> Void, String)] = [
+      ({ $0.noticeDays = .nan }, "notice in days"), ({ $0.noticeDays = .infinity }, "notice in days"),
+      ({ $0.monthsBetweenMeetings = .max }, "months between meetings"), ({ $0.quorumShare = -1 }, "quorum share"),
+      ({ $0.abstentionBand = .nan }, "abstention band"), ({ $0.attempts = -1 }, "ballots before a ladder"),
+      ({ $0.ladder = [.init("talks", months: 1e300, persuades: 0.5)] }, "months of talks"),
+      ({ $0.ladder = [.init("talks", months: 1, persuades: .nan)] }, "persuasion of talks"),
+      ({ $0.castingVote = 5 }, "casting vote"),
+    ]
+    for (change, words) in wrong {
+      let chosen = [
+        TrialOptions.named(DrawnMap(groups: Self.trial.groups(frame.scenario.service.places))),
+        try TrialOptions.named(.funding, "historic-block"), TrialOptions.named(UnrulyRule(change)),
+        try TrialOptions.named(.arrangement, Self.trial.arrangement), try TrialOptions.named(.risk, "no-risk-sharing"),
+      ]
+      var known: [String: CompiledUnit] = [:]
+      do {
+        _ = try Longlist.prepare(chosen, good.view.map, [0, 0], frame, sharing: &known)
+        Issue.record("\(words) was taken")
+      } catch let problem as Problem {
+        #expect(problem.message.contains("unruly-rule") && problem.message.contains(words), "\(problem)")
+      }
+    }
+    var terms = good.view.terms
+    terms.lots = [.max, 1]
+    #expect(throws: Problem.self) { try WordOfAnOption.check(terms, of: "a") }
+    terms = good.view.terms
+    terms.leadTeamSize = .nan
+    #expect(throws: Problem.self) { try WordOfAnOption.check(terms, of: "a") }
+    #expect(throws: Never.self) { try WordOfAnOption.check(good.view.terms, of: "a") }
   }
 
   @Test("money that outgrows what can be counted is a failure with its cause, not a crash")

@@ -10,31 +10,56 @@ enum Property {
     var description: String
   }
 
+  /// What a search over trials came to.
+  struct Search {
+    /// Trials that could be judged.
+    var judged = 0
+    /// The first trial that breaks the property, the smallest made of it that still does, and what is wrong there.
+    var found: (first: Trial, smallest: Trial, reason: Broken)?
+    /// An error that is none a run may end in.
+    var stray: (trial: Trial, words: String)?
+  }
+
   /// Checks a property of so many trials. A trial that cannot be set up (an option that has nothing to do in it) or
   /// whose run fails with a cause is passed over; `least` of them must have been judged.
   static func holds(
     over count: Int, from first: Int = 0, least: Int? = nil, of shape: (Trial) -> Trial = { $0 },
     sourceLocation: SourceLocation = #_sourceLocation, _ judge: (Trial) throws -> Void
   ) {
-    var judged = 0
+    let search = search(over: count, from: first, of: shape, judge)
+    if let (trial, small, reason) = search.found {
+      Issue.record("\(reason)\nsmallest: \(small)\nfound as: \(trial)", sourceLocation: sourceLocation)
+    } else if let (trial, words) = search.stray {
+      Issue.record("\(words) in \(trial)", sourceLocation: sourceLocation)
+    } else {
+      let judged = search.judged
+      #expect(judged >= least ?? count / 2, "only \(judged) trials could be judged", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Goes through trials until one breaks the property, and makes that one smaller.
+  static func search(
+    over count: Int, from first: Int = 0, of shape: (Trial) -> Trial = { $0 }, _ judge: (Trial) throws -> Void
+  ) -> Search {
+    var search = Search()
     for number in first..<first + count {
       let trial = shape(Trial.drawn(number))
       do {
         try judge(trial)
-        judged += 1
+        search.judged += 1
       } catch let broken as Broken {
         let (small, reason) = shrunk(trial, broken, judge)
-        Issue.record("\(reason)\nsmallest: \(small)\nfound as: \(trial)", sourceLocation: sourceLocation)
-        return
+        search.found = (trial, small, reason)
+        return search
       } catch is Problem {
       } catch is Problems {
       } catch is RunFailure {
       } catch {
-        Issue.record("\(error) in \(trial)", sourceLocation: sourceLocation)
-        return
+        search.stray = (trial, "\(error)")
+        return search
       }
     }
-    #expect(judged >= least ?? count / 2, "only \(judged) trials could be judged", sourceLocation: sourceLocation)
+    return search
   }
 
   private static func shrunk(_ trial: Trial, _ broken: Broken, _ judge: (Trial) throws -> Void) -> (Trial, Broken) {

@@ -38,7 +38,10 @@ extension Trial {
       let start = CalendarDate(startOf: FinancialYear(starting: 2018))
       let last = try #require(start.adding(months: contractEnds))
       service.contract = ServiceContract(
-        provider: "P", start: try #require(start.adding(months: -36)), end: last, canExtend: false, outcomeShare: 0.06,
+        provider: "P",
+        // One that ends in the first month is a contract of one month.
+        start: contractEnds == 0 ? start : try #require(start.adding(months: -36)), end: last, canExtend: false,
+        outcomeShare: 0.06,
         indicators: ["wait"], termYears: termYears)
     }
     if hasLeadTeam {

@@ -1,0 +1,117 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+/// Every measure of every run as hexadecimal digits, and who left when.
+struct TwinRuns: SweepTally {
+  let withMeasures: Bool
+  var runs: [[String?]]
+  /// By bundle: for each run, the leavers of every year.
+  var leavers: [Set<[[Int]]>]
+  let futures: Int
+
+  init(bundles: Int, futures: Int, withMeasures: Bool) {
+    (self.withMeasures, self.futures) = (withMeasures, futures)
+    runs = Array(repeating: withMeasures ? Array(repeating: nil, count: futures) : [], count: bundles)
+    leavers = Array(repeating: [], count: bundles)
+  }
+
+  mutating func take(_ run: borrowing Measures, bundle: Int, future: Int) {
+    var gone: [[Int]] = []
+    for year in 0..<run.years {
+      gone.append((0..<run.commissioners).filter { run[.exits, year, $0] > 0 })
+    }
+    leavers[bundle].insert(gone)
+    guard withMeasures else { return }
+    var digits: [UInt8] = []
+    for measure in Measure.allCases {
+      for year in 0..<run.years {
+        for commissioner in 0..<run.commissioners { Self.write(run[measure, year, commissioner], to: &digits) }
+        Self.write(run[measure, year], to: &digits)
+      }
+    }
+    runs[bundle][future] = String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func write(_ value: Double, to digits: inout [UInt8]) {
+    let bits = value.bitPattern
+    for place in stride(from: 60, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: bits >> UInt64(place) & 15)
+      digits.append(digit < 10 ? 48 + digit : 87 + digit)
+    }
+  }
+
+  mutating func lose(_ failure: RunFailure, bundle: Int, future: Int) {}
+  mutating func endFuture(_ future: Int) {}
+  mutating func merge(_ next: TwinRuns) {}
+}
+
+extension TwinCase {
+  /// Runs bundles of a scenario through the futures of a design and writes everything down.
+  init(
+    _ frame: Frame, _ bundles: [PreparedBundle], design: FuturesDesign, name: String, withMeasures: Bool = true
+  ) throws {
+    let scenario = frame.scenario
+    let maker = try WorldMaker(frame, design: design)
+    let tally = Sweep(
+      frame, bundles: bundles, futures: maker, seed: design.seed,
+      discount: Array(repeating: 1, count: frame.years), healthDiscount: Array(repeating: 1, count: frame.years)
+    ).pass(
+      over: 0..<design.count,
+      into: TwinRuns(bundles: bundles.count, futures: design.count, withMeasures: withMeasures))
+    self.init(scenario, name: name, seed: design.seed)
+    var left: [String: (rule: String, leavers: TwinLeavers)] = [:]
+    for (place, bundle) in bundles.enumerated() {
+      let choices = bundle.choices
+      let map = bundle.view.map
+      maps[choices[0]] = map.units.map { Unit($0) }
+      let key = choices[0] + "+" + choices[2]
+      var met = left[key] ?? (choices[2], TwinLeavers())
+      for gone in tally.leavers[place] { met.leavers.note(map, leaving: gone) }
+      met.leavers.note(map, leaving: [])
+      left[key] = met
+      formulas[choices[1]] = Named(scenario.option(.funding, choices[1]))
+      risks[choices[4]] = Named(scenario.option(.risk, choices[4]))
+      self.bundles.append(
+        Bundle(
+          id: bundle.id, footprint: choices[0], formula: choices[1], rule: choices[2], risk: choices[4],
+          terms: Terms(bundle.view.terms)))
+    }
+    for (key, met) in left {
+      guard let rule = scenario.option(.rule, met.rule)?.option as? any VotingRule else { continue }
+      forums[key] = try met.leavers.forums(rule, in: scenario.service)
+    }
+    let table = try maker.table()
+    futureNames = table.names
+    futures = (0..<design.count).map { Array(table.row($0)) }
+    runs = tally.runs
+  }
+}
+
+extension TwinCase.Unit {
+  init(_ unit: CommissioningMap.Unit) {
+    members = unit.members.map(\.commissioner)
+    shares = unit.members.map(\.share)
+    hasOutsidePartners = !unit.outsidePartners.isEmpty
+  }
+}
+
+extension TwinCase.Terms {
+  init(_ terms: ArrangementTerms) {
+    (lots, leadTeams) = (terms.lots, terms.leadTeams)
+    (teamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
+    hosted = terms.hosted.map {
+      .init(
+        host: $0.host, pence: $0.price.pence, isShared: $0.isShared, isToday: $0.isToday, alone: $0.alone,
+        costOfLeaving: $0.costOfLeaving)
+    }
+  }
+}
+
+extension TwinCase.Named {
+  init(_ named: NamedOption?) {
+    id = named?.about.id ?? ""
+    settings = [:]
+    for setting in named?.option.settingsInForce ?? [] { settings[setting.name] = setting.value }
+  }
+}

@@ -1,0 +1,51 @@
+import Commissioning
+import OptionKit
+import Simulation
+
+extension TwinCase {
+  /// A scenario without bundles and runs.
+  init(_ scenario: Scenario, name: String, seed: UInt64) {
+    let service = scenario.service
+    (self.name, self.seed) = (name, seed)
+    (firstYear, baseYear, years) = (scenario.firstYear.start, service.baseYear.start, scenario.years)
+    (residentsBy, councilsBy) = (service.residentsBy, service.councilGrouping)
+    people = zip(service.commissioners, scenario.stances).map { person, stance in
+      Person(
+        id: person.id, kind: person.kind.rawValue, groups: person.groups, sizes: person.sizes,
+        redLine: stance.redLine, attendance: stance.attendance, governanceDays: stance.governanceDays)
+    }
+    components = service.components.map {
+      Component(
+        id: $0.id, pence: $0.amounts.map(\.pence), isRedivided: $0.isRedivided,
+        isTimeLimited: scenario.timeLimited.contains($0.id))
+    }
+    contract = service.contract.map {
+      Contract(ends: [$0.end.year, $0.end.month], outcomeShare: $0.outcomeShare, termYears: $0.termYears)
+    }
+    leadTeam = service.leadTeam.map { LeadTeam(pence: $0.annualCost.pence, equalShare: $0.equalShare) }
+    stages = Stage.allCases.filter { scenario.stages.contains($0) }.map(\.rawValue)
+    boundaryGroupings = scenario.boundaryGroupings
+    outsidePartners = scenario.outsidePartners.keys.sorted()
+    agenda = scenario.agenda.map {
+      Kind(
+        id: $0.id, kind: $0.kind.rawValue, matter: $0.matter.rawValue, perYear: $0.perYear,
+        deadlineMonths: $0.deadlineMonths, valueShare: $0.valueShare)
+    }
+    reorganisation = scenario.reorganisation.map {
+      Reorganisation(month: [$0.date.year, $0.date.month], grouping: $0.grouping)
+    }
+    need = scenario.need
+    parameters = ModelParameter.allCases.map { parameter in
+      let uncertainty = scenario.input(parameter).uncertainty
+      let bounds = parameter.meaning.bounds
+      return Parameter(
+        name: parameter.rawValue, central: uncertainty.distribution.mean, low: bounds.lowerBound,
+        high: bounds.upperBound,
+        moves: uncertainty.persistence.map { [$0.trend, $0.carryOver, $0.sd] },
+        limits: uncertainty.persistence?.limits.map { [$0.lowerBound, $0.upperBound] })
+    }
+    (maps, formulas, risks, forums, bundles) = ([:], [:], [:], [:], [])
+    (futureNames, futures, runs) = ([], [], [])
+    measures = Measure.allCases.map(\.rawValue)
+  }
+}

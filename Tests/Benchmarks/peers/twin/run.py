@@ -1,0 +1,685 @@
+"""One run: a bundle in one future, stage after stage, as the pages of the model say."""
+
+import math
+from fractions import Fraction
+
+import draws
+from base import Unit, by_money, money, nearest, pence_of, split
+from options import Formula, Funders, RiskShare, banzhaf, carries, vetoes
+
+NEVER = None
+
+
+class Bundle:
+    """A bundle of a case made ready: its units as they start, formula, risk share and terms."""
+
+    def __init__(self, case, data):
+        self.id, self.case = data["id"], case
+        raw = case.data
+        self.formula = Formula(raw["formulas"][data["formula"]])
+        self.risk = RiskShare(raw["risks"][data["risk"]])
+        self.terms = data["terms"]
+        key = data["footprint"] + "+" + data["rule"]
+        cache = case.__dict__.setdefault("cache", {})
+        if key not in cache:
+            forums = {tuple(f["members"]): f for f in raw["forums"][key]}
+            units = raw["maps"][data["footprint"]]
+            made = [Unit(case, u["members"], u["shares"], forums) for u in units]
+            cuts = case.boundaries(units)
+            gap = [0.0] * case.n
+            paid = sum(u.today for u in made)
+            for u in made:
+                power = banzhaf(u.forums["ordinary"]["game"], len(u.members))
+                for c, p in zip(u.members, power):
+                    gap[c] += p * (u.today / case.B if case.B > 0 else 0.0)
+            cache[key] = forums, made, cuts, [g - s for g, s in zip(gap, case.share_today)], {}
+        self.forums, self.units, self.cuts, self.power_gap, self.formed = cache[key]
+
+    def unit(self, members, shares):
+        key = (tuple(members), tuple(shares))
+        if key not in self.formed:
+            self.formed[key] = Unit(self.case, members, shares, self.forums)
+        return self.formed[key]
+
+
+class State:
+    """A unit during a run."""
+
+    def __init__(self, unit, lots, teams, boundaries):
+        self.unit, self.lots, self.teams, self.boundaries = unit, lots, teams, boundaries
+        n = len(unit.members)
+        self.start = None  # month in which its own contract starts
+        self.ends = NEVER  # month in which the contract in force ends
+        self.formed = False  # whether it came about in the run
+        self.tendering = False  # whether a tender begun is still under way
+        self.extended = None  # from and until when the old contract is extended
+        self.premium = 0.0
+        self.factor = 1.0
+        self.invested = 0.0
+        self.reserves = [0] * n
+        self.losses = 0
+        self.earned = None
+        self.contributions = [0] * n
+
+
+class Run:
+    def __init__(self, case, bundle, world):
+        self.case, self.bundle, self.w = case, bundle, world
+        v = self.v = world.value
+        terms = bundle.terms
+        self.units = []
+        for i, u in enumerate(bundle.units):
+            s = State(u, max(1, terms["lots"][i]) if i < len(terms["lots"]) else 1,
+                      max(1, terms["leadTeams"][i]) if i < len(terms["leadTeams"]) else 1, bundle.cuts[i])
+            if case.M is not None:
+                s.start, s.ends = case.M, case.M
+            elif case.contract is None:
+                s.start = 0
+            self.units.append(s)
+            self.place(s)
+            if s.start == 0:
+                s.factor = self.cost_factor(s)
+        self.W = [0.0] * len(case.places)
+        if case.live["demand"]:
+            self.W = [v["referral-rate"] / 1000 * r / 12 * v["opening-wait"] * 12 / 52 for r in case.residents]
+        self.beyond = [0] * case.n
+        self.seen_last = None
+        self.figures = {}
+
+    # Needs and fit
+
+    def place(self, s):
+        case, need, unit = self.case, self.w.need, s.unit
+        heads = sum(case.residents[k] for k in unit.places)
+        mean = sum(need[k] * case.residents[k] for k in unit.places) / heads if heads > 0 else 0.0
+        s.distance = [sum(abs(need[k] - mean) * share for k, share in case.homes[c]) for c in unit.members]
+        s.fit = [math.exp(-d * (1 - self.v["local-variation"])) for d in s.distance]
+
+    def cost_factor(self, s):
+        v = self.v
+        places = len(s.unit.places)
+        varied = 1 - 1 / places if places else 0.0
+        return (max(1e-6, s.unit.size / s.lots) ** -v["scale-elasticity"]
+                * (1 + v["variation-cost"] * v["local-variation"] * varied) * (1 + s.premium))
+
+    # The years
+
+    def run(self):
+        case, live = self.case, self.case.live
+        n = case.n
+        for y in range(case.years):
+            zero = [0] * n
+            self.lead, self.transaction, self.over, self.support, self.growth = (list(zero) for _ in range(5))
+            self.outvoted = {}
+            self.tally = dict(matters=0, carried=0, lapsed=0, months=0.0, delay=0.0, failed=0, exits=[0] * n)
+            self.resource = list(zero)
+            for s in self.units:
+                s.contributions = [0] * len(s.unit.members)
+                s.times = [0] * len(s.unit.members)
+                s.planned = s.seen = 0.0
+            if live["funding"]:
+                self.funding(y)
+            if live["decisions"]:
+                for s in self.units:
+                    self.decide(s, y)
+            if live["procurement"]:
+                self.procure(y)
+            P = len(case.places)
+            self.seen, self.left, self.within, self.waited = ([0.0] * P for _ in range(4))
+            if live["demand"]:
+                for m in range(12 * y, 12 * y + 12):
+                    self.month(y, m)
+            if live["funding"]:
+                self.charge(y)
+            if live["cost"]:
+                for s in self.units:
+                    s.margin = self.margin(s, y)
+            if live["risk"]:
+                for s in self.units:
+                    self.settle(s, y)
+            self.totals(y)
+            if live["cost"] and live["procurement"]:
+                for s in self.units:
+                    self.hand_back(s, y)
+            if live["standing"] and y < case.years - 1:
+                self.stand(y)
+            self.record(y)
+            self.seen_last = self.seen
+        return self.figures
+
+    # Funding
+
+    def funding(self, y):
+        case, w = self.case, self.w
+        L, P = w.L[y], w.P[y]
+        for c in range(case.n):
+            spend = case.redivided[c] + case.kept[c] + case.team_today[c] + money(case.limited[c], L)
+            self.resource[c] = money(spend, w.A[y] * (1 + self.v["set-aside"]))
+            if case.live["decisions"]:
+                self.resource[c] += pence_of(case.B * case.earmarked[y] * P * case.share_today[c])
+        formula = self.bundle.formula
+
+        def activity(c):
+            if self.seen_last is None or not case.live["demand"]:
+                return 0.0
+            return sum(self.seen_last[k] for k, _ in case.homes[c])
+
+        if formula.county:
+            among = Funders(case, list(range(case.n)), [1.0] * case.n, case.redivided)
+            among.activity = [activity(c) for c in range(case.n)]
+            pot = nearest((sum(case.redivided) + 100 * sum(s.invested for s in self.units)) * P)
+            parts = formula.divide(pot, among, y)
+            left = list(parts)
+            last = {c: s for s in self.units for c in s.unit.members}
+            for s in self.units:
+                for i, (c, share) in enumerate(zip(s.unit.members, s.unit.shares)):
+                    part = left[c] if last[c] is s else money(parts[c], share)
+                    s.contributions[i] = part
+                    left[c] -= part
+        else:
+            for s in self.units:
+                among = Funders(case, s.unit.members, s.unit.shares, s.unit.redivided)
+                among.activity = [activity(c) * share for c, share in zip(s.unit.members, s.unit.shares)]
+                pot = nearest((100 * s.invested + sum(s.unit.redivided)) * P)
+                s.contributions = formula.divide(pot, among, y)
+        for s in self.units:
+            for i, (c, share) in enumerate(zip(s.unit.members, s.unit.shares)):
+                s.contributions[i] += nearest((case.kept[c] + case.limited[c] * L) * share * P)
+
+    # Decisions
+
+    def decide(self, s, y):
+        case, w, v = self.case, self.w, self.v
+        for j, (k, month, _) in enumerate(case.matters):
+            item = case.agenda[k]
+            a = 12 * y + month
+            value = item["valueShare"] * s.unit.today * w.P[y]
+            carried, months, share = self.matter(s, item, j, a, y, value, y)
+            if carried and item["kind"] == "investment":
+                s.invested += value * share / w.P[y]
+                left = 12 * (y + 1) - (a + math.ceil(months))
+                if left > 0:
+                    more = split(pence_of(value * share * left / 12), by_money(s.contributions))
+                    s.contributions = [x + m for x, m in zip(s.contributions, more)]
+            self.tally["delay"] += value * min(12, months) / 12 if carried else value
+
+    def matter(self, s, item, j, a, y, value, draw_year):
+        """Whether it carries, after how many months, and the share bound."""
+        carried, months, share = self.forum(s, item, j, a, value, draw_year)
+        self.tally["matters"] += 1
+        if carried:
+            self.tally["carried"] += 1
+            self.tally["months"] += months
+        else:
+            self.tally["lapsed"] += 1
+        return carried, months, share
+
+    def forum(self, s, item, j, a, value, y):
+        case, w, v = self.case, self.w, self.v
+        rule = s.unit.forums[item["matter"]]
+        ordinary = item["matter"] == "ordinary"
+        if item["kind"] in ("variation", "price") and ordinary:
+            if w.delegation[j][y] < self.bundle.terms["delegatedShare"]:
+                return True, 0.5, 1.0
+        limit = rule["leadDecidesUpToPence"] / 100
+        if ordinary and limit > 0 and limit >= value:
+            return True, 0.5, 1.0
+        members = s.unit.members
+        n = len(members)
+        game, fallback = rule["game"], rule.get("fallback")
+        interval = max(1, rule["monthsBetweenMeetings"])
+        time = rule["noticeDays"] / 30.4 + interval / 2
+        moved = w.reorganised <= a
+        if w.reorganised <= a < w.reorganised + v["reorganisation-pause"]:
+            time += v["reorganisation-pause"] - (a - w.reorganised)
+        voice = [case.bloc[c] if moved else c for c in members]
+        g = 1 - v["modification"] if rule["mayBeModified"] else 1.0
+        dislike = v["distance-dislike"] * (1 - v["local-variation"]) / max(1e-9, v["need-spread"])
+        if "vetoes" not in rule:
+            rule["vetoes"] = vetoes(game, n)
+        views = w.views[j][y]
+        gap = [views[voice[i]] - abs(s.distance[i]) * dislike
+               - (v["hold-out"] if n > 1 and rule["vetoes"][i] else 0.0) for i in range(n)]
+
+        def leaning(k):
+            moves = w.moved[j][y][k]
+            return [w.threshold + g ** k * gap[i] + v["wavering"] * moves[voice[i]] for i in range(n)]
+
+        band = rule["abstentionBand"]
+        deadline = item["deadlineMonths"]
+        ladder = rule["ladder"]
+        k = 0
+        outcome = None
+        while time <= deadline and k < 12:
+            if k >= rule["attempts"] and ladder and fallback is None:
+                doubtful = 1.0
+                U = leaning(k)
+                for rung in ladder:
+                    time += rung["months"]
+                    doubtful *= 1 - rung["persuades"]
+                    yes = [U[i] > 0 or w.persuasion[j][y][members[i]] >= doubtful for i in range(n)]
+                    final = rung["isFinal"]
+                    if 2 * sum(yes) > n if final else carries(game, yes, [True] * n):
+                        outcome = yes, [not x for x in yes], U
+                        break
+                    if final:
+                        break
+                if outcome is None:
+                    return False, time, 0.0
+                break
+            governance = rule["noticeDays"] + 30.4 * k
+            present = []
+            for c in members:
+                person = case.people_data[c]
+                mandate = person["governanceDays"] <= governance or w.mandates[j][y][c] >= v["unmandated"]
+                present.append(mandate and w.attendance[j][y][k][c] < person["attendance"])
+            if sum(present) >= rule["quorumShare"] * n - 1e-9:
+                U = leaning(k)
+                votes = [present[i] and not (band > 0 and abs(U[i]) <= band) for i in range(n)]
+                yes = [votes[i] and U[i] > 0 if present[i] else rule["silenceAuthorises"] for i in range(n)]
+                no = [votes[i] and not U[i] > 0 for i in range(n)]
+                won = k >= rule["attempts"] and fallback is not None and carries(fallback, yes, votes)
+                won = won or carries(game, yes, votes)
+                if not won and rule.get("castingVote") is not None:
+                    chair = rule["castingVote"]
+                    ayes = sum(1 for i in range(n) if yes[i] and present[i])
+                    won = present[chair] and yes[chair] and ayes == sum(no)
+                if won:
+                    outcome = yes, no, U
+                    break
+            k += 1
+            time += interval
+        if outcome is None:
+            return False, deadline, 0.0
+        yes, no, U = outcome
+        if not rule["recommends"]:
+            for i in range(n):
+                s.times[i] += no[i]
+            return True, time, 1.0
+        time += v["ratification"]
+        total = sum(s.contributions)
+        if total > 0:
+            share = sum(x for x, u in zip(s.contributions, U) if u > 0) / total
+        else:
+            share = sum(u > 0 for u in U) / n
+        return share > 0, time, share
+
+    # Procurement
+
+    def procure(self, y):
+        case, v, w = self.case, self.v, self.w
+        p = nearest(v["procurement-months"] + v["mobilisation-months"])
+        due = [s for s in self.units if s.ends is not NEVER and max(0, s.ends - p - 3) < 12 * (y + 1)
+               and not s.tendering]
+        Q = sum(s.lots for s in due)
+        lots = draws.stream(case.data["seed"], "lots") if due else None
+        for s in due:
+            E = s.ends
+            q = max(12 * y, E - p - 3)
+            spent = 0.0
+            if case.live["decisions"] and case.reprocurement is not None:
+                item = case.agenda[case.reprocurement]
+                approved = False
+                for attempt in range(3):
+                    if spent >= 24:
+                        break
+                    draw_year = min(case.years - 1, y + attempt)
+                    approved, months, _ = self.matter(
+                        s, item, len(case.matters), q + math.floor(spent), y, 0.0, draw_year)
+                    spent += months
+                    if approved:
+                        break
+                spent = math.ceil(spent) if approved else 24
+            at = q + spent
+            share = max(1e-6, s.unit.size / s.lots) ** v["bidder-size"]
+            b = v["bidders"] * share / (1 + v["bidder-crowding"] * max(0, Q - 1))
+            failed, delay, premium, changed = 0, 0, 0.0, 0
+            for lot in range(s.lots):
+                came = 0
+                for attempt in range(3):
+                    first, second = draws.draw(lots, self.w.future, s.unit.key, at, 8 * lot + attempt)
+                    if attempt == 0 and not second < v["incumbent-wins"]:
+                        changed += 1
+                    came = poisson(b, float(first))
+                    if came > 0:
+                        break
+                    failed += 1
+                    delay = max(delay, (attempt + 1) * nearest(v["rerun-months"]))
+                premium += v["competition"] / came if came else 2 * v["competition"]
+            s.premium = premium / s.lots
+            chi = changed / s.lots
+            starts = max(E, at + p + delay)
+            pounds = sum(s.contributions) / 100
+            first_time = E == case.M
+            several = 1 if first_time and len(self.units) > 1 else 0
+            cost = pence_of(v["procurement-cost"] * (s.lots + failed) * w.P[y]
+                            + v["split-cost"] * pounds * min(1, s.lots - 1 + several)
+                            + v["transfer-cost"] * pounds * chi)
+            for c, part in zip(s.unit.members, split(cost, by_money(s.contributions))):
+                self.transaction[c] += part
+            self.tally["failed"] += failed
+            s.extended = (E, starts)
+            if first_time:
+                s.start = starts
+            s.ends, s.tendering = starts + 12 * case.term, True
+            s.factor = self.cost_factor(s)
+        for s in self.units:
+            if s.start is not None and s.start <= 12 * y:
+                s.tendering = False
+
+    # Demand
+
+    def month(self, y, m):
+        case, v, w, W = self.case, self.v, self.w, self.W
+        R = w.R[m]
+        leave = v["leave-rate"]
+        P = len(W)
+        L = [leave * x for x in W]
+        for k in range(P):
+            W[k] = W[k] + (R[k] - L[k])
+        S = [0.0] * P
+        C = w.C[y]
+        flex = 1 + v["activity-flex"] if self.bundle.formula.payment != "block" else 1.0
+        old, old_places, own = [], [], []
+        for s in self.units:
+            runs = s.start is not None and m >= s.start
+            F = v["fixed-cost-per-contract"] * (s.lots if runs else s.unit.size) * C
+            late = s.extended is not None and s.extended[0] <= m < s.extended[1]
+            c = case.c0 * C * (s.factor if runs else 1.0) * (1 + v["extension-premium"] if late else 1.0)
+            K = max(0, sum(s.contributions) / 100 - F) / 12 / c * w.workforce[y] if c > 0 else 0.0
+            s.planned += K
+            if runs:
+                own.append((s, K))
+            else:
+                old.append((s, K))
+                old_places += s.unit.places
+
+        def serve(places, K):
+            ready = 0.0
+            for k in places:
+                ready += W[k]
+            share = min(1, K * flex / ready) if ready > 0 else 0.0
+            for k in places:
+                now = share * W[k]
+                S[k] += now
+                W[k] -= now
+            return ready * share
+
+        if old:
+            capacity = sum(K for _, K in old)
+            total = serve(sorted(set(old_places)), capacity)
+            for s, K in old:
+                s.seen += total * K / capacity if capacity > 0 else 0.0
+        for s, K in own:
+            s.seen += serve(s.unit.places, K)
+        T = v["wait-standard"] * 12 / 52
+        for k in range(P):
+            flow = S[k] + L[k]
+            wait = min(24, W[k] / flow) if flow > 0 else 24.0 if W[k] > 0 else 0.0
+            self.seen[k] += S[k]
+            self.left[k] += L[k]
+            self.waited[k] += wait * S[k]
+            self.within[k] += (1 - math.exp(-T / wait) if wait > 0 else 1.0) * S[k]
+
+    # Cost
+
+    def charge(self, y):
+        case, v, w = self.case, self.v, self.w
+        end = 12 * (y + 1)
+        for s in self.units:
+            o = min(12, max(0, end - s.start)) if s.start is not None else 0
+            members, pay = s.unit.members, by_money(s.contributions)
+            s.lead = [0] * len(members)
+            if case.has_team:
+                teams = s.teams * self.bundle.terms["teamSize"]
+                cost = pence_of((s.unit.team_today * (12 - o) / 12 + case.team_cost / 100 * teams * o / 12) * w.P[y])
+                s.lead = case.team(cost, s.contributions)
+            if case.live["cost"]:
+                cost = pence_of(v["boundary-cost"] * s.boundaries * w.P[y] * o / 12)
+                for c, part in zip(members, split(cost, pay)):
+                    self.transaction[c] += part
+            self.host(s, y, o)
+            for c, part in zip(members, s.lead):
+                self.lead[c] += part
+
+    def host(self, s, y, o):
+        case, members, shares = self.case, s.unit.members, s.unit.shares
+        if o <= 0:
+            return
+        everybody = sum(case.people)
+        g = [case.people[c] * sh for c, sh in zip(members, shares)]
+        h = sum(g) / everybody if everybody > 0 else sum(shares) / case.n
+        if not sum(g) > 0:
+            g = [1.0] * len(members)
+        for f in self.bundle.terms["hosted"]:
+            yearly = money(f["pence"], h * self.w.P[y])
+            shared = f["isShared"] and f["host"] in members
+            cost = money(yearly, o / 12 * (1 if shared else f["alone"]))
+            s.lead = [a + b for a, b in zip(s.lead, split(cost, g))]
+            due = case.M if case.M is not None else 0
+            if f["isToday"] and not shared and not s.formed and s.start == due and due // 12 == y:
+                for c, part in zip(members, split(money(yearly, f["costOfLeaving"]), g)):
+                    if c != f["host"]:
+                        self.transaction[c] += part
+
+    def margin(self, s, y):
+        v = self.v
+        if self.bundle.formula.payment != "block" or not s.unit.today > 0:
+            return v["base-margin"]
+        V = sum(s.contributions) / 100 / (s.unit.today * self.w.C[y])
+        if not V > 0:
+            return v["base-margin"] - v["demand-pressure"]
+        return v["base-margin"] - v["demand-pressure"] * (self.w.D[y] / V - 1)
+
+    # Risk
+
+    def settle(self, s, y):
+        case, v, w, risk = self.case, self.v, self.w, self.bundle.risk
+        unit, x = s.unit, s.contributions
+        M, pay = sum(x), by_money(x)
+        ids = [case.ids[c] for c in unit.members]
+        others = min(1, max(0, v["base-outcome"] + 0.05 * w.outcomes[y]))
+        if case.live["demand"]:
+            seen = sum(self.seen[k] for k in unit.places)
+            within = sum(self.within[k] for k in unit.places) / seen if seen > 0 else 0.0
+            earned = within / 3 + others * 2 / 3
+        else:
+            earned = others
+        s.outcome = earned
+        ours = case.outcome_share
+        at_risk = risk.outcome_share if risk.outcome_share is not None else ours
+        last = earned if s.earned is None else s.earned
+        held = money(M, at_risk * (1 - earned) - max(0, at_risk - ours) * (1 - last) * risk.priced_in)
+        s.earned = earned
+        back = split(held, pay)
+        over = [money(a, w.spending[y][c]) - b for a, c, b in zip(x, unit.members, back)]
+        formula = self.bundle.formula
+        if formula.payment != "block" and s.planned > 0:
+            variance = money(M, s.seen / s.planned - 1)
+            pooled = money(variance, formula.pooled)
+            everybody = sum(self.seen[k] for k in unit.places)
+            weights = []
+            for a, c in zip(x, unit.members):
+                part = a / M if M > 0 else 0.0
+                k = case.place_of.get(c)
+                weights.append(self.seen[k] / everybody if k is not None and everybody > 0 else part)
+            for one in (split(pooled, pay), split(variance - pooled, weights)):
+                over = [o + b for o, b in zip(over, one)]
+        over = [o - b for o, b in zip(over, risk.borne(ids, x, over, y))]
+        support, reserves = risk.settle(ids, x, over, s.reserves, y)
+        for i, c in enumerate(unit.members):
+            self.over[c] += over[i]
+            self.support[c] += support[i]
+            self.growth[c] += reserves[i] - s.reserves[i]
+        s.reserves = reserves
+
+    # What is written down
+
+    def totals(self, y):
+        case = self.case
+        n = case.n
+        self.paid = [0] * n
+        self.fits = [0.0] * n
+        for s in self.units:
+            for c, x, share, fit in zip(s.unit.members, s.contributions, s.unit.shares, s.fit):
+                self.paid[c] += x
+                self.fits[c] += fit * share
+        self.total = [self.paid[c] + self.lead[c] + self.transaction[c] + self.over[c] - self.support[c]
+                      for c in range(n)]
+        paid, teams, team = sum(self.paid) / 100, sum(self.lead) / 100, sum(case.team_today)
+        tau = [t / team if team > 0 else 0.0 for t in case.team_today]
+        self.gain = [paid * case.share_today[c] + teams * tau[c] - (self.paid[c] + self.lead[c]) / 100
+                     for c in range(n)]
+        tolerance = self.v["breach-tolerance"]
+        balance = [r - t for r, t in zip(self.resource, self.total)]
+        self.breach = [1.0 if r > 0 and b / 100 < -tolerance * (r / 100) else 0.0
+                       for r, b in zip(self.resource, balance)]
+        # The year as it stood, before anybody leaves.
+        self.rows = {}
+        for name in ("margin", "outcome", "price-premium"):
+            by, weighted, money_all = [0.0] * n, 0.0, 0.0
+            for s in self.units:
+                value = {"margin": getattr(s, "margin", 0.0), "outcome": getattr(s, "outcome", 0.0),
+                         "price-premium": s.premium if s.start is not None and s.start <= 12 * y + 11 else 0.0}[name]
+                for c, share in zip(s.unit.members, s.unit.shares):
+                    by[c] += value * share
+                weighted += value * sum(s.contributions) / 100
+                money_all += sum(s.contributions) / 100
+            self.rows[name] = by, weighted / money_all if money_all > 0 else 0.0
+        self.outvoted = [0.0] * n
+        for s in self.units:
+            for c, t in zip(s.unit.members, s.times):
+                self.outvoted[c] += t
+
+    def record(self, y):
+        case, w = self.case, self.w
+        n = case.n
+        pounds = lambda amounts: [a / 100 for a in amounts]
+        total = [t for t in self.total]
+        by = {"contribution": pounds(self.paid), "lead-team-cost": pounds(self.lead),
+              "transaction-cost": pounds(self.transaction), "total-cost": pounds(total),
+              "resource": pounds(self.resource), "balance": pounds([r - t for r, t in zip(self.resource, total)]),
+              "breach": self.breach, "gain": self.gain,
+              "aid": pounds([s + g for s, g in zip(self.support, self.growth)]), "outvoted": self.outvoted,
+              "exits": [float(e) for e in self.tally["exits"]]}
+        out = {name: row + [sum(row)] for name, row in by.items()}
+        referred = [sum(w.R[m][k] for m in range(12 * y, 12 * y + 12)) for k in range(len(case.places))]
+        people = {"referrals": referred, "unmet": self.left, "waiting": self.W, "seen": self.seen}
+        for name, values in people.items():
+            out[name] = [sum(values[k] for k, _ in case.homes[c]) for c in range(n)] + [sum(values)]
+        for name, sums, scale in (("wait", self.waited, 52 / 12), ("within-standard", self.within, 1)):
+            row = []
+            for homes in [[k for k, _ in case.homes[c]] for c in range(n)] + [range(len(case.places))]:
+                seen = sum(self.seen[k] for k in homes)
+                row.append(sum(sums[k] for k in homes) / seen * scale if seen > 0 else 0.0)
+            out[name] = row
+        heads = sum(case.residents)
+        out["fit"] = self.fits + [
+            sum(self.fits[c] * r for c, r in zip(case.places, case.residents)) / heads if heads > 0 else 0.0]
+        for name, (row, whole) in self.rows.items():
+            out[name] = row + [whole]
+        t = self.tally
+        alone = {"matters": t["matters"], "carried": t["carried"], "lapsed": t["lapsed"],
+                 "decision-months": t["months"] / t["carried"] if t["carried"] else 0.0, "delay-cost": t["delay"],
+                 "failed-lots": t["failed"]}
+        for name, value in alone.items():
+            out[name] = [0.0] * n + [float(value)]
+        gap = self.bundle.power_gap
+        out["power-gap"] = gap + [sum(abs(g) for g in gap) / 2]
+        for name, row in out.items():
+            self.figures.setdefault(name, []).append(row)
+
+    # What follows
+
+    def hand_back(self, s, y):
+        if s.start is None or s.start > 12 * y or not s.margin < self.v["margin-floor"]:
+            s.losses = 0
+            return
+        s.losses += 1
+        if s.losses >= 2 and (s.ends is NEVER or s.ends > 12 * (y + 2)):
+            s.ends = 12 * (y + 2)
+            s.losses = 0
+
+    def stand(self, y):
+        case, v = self.case, self.v
+        leavers = []
+        for c in sorted(range(case.n), key=lambda c: case.ids[c]):
+            home, at, most = None, 0, 0.0
+            for s in self.units:
+                if c in s.unit.members:
+                    i = s.unit.members.index(c)
+                    if s.unit.shares[i] > most:
+                        home, at, most = s, i, s.unit.shares[i]
+            resource = self.resource[c] / 100
+            if home is None or len(home.unit.members) == 1:
+                continue
+            grievance = 0.0
+            if resource > 0:
+                k = case.place_of.get(c)
+                M = sum(home.contributions)
+                if k is not None:
+                    size = case.residents[k] / case.everybody if case.everybody > 0 else 0.0
+                else:
+                    size = home.unit.size * home.contributions[at] / M if M > 0 else 0.0
+                e = -v["scale-elasticity"]
+                grievance = (-self.gain[c] / resource + v["misfit-dislike"] * (1 - home.fit[at])
+                             + v["outvoted-dislike"] * home.times[at]
+                             - (max(1e-6, max(1e-3, size)) ** e - max(1e-6, home.unit.size) ** e)
+                             - case.team_cost / 100 / 2 / resource)
+            self.beyond[c] = self.beyond[c] + 1 if grievance > case.people_data[c]["redLine"] else 0
+            if self.beyond[c] >= v["patience"]:
+                self.beyond[c] = 0
+                leavers.append((c, home))
+        for c, home in leavers:
+            self.leave(c, home, y)
+
+    def leave(self, c, home, y):
+        case, v, terms = self.case, self.v, self.bundle.terms
+        members, shares = home.unit.members, home.unit.shares
+        at = members.index(c)
+        share = shares[at]
+        pounds = home.contributions[at] / 100 * v["exit-cost"]
+        everybody = sum(case.people)
+        part = case.people[c] * share / everybody if everybody > 0 else share / case.n
+        for f in terms["hosted"]:
+            if f["isShared"] and f["host"] != c and f["host"] in members:
+                pounds += f["pence"] / 100 * part * f["costOfLeaving"] * self.w.P[y]
+        cost = pence_of(pounds)
+        self.transaction[c] += cost
+        self.total[c] += cost
+        self.tally["exits"][c] += 1
+        M = sum(home.contributions)
+        gone = home.invested * (home.contributions[at] / M if M > 0 else 0.0)
+        alone = State(self.bundle.unit([c], [share]), 1, 1, 1.0)
+        alone.invested, alone.reserves = gone, [home.reserves[at]]
+        alone.contributions = [home.contributions[at]]
+        alone.start, alone.formed = 12 * (y + 1), True
+        alone.ends = 12 * (y + 1) + 60 if case.contract is not None else NEVER
+        alone.premium = v["competition"]
+        self.place(alone)
+        alone.factor = self.cost_factor(alone)
+        if len(members) == 1:
+            alone.invested = home.invested
+            self.units[self.units.index(home)] = alone
+            return
+        self.units.append(alone)
+        keep = [i for i in range(len(members)) if i != at]
+        home.invested -= gone
+        home.reserves = [home.reserves[i] for i in keep]
+        home.contributions = [home.contributions[i] for i in keep]
+        home.times = [home.times[i] for i in keep]
+        home.unit = self.bundle.unit([members[i] for i in keep], [shares[i] for i in keep])
+        self.place(home)
+        if home.start is not None and home.start <= 12 * (y + 1):
+            home.factor = self.cost_factor(home)
+
+
+def poisson(b, u):
+    """The smallest count whose cumulative chance is at least u; the count stops at 200."""
+    chance = math.exp(-b)
+    total, n = chance, 0
+    while total < u and n < 200:
+        n += 1
+        chance *= b / n
+        total += chance
+    return n
