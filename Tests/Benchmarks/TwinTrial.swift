@@ -73,7 +73,7 @@ struct TwinTrial {
     try put("risk", .risk, Self.risks, settings: riskSettings, of: &scenario)
     if below(4) == 0 {
       let everybody = service.ids
-      try put("risk", .risk, Self.agreements, settings: { agreement($0, $1, everybody) }, of: &scenario)
+      try put("risk", .risk, Self.agreements, settings: { Self.agreement($0, $1, everybody) }, of: &scenario)
     }
     return scenario
   }
@@ -129,7 +129,7 @@ struct TwinTrial {
     return Setting(.mapping(entries))
   }
 
-  private func agreement(_ id: String, _ number: Double, _ everybody: [String]) -> Setting {
+  private static func agreement(_ id: String, _ number: Double, _ everybody: [String]) -> Setting {
     let many = Int(number * 1000)
     let list = { (ids: ArraySlice<String>) in Setting(.list(ids.map { Setting($0) })) }
     let half = everybody.count / 2
