@@ -298,7 +298,7 @@ def growth():
     rows = []
     for count in (1, 2, 5, 10, 20, 50, 100, 200):
         folder = made(count, SCRATCH / f"made-{count}")
-        futures = min(1000, max(16, 4000 // count))
+        futures = max(128, 3000 // count)
         rows.append((count, 1e6 / statistics.median(rate(run(BENCH, "sweep", folder, futures)) for _ in range(3))))
     table("commissioners (1 to 200)", rows)
     rows = []
