@@ -54,7 +54,10 @@ struct Robustness: ParsableCommand {
     case .csv: Console.output(written.written(as: .csv))
     case .table, .markdown:
       Console.output(written.written(as: output.format) + "\n" + summary(table, rows).written(as: output.format))
-      if output.format == .table, let sentence = separation(table, rows) { Console.output("\n" + sentence + "\n") }
+      guard output.format == .table, table.options.count > 1 else { return }
+      for sentence in [agreement(table, rows), separation(table, rows)].compactMap({ $0 }) {
+        Console.output("\n" + sentence + "\n")
+      }
     }
   }
 
@@ -75,6 +78,22 @@ struct Robustness: ParsableCommand {
     let order = Ranking.order(Ranking.ranks(rows.map(\.expected)))
     guard order.count > 1, table.states.count > 2, Set(table.probabilities).count == 1 else { return nil }
     return table.sentence(for: table.comparison(order[0], order[1]))
+  }
+
+  /// Whether the rules choose the same option, and where not, which rule chooses what.
+  private func agreement(_ table: PayoffTable, _ rows: [OptionRobustness]) -> String {
+    var chosen: [(names: String, rules: [String])] = []
+    for rule in RobustnessRule.allCases {
+      let found = names(table, rows, rule).joined(separator: " or ")
+      if let place = chosen.firstIndex(where: { $0.names == found }) {
+        chosen[place].rules.append(rule.rawValue)
+      } else {
+        chosen.append((found, [rule.rawValue]))
+      }
+    }
+    guard chosen.count > 1 else { return "Every rule chooses \(chosen.first?.names ?? "")." }
+    return "The rules do not agree: "
+      + chosen.map { "\($0.names) by \($0.rules.joined(separator: ", "))" }.joined(separator: "; ") + "."
   }
 
   private func names(_ table: PayoffTable, _ rows: [OptionRobustness], _ rule: RobustnessRule) -> [String] {

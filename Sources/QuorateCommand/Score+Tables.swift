@@ -29,6 +29,7 @@ extension Score {
       samples: [try table.scaled(scaling)], criteria: table.criteria.count, space: input.space ?? .simplex,
       draws: draws, seed: seed)
     let options = table.options.indices
+    Console.error("note: " + Self.sentence(smaa, table.options))
     let order = output.format.isForReading ? Ranking.order(Ranking.ranks(smaa.firstRank)) : Array(options)
     return DataTable(
       columns: ["option"] + options.map { "b\($0 + 1)" } + ["confidence"]
@@ -38,6 +39,16 @@ extension Score {
           + [smaa.confidence[option].map { .number($0) } ?? .empty]
           + (smaa.centralWeights[option]?.map { .number($0) } ?? table.criteria.map { _ in .empty })
       })
+  }
+
+  /// Whether the drawn weights separate the options, in words.
+  static func sentence(_ smaa: SMAA, _ options: [String]) -> String {
+    let order = Ranking.order(Ranking.ranks(smaa.firstRank))
+    guard let first = order.first, order.count > 1 else { return "there is only one option" }
+    let share = { (option: Int) in NumberText.short(100 * smaa.firstRank[option], digits: 3) + "%" }
+    let lead = "\(options[first]) comes first under \(share(first)) of the weightings, \(options[order[1]]) under "
+    return smaa.firstRank[first] < 0.5
+      ? "the weights drawn do not separate the options: " + lead + share(order[1]) : lead + share(order[1])
   }
 
   /// `--show stability`: exact weight intervals of the additive leader.

@@ -4,8 +4,16 @@ import OptionTesting
 import PluginHost
 import ScenarioFiles
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What the host adds to each distinct question over the plug-in's own time: the whole of noting, hashing, writing,
 /// reading, checking and keeping, from outside, less only the time in which the program was waited for.
+///
+/// By the clock on the wall, and as processor time of this process, which does not grow where others want the machine.
 ///
 /// A block of futures is stood for by an inquiry in which every question is noted, then all are asked together, then
 /// every answer is looked up.
@@ -14,19 +22,35 @@ struct PluginBenchmark {
   /// The promise; see the tutorial.
   static let mostMicroseconds = 20.0
 
-  /// Prints the shortest of some times for a question of some thirty numbers, which is held to the promise, and of
-  /// some hundred; ends with status 1 where the promise is broken.
+  /// Prints the shortest of some times for a question of some thirty numbers and of some hundred and thirty; ends with
+  /// status 1 where the processor time of either breaks the promise.
   func time(repeats: Int) async throws {
     let kinds = [("one measure of the whole case", "wait", false), ("two measures of each", "wait, total-cost", true)]
     for (name, needs, each) in kinds {
-      var best = Double.infinity
-      for _ in 0..<repeats { best = min(best, try await microseconds(needs, each)) }
-      print("plug-in, \(name)\t\(best) microseconds a question")
-      if !each, best > Self.mostMicroseconds { exit(1) }
+      var best = (wall: Double.infinity, processor: Double.infinity)
+      for _ in 0..<repeats {
+        let found = try await microseconds(needs, each)
+        best = (min(best.wall, found.wall), min(best.processor, found.processor))
+      }
+      print(
+        "plug-in, \(name)\t\(best.wall) microseconds a question by the clock, \(best.processor) of the processor")
+      if best.processor > Self.mostMicroseconds { exit(1) }
     }
   }
 
-  private func microseconds(_ needs: String, _ each: Bool) async throws -> Double {
+  /// Seconds that this process has kept a processor busy.
+  private static var processorSeconds: Double {
+    var usage = rusage()
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    return seconds + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+  }
+
+  private func microseconds(_ needs: String, _ each: Bool) async throws -> (wall: Double, processor: Double) {
     let folder = NSTemporaryDirectory() + "quorate-benchmark-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -61,7 +85,9 @@ struct PluginBenchmark {
     defer { host.end() }
     let declared = try PluginFile.read(folder)
     let catalogue = Catalogue(entries: [try host.permission.entry(declared)])
-    guard let option = try catalogue.make(.criterion, "fixed") as? any Criterion else { return .infinity }
+    guard let option = try catalogue.make(.criterion, "fixed") as? any Criterion else {
+      return (.infinity, .infinity)
+    }
     var runs = [CriterionLaws.run(seed: 1)]
     for number in 1..<Self.questions {
       var run = runs[0]
@@ -70,12 +96,14 @@ struct PluginBenchmark {
     }
     var sum = 0.0
     let start = ContinuousClock.now
+    let busy = Self.processorSeconds
     let inquiry = Inquiry()
     Inquiry.$current.withValue(inquiry) { for run in runs { _ = option.value(of: run) } }
     _ = await inquiry.settle()
     Inquiry.$current.withValue(inquiry) { for run in runs { sum += option.value(of: run) } }
     let own = start.duration(to: .now) - host.overhead.waited
-    guard sum == Double(Self.questions) else { return .infinity }
-    return own / .microseconds(1) / Double(Self.questions)
+    let used = Self.processorSeconds - busy
+    guard sum == Double(Self.questions) else { return (.infinity, .infinity) }
+    return (own / .microseconds(1) / Double(Self.questions), used * 1e6 / Double(Self.questions))
   }
 }

@@ -42,7 +42,7 @@ struct NumberTests {
       (.infinity, "null"), (9_007_199_254_740_991, "9007199254740991"),
     ]
     for (value, text) in wanted { #expect(Self.written(value) == text) }
-    for value in [1e-300, 1e300, 5e-324, .greatestFiniteMagnitude, 1e15 + 0.5] {
+    for value in [1e-300, 1e300, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 1e15 + 0.5] {
       let text = Self.written(value)
       #expect(Double(text) == value)
       #expect(throws: Never.self) { try JSONTree(Array(text.utf8)) }

@@ -156,4 +156,18 @@ struct TableOutputTests {
     #expect(value("pv_cost") == 1000 && value("pv_cost_bias_before_mitigation") == 1192)
     #expect(value("pv_cost_bias_after_mitigation") == 1096)
   }
+
+  @Test("where rules or weightings do not separate the options, it is said in words")
+  func words() throws {
+    let payoffs = try Self.run("robustness", "option,good,bad\nlarge,200,-180\nsmall,100,-20\nnone,0,0\n")
+    #expect(payoffs.output.contains("The rules do not agree: ") && payoffs.output.contains("small by expected, "))
+    #expect(try Self.run("robustness", "option,s,t\nA,2,3\nB,1,1\n").output.contains("Every rule chooses A."))
+    let scores = "option,a,b,c\n#low,0,0,0\n#high,9,9,9\nX,9,0,0\nY,0,9,0\nZ,0,0,9\n"
+    let drawn = try Self.run("score", scores, ["--smaa", "2000", "--format", "csv"])
+    #expect(drawn.errors.contains("the weights drawn do not separate the options"))
+    #expect(drawn.lines[0].prefix(4) == ["option", "b1", "b2", "b3"])
+    for row in 1...3 { #expect(abs((1...3).reduce(0) { $0 + drawn.number(row, $1) } - 1) < 1e-9) }
+    let clear = try Self.run("score", "option,a,b\n#low,0,0\n#high,9,9\nX,9,8\nY,0,9\n", ["--smaa", "2000"])
+    #expect(clear.errors.contains("X comes first under "))
+  }
 }

@@ -64,8 +64,8 @@ extension OptionNotes {
           the commissioner bears   min(cap x k x contribution_i, max(-collar x k x contribution_i, k x o_i))
           the provider bears       k x o_i less that
 
-      for the first ``years`` years; then the bounds end and everything falls on the commissioner again. ``rest`` shares
-      what the commissioners bear.
+      the latter rounded once to the penny, for the first ``years`` years; then the bounds end and everything
+      falls on the commissioner again. ``rest`` shares what the commissioners bear.
 
       Source: Bexley plan (February 2013), "Background" and "Planning Process": a cap and collar with South London
       Healthcare NHS Trust made over-performance in 2012/13 a benefit to Bexley, and its end is the first call on growth.

@@ -9,6 +9,7 @@ C compiler on Linux; everything else needs the two programs only. With --check i
 does not depend on the machine's load (instructions, allocations) has fallen behind what is promised.
 """
 
+import atexit
 import csv
 import io
 import math
@@ -16,6 +17,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -28,6 +30,7 @@ ESSEX = pathlib.Path("Scenarios/essex-ewmhs")
 HERE = pathlib.Path(__file__).parent
 PEERS = HERE.parent / "peers"
 SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix="quorate-measure-"))
+atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 BUNDLES = {
     "one queue": "county-wide+historic-block+lead-commissioner-action+single-contract-delegated-lead+contingency-pool",
     "seven queues": "individual-ccgs+historic-block+consensus+each-separately+no-risk-sharing",
@@ -295,7 +298,7 @@ def growth():
     rows = []
     for count in (1, 2, 5, 10, 20, 50, 100, 200):
         folder = made(count, SCRATCH / f"made-{count}")
-        futures = min(1000, max(16, 4000 // count))
+        futures = max(128, 3000 // count)
         rows.append((count, 1e6 / statistics.median(rate(run(BENCH, "sweep", folder, futures)) for _ in range(3))))
     table("commissioners (1 to 200)", rows)
     rows = []
