@@ -19,7 +19,7 @@ struct OutsidePackageTests {
   }
 
   @Test(
-    "adds an option in each dimension, passes the laws and gets its own quorate in three lines",
+    "adds an option in each dimension, passes the laws and gets its own quorate in a few lines",
     .timeLimit(.minutes(20)))
   func builds() throws {
     // Kept from one run to the next, so that only what changed is built again.
@@ -47,6 +47,7 @@ struct OutsidePackageTests {
     try write(
       "Sources/outside-quorate/main.swift",
       """
+      import OptionKit
       import OutsideOptions
       import QuorateCommand
       import StandardOptions
