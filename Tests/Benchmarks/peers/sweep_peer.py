@@ -5,8 +5,10 @@
     scratch/bin/python Tests/Benchmarks/peers/sweep_peer.py --build .build/release
 
 Peers: EMA Workbench driving the twin (twin/run.py) one run at a time, a future's draws kept for all its bundles (`ema`)
-or made anew in every run (`ema-anew`), and the twin vectorised over futures (twin/vector.py, `vector`). Each is a process of its own on one thread. Every round runs Quorate before each peer; a round's ratio
-is against the run just before. What is not measured: reading the cases, which `Benchmarks twin-futures` writes first.
+or made anew in every run (`ema-anew`), and the twin vectorised over futures (twin/vector.py, `vector`). Each is a
+process of its own on one thread, but for `ema-anew-2`, in which Quorate has two threads, as `appraise` takes all there
+are. Every round runs Quorate before each peer; a round's ratio is against the run just before. What is not measured:
+reading the cases, which `Benchmarks twin-futures` writes first.
 """
 
 import argparse
@@ -37,11 +39,13 @@ def main():
     options.add_argument("--vector", default="1000,10", help="the same for the vectorised twin")
     options = options.parse_args()
     program = os.path.join(options.build, "Benchmarks")
-    ours = [program, "sweep", options.scenario, "16"]
+    alone = [program, "sweep", options.scenario, "16"]
+    both = [program, "threads", options.scenario, "64", "2"]
     with tempfile.TemporaryDirectory() as scratch:
         peers = {}
         for name, sample in (
-                ("ema", options.ema), ("ema-anew", options.ema), ("vector", options.vector)):
+                ("ema", options.ema), ("ema-anew", options.ema), ("ema-anew-2", options.ema),
+                ("vector", options.vector)):
             futures, step = sample.split(",")
             folder = os.path.join(scratch, name)
             said = subprocess.run([program, "twin-futures", options.scenario, futures, step, folder], check=True,
@@ -49,11 +53,11 @@ def main():
             path = os.path.join(folder, os.listdir(folder)[0])
             print(f"{name}: {said}", file=sys.stderr)
             script, *more = name.split("-")
-            peers[name] = [sys.executable, "-W", "ignore", os.path.join(TWIN, f"{script}_peer.py"), path, *more]
+            peers[name] = [sys.executable, "-W", "ignore", os.path.join(TWIN, f"{script}_peer.py"), path, *more[:1]]
         found = {name: ([], [], []) for name in peers}
         for _ in range(options.rounds):
             for name, words in peers.items():
-                quorate, peer = rate(ours), rate(words)
+                quorate, peer = rate(both if name.endswith("-2") else alone), rate(words)
                 for into, value in zip(found[name], (quorate, peer, quorate / peer)):
                     into.append(value)
                 print(f"{name}: {quorate:.0f} against {peer:.1f}, {quorate / peer:.1f} times", file=sys.stderr)
