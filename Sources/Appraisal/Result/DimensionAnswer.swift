@@ -1,0 +1,65 @@
+import OptionKit
+
+/// The answer to one of the questions: which option of a dimension does best.
+public struct DimensionAnswer: Sendable {
+  /// One option of the dimension.
+  public struct Row: Sendable, Hashable {
+    /// The scenario's name for it.
+    public var id: String
+    /// As printed.
+    public var title: String
+    /// Score of the best bundle that has it; nil where every such bundle was ruled out.
+    public var best: Double?
+    /// Mean score of all lawful bundles that have it.
+    public var mean: Double?
+    /// Share of futures whose best bundle has it.
+    public var probabilityBest: Double
+    /// Lawful bundles that have it.
+    public var lawful: Int
+    /// Why it was discounted, where it was.
+    public var reason: String
+
+    /// Records a row.
+    public init(
+      id: String, title: String, best: Double?, mean: Double?, probabilityBest: Double, lawful: Int, reason: String
+    ) {
+      (self.id, self.title, self.best, self.mean) = (id, title, best, mean)
+      (self.probabilityBest, self.lawful, self.reason) = (probabilityBest, lawful, reason)
+    }
+  }
+
+  /// How the answer stands beside what the documents concluded.
+  public enum Standing: String, Sendable, Hashable {
+    /// They name no option of this dimension.
+    case open
+    /// One of the options they name does best.
+    case same
+    /// One of them is within half a point of the best.
+    case notSeparated = "not-separated"
+    /// Another option does better by more than that.
+    case differs
+    /// What they name could not be run.
+    case ruledOut = "ruled-out"
+  }
+
+  /// The dimension.
+  public var dimension: Dimension
+  /// The question as the documents set it, or a plain one.
+  public var question: String
+  /// The options, best first.
+  public var rows: [Row]
+  /// The answer in plain words.
+  public var words: String
+  /// What the documents concluded, and how this differs and why; empty where they did not say.
+  public var beside: String
+  /// How the two stand.
+  public var standing: Standing
+
+  /// Records an answer.
+  public init(
+    dimension: Dimension, question: String, rows: [Row], words: String, beside: String, standing: Standing = .open
+  ) {
+    (self.dimension, self.question, self.rows) = (dimension, question, rows)
+    (self.words, self.beside, self.standing) = (words, beside, standing)
+  }
+}
