@@ -81,6 +81,9 @@ extension Appraiser {
       parts.append("a guarantee that its money stays in the county")
     }
     if parts.isEmpty, !supports, gain < 0 { parts.append("a smaller loss") }
+    if parts.isEmpty, gain < -1 {
+      return "It supports it although it loses; \(Words.pounds(-gain)) a year would bring it to no loss."
+    }
     let first =
       parts.isEmpty
       ? "Nothing more is needed." : (supports ? "Its support rests on " : "It would take ") + Words.list(parts) + "."
