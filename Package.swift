@@ -11,8 +11,11 @@ let package = Package(
     .library(name: "QuorateCommand", targets: ["QuorateCommand"]),
     .library(name: "OptionKit", targets: ["OptionKit"]),
     .library(name: "StandardOptions", targets: ["StandardOptions"]),
-    .library(name: "OptionTesting", targets: ["OptionTesting"]),
+    .library(name: "OptionLaws", targets: ["OptionLaws"]),
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "Coalitions", targets: ["Coalitions"]),
+    .library(name: "Uncertainty", targets: ["Uncertainty"]),
+    .library(name: "MultiCriteria", targets: ["MultiCriteria"]),
     .library(name: "Commissioning", targets: ["Commissioning"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Appraisal", targets: ["Appraisal"]),
@@ -26,36 +29,43 @@ let package = Package(
   ],
   targets: [
     // Floor 1
+    .target(name: "Diagnostics"),
     .target(name: "Commissioning"),
     .target(name: "Coalitions"),
+    .target(name: "Uncertainty", dependencies: ["Diagnostics"]),
+    .target(name: "MultiCriteria", dependencies: ["Diagnostics", "Uncertainty"]),
     // Floor 2
-    .target(name: "OptionKit", dependencies: ["Commissioning", "Coalitions"]),
+    .target(name: "OptionKit", dependencies: ["Diagnostics", "Commissioning", "Coalitions", "Uncertainty"]),
     // Floor 3
     .target(name: "Simulation", dependencies: ["Commissioning", "Coalitions", "OptionKit"]),
     .target(
       name: "StandardOptions", dependencies: ["Commissioning", "Coalitions", "OptionKit"], path: "Plugins",
       exclude: ["External"]),
-    .target(name: "OptionTesting", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation"]),
+    .target(name: "OptionLaws", dependencies: ["Commissioning", "Coalitions", "OptionKit"]),
     // Floor 4
-    .target(name: "Appraisal", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation"]),
+    .target(
+      name: "Appraisal",
+      dependencies: ["Diagnostics", "Commissioning", "Coalitions", "Uncertainty", "MultiCriteria", "OptionKit", "Simulation"]),
     // Floor 5
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal", "Yams", "SwiftCSV",
+        "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal", "Yams", "SwiftCSV",
       ]),
     .target(
-      name: "ReportWriter", dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
+      name: "ReportWriter",
+      dependencies: ["Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal"]),
     .target(
       name: "PluginHost",
-      dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionTesting"],
+      dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionLaws"],
       exclude: ["Schemas"]),
     // Floor 7
     .target(
       name: "QuorateCommand",
       dependencies: [
-        "Commissioning", "Coalitions", "OptionKit", "Simulation", "StandardOptions", "Appraisal", "ScenarioFiles",
-        "ReportWriter", "PluginHost", "OptionTesting",
+        "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions", "Appraisal",
+        "ScenarioFiles",
+        "ReportWriter", "PluginHost", "OptionLaws",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
@@ -63,25 +73,26 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions", "PluginHost", "OptionTesting",
+        "Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions", "PluginHost", "OptionLaws",
       ],
       path: "Tests/Benchmarks",
       exclude: ["README.md", "peers", "scripts"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
-    .testTarget(name: "OptionKitTests", dependencies: ["OptionKit", "Commissioning"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "OptionTesting", "StandardOptions"]),
+    .testTarget(name: "UncertaintyTests", dependencies: ["Uncertainty", "Diagnostics"]),
+    .testTarget(
+      name: "MultiCriteriaTests", dependencies: ["MultiCriteria", "Uncertainty", "Diagnostics"], exclude: ["Examples"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Uncertainty", "OptionLaws", "StandardOptions"]),
     .testTarget(
       name: "StandardOptionsTests",
-      dependencies: ["StandardOptions", "OptionTesting", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
-    .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"], exclude: ["Examples"]),
+      dependencies: ["StandardOptions", "OptionLaws", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(
       name: "ReportWriterTests",
       dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
     .testTarget(
       name: "PluginHostTests",
-      dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionTesting", "Simulation", "Appraisal"]),
+      dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionLaws", "Simulation", "Appraisal"]),
     .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions", "quorate"]),
   ],
   swiftLanguageModes: [.v6]

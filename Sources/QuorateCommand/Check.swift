@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commissioning
+import MultiCriteria
 import OptionKit
 import ReportWriter
 import ScenarioFiles

@@ -1,5 +1,6 @@
 import Foundation
 import Simulation
+import Uncertainty
 
 /// The futures that an appraisal meets as a file that can be given back with `--futures-table`.
 enum FuturesExport {

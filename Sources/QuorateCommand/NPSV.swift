@@ -1,5 +1,6 @@
 import Appraisal
 import ArgumentParser
+import MultiCriteria
 import OptionKit
 import ReportWriter
 import ScenarioFiles

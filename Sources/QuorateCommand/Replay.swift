@@ -1,6 +1,7 @@
 import Appraisal
 import ArgumentParser
 import Commissioning
+import MultiCriteria
 import OptionKit
 import ReportWriter
 import Simulation

@@ -1,4 +1,5 @@
 import Commissioning
+import MultiCriteria
 import OptionKit
 import ReportWriter
 import Simulation

@@ -1,4 +1,5 @@
 import Appraisal
+import MultiCriteria
 import OptionKit
 
 /// Yearly flows read from CSV: `option,year,cost,benefit,health_benefit`, in real pounds.

@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 
 /// A CSV file whose columns are found by their headings, in any order, letters of either case, spaces as underscores.

@@ -1,4 +1,5 @@
 import Appraisal
+import MultiCriteria
 import OptionKit
 
 /// Comparisons of every two criteria read from CSV: a square table, first column and heading the criteria's names.

@@ -1,5 +1,6 @@
 import Appraisal
 import Commissioning
+import MultiCriteria
 import OptionKit
 
 /// A panel's scores read from CSV: `option,criterion,score,scorer,organisation,date,rationale,evidence`, one row a score.

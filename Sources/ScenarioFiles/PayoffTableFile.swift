@@ -1,4 +1,5 @@
 import Appraisal
+import MultiCriteria
 import OptionKit
 
 /// A table of payoffs read from CSV: one row an option, one column a state, an optional `#probability` row.

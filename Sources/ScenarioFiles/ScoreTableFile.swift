@@ -1,4 +1,5 @@
 import Appraisal
+import MultiCriteria
 import OptionKit
 
 /// A table of scores read from CSV: one row an option, one column a criterion, `#` rows that describe the criteria.

@@ -1,4 +1,5 @@
 import Appraisal
+import MultiCriteria
 import OptionKit
 
 extension ScoreTableReading {

@@ -1,4 +1,5 @@
 import Appraisal
+import MultiCriteria
 import OptionKit
 
 /// The working state of reading a table of scores.

@@ -1,4 +1,5 @@
 import Appraisal
+import MultiCriteria
 
 /// Methods on 560 options by 12 criteria, the longlist of the Essex case. `peers/methods_peer.py` draws the same table.
 enum MethodsBenchmark {

@@ -1,6 +1,6 @@
 import Foundation
 import OptionKit
-import OptionTesting
+import OptionLaws
 import PluginHost
 import ScenarioFiles
 

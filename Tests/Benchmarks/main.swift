@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 
 // Prints a name, a time and a checksum that the peers print too; README.md says what each number means.

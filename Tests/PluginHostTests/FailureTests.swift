@@ -1,7 +1,7 @@
 import Commissioning
 import Foundation
 import OptionKit
-import OptionTesting
+import OptionLaws
 import PluginHost
 import Testing
 

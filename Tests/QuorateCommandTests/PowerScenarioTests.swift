@@ -1,5 +1,6 @@
 import Coalitions
 import Foundation
+import MultiCriteria
 import OptionKit
 import ReportWriter
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import MultiCriteria
 import Testing
 
 /// What `score`, `robustness` and `npsv` print, by running the program itself on files as people have them.

@@ -1,6 +1,7 @@
 import Appraisal
 import Commissioning
 import Foundation
+import MultiCriteria
 import OptionKit
 import Simulation
 import Testing

@@ -1,6 +1,6 @@
 import Commissioning
 import OptionKit
-import OptionTesting
+import OptionLaws
 import Simulation
 import Testing
 

@@ -1,5 +1,5 @@
 import OptionKit
-import OptionTesting
+import OptionLaws
 import StandardOptions
 import Testing
 

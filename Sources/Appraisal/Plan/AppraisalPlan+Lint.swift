@@ -1,3 +1,5 @@
+import MultiCriteria
+
 extension AppraisalPlan {
   /// What a careful reader would question about weights and panel scores, whatever the results.
   public var lint: [MatrixFinding] {

@@ -1,3 +1,5 @@
+import MultiCriteria
+
 extension AppraisalPlan {
   /// The weight that each criterion carries: those given, normalised over the criteria that can be assessed; 0 for the
   /// others, and for all where none that can be assessed has a weight.

@@ -1,3 +1,5 @@
+import MultiCriteria
+
 /// How a plan's weights were arrived at.
 public enum Weighing: Sendable, Hashable {
   /// Each with a reason of its own.

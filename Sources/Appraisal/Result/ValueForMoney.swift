@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 
 /// What some bundles cost over their life against what they yield on everything that is not money.

@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 
 /// How much the weights would have to change before another option of one dimension came first.

@@ -1,3 +1,5 @@
+import MultiCriteria
+
 /// The bundles compared as a ``PayoffTable`` over the sampled futures: regret, caution, the value of knowing more.
 public struct FuturesFinding: Sendable {
   /// How each bundle stands, in points of 100; in the order compared.

@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 
 /// What one method makes of the bundles, beside the additive score that the appraisal ranks by.

@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 
 /// What the ranking of a scenario rests on, worked out by the same code as any table of scores.

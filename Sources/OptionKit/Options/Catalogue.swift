@@ -44,7 +44,7 @@ public struct Catalogue: Sendable {
   /// By dimension, then in the order given.
   public private(set) var entries: [Entry]
 
-  /// The options of the given types; a type of no dimension is left out (``OptionTesting`` names it).
+  /// The options of the given types; a type of no dimension is left out (``OptionLaws`` names it).
   public init(_ types: [any CommissioningOption.Type] = []) { self.init(entries: types.compactMap { Entry($0) }) }
 
   /// The given entries; of two with the same dimension and id the later one stands.

@@ -1,7 +1,7 @@
 import Coalitions
 import Commissioning
 import OptionKit
-import OptionTesting
+import OptionLaws
 
 /// What a plug-in answered to one question, checked.
 enum Answer: Sendable {

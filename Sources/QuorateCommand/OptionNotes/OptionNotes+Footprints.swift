@@ -1,3 +1,5 @@
+import MultiCriteria
+
 // Written from the doc comments in Plugins/Footprints by `quorate options pages`; not to be edited.
 // swift-format-ignore-file
 extension OptionNotes {

@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 
 /// The files that begin an option in Swift: one that compiles, and a test that fails until its formula is written.
@@ -47,7 +48,7 @@ struct OptionTemplate {
   /// The test's file.
   var test: String {
     """
-    import OptionTesting
+    import OptionLaws
     import Testing
 
     @testable import \(module)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import OptionKit
-import OptionTesting
+import OptionLaws
 import PluginHost
 import ReportWriter
 import ScenarioFiles

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coalitions
+import MultiCriteria
 import OptionKit
 import ReportWriter
 import ScenarioFiles

@@ -1,4 +1,5 @@
 import Coalitions
+import MultiCriteria
 import ReportWriter
 
 /// Power before a change of the body, beside the power after it.

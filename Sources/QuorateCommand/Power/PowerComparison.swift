@@ -1,4 +1,5 @@
 import Coalitions
+import MultiCriteria
 import OptionKit
 import ReportWriter
 

@@ -1,4 +1,5 @@
 import Coalitions
+import MultiCriteria
 import ReportWriter
 
 /// The power report as one JSON object.

@@ -1,5 +1,6 @@
 import Coalitions
 import Commissioning
+import MultiCriteria
 import OptionKit
 import ReportWriter
 import Simulation

@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 import Simulation
 

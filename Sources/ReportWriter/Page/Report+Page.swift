@@ -1,4 +1,5 @@
 import Commissioning
+import MultiCriteria
 
 extension Report {
   /// One part of the page.

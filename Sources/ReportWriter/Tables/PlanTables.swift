@@ -1,4 +1,5 @@
 import Commissioning
+import MultiCriteria
 import Simulation
 
 /// The tables of a commissioner's financial plan, amounts in the plan's own unit.

@@ -1,5 +1,6 @@
 import Appraisal
 import Commissioning
+import MultiCriteria
 import OptionKit
 import Simulation
 

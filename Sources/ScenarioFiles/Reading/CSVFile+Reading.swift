@@ -1,4 +1,5 @@
 import Foundation
+import MultiCriteria
 import OptionKit
 
 extension CSVFile {

@@ -1,3 +1,4 @@
+import MultiCriteria
 import OptionKit
 
 /// A CSV file as rows of cells that know their places.

@@ -1,3 +1,5 @@
+import OptionKit
+
 /// Years of waiting lists already worked out in a future, to be used again where another bundle comes to the same year
 /// with the same lists, money and contracts.
 ///

@@ -1,6 +1,8 @@
 import Testing
+import Uncertainty
 
 @testable import Simulation
+@testable import Uncertainty
 
 @Suite struct RandomStreamTests {
   @Test("Philox4x32 with ten rounds gives the known answers published with Random123 (file kat_vectors)")

@@ -1,3 +1,4 @@
+import Uncertainty
 @testable import Simulation
 
 /// Numbers for making trials up: draw k of a name is a pure function of the trial's number, the name and k.

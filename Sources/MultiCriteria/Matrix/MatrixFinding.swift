@@ -1,0 +1,159 @@
+/// Something about a matrix that a careful reader would question.
+public struct MatrixFinding: Sendable, Hashable {
+  /// What kind of thing.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Every option scores the same, so that the criterion decides nothing.
+    case constant
+    /// Two criteria move together, as if one thing counted twice.
+    case doubleCounting = "double-counting"
+    /// Two criteria are worked out from one measure, or one column is made of others.
+    case sharedMeasure = "shared-measure"
+    /// One criterion outweighs all the others together.
+    case decisive
+    /// A score without its reasons.
+    case unexplained
+    /// A swing weight without the range it was judged over.
+    case swingWithoutRange = "swing-without-range"
+    /// Scorers are far apart.
+    case disagreement
+    /// Pairwise judgements contradict one another.
+    case inconsistent
+  }
+
+  /// What kind of thing.
+  public var kind: Kind
+  /// What was found, in a sentence without a full stop.
+  public var message: String
+
+  package init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+}
+
+extension ScoreTable {
+  /// Looks for criteria that decide nothing, count twice, or decide everything.
+  ///
+  /// Double counting is suspected where two weighted criteria correlate at |r| >= `correlation` over at least four
+  /// options: a reason to look, not a proof. A criterion decides everything where the spread of its weighted values
+  /// exceeds the sum of all others' spreads, so that the best on it wins whatever else is scored.
+  public func findings(scaling: Scaling = .raw, correlation: Double = 0.95) throws -> [MatrixFinding] {
+    let values = try scaled(scaling)
+    let width = criteria.count
+    let weights = normalisedWeights
+    let columns = criteria.indices.map { column in options.indices.map { values[$0 * width + column] } }
+    var found: [MatrixFinding] = []
+    let spreads = columns.map { ($0.max() ?? 0) - ($0.min() ?? 0) }
+    for (column, spread) in spreads.enumerated() where spread == 0 && options.count > 1 {
+      found.append(MatrixFinding(.constant, "\(criteria[column].name) is the same for every option"))
+    }
+    if options.count >= 4 {
+      for a in 0..<width where weights[a] > 0 {
+        for b in (a + 1)..<Swift.max(width, a + 1) where weights[b] > 0 {
+          let r = Self.correlation(columns[a], columns[b])
+          if abs(r) >= correlation {
+            found.append(
+              MatrixFinding(
+                .doubleCounting,
+                "\(criteria[a].name) and \(criteria[b].name) correlate at \(Additive.rounded(r)): "
+                  + (r > 0 ? "one thing may count twice" : "they may cancel one thing out")))
+          }
+        }
+      }
+    }
+    found += sums(columns) + againstCosts(columns, correlation)
+    let pulls = zip(weights, spreads).map { $0 * $1 }
+    let total = pulls.reduce(0, +)
+    if width > 1, let strongest = pulls.indices.max(by: { pulls[$0] < pulls[$1] }),
+      pulls[strongest] > total - pulls[strongest], total > 0
+    {
+      found.append(
+        MatrixFinding(.decisive, "\(criteria[strongest].name) outweighs all other criteria together over these options")
+      )
+    }
+    return found
+  }
+
+  /// Columns that are the sum of all the others, or of two others, in the table's own figures: counted by definition.
+  private func sums(_ columns: [[Double]]) -> [MatrixFinding] {
+    let plain = criteria.indices.map(column)
+    let isSum = { (whole: Int, parts: [Int]) -> Bool in
+      options.indices.allSatisfy { option in
+        let total = parts.reduce(0) { $0 + plain[$1][option] }
+        return abs(total - plain[whole][option]) <= 1e-9 * Swift.max(abs(total), 1e-300)
+      }
+    }
+    var found: [MatrixFinding] = []
+    for whole in criteria.indices where options.count >= 2 && criteria.count >= 3 {
+      guard Set(plain[whole]).count > 1 else { continue }
+      let others = criteria.indices.filter { $0 != whole && Set(plain[$0]).count > 1 }
+      var candidates = [Array(others)]
+      for (place, a) in others.enumerated() where criteria.count <= 60 {
+        candidates += others.dropFirst(place + 1).map { [a, $0] }
+      }
+      guard let parts = candidates.first(where: { $0.count > 1 && isSum(whole, $0) }) else { continue }
+      found.append(
+        MatrixFinding(
+          .sharedMeasure,
+          "\(criteria[whole].name) is the sum of \(Words.list(parts.map { criteria[$0].name })): it counts them again"))
+    }
+    return found
+  }
+
+  /// Weighted criteria that move with a column of costs that has no weight, against which value is set elsewhere.
+  private func againstCosts(_ columns: [[Double]], _ correlation: Double) -> [MatrixFinding] {
+    guard options.count >= 4 else { return [] }
+    let weights = normalisedWeights
+    let costs = criteria.indices.filter { weights[$0] == 0 && criteria[$0].direction == .min }
+    return costs.flatMap { cost in
+      criteria.indices.filter { weights[$0] > 0 }.compactMap { place -> MatrixFinding? in
+        let r = Self.correlation(columns[place], columns[cost])
+        guard abs(r) >= correlation else { return nil }
+        return MatrixFinding(
+          .doubleCounting,
+          "\(criteria[place].name) correlates at \(Additive.rounded(r)) with \(criteria[cost].name), which has no weight: "
+            + "if value is set against that cost, it counts on both sides")
+      }
+    }
+  }
+
+  /// Pearson's r; 0 where a column is constant.
+  static func correlation(_ a: [Double], _ b: [Double]) -> Double {
+    let (x, y) = (deviations(a), deviations(b))
+    let (aa, bb) = (x.reduce(0) { $0 + $1 * $1 }, y.reduce(0) { $0 + $1 * $1 })
+    guard aa > 0, bb > 0 else { return 0 }
+    return zip(x, y).reduce(0) { $0 + $1.0 * $1.1 } / (aa.squareRoot() * bb.squareRoot())
+  }
+
+  private static func deviations(_ values: [Double]) -> [Double] {
+    let mean = values.reduce(0, +) / Double(values.count)
+    return values.map { $0 - mean }
+  }
+}
+
+extension Panel {
+  /// Scores without reasons, and cells on which scorers are more than `range` points apart.
+  public func findings(options: [String], criteria: [String], range: Double = 40) -> [MatrixFinding] {
+    unexplained.map {
+      MatrixFinding(
+        .unexplained,
+        "\($0.scorer) scored \($0.option) on \($0.criterion) without "
+          + ($0.rationale.isEmpty ? "a rationale" : "evidence"))
+    }
+      + disagreements(options: options, criteria: criteria, over: range).map {
+        MatrixFinding(
+          .disagreement,
+          "scorers give \($0.option) \(Additive.rounded($0.cell.lowest)) to "
+            + "\(Additive.rounded($0.cell.highest)) on \($0.criterion)")
+      }
+  }
+}
+
+extension SwingWeight {
+  /// Swings that were weighed without saying from where to where.
+  public static func findings(_ swings: [SwingWeight]) -> [MatrixFinding] {
+    swings.filter { !(abs($0.to - $0.from) > 0) }.map {
+      MatrixFinding(.swingWithoutRange, "the swing weight of \($0.criterion) has no range")
+    }
+  }
+}

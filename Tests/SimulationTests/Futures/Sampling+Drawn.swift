@@ -1,6 +1,0 @@
-import Simulation
-
-extension FuturesDesign.Sampling {
-  /// Those that sample at all.
-  static let drawn = allCases.filter { $0 != .factorial }
-}
