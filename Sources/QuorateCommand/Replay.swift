@@ -74,7 +74,7 @@ struct Replay: ParsableCommand {
 
   /// Two bundles side by side: what differs, split over the stages, with a waterfall of one measure.
   private func compared(_ first: String, _ second: String, _ appraiser: Appraiser) throws -> String {
-    let names = Measure.allCases.filter(appraiser.frame.produced.contains).map(\.rawValue)
+    let names = Measure.allCases.filter(appraiser.prepared.produced.contains).map(\.rawValue)
     let wanted = measure ?? Measure.totalCost.rawValue
     guard let chosen = names.first(where: { $0 == wanted }) ?? (measure == nil ? names.first : nil),
       let drawn = Measure(rawValue: chosen)
@@ -132,9 +132,9 @@ struct Replay: ParsableCommand {
   }
 
   private func measures(_ story: Simulation.Replay, _ appraiser: Appraiser) -> DataTable {
-    let years = 0..<appraiser.frame.years
+    let years = 0..<appraiser.prepared.years
     var rows: [[DataTable.Cell]] = []
-    for measure in Measure.allCases where appraiser.frame.produced.contains(measure) {
+    for measure in Measure.allCases where appraiser.prepared.produced.contains(measure) {
       rows.append(
         [.text(measure.rawValue), .text(measure.unit.rawValue)] + years.map { .number(story.measures[measure, $0]) })
     }

@@ -26,11 +26,11 @@ enum ReplayTables {
 
   /// `year,measure,id,value`: every measure of every commissioner, and of the whole case under `all`.
   static func figures(_ story: Simulation.Replay) -> DataTable {
-    let ids = story.frame.scenario.service.ids
+    let ids = story.prepared.scenario.service.ids
     var rows: [[DataTable.Cell]] = []
-    for year in 0..<story.frame.years {
-      let name = FinancialYear(starting: story.frame.scenario.firstYear.start + year).description
-      for measure in Measure.allCases where story.frame.produced.contains(measure) {
+    for year in 0..<story.prepared.years {
+      let name = FinancialYear(starting: story.prepared.scenario.firstYear.start + year).description
+      for measure in Measure.allCases where story.prepared.produced.contains(measure) {
         for (place, id) in ids.enumerated() where !measure.isOfTheCase {
           rows.append(
             [.text(name), .text(measure.rawValue), .text(id), .number(story.measures[measure, year, place])])

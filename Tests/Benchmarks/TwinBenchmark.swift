@@ -20,10 +20,10 @@ enum TwinBenchmark {
   /// The generated scenario of a number; false where its options do not go together or no run succeeds.
   static func generate(number: Int, seed: UInt64, into folder: String) throws -> Bool {
     var trial = TwinTrial(number, seed: seed)
-    guard let scenario = try? trial.scenario(), let frame = try? Frame(scenario), let longlist = try? Longlist(frame)
+    guard let scenario = try? trial.scenario(), let prepared = try? PreparedScenario(scenario), let longlist = try? Longlist(prepared)
     else { return false }
     let design = FuturesDesign(seed: seed &+ UInt64(number), count: 3)
-    guard let made = try? TwinCase(frame, longlist.lawful, design: design, name: "trial-\(number)"),
+    guard let made = try? TwinCase(prepared, longlist.lawful, design: design, name: "trial-\(number)"),
       made.runs.contains(where: { $0.contains { $0 != nil } })
     else { return false }
     try write(made, to: folder, "trial-\(seed)-\(number).json")
@@ -35,11 +35,11 @@ enum TwinBenchmark {
     _ path: String, futures: Int, every step: Int, into folder: String, withMeasures: Bool
   ) throws {
     let file = try ScenarioFile.read(path, catalogue: .standard)
-    let frame = try Frame(file.scenario)
-    let longlist = try Longlist(frame)
+    let prepared = try PreparedScenario(file.scenario)
+    let longlist = try Longlist(prepared)
     let bundles = stride(from: 0, to: longlist.lawful.count, by: max(1, step)).map { longlist.lawful[$0] }
     let design = FuturesDesign(seed: file.plan.seed, count: futures)
-    let made = try TwinCase(frame, bundles, design: design, name: file.scenario.id, withMeasures: withMeasures)
+    let made = try TwinCase(prepared, bundles, design: design, name: file.scenario.id, withMeasures: withMeasures)
     try write(made, to: folder, "\(file.scenario.id).json")
     print("\(bundles.count) bundles of \(longlist.lawful.count), \(futures) futures")
   }

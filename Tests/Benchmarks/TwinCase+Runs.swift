@@ -49,13 +49,13 @@ struct TwinRuns: SweepTally {
 extension TwinCase {
   /// Runs bundles of a scenario through the futures of a design and writes everything down.
   init(
-    _ frame: Frame, _ bundles: [PreparedBundle], design: FuturesDesign, name: String, withMeasures: Bool = true
+    _ prepared: PreparedScenario, _ bundles: [PreparedBundle], design: FuturesDesign, name: String, withMeasures: Bool = true
   ) throws {
-    let scenario = frame.scenario
-    let maker = try WorldMaker(frame, design: design)
+    let scenario = prepared.scenario
+    let maker = try WorldMaker(prepared, design: design)
     let tally = Sweep(
-      frame, bundles: bundles, futures: maker, seed: design.seed,
-      discount: Array(repeating: 1, count: frame.years), healthDiscount: Array(repeating: 1, count: frame.years)
+      prepared, bundles: bundles, futures: maker, seed: design.seed,
+      discount: Array(repeating: 1, count: prepared.years), healthDiscount: Array(repeating: 1, count: prepared.years)
     ).pass(
       over: 0..<design.count,
       into: TwinRuns(bundles: bundles.count, futures: design.count, withMeasures: withMeasures))

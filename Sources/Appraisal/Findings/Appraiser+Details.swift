@@ -10,7 +10,7 @@ extension Appraiser {
     return places.indices.map { row in
       let prepared = longlist.lawful[places[row]]
       var spreads: [Measure: [[BundleDetail.Spread]]] = [:]
-      for measure in Measure.allCases where frame.produced.contains(measure) {
+      for measure in Measure.allCases where prepared.produced.contains(measure) {
         spreads[measure] = tables.spreads(measure, of: row)
       }
       let (pros, cons) = prosAndCons(places[row], bundles)
@@ -47,20 +47,20 @@ extension Appraiser {
   /// One-off transaction cost above business as usual up to the end of the year after the new contract starts, and the
   /// years until later yearly savings repay it.
   private func transition(_ row: Int, against normal: Int, _ tables: DetailTally) -> (cost: Double, payback: Double?) {
-    guard frame.runs(.funding) else { return (0, nil) }
-    let last = min(frame.years - 1, (frame.newContractMonth ?? 0) / 12 + 1)
+    guard prepared.runs(.funding) else { return (0, nil) }
+    let last = min(prepared.years - 1, (prepared.newContractMonth ?? 0) / 12 + 1)
     let schedule = factors(plan.moneySchedule)
-    let whole = frame.count
+    let whole = prepared.count
     let extra = { (measure: Measure, year: Int) in
       let ours = tables.spreads(measure, of: row)[year][whole].mean
       return ours - tables.spreads(measure, of: normal)[year][whole].mean
     }
-    let transaction = (0..<frame.years).map { extra(.transactionCost, $0) }
-    let running = (0..<frame.years).map { extra(.totalCost, $0) - transaction[$0] }
+    let transaction = (0..<prepared.years).map { extra(.transactionCost, $0) }
+    let running = (0..<prepared.years).map { extra(.totalCost, $0) - transaction[$0] }
     let cost = (0...max(0, last)).reduce(0) { $0 + transaction[$1] * schedule[$1] }
     guard row != normal, cost > 0 else { return (cost, row == normal ? nil : 0) }
     var left = cost
-    for year in 0..<frame.years {
+    for year in 0..<prepared.years {
       let saving = -running[year] * schedule[year]
       if saving > 0, saving >= left { return (cost, Double(year) + left / saving) }
       left -= saving

@@ -47,10 +47,10 @@ extension Appraiser {
     guard let leader, let normal, let ours = leader.spreads[.totalCost], let theirs = normal.spreads[.totalCost]
     else { return [] }
     let footprint = longlist.lawful[leader.bundle].choices[0]
-    return (0..<frame.count).map { commissioner in
-      let years = Double(max(1, frame.years))
+    return (0..<prepared.count).map { commissioner in
+      let years = Double(max(1, prepared.years))
       let gain =
-        (0..<frame.years).reduce(0) { $0 + theirs[$1][commissioner].mean - ours[$1][commissioner].mean } / years
+        (0..<prepared.years).reduce(0) { $0 + theirs[$1][commissioner].mean - ours[$1][commissioner].mean } / years
       let resource = leader.spreads[.resource]?.reduce(0) { $0 + $1[commissioner].mean } ?? 0
       let stance = scenario.stances[commissioner]
       let view = stance.views[footprint] ?? .none

@@ -13,7 +13,7 @@ public struct Appraiser: Sendable {
   /// How it is judged.
   public let plan: AppraisalPlan
   /// The scenario worked out.
-  public let frame: Frame
+  public let prepared: PreparedScenario
   /// Every combination, lawful or ruled out.
   public let longlist: Longlist
   let maker: WorldMaker
@@ -41,14 +41,14 @@ public struct Appraiser: Sendable {
   public init(_ scenario: Scenario, plan: AppraisalPlan, program: String, overrides: [String] = []) throws(Problems) {
     (self.scenario, self.plan, self.program, self.overrides) = (scenario, plan, program, overrides)
     do {
-      frame = try Frame(scenario)
+      prepared = try PreparedScenario(scenario)
     } catch {
       throw (error as? Problems) ?? Problems((error as? Problem) ?? Problem("the scenario cannot be run: \(error)"))
     }
-    longlist = try Longlist(frame)
+    longlist = try Longlist(prepared)
     maker = try WorldMaker(
-      frame, design: plan.design)
-    scorer = Scorer(plan, produced: frame.produced, options: scenario.options)
+      prepared, design: plan.design)
+    scorer = Scorer(plan, produced: prepared.produced, options: scenario.options)
   }
 
   /// The futures that a sweep meets, as a table that can be given back.
@@ -62,12 +62,12 @@ public struct Appraiser: Sendable {
   func factors(_ id: String) -> [Double] {
     let schedule = DiscountSchedule.all.first { $0.id == id } ?? .greenBookStandard
     let ahead = max(0, scenario.firstYear - scenario.service.baseYear)
-    return (0..<frame.years).map { schedule.factor($0 + ahead) }
+    return (0..<prepared.years).map { schedule.factor($0 + ahead) }
   }
 
   func sweep(_ bundles: [PreparedBundle]) -> Sweep {
     Sweep(
-      frame, bundles: bundles, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
+      prepared, bundles: bundles, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
       healthDiscount: factors(plan.healthSchedule))
   }
 
@@ -158,7 +158,7 @@ public struct Appraiser: Sendable {
     let kept = min(futures, DetailTally.kept)
     let tables = await sweep(detailed.map { lawful[$0] }).run(
       futures: kept, threads: threads,
-      from: DetailTally(bundles: detailed.count, years: frame.years, commissioners: frame.count))
+      from: DetailTally(bundles: detailed.count, years: prepared.years, commissioners: prepared.count))
     let details = self.details(detailed, bundles, tables.tally)
     var scores: [Int: [Double]] = [:]
     for (place, bundle) in contenders.enumerated() where detailed.contains(bundle) {
@@ -229,7 +229,7 @@ extension Appraiser {
     let bundle = try bundle(id, given: "--bundle")
     try check(future)
     return try Replay(
-      bundle, future: future, frame: frame, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
+      bundle, future: future, prepared: prepared, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
       healthDiscount: factors(plan.healthSchedule))
   }
 
@@ -240,7 +240,7 @@ extension Appraiser {
     let (first, second) = (try bundle(id, given: "--bundle"), try bundle(other, given: "--against"))
     try check(future)
     return try Comparison(
-      first, second, future: future, frame: frame, futures: maker, seed: plan.seed,
+      first, second, future: future, prepared: prepared, futures: maker, seed: plan.seed,
       discount: factors(plan.moneySchedule), healthDiscount: factors(plan.healthSchedule))
   }
 

@@ -117,9 +117,9 @@ public struct Expectation: Sendable {
       return figure.value(
         of: try arrangement.terms(on: drawn, in: service), for: commissioner.flatMap(service.position(of:)))
     case .lawful(let choices):
-      return try Longlist.examined(choices, in: Frame(scenario)).objections.isEmpty ? 1 : 0
+      return try Longlist.examined(choices, in: PreparedScenario(scenario)).objections.isEmpty ? 1 : 0
     case .approvalMonths(let choices):
-      return try Longlist.examined(choices, in: Frame(scenario)).bundle.approvals.reduce(0) { $0 + $1.months }
+      return try Longlist.examined(choices, in: PreparedScenario(scenario)).bundle.approvals.reduce(0) { $0 + $1.months }
     case .planned(let name):
       guard let plan = scenario.plan else { throw Problem("the scenario has no plan") }
       let figures = try plan.figures()

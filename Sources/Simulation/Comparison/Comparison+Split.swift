@@ -26,7 +26,7 @@ extension Comparison {
 
   /// The split of every measure that the scenario produces.
   public var splits: [Split] {
-    Measure.allCases.filter(first.frame.produced.contains).map { split($0) }
+    Measure.allCases.filter(first.prepared.produced.contains).map { split($0) }
   }
 
   private func split(_ measure: Measure, _ read: (Measures) -> Double) -> Split {

@@ -24,18 +24,18 @@ public struct Comparison: Sendable {
   ///
   /// - Throws: ``RunFailure`` where a run fails, a ``Problem`` where a hybrid cannot be made.
   public init(
-    _ a: PreparedBundle, _ b: PreparedBundle, future: Int, frame: Frame, futures maker: WorldMaker, seed: UInt64,
+    _ a: PreparedBundle, _ b: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldMaker, seed: UInt64,
     discount: [Double] = [], healthDiscount: [Double] = []
   ) throws {
     let run = { (bundle: PreparedBundle) throws(RunFailure) in
       try Replay(
-        bundle, future: future, frame: frame, futures: maker, seed: seed, discount: discount,
+        bundle, future: future, prepared: prepared, futures: maker, seed: seed, discount: discount,
         healthDiscount: healthDiscount)
     }
     (first, second) = (try run(a), try run(b))
     parts = Self.parts(a, b)
     var alone: [Measures] = []
-    for part in parts { alone.append(try run(Self.hybrid(a, b, [part], frame)).measures) }
+    for part in parts { alone.append(try run(Self.hybrid(a, b, [part], prepared)).measures) }
     self.alone = alone
   }
 
@@ -57,10 +57,10 @@ public struct Comparison: Sendable {
 
   /// The first bundle with some parts of the second.
   static func hybrid(
-    _ a: PreparedBundle, _ b: PreparedBundle, _ parts: Set<StagePart>, _ frame: Frame
+    _ a: PreparedBundle, _ b: PreparedBundle, _ parts: Set<StagePart>, _ prepared: PreparedScenario
   ) throws -> PreparedBundle {
     let from = { (part: StagePart) in parts.contains(part) ? b : a }
-    let scenario = frame.scenario
+    let scenario = prepared.scenario
     let map = from(.map).view.map
     let formula = SplicedFormula(
       dividing: from(.funding).formula, paying: from(.demand).formula, pooling: from(.risk).formula)
@@ -80,8 +80,8 @@ public struct Comparison: Sendable {
         named(SplicedFormula.about, rule.rule, rule.choices[2]),
         named(SplicedArrangement.about, arrangement, a.choices[3]),
         named(SplicedFormula.about, risk.risk, risk.choices[4]),
-      ], map, PreparedBundle.boundaries(of: map, in: scenario), frame, sharing: &known)
-    if !a.powerGap.isEmpty { bundle.powerGap = try bundle.powerAgainstPayment(in: frame) }
+      ], map, PreparedBundle.boundaries(of: map, in: scenario), prepared, sharing: &known)
+    if !a.powerGap.isEmpty { bundle.powerGap = try bundle.powerAgainstPayment(in: prepared) }
     return bundle
   }
 

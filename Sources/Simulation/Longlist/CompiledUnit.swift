@@ -39,10 +39,10 @@ final class CompiledUnit: Sendable {
   /// - Parameter like: the same unit under the same rule, where it is there already with other lots or teams: its
   ///   forums are this one's too.
   init(
-    _ unit: CommissioningMap.Unit, frame: Frame, rule: any VotingRule, lots: Int, leadTeams: Int,
+    _ unit: CommissioningMap.Unit, prepared: PreparedScenario, rule: any VotingRule, lots: Int, leadTeams: Int,
     boundaries: Double, like twin: CompiledUnit? = nil
   ) throws {
-    let service = frame.scenario.service
+    let service = prepared.scenario.service
     id = unit.id
     title = unit.title
     members = unit.members.map(\.commissioner)
@@ -50,23 +50,23 @@ final class CompiledUnit: Sendable {
     funders = Members(of: unit, in: service)
     self.lots = max(1, lots)
     self.leadTeams = max(1, leadTeams)
-    let own = unit.members.compactMap { frame.places.firstIndex(of: $0.commissioner) }
-    let total = frame.residents.reduce(0, +)
+    let own = unit.members.compactMap { prepared.places.firstIndex(of: $0.commissioner) }
+    let total = prepared.residents.reduce(0, +)
     if own.isEmpty {
-      places = Array(Set(unit.members.flatMap { frame.homes[$0.commissioner].map(\.place) })).sorted()
+      places = Array(Set(unit.members.flatMap { prepared.homes[$0.commissioner].map(\.place) })).sorted()
       let paid = service.current()
       let money = unit.members.reduce(0) { $0 + paid[$1.commissioner].pounds * $1.share }
-      size = frame.basePrice.pence > 0 ? money / frame.basePrice.pounds : 0
+      size = prepared.basePrice.pence > 0 ? money / prepared.basePrice.pounds : 0
     } else {
       places = own
       size =
-        total > 0 ? own.reduce(0) { $0 + frame.residents[$1] } / total : Double(own.count) / Double(frame.places.count)
+        total > 0 ? own.reduce(0) { $0 + prepared.residents[$1] } / total : Double(own.count) / Double(prepared.places.count)
     }
     self.boundaries = boundaries
     redividedToday = funders.current.reduce(0) { $0 + Double($1.pence) }
     let payments = service.current()
     today = unit.members.reduce(0) { $0 + payments[$1.commissioner].pounds * $1.share }
-    teamToday = unit.members.reduce(0) { $0 + frame.leadTeamToday[$1.commissioner].pounds * $1.share }
+    teamToday = unit.members.reduce(0) { $0 + prepared.leadTeamToday[$1.commissioner].pounds * $1.share }
     key = StableKey(members.map { service.commissioners[$0].id }.sorted())
     if let twin {
       (procedure, ordinary, reserved, forums) = (twin.procedure, twin.ordinary, twin.reserved, twin.forums)

@@ -7,9 +7,9 @@ extension Longlist {
   /// - Parameter choices: the scenario's names by dimension; business as usual where a dimension is not named.
   /// - Throws: ``Problem`` where a name is unknown or the map does not hold together.
   public static func examined(
-    _ choices: [Dimension: String], in frame: Frame
+    _ choices: [Dimension: String], in prepared: PreparedScenario
   ) throws -> (bundle: PreparedBundle, objections: [Objection]) {
-    let scenario = frame.scenario
+    let scenario = prepared.scenario
     let chosen = try Dimension.ofBundles.map { dimension in
       let id = choices[dimension] ?? scenario.businessAsUsual[dimension] ?? ""
       guard let option = scenario.option(dimension, id) else {
@@ -21,10 +21,10 @@ extension Longlist {
       throw Problem("\(chosen[0].id) is no footprint")
     }
     let map = try footprint.map(of: scenario.service)
-    if let fault = map.faults(commissioners: frame.count).first { throw Problem("footprint \(chosen[0].id): \(fault)") }
+    if let fault = map.faults(commissioners: prepared.count).first { throw Problem("footprint \(chosen[0].id): \(fault)") }
     var units: [String: CompiledUnit] = [:]
     let boundaries = PreparedBundle.boundaries(of: map, in: scenario)
-    var bundle = try prepare(chosen, map, boundaries, frame, sharing: &units)
+    var bundle = try prepare(chosen, map, boundaries, prepared, sharing: &units)
     bundle.approvals = try approvals(of: bundle.view, scenario)
     return (bundle, try objections(to: bundle.view, chosen, scenario))
   }

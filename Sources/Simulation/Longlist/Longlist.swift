@@ -15,8 +15,8 @@ public struct Longlist: Sendable {
   ///
   /// - Throws: ``Problems`` where an option cannot do its part at all, a map does not hold together, or business as
   ///   usual is itself ruled out.
-  public init(_ frame: Frame) throws(Problems) {
-    let scenario = frame.scenario
+  public init(_ prepared: PreparedScenario) throws(Problems) {
+    let scenario = prepared.scenario
     var problems: [Problem] = []
     let table = Dimension.ofBundles.map { scenario.options[$0] ?? [] }
     for (dimension, options) in zip(Dimension.ofBundles, table) where options.isEmpty {
@@ -28,7 +28,7 @@ public struct Longlist: Sendable {
       do {
         guard let footprint = named.option as? any FootprintOption else { continue }
         let map = try footprint.map(of: scenario.service)
-        let faults = map.faults(commissioners: frame.count)
+        let faults = map.faults(commissioners: prepared.count)
         for fault in faults { problems.append(Problem("footprint \(named.id): \(fault)", at: named.location)) }
         maps[named.id] = map
       } catch { problems.append(Self.problem(error, named)) }
@@ -46,9 +46,9 @@ public struct Longlist: Sendable {
             for risk in table[4] {
               let chosen = [footprint, funding, rule, arrangement, risk]
               do {
-                var bundle = try Self.prepare(chosen, map, boundaries, frame, sharing: &known)
+                var bundle = try Self.prepare(chosen, map, boundaries, prepared, sharing: &known)
                 let key = footprint.id + "+" + rule.id
-                let gap = try gaps[key] ?? bundle.powerAgainstPayment(in: frame)
+                let gap = try gaps[key] ?? bundle.powerAgainstPayment(in: prepared)
                 gaps[key] = gap
                 bundle.powerGap = gap
                 let objections = try Self.objections(to: bundle.view, chosen, scenario)
@@ -85,10 +85,10 @@ public struct Longlist: Sendable {
 
   /// Makes one combination ready.
   static func prepare(
-    _ chosen: [NamedOption], _ map: CommissioningMap, _ boundaries: [Double], _ frame: Frame,
+    _ chosen: [NamedOption], _ map: CommissioningMap, _ boundaries: [Double], _ prepared: PreparedScenario,
     sharing known: inout [String: CompiledUnit]
   ) throws -> PreparedBundle {
-    let scenario = frame.scenario
+    let scenario = prepared.scenario
     guard chosen.count == 5, let formula = chosen[1].option as? any FundingFormula,
       let rule = chosen[2].option as? any VotingRule,
       let arrangement = chosen[3].option as? any CommissioningArrangement, let risk = chosen[4].option as? any RiskShare
@@ -105,7 +105,7 @@ public struct Longlist: Sendable {
       let compiled =
         try known[key]
         ?? CompiledUnit(
-          unit, frame: frame, rule: rule, lots: lots, leadTeams: teams, boundaries: boundaries[place],
+          unit, prepared: prepared, rule: rule, lots: lots, leadTeams: teams, boundaries: boundaries[place],
           like: known[forum])
       known[key] = compiled
       if known[forum] == nil { known[forum] = compiled }

@@ -7,15 +7,15 @@ extension PreparedBundle {
   ///
   /// Power is the normalised Banzhaf index on ordinary matters in each unit, units weighted by the money they hold
   /// today; payment is the share of all contributions today. Zero for all where nothing is paid.
-  func powerAgainstPayment(in frame: Frame) throws -> [Double] {
-    var power = [Double](repeating: 0, count: frame.count)
-    let paid = frame.scenario.service.current()
-    let total = frame.basePrice.pounds
+  func powerAgainstPayment(in prepared: PreparedScenario) throws -> [Double] {
+    var power = [Double](repeating: 0, count: prepared.count)
+    let paid = prepared.scenario.service.current()
+    let total = prepared.basePrice.pounds
     guard total > 0 else { return power }
     for unit in units {
       let electorate = Electorate(
         of: .init(id: unit.id, title: unit.title, members: zip(unit.members, unit.shares).map { .init($0, share: $1) }),
-        in: frame.scenario.service)
+        in: prepared.scenario.service)
       let money = zip(unit.members, unit.shares).reduce(0) { $0 + paid[$1.0].pounds * $1.1 } / total
       let game = try rule.game(for: electorate, matter: .ordinary)
       let held: [Double]

@@ -11,7 +11,7 @@ extension Replay {
       paid[posting.month, default: [:]][posting.to, default: 0] -= posting.amount.pence
     }
     for month in paid.keys.sorted() {
-      for id in frame.scenario.service.ids {
+      for id in prepared.scenario.service.ids {
         guard let pence = paid[month]?[id] else { continue }
         all.append(
           .init(month: month, scope: .commissioner, id: id, quantity: "paid", value: Double(pence) / 100))
@@ -45,8 +45,8 @@ extension Replay {
     for (name, value) in zip(world.optionNames, world.values.suffix(world.optionNames.count)) {
       all.append(WorldFigure(quantity: "parameter", id: name, time: nil, value: value))
     }
-    let ids = frame.scenario.service.ids
-    for year in 0..<frame.years {
+    let ids = prepared.scenario.service.ids
+    for year in 0..<prepared.years {
       let numbers = [
         ("demand", world.demandIndex), ("price", world.priceIndex), ("unit-cost", world.costIndex),
         ("allocation", world.allocationIndex), ("general-prices", world.deflator), ("workforce", world.workforce),
@@ -56,17 +56,17 @@ extension Replay {
         all.append(.init(quantity: quantity, id: "", time: year, value: values[year]))
       }
       for (place, id) in ids.enumerated() {
-        let value = world.spending[year * frame.count + place]
+        let value = world.spending[year * prepared.count + place]
         all.append(.init(quantity: "spending", id: id, time: year, value: value))
       }
     }
     if let month = world.reorganised {
       all.append(.init(quantity: "reorganised", id: "", time: nil, value: Double(month)))
     }
-    for (place, commissioner) in frame.places.enumerated() {
+    for (place, commissioner) in prepared.places.enumerated() {
       all.append(.init(quantity: "need", id: ids[commissioner], time: nil, value: world.need[place]))
-      for month in 0..<frame.years * 12 {
-        let value = world.referrals[month * frame.places.count + place]
+      for month in 0..<prepared.years * 12 {
+        let value = world.referrals[month * prepared.places.count + place]
         all.append(.init(quantity: "referrals", id: ids[commissioner], time: month, value: value))
       }
     }
@@ -74,17 +74,17 @@ extension Replay {
   }
 
   private func viewFigures(_ ids: [String]) -> [WorldFigure] {
-    guard frame.runs(.decisions) else { return [] }
+    guard prepared.runs(.decisions) else { return [] }
     var names: [String] = []
     var seen: [String: Int] = [:]
-    for matter in frame.matters {
-      let id = frame.scenario.agenda[matter.item].id
+    for matter in prepared.matters {
+      let id = prepared.scenario.agenda[matter.item].id
       seen[id, default: 0] += 1
       names.append("\(id) \(seen[id] ?? 0)")
     }
     names.append("re-procurement")
     var all: [WorldFigure] = []
-    for year in 0..<frame.years {
+    for year in 0..<prepared.years {
       for (place, matter) in names.enumerated() {
         let at = year * names.count + place
         all.append(.init(quantity: "delegation", id: matter, time: year, value: world.delegation[at]))

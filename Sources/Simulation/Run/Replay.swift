@@ -16,18 +16,18 @@ public struct Replay: Sendable {
   /// The outside world it met.
   public let world: World
   /// The scenario worked out.
-  public let frame: Frame
+  public let prepared: PreparedScenario
   let queues: [MonthlyFigure]
 
   /// Runs a bundle in one future with everything recorded.
   ///
   /// - Throws: ``RunFailure`` where the run fails.
   public init(
-    _ bundle: PreparedBundle, future: Int, frame: Frame, futures maker: WorldMaker, seed: UInt64,
+    _ bundle: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldMaker, seed: UInt64,
     discount: [Double] = [], healthDiscount: [Double] = []
   ) throws(RunFailure) {
-    (self.bundle, self.future, self.frame) = (bundle, future, frame)
-    var simulator = Simulator(frame, seed: seed, discount: discount, healthDiscount: healthDiscount)
+    (self.bundle, self.future, self.prepared) = (bundle, future, prepared)
+    var simulator = Simulator(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount)
     var world = maker.room()
     maker.draw(future, into: &world)
     measures = simulator.room()

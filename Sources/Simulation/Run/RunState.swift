@@ -71,8 +71,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   private let stores: [AnyObject & Sendable]
 
-  init(_ frame: Frame) {
-    let (places, count, years) = (frame.places.count, frame.count, frame.years)
+  init(_ prepared: PreparedScenario) {
+    let (places, count, years) = (prepared.places.count, prepared.count, prepared.years)
     let numbers = Store<Double>(room: 9 * places + 4 * count, 0)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
@@ -91,7 +91,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     room = SeatRoom(seats: 2 * count, shares: 1, commissioners: count, years: years)
     (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
     (views, purses, aid) = (room.views, room.purses, room.aid)
-    everybody = Members(everybodyIn: frame.scenario.service)
+    everybody = Members(everybodyIn: prepared.scenario.service)
     whole = [Money](repeating: .zero, count: count)
     due = (0...count).map { [Money](repeating: .zero, count: $0) }
     (yes, present) = ([Bool](repeating: false, count: count), [Bool](repeating: false, count: count))

@@ -9,7 +9,7 @@ import OptionKit
 /// because nothing before the year's settlement depends on it.
 public struct Simulator: ~Copyable, @unchecked Sendable {
   // Frame and state lie apart and are reached where they are: a simulator handed from stage to stage is a few words.
-  private let framePlace: UnsafeMutablePointer<Frame>
+  private let preparedPlace: UnsafeMutablePointer<PreparedScenario>
   private let statePlace: UnsafeMutablePointer<RunState>
   let lotStream: RandomStream
   let formed: FormedUnits
@@ -25,32 +25,32 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   /// - Parameters:
   ///   - discount: factors that discount real money of each year run to the base year; 1 where not given.
   ///   - healthDiscount: the same for effects on health.
-  public init(_ frame: Frame, seed: UInt64, discount: [Double] = [], healthDiscount: [Double] = []) {
-    self.init(frame, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: FormedUnits())
+  public init(_ prepared: PreparedScenario, seed: UInt64, discount: [Double] = [], healthDiscount: [Double] = []) {
+    self.init(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: FormedUnits())
   }
 
-  init(_ frame: Frame, seed: UInt64, discount: [Double], healthDiscount: [Double], formed: FormedUnits) {
-    framePlace = .allocate(capacity: 1)
-    framePlace.initialize(to: frame)
+  init(_ prepared: PreparedScenario, seed: UInt64, discount: [Double], healthDiscount: [Double], formed: FormedUnits) {
+    preparedPlace = .allocate(capacity: 1)
+    preparedPlace.initialize(to: prepared)
     statePlace = .allocate(capacity: 1)
-    statePlace.initialize(to: RunState(frame))
+    statePlace.initialize(to: RunState(prepared))
     self.formed = formed
-    let whole = [Double](repeating: 1, count: frame.years)
-    money = discount.count == frame.years ? discount : whole
-    health = healthDiscount.count == frame.years ? healthDiscount : whole
+    let whole = [Double](repeating: 1, count: prepared.years)
+    money = discount.count == prepared.years ? discount : whole
+    health = healthDiscount.count == prepared.years ? healthDiscount : whole
     lotStream = RandomStream(seed: seed, name: "lots")
   }
 
   deinit {
-    framePlace.deinitialize(count: 1)
-    framePlace.deallocate()
+    preparedPlace.deinitialize(count: 1)
+    preparedPlace.deallocate()
     statePlace.deinitialize(count: 1)
     statePlace.deallocate()
   }
 
   // Addresses, not coroutines: one that is not inlined takes room from the heap and copies what it shows.
-  var frame: Frame {
-    @inline(__always) unsafeAddress { UnsafePointer(framePlace) }
+  var prepared: PreparedScenario {
+    @inline(__always) unsafeAddress { UnsafePointer(preparedPlace) }
   }
 
   var state: RunState {
@@ -78,7 +78,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     each: (Int, borrowing Measures, RunFailure?) -> Void
   ) {
     measures.clear()
-    for year in 0..<frame.years {
+    for year in 0..<prepared.years {
       measures.discount[year] = money[year] / world.deflator[year]
       measures.healthDiscount[year] = health[year]
     }
@@ -89,17 +89,17 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
         let cells = Cells(buffer, columns)
         turn(to: world)
         begin(lineup, world)
-        for year in 0..<frame.years {
+        for year in 0..<prepared.years {
           state.startYear()
           stage = .funding
           try fund(lineup, world, year, &recorder)
           postContributions(year, &recorder)
           stage = .decisions
-          if frame.runs(.decisions) { try decide(lineup, world, year, &recorder) }
+          if prepared.runs(.decisions) { try decide(lineup, world, year, &recorder) }
           stage = .procurement
-          if frame.runs(.procurement) { try procure(lineup, world, year, &recorder) }
+          if prepared.runs(.procurement) { try procure(lineup, world, year, &recorder) }
           stage = .demand
-          if frame.runs(.demand) { serve(lineup, world, year, &recorder) }
+          if prepared.runs(.demand) { serve(lineup, world, year, &recorder) }
           stage = .cost
           try charge(lineup, world, year, &recorder)
           stage = .risk
@@ -108,7 +108,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
           tell(lineup, world, year, cells, &recorder)
           stage = .standing
           handBack(lineup, world, year, &recorder)
-          if frame.runs(.standing) { try review(lineup, world, year, cells, &recorder) }
+          if prepared.runs(.standing) { try review(lineup, world, year, cells, &recorder) }
         }
       }
     } catch {
@@ -131,8 +131,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       state.everybody.drawn = state.drawn
     }
     state.isResourced.fill(false)
-    for commissioner in 0..<frame.count {
-      let size = frame.ownSize[commissioner]
+    for commissioner in 0..<prepared.count {
+      let size = prepared.ownSize[commissioner]
       state.ownScale[commissioner] = size >= 0 ? scaleFactor(max(1e-3, size), world) : 0
     }
   }
@@ -144,7 +144,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     if let known = seatings[key] {
       seating = known
     } else {
-      seating = Seating(unit, matters: frame.years * (frame.matters.count + 1))
+      seating = Seating(unit, matters: prepared.years * (prepared.matters.count + 1))
       seatings[key] = seating
     }
     if seating.turn(to: world.mark) { measureFit(seating, world) }
@@ -153,8 +153,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
 
   private mutating func begin(_ lineup: Lineup, _ world: borrowing World) {
     // Without a contract that must end first, the new arrangements begin with the run.
-    let start = frame.newContractMonth ?? (frame.hasContract ? Int.max : 0)
-    let end = frame.newContractMonth ?? Int.max
+    let start = prepared.newContractMonth ?? (prepared.hasContract ? Int.max : 0)
+    let end = prepared.newContractMonth ?? Int.max
     if seatings.count > Self.mostSeatings {
       seatings.removeAll()
       state.forgetNames()
@@ -162,12 +162,12 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     var seats = 0
     for unit in lineup.units { seats += unit.members.count }
     // A formula that broke its word in the run before may have left another length.
-    if state.whole.count != frame.count { state.whole = [Money](repeating: .zero, count: frame.count) }
-    state.open(seats: seats, shares: lineup.ids.count, years: frame.years)
+    if state.whole.count != prepared.count { state.whole = [Money](repeating: .zero, count: prepared.count) }
+    state.open(seats: seats, shares: lineup.ids.count, years: prepared.years)
     var seat = 0
     for compiled in lineup.units {
       let seating = seating(of: compiled, world)
-      let dues = seating.dues(of: lineup.formulaKey, years: frame.years)
+      let dues = seating.dues(of: lineup.formulaKey, years: prepared.years)
       add(
         RunState.Unit(compiled, seating, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
         lineup)
@@ -178,8 +178,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     state.findHomes()
     for place in state.waiting.indices {
       // A list at rest: what is seen and leaves in the opening wait.
-      let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
-      state.waiting[place] = frame.runs(.demand) ? monthly * world[.openingWait] * 12 / 52 : 0
+      let monthly = world[.referralRate] / 1000 * prepared.residents[place] / 12
+      state.waiting[place] = prepared.runs(.demand) ? monthly * world[.openingWait] * 12 / 52 : 0
     }
     state.yearsOver.fill(0)
   }
@@ -215,7 +215,7 @@ extension RunFailure {
 extension Simulator {
   /// Room for the measures of a run.
   public func room() -> Measures {
-    Measures(years: frame.years, people: frame.people, places: frame.places, discount: money, healthDiscount: health)
+    Measures(years: prepared.years, people: prepared.people, places: prepared.places, discount: money, healthDiscount: health)
   }
 }
 

@@ -12,7 +12,7 @@ extension Simulator {
     recordPeople(year, cells)
     recordUnits(lineup, world, year, cells)
     recordDecisions(year, cells)
-    for commissioner in 0..<min(frame.count, lineup.powerGap.count) {
+    for commissioner in 0..<min(prepared.count, lineup.powerGap.count) {
       cells[.powerGap, year, commissioner] = lineup.powerGap[commissioner]
       cells[.powerGap, year] += abs(lineup.powerGap[commissioner]) / 2
     }
@@ -20,7 +20,7 @@ extension Simulator {
 
   /// A book of a risk share, by year and row: totals (0), balances (1), breaches (2) and aid (3).
   func book(_ book: Int, of share: Int) -> Column<Double> {
-    let size = frame.years * (frame.count + 1)
+    let size = prepared.years * (prepared.count + 1)
     return Column(state.books.base + (share * 4 + book) * size, size)
   }
 
@@ -42,15 +42,15 @@ extension Simulator {
       }
     }
     var (paid, teams, today) = (0.0, 0.0, 0.0)
-    for commissioner in 0..<frame.count {
+    for commissioner in 0..<prepared.count {
       paid += state.contribution[commissioner].pounds
       teams += state.leadTeam[commissioner].pounds
-      today += frame.leadTeamToday[commissioner].pounds
+      today += prepared.leadTeamToday[commissioner].pounds
     }
     var (gains, contributions, leads, costs, resources) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    for commissioner in 0..<frame.count {
-      let team = today > 0 ? frame.leadTeamToday[commissioner].pounds / today : 0
-      let fair = paid * frame.shareToday[commissioner] + teams * team
+    for commissioner in 0..<prepared.count {
+      let team = today > 0 ? prepared.leadTeamToday[commissioner].pounds / today : 0
+      let fair = paid * prepared.shareToday[commissioner] + teams * team
       let (contribution, lead) = (state.contribution[commissioner].pounds, state.leadTeam[commissioner].pounds)
       let cost = state.transaction[commissioner].pounds
       let resource = resource(of: commissioner, year).pounds
@@ -76,10 +76,10 @@ extension Simulator {
   /// What each pays in all under one risk share, and whether that breaches its rule.
   private func recordBooks(_ share: Int, _ tolerance: Double, _ year: Int) {
     let (totals, balances, breaches) = (book(0, of: share), book(1, of: share), book(2, of: share))
-    let (first, money) = (year * (frame.count + 1), share * frame.count)
+    let (first, money) = (year * (prepared.count + 1), share * prepared.count)
     let aids = book(3, of: share)
     var (total, balance, breach, aid) = (0.0, 0.0, 0.0, 0.0)
-    for commissioner in 0..<frame.count {
+    for commissioner in 0..<prepared.count {
       let pays =
         state.contribution[commissioner] + state.leadTeam[commissioner] + state.transaction[commissioner]
         + state.overspend[money + commissioner] - state.support[money + commissioner]
@@ -97,15 +97,15 @@ extension Simulator {
       balance += left
       breach += breaks
     }
-    totals[first + frame.count] += total
-    balances[first + frame.count] += balance
-    breaches[first + frame.count] += breach
-    aids[first + frame.count] += aid
+    totals[first + prepared.count] += total
+    balances[first + prepared.count] += balance
+    breaches[first + prepared.count] += breach
+    aids[first + prepared.count] += aid
   }
 
   private func recordPeople(_ year: Int, _ cells: Cells) {
     var (seen, waited, within) = (0.0, 0.0, 0.0)
-    for place in frame.places.indices {
+    for place in prepared.places.indices {
       seen += state.seen[place]
       waited += state.waited[place]
       within += state.within[place]
@@ -116,10 +116,10 @@ extension Simulator {
     }
     cells[.wait, year] = seen > 0 ? waited / seen * 52 / 12 : 0
     cells[.withinStandard, year] = seen > 0 ? within / seen : 0
-    for commissioner in 0..<frame.count {
+    for commissioner in 0..<prepared.count {
       var (own, weeks, inTime) = (0.0, 0.0, 0.0)
-      for at in frame.homeStart[commissioner]..<frame.homeStart[commissioner + 1] {
-        let place = frame.homePlaces[at]
+      for at in prepared.homeStart[commissioner]..<prepared.homeStart[commissioner + 1] {
+        let place = prepared.homePlaces[at]
         own += state.seen[place]
         weeks += state.waited[place]
         inTime += state.within[place]
@@ -139,8 +139,8 @@ extension Simulator {
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let paid = standing.pointee.money.pounds
-      let margin = frame.runs(.cost) ? margin(unit, lineup, world, year) : 0
-      let earned = frame.runs(.risk) ? outcome(unit, world, year) : 0
+      let margin = prepared.runs(.cost) ? margin(unit, lineup, world, year) : 0
+      let earned = prepared.runs(.risk) ? outcome(unit, world, year) : 0
       let premium = year * 12 + 11 >= standing.pointee.ownFrom ? standing.pointee.premium : 0
       money += paid
       margins += margin * paid
@@ -156,10 +156,10 @@ extension Simulator {
         cells[.pricePremium, year, commissioner] += premium * share
         cells[.outvoted, year, commissioner] += standing.pointee.outvoted[member]
         outvoted += standing.pointee.outvoted[member]
-        let place = frame.placeOf[commissioner]
+        let place = prepared.placeOf[commissioner]
         if place >= 0 {
-          fitted += fit * frame.residents[place]
-          people += frame.residents[place]
+          fitted += fit * prepared.residents[place]
+          people += prepared.residents[place]
         }
       }
     }

@@ -12,10 +12,10 @@ extension Simulator {
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells, _ recorder: inout Recorder
   ) {
     guard recorder.isOn else { return }
-    if frame.runs(.funding) { tellFunding(lineup, world, year, cells, &recorder) }
-    if frame.runs(.demand) { tellDemand(lineup, world, year, &recorder) }
-    if frame.runs(.risk) { tellRisk(lineup, world, year, &recorder) }
-    guard frame.runs(.decisions), let moved = world.reorganised, moved / 12 == year, moved >= 0 else { return }
+    if prepared.runs(.funding) { tellFunding(lineup, world, year, cells, &recorder) }
+    if prepared.runs(.demand) { tellDemand(lineup, world, year, &recorder) }
+    if prepared.runs(.risk) { tellRisk(lineup, world, year, &recorder) }
+    guard prepared.runs(.decisions), let moved = world.reorganised, moved / 12 == year, moved >= 0 else { return }
     recorder.note(
       moved, .decisions, "",
       "commissioners are reorganised: nothing is decided for \(StoryWords.whole(world[.reorganisationPause])) months,"
@@ -26,7 +26,7 @@ extension Simulator {
   private func tellFunding(
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells, _ recorder: inout Recorder
   ) {
-    let limited = frame.timeLimited.reduce(0) { $0 + $1.pounds }
+    let limited = prepared.timeLimited.reduce(0) { $0 + $1.pounds }
     let ended = (year > 0 ? world.timeLimitedIndex[year - 1] : 1) - world.timeLimitedIndex[year]
     if ended > 0, limited > 0 {
       recorder.note(
@@ -36,7 +36,7 @@ extension Simulator {
     }
     // What the formula does to each member is told once, in the first year; a grievance that lasts is told as such.
     if year == 0 {
-      for commissioner in 0..<frame.count {
+      for commissioner in 0..<prepared.count {
         let (gain, paid) = (cells[.gain, 0, commissioner], cells[.contribution, 0, commissioner])
         guard abs(gain) > 0.01 * max(1, paid) else { continue }
         recorder.note(
@@ -62,13 +62,13 @@ extension Simulator {
   }
 
   /// What everybody paid in a year, by the books of the risk share in play.
-  private func total(_ year: Int) -> Double { book(0, of: 0)[year * (frame.count + 1) + frame.count] }
+  private func total(_ year: Int) -> Double { book(0, of: 0)[year * (prepared.count + 1) + prepared.count] }
 
   private func tellDemand(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
-    for place in frame.places.indices where world.surges[year * frame.places.count + place] {
+    for place in prepared.places.indices where world.surges[year * prepared.places.count + place] {
       recorder.note(
         year * 12, .demand, "",
-        "referrals of \(name(frame.places[place])) surge by \(StoryWords.percent(world[.shockSize])) for the year",
+        "referrals of \(name(prepared.places[place])) surge by \(StoryWords.percent(world[.shockSize])) for the year",
         because: "a surge of demand comes to a place in \(StoryWords.percent(world[.shockChance])) of years")
     }
     for unit in state.units.indices {
@@ -104,7 +104,7 @@ extension Simulator {
     let month = year * 12 + 11
     for unit in state.units.indices {
       let standing = state.units[unit]
-      let linked = lineup.outcomeShares[0] ?? frame.outcomeShare
+      let linked = lineup.outcomeShares[0] ?? prepared.outcomeShare
       guard linked > 0, standing.earned < 1 else { continue }
       let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
       recorder.note(
@@ -113,12 +113,12 @@ extension Simulator {
           + " earned",
         because: "\(StoryWords.percent(standing.earned)) of it is: the indicators other than waits are met to"
           + " \(StoryWords.percent(others))"
-          + (frame.runs(.demand) ? ", the waits to \(StoryWords.percent(3 * standing.earned - 2 * others))" : ""))
+          + (prepared.runs(.demand) ? ", the waits to \(StoryWords.percent(3 * standing.earned - 2 * others))" : ""))
     }
-    for commissioner in 0..<frame.count {
+    for commissioner in 0..<prepared.count {
       let id = name(commissioner)
-      if world.shocks[year * frame.count + commissioner] {
-        let share = world.spending[year * frame.count + commissioner]
+      if world.shocks[year * prepared.count + commissioner] {
+        let share = world.spending[year * prepared.count + commissioner]
         recorder.note(
           month, .risk, "",
           "a shock to the spending of \(id): \(StoryWords.percent(share)) of its contribution beyond plan",
@@ -130,7 +130,7 @@ extension Simulator {
           month, .risk, "", "\(id) is given \(StoryWords.pounds(support)) by those it shares risk with",
           because: "it spent \(StoryWords.pounds(overspend)) beyond plan")
       }
-      let row = year * (frame.count + 1) + commissioner
+      let row = year * (prepared.count + 1) + commissioner
       guard book(2, of: 0)[row] > 0 else { continue }
       let balance = book(1, of: 0)[row]
       recorder.note(

@@ -8,7 +8,7 @@ public struct Sweep: Sendable {
   /// Futures in a block.
   public static let block = 8
 
-  let frame: Frame
+  let prepared: PreparedScenario
   let bundles: [PreparedBundle]
   let maker: WorldMaker
   let seed: UInt64
@@ -31,10 +31,10 @@ public struct Sweep: Sendable {
 
   /// A sweep of bundles over the futures of a maker.
   public init(
-    _ frame: Frame, bundles: [PreparedBundle], futures maker: WorldMaker, seed: UInt64, discount: [Double] = [],
+    _ prepared: PreparedScenario, bundles: [PreparedBundle], futures maker: WorldMaker, seed: UInt64, discount: [Double] = [],
     healthDiscount: [Double] = []
   ) {
-    (self.frame, self.bundles, self.maker, self.seed) = (frame, bundles, maker, seed)
+    (self.prepared, self.bundles, self.maker, self.seed) = (prepared, bundles, maker, seed)
     (self.discount, self.healthDiscount) = (discount, healthDiscount)
     lineups = Self.lineups(bundles)
   }
@@ -108,7 +108,7 @@ public struct Sweep: Sendable {
   public func pass<Tally: SweepTally>(over futures: Range<Int>, into empty: Tally) -> Tally {
     var tally = empty
     var simulator = Simulator(
-      frame, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: formed)
+      prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: formed)
     var measures = simulator.room()
     var world = maker.room()
     var silent = Recorder(on: false)

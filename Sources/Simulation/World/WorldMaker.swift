@@ -3,7 +3,7 @@ import OptionKit
 
 /// Draws the outside world of a future.
 public struct WorldMaker: Sendable {
-  let frame: Frame
+  let prepared: PreparedScenario
   let futures: Futures
   private let parameters: [ModelParameter]
   /// The values allowed, by position.
@@ -17,9 +17,9 @@ public struct WorldMaker: Sendable {
   private let councils: [(key: StableKey, places: [Int])]
 
   /// Makes ready to draw the futures of a design.
-  public init(_ frame: Frame, design: FuturesDesign) throws(Problems) {
-    self.frame = frame
-    let scenario = frame.scenario
+  public init(_ prepared: PreparedScenario, design: FuturesDesign) throws(Problems) {
+    self.prepared = prepared
+    let scenario = prepared.scenario
     parameters = ModelParameter.allCases
     let twice = scenario.namesTwiceGiven
     if !twice.isEmpty { throw Problems(twice) }
@@ -42,14 +42,14 @@ public struct WorldMaker: Sendable {
     keys = scenario.service.ids.map { StableKey($0) }
     var seen: [String: Int] = [:]
     matterKeys =
-      frame.matters.map { matter in
+      prepared.matters.map { matter in
         let id = scenario.agenda[matter.item].id
         seen[id, default: 0] += 1
         return StableKey([id, "\(seen[id] ?? 0)"])
       } + [StableKey("re-procurement")]
     let service = scenario.service
     var councils: [(key: StableKey, places: [Int])] = []
-    for (place, commissioner) in frame.places.enumerated() {
+    for (place, commissioner) in prepared.places.enumerated() {
       let key =
         service.council(of: commissioner).map { StableKey(service.commissioners[$0].id) } ?? StableKey("nowhere")
       if let known = councils.firstIndex(where: { $0.key == key }) {
@@ -81,11 +81,11 @@ public struct WorldMaker: Sendable {
   public var count: Int { futures.count }
 
   /// Matters drawn for each year: those of the agenda and one approval to go to the market.
-  var mattersPerYear: Int { frame.matters.count + 1 }
+  var mattersPerYear: Int { prepared.matters.count + 1 }
 
   /// Room for a world.
   public func room() -> World {
-    let (years, count, places) = (frame.years, frame.count, frame.places.count)
+    let (years, count, places) = (prepared.years, prepared.count, prepared.places.count)
     let zeros = { (size: Int) in [Double](repeating: 0, count: size) }
     let matters = mattersPerYear * years
     var world = World(
@@ -110,16 +110,16 @@ public struct WorldMaker: Sendable {
     for place in bounds.indices { world.values[place] = held(world.values[place], place) }
     drawPaths(future, &world)
     drawNeed(future, &world)
-    if frame.runs(.demand) { drawReferrals(future, &world) }
-    if frame.runs(.risk) { drawSpending(future, &world) }
-    if frame.runs(.decisions) { drawViews(future, &world) }
+    if prepared.runs(.demand) { drawReferrals(future, &world) }
+    if prepared.runs(.risk) { drawSpending(future, &world) }
+    if prepared.runs(.decisions) { drawViews(future, &world) }
     world.sign()
   }
 
   private func path(_ parameter: ModelParameter, _ future: Int, _ world: World, into values: inout [Double]) {
     var span = values.mutableSpan
     futures.fillPath(
-      of: parameter.index, drawn: world[parameter], future: future, firstYear: frame.scenario.firstYear.start,
+      of: parameter.index, drawn: world[parameter], future: future, firstYear: prepared.scenario.firstYear.start,
       into: &span)
     for year in values.indices { values[year] = held(values[year], parameter.index) }
   }
@@ -132,8 +132,8 @@ public struct WorldMaker: Sendable {
   /// The indices: each is the product of (1 + growth) from the base year on; the years between the base year and the
   /// first year run grow like the first.
   private func drawPaths(_ future: Int, _ world: inout World) {
-    let years = frame.years
-    let before = max(0, frame.scenario.firstYear - frame.scenario.service.baseYear)
+    let years = prepared.years
+    let before = max(0, prepared.scenario.firstYear - prepared.scenario.service.baseYear)
     var demographic = [Double](repeating: 0, count: years)
     var other = demographic
     var uplift = demographic
@@ -167,7 +167,7 @@ public struct WorldMaker: Sendable {
     let ends = chance.first < world[.fundingEnds] ? Int(chance.second * Double(years)) : years
     for year in 0..<years { world.timeLimitedIndex[year] = year >= ends ? 1 - world[.fundingEndsShare] : 1 }
     let moved = shockStream.block(future: future, entity: StableKey("reorganisation"), month: 0)
-    world.reorganised = moved.first < world[.reorganisation] ? frame.reorganisationMonth : nil
+    world.reorganised = moved.first < world[.reorganisation] ? prepared.reorganisationMonth : nil
   }
 
   /// Need of a place: sqrt(r) of its council's draw and sqrt(1 - r) of its own, unless the scenario gives it.
@@ -176,22 +176,22 @@ public struct WorldMaker: Sendable {
     for (key, places) in councils {
       let shared = StandardNormal.quantile(needStream.uniform(future: future, entity: key, month: 0))
       for place in places {
-        let own = needStream.uniform(future: future, entity: keys[frame.places[place]], month: 0)
+        let own = needStream.uniform(future: future, entity: keys[prepared.places[place]], month: 0)
         world.need[place] =
           world[.needSpread]
           * (alike.squareRoot() * shared + (1 - alike).squareRoot() * StandardNormal.quantile(own))
       }
     }
-    for (place, need) in frame.scenario.need.enumerated() where place < world.need.count { world.need[place] = need }
+    for (place, need) in prepared.scenario.need.enumerated() where place < world.need.count { world.need[place] = need }
   }
 
   private func drawReferrals(_ future: Int, _ world: inout World) {
-    let places = frame.places.count
+    let places = prepared.places.count
     let noise = world[.referralNoise]
     for place in 0..<places {
-      let key = keys[frame.places[place]]
-      let monthly = world[.referralRate] / 1000 * frame.residents[place] / 12
-      for year in 0..<frame.years {
+      let key = keys[prepared.places[place]]
+      let monthly = world[.referralRate] / 1000 * prepared.residents[place] / 12
+      for year in 0..<prepared.years {
         let surge = shockStream.uniform(future: future, entity: key, month: year)
         let surges = surge < world[.shockChance]
         world.surges[year * places + place] = surges
@@ -209,11 +209,11 @@ public struct WorldMaker: Sendable {
 
   private func drawSpending(_ future: Int, _ world: inout World) {
     let chance = world[.spendingShockChance]
-    for year in 0..<frame.years {
-      for commissioner in 0..<frame.count {
+    for year in 0..<prepared.years {
+      for commissioner in 0..<prepared.count {
         let u = spendingStream.uniform(future: future, entity: keys[commissioner], month: year)
         var share = StandardNormal.quantile(u) * world[.costNoise]
-        let place = year * frame.count + commissioner
+        let place = year * prepared.count + commissioner
         world.shocks[place] = false
         if chance > 0 {
           let shock = surpriseStream.uniform(future: future, entity: keys[commissioner], month: year)
@@ -228,10 +228,10 @@ public struct WorldMaker: Sendable {
   }
 
   private func drawViews(_ future: Int, _ world: inout World) {
-    let (count, matters) = (frame.count, mattersPerYear)
+    let (count, matters) = (prepared.count, mattersPerYear)
     let wavering = world[.wavering]
     world.threshold = StandardNormal.quantile(world[.support]) * (1 + wavering * wavering).squareRoot()
-    for year in 0..<frame.years {
+    for year in 0..<prepared.years {
       for matter in 0..<matters {
         let at = year * matters + matter
         world.delegation[at] = matterStream.uniform(future: future, entity: matterKeys[matter], month: year)

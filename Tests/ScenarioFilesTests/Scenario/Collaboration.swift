@@ -37,7 +37,7 @@ struct Collaboration {
 
   /// Why a bundle is ruled out, by document and section; empty where it may run.
   func reasons(_ choices: [OptionKit.Dimension: String]) throws -> [Objection] {
-    try Longlist.examined(choices, in: Frame(scenario)).objections
+    try Longlist.examined(choices, in: PreparedScenario(scenario)).objections
   }
 
   func rule(_ id: String) throws -> any VotingRule {
@@ -58,9 +58,9 @@ struct Collaboration {
   ) throws -> Replay {
     var scenario = scenario
     change(&scenario)
-    let frame = try Frame(scenario)
-    let bundle = try Longlist.examined(choices, in: frame).bundle
-    let maker = try WorldMaker(frame, design: FuturesDesign(count: 8))
-    return try Replay(bundle, future: future, frame: frame, futures: maker, seed: 1)
+    let prepared = try PreparedScenario(scenario)
+    let bundle = try Longlist.examined(choices, in: prepared).bundle
+    let maker = try WorldMaker(prepared, design: FuturesDesign(count: 8))
+    return try Replay(bundle, future: future, prepared: prepared, futures: maker, seed: 1)
   }
 }

@@ -47,7 +47,7 @@ struct CollaborationTests {
     let case_ = try Collaboration("mid-nottinghamshire-alliance")
     let branches = Set(case_.file.plan.criteria.map(\.branch))
     #expect(branches.isSuperset(of: ["Health and wellbeing", "Quality of care", "Sustainable finances"]))
-    let produced = try Frame(case_.scenario).produced
+    let produced = try PreparedScenario(case_.scenario).produced
     let missing = case_.file.plan.criteria.filter { !$0.criterion.needs.allSatisfy(produced.contains) }
     #expect(missing.map(\.option.id).sorted() == ["unmet-need", "wait"])
   }
@@ -69,7 +69,7 @@ struct CollaborationTests {
     let later = try Collaboration("london-council", set: ["as-of=2014-10-01"])
     #expect(try later.reasons([.rule: "council-as-joint-committee"]).isEmpty)
     // No money passes through it.
-    let produced = try Frame(case_.scenario).produced
+    let produced = try PreparedScenario(case_.scenario).produced
     #expect(!produced.contains(.totalCost) && produced.contains(.decisionMonths))
   }
 
@@ -126,7 +126,7 @@ struct CollaborationTests {
       "all-together", "all-together-supported", "all-together-task-support", "each-leads-one-provider",
       "one-lead-coordinates", "support-service-leads",
     ] {
-      let register = try Longlist.examined([.arrangement: model], in: Frame(case_.scenario)).bundle.view.terms.register
+      let register = try Longlist.examined([.arrangement: model], in: PreparedScenario(case_.scenario)).bundle.view.terms.register
       for entry in register where !entry.isBenefit {
         #expect(
           entry.likelihood != nil && entry.impact != nil && !entry.mitigation.isEmpty && !entry.owner.isEmpty,
@@ -180,15 +180,15 @@ struct CollaborationTests {
   @Test("eighteen become six on 1 April 2018 when applied for by 31 July 2017; localities that vote must be of a size")
   func mergers() throws {
     let case_ = try Collaboration("ccg-mergers-2018")
-    let frame = try Frame(case_.scenario)
-    let bundle = try Longlist.examined([.footprint: "merged"], in: frame).bundle
+    let prepared = try PreparedScenario(case_.scenario)
+    let bundle = try Longlist.examined([.footprint: "merged"], in: prepared).bundle
     #expect(bundle.view.map.units.map(\.members.count) == [2, 4, 3, 3, 3, 3])
     let approval = try #require(bundle.approvals.first { $0.applyBy != nil })
     #expect(approval.applyBy == CalendarDate(year: 2017, month: 7, day: 31))
     #expect(approval.effective == CalendarDate(year: 2018, month: 4, day: 1))
     #expect(approval.by == "NHS England's Commissioning Committee")
     let late = try Collaboration("ccg-mergers-2018", set: ["as-of=2017-08-01"])
-    let next = try Longlist.examined([.footprint: "merged"], in: Frame(late.scenario)).bundle.approvals
+    let next = try Longlist.examined([.footprint: "merged"], in: PreparedScenario(late.scenario)).bundle.approvals
     #expect(next.first { $0.applyBy != nil }?.effective == CalendarDate(year: 2019, month: 4, day: 1))
     #expect(try case_.reasons([.footprint: "merged", .rule: "locality-committees"]).count == 5)
     #expect(try case_.reasons([.footprint: "east-berkshire-only", .rule: "locality-committees"]).isEmpty)

@@ -38,7 +38,7 @@ struct PortsmouthTests {
   @Test("Portsmouth co-ordinates with the hospital and leads with Solent, South East Hampshire with Southern Health")
   func portsmouthProviders() throws {
     let case_ = try Self.read()
-    let bundle = try Longlist.examined([:], in: Frame(case_.scenario)).bundle
+    let bundle = try Longlist.examined([:], in: PreparedScenario(case_.scenario)).bundle
     let found = bundle.view.terms.appointments.map {
       "\($0.provider): \($0.model), \(case_.scenario.service.ids[$0.lead]), \($0.associates.count) associates"
     }

@@ -130,10 +130,10 @@ struct SouthEastLondonTests {
     #expect(try procedure("consensus-of-mandated-members").monthsBetweenMeetings == 2)
     let ladder = try procedure("consensus-then-chief-officers").ladder
     #expect(ladder.first?.months == 0.5)
-    let frame = try Frame(scenario)
-    let verdict = try Longlist.examined([.rule: "joint-committee-by-majority"], in: frame)
+    let prepared = try PreparedScenario(scenario)
+    let verdict = try Longlist.examined([.rule: "joint-committee-by-majority"], in: prepared)
     #expect(verdict.objections.contains { $0.reason.contains("could not bind") })
-    #expect(try Longlist.examined([.rule: "consensus-of-mandated-members"], in: frame).objections.isEmpty)
+    #expect(try Longlist.examined([.rule: "consensus-of-mandated-members"], in: prepared).objections.isEmpty)
   }
 
   @Test("£14m cannot be reproduced from any allocation in the documents; the difference is told with its reading")

@@ -19,11 +19,11 @@ struct ComparisonTests {
     let ready = try ready(trial)
     var other = trial
     change(&other)
-    var (first, second) = (ready.bundle, try other.bundle(ready.frame))
-    first.powerGap = try first.powerAgainstPayment(in: ready.frame)
-    second.powerGap = try second.powerAgainstPayment(in: ready.frame)
+    var (first, second) = (ready.bundle, try other.bundle(ready.prepared))
+    first.powerGap = try first.powerAgainstPayment(in: ready.prepared)
+    second.powerGap = try second.powerAgainstPayment(in: ready.prepared)
     return try Comparison(
-      first, second, future: future, frame: ready.frame, futures: ready.maker, seed: 5)
+      first, second, future: future, prepared: ready.prepared, futures: ready.maker, seed: 5)
   }
 
   static let busy: Trial = {
@@ -69,7 +69,7 @@ struct ComparisonTests {
     for (part, change) in changes {
       let comparison = try Self.compare(Self.busy, change)
       #expect(comparison.parts == [part])
-      let order = Array(0..<comparison.first.frame.count)
+      let order = Array(0..<comparison.first.prepared.count)
       #expect(
         SymmetryTests.list(comparison.alone[0], order: order)
           == SymmetryTests.list(comparison.second.measures, order: order))
@@ -104,13 +104,13 @@ struct ComparisonTests {
   func months() {
     Property.holds(over: 25) { trial in
       let ready = try trial.ready()
-      guard ready.frame.runs(.demand) else { return }
+      guard ready.prepared.runs(.demand) else { return }
       let story = try ready.replay(1)
-      let frame = ready.frame
+      let prepared = ready.prepared
       let months = story.months
-      for year in 0..<frame.years {
-        for (place, commissioner) in frame.places.enumerated() {
-          let id = frame.scenario.service.ids[commissioner]
+      for year in 0..<prepared.years {
+        for (place, commissioner) in prepared.places.enumerated() {
+          let id = prepared.scenario.service.ids[commissioner]
           let own = months.filter { $0.scope == .place && $0.id == id && $0.month / 12 == year }
           let sum = { (quantity: String) in own.filter { $0.quantity == quantity }.reduce(0) { $0 + $1.value } }
           try demand(sum("seen"), equals: story.measures[.seen, year, commissioner], "\(id) seen in year \(year)")
@@ -120,7 +120,7 @@ struct ComparisonTests {
           let last = own.last { $0.quantity == "waiting" }?.value ?? -1
           try demand(last, equals: story.measures[.waiting, year, commissioner], "\(id) waiting after year \(year)")
         }
-        for (place, id) in frame.scenario.service.ids.enumerated() {
+        for (place, id) in prepared.scenario.service.ids.enumerated() {
           let paid = months.filter { $0.scope == .commissioner && $0.id == id && $0.month / 12 == year }
           try demand(
             paid.reduce(0) { $0 + $1.value }, equals: story.measures[.totalCost, year, place], within: 1e-9,

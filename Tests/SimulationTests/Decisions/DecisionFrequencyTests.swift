@@ -63,12 +63,12 @@ struct DecisionFrequencyTests {
 
   /// The share of matters that the simulator carries.
   private func frequency(_ scenario: Scenario) throws -> Double {
-    let frame = try Frame(scenario)
-    let longlist = try Longlist(frame)
+    let prepared = try PreparedScenario(scenario)
+    let longlist = try Longlist(prepared)
     let bundle = longlist.lawful[longlist.businessAsUsual]
-    let maker = try WorldMaker(frame, design: FuturesDesign(seed: 20_181_211, count: Self.futures))
+    let maker = try WorldMaker(prepared, design: FuturesDesign(seed: 20_181_211, count: Self.futures))
     var world = maker.room()
-    var simulator = Simulator(frame, seed: 20_181_211)
+    var simulator = Simulator(prepared, seed: 20_181_211)
     var measures = simulator.room()
     var recorder = Recorder(on: false)
     var (carried, matters) = (0.0, 0.0)
@@ -83,7 +83,7 @@ struct DecisionFrequencyTests {
   }
 
   private func outlook(_ scenario: Scenario) throws -> (outlook: DecisionOutlook, game: SimpleGame) {
-    let map = try Frame(scenario).scenario.option(.footprint, "county-wide")
+    let map = try PreparedScenario(scenario).scenario.option(.footprint, "county-wide")
     let unit = try #require(
       try (map?.option as? any FootprintOption)?.map(of: scenario.service).units.first)
     let electorate = Electorate(of: unit, in: scenario.service)

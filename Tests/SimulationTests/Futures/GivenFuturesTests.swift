@@ -24,7 +24,7 @@ struct GivenFuturesTests {
   }
 
   static func maker(_ scenario: Scenario, _ design: FuturesDesign) throws -> WorldMaker {
-    try WorldMaker(try Frame(scenario), design: design)
+    try WorldMaker(try PreparedScenario(scenario), design: design)
   }
 
   static func worlds(_ maker: WorldMaker, _ count: Int) -> [World] {

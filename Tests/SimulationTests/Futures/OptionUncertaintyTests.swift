@@ -50,8 +50,8 @@ struct OptionUncertaintyTests {
     // Nobody leaves, so that the first two stay the first two of one unit.
     scenario.stages.remove(.standing)
     change(&scenario)
-    let frame = try Frame(scenario)
-    return try Ready(frame, try trial.bundle(frame, formula: Uptake(), risk: Favour()))
+    let prepared = try PreparedScenario(scenario)
+    return try Ready(prepared, try trial.bundle(prepared, formula: Uptake(), risk: Favour()))
   }
 
   @Test("each is drawn once a future under its own name and met by the option that declared it, in every year")
@@ -83,16 +83,16 @@ struct OptionUncertaintyTests {
     scenario.options[.funding] = [TrialOptions.named(Uptake())]
     scenario.timeLimited = []
     scenario.stages.remove(.standing)
-    let frame = try Frame(scenario)
-    let ready = try Ready(frame, try quiet.bundle(frame, formula: Uptake()))
+    let prepared = try PreparedScenario(scenario)
+    let ready = try Ready(prepared, try quiet.bundle(prepared, formula: Uptake()))
     for future in 0..<6 {
       let story = try ready.replay(future)
       let (world, measures) = (story.world, story.measures)
       let share = world.drawn.value(of: Uptake.share)
       for year in 0..<3 {
         let index = world.priceIndex[year]
-        let pot = frame.redivided.reduce(0) { $0 + $1.pounds } * index
-        let expected = share * pot + frame.kept[0].pounds * index
+        let pot = prepared.redivided.reduce(0) { $0 + $1.pounds } * index
+        let expected = share * pot + prepared.kept[0].pounds * index
         #expect(abs(measures[.contribution, year, 0] - expected) < 0.03, "future \(future), year \(year)")
       }
     }
@@ -110,7 +110,7 @@ struct OptionUncertaintyTests {
     more.options[.funding] = [TrialOptions.named(Uptake())]
     more.options[.risk] = [TrialOptions.named(Favour())]
     let (makerA, makerB) = (
-      try WorldMaker(try Frame(scenario), design: design), try WorldMaker(try Frame(more), design: design)
+      try WorldMaker(try PreparedScenario(scenario), design: design), try WorldMaker(try PreparedScenario(more), design: design)
     )
     var (a, b) = (makerA.room(), makerB.room())
     for future in 0..<16 {
@@ -131,7 +131,7 @@ struct OptionUncertaintyTests {
     scenario.correlations = [RankCorrelation([.init("other-growth", "first-takes-on", 1)])]
     scenario.inputs[.otherGrowth] = ModelInput(
       Uncertainty("other-growth", .uniform(low: 0, high: 0.04)), .assumption(reason: "a trial"))
-    let maker = try WorldMaker(try Frame(scenario), design: FuturesDesign(seed: 5, count: 8))
+    let maker = try WorldMaker(try PreparedScenario(scenario), design: FuturesDesign(seed: 5, count: 8))
     let table = try maker.table()
     #expect(table.names == ["other-growth", "first-takes-on"])
     for future in 0..<8 {
@@ -140,7 +140,7 @@ struct OptionUncertaintyTests {
     }
     let factors = FuturesDesign(
       seed: 5, count: 3, sampling: .factorial, factors: [.init("first-takes-on", values: [0.3, 0.4, 0.5])])
-    let crossed = try WorldMaker(try Frame(scenario), design: factors)
+    let crossed = try WorldMaker(try PreparedScenario(scenario), design: factors)
     var world = crossed.room()
     #expect(
       (0..<3).map {
@@ -150,7 +150,7 @@ struct OptionUncertaintyTests {
     scenario.beliefs["first-takes-on"] = ModelInput(
       Uncertainty("first-takes-on", .constant(0.25)), .assumption(reason: "the scenario knows better"))
     scenario.correlations = []
-    let told = try WorldMaker(try Frame(scenario), design: FuturesDesign(seed: 5, count: 2))
+    let told = try WorldMaker(try PreparedScenario(scenario), design: FuturesDesign(seed: 5, count: 2))
     #expect(try told.table().names == ["other-growth"])
     #expect(scenario.optionInputs.map(\.provenance.text) == ["the scenario knows better"])
   }
@@ -172,9 +172,9 @@ struct OptionUncertaintyTests {
     for (name, words) in [("deflator", "a parameter of the model"), ("first-takes-on", "two options declare")] {
       var scenario = try Self.trial.scenario()
       scenario.options[.funding] = [TrialOptions.named(Uptake()), TrialOptions.named(Thief(name))]
-      let frame = try Frame(scenario)
+      let prepared = try PreparedScenario(scenario)
       do {
-        _ = try WorldMaker(frame, design: FuturesDesign(count: 2))
+        _ = try WorldMaker(prepared, design: FuturesDesign(count: 2))
         Issue.record("\(name) was taken twice")
       } catch { #expect(error.description.contains(words), "\(error)") }
     }

@@ -13,14 +13,14 @@ struct DegenerateTests {
     trial.councils = seed % 3
     trial.years = 5
     let ready = try trial.ready()
-    let (frame, measures) = (ready.frame, try ready.replay().measures)
+    let (prepared, measures) = (ready.prepared, try ready.replay().measures)
     for year in 0..<trial.years {
-      let referred = 6.3 / 1000 * frame.residents.reduce(0, +)
+      let referred = 6.3 / 1000 * prepared.residents.reduce(0, +)
       #expect(abs(measures[.wait, year] - 14) < 1e-10)
       #expect(abs(measures[.seen, year] / referred - 1) < 1e-12)
       #expect(abs(measures[.waiting, year] / (referred * 14 / 52) - 1) < 1e-12)
       #expect(measures[.unmet, year] == 0)
-      #expect(abs(measures[.contribution, year] - frame.basePrice.pounds) < 1e-6)
+      #expect(abs(measures[.contribution, year] - prepared.basePrice.pounds) < 1e-6)
       #expect(measures[.fit, year] == 1)
     }
   }
@@ -42,9 +42,9 @@ struct DegenerateTests {
       for index in [world.demandIndex, world.priceIndex, world.allocationIndex, world.deflator, world.costIndex] {
         #expect(abs(index[year] / factor - 1) < 1e-12)
       }
-      let referred = 6.3 / 1000 * ready.frame.residents.reduce(0, +) * factor
+      let referred = 6.3 / 1000 * ready.prepared.residents.reduce(0, +) * factor
       #expect(abs(measures[.referrals, year] / referred - 1) < 1e-12)
-      #expect(abs(measures[.contribution, year] - ready.frame.basePrice.pounds * factor) < 0.1)
+      #expect(abs(measures[.contribution, year] - ready.prepared.basePrice.pounds * factor) < 0.1)
     }
   }
 
@@ -57,7 +57,7 @@ struct DegenerateTests {
     let ready = try trial.ready { $0.stages.remove(.funding) }
     let measures = try ready.replay().measures
     // Two cases a year of a fiftieth of the price each: the first buys at most eleven months, the second five.
-    let most = 0.02 * ready.frame.basePrice.pounds * Double(11 + 5) / 12
+    let most = 0.02 * ready.prepared.basePrice.pounds * Double(11 + 5) / 12
     for year in 0..<trial.years { #expect(measures[.contribution, year] <= most + 0.05) }
     #expect(measures.total(.contribution) > most)
   }
@@ -73,8 +73,8 @@ struct DegenerateTests {
       for year in 0..<trial.years {
         let index = ready.world().priceIndex[year]
         let cost =
-          try #require(ready.frame.redivided[0].scaled(by: index)).pounds
-          + (try #require((ready.frame.kept[0] + ready.frame.timeLimited[0]).scaled(by: index)).pounds)
+          try #require(ready.prepared.redivided[0].scaled(by: index)).pounds
+          + (try #require((ready.prepared.kept[0] + ready.prepared.timeLimited[0]).scaled(by: index)).pounds)
         #expect(abs(measures[.contribution, year, 0] - cost) < 1e-9)
         #expect(abs(measures[.gain, year, 0]) < 1e-9)
       }
@@ -87,7 +87,7 @@ struct DegenerateTests {
       let ready = try trial.ready()
       for future in 0..<4 {
         let (a, b) = (try ready.replay(future), try ready.replay(future))
-        let order = Array(0..<ready.frame.count)
+        let order = Array(0..<ready.prepared.count)
         try demand(
           SymmetryTests.list(a.measures, order: order) == SymmetryTests.list(b.measures, order: order)
             && a.events == b.events && a.ledger == b.ledger, "the same run twice")
@@ -113,8 +113,8 @@ struct DegenerateTests {
         id: "case", title: "Case", kind: .price, perYear: 1, valueShare: 0, matter: .reserved, deadlineMonths: 1)
     ]
     scenario.stances = scenario.stances.map { _ in Stance(attendance: 1, governanceDays: 0) }
-    let frame = try Frame(scenario)
-    let ready = try Ready(frame, try trial.bundle(frame), futures: futures)
+    let prepared = try PreparedScenario(scenario)
+    let ready = try Ready(prepared, try trial.bundle(prepared), futures: futures)
     var carried = 0.0
     for future in 0..<futures { carried += try ready.replay(future).measures.total(.carried) }
     return carried / Double(futures)

@@ -93,24 +93,24 @@ struct FailureTests {
   }()
 
   /// Prices differ between futures, so that sums end in any digit.
-  static func frame() throws -> Frame {
+  static func prepared() throws -> PreparedScenario {
     var scenario = try trial.scenario()
     scenario.inputs[.priceUplift] = ModelInput(
       Uncertainty("price-uplift", .uniform(low: 0, high: 0.1)), .assumption(reason: "a trial"))
     scenario.firstYear = FinancialYear(starting: 2019)
-    return try Frame(scenario)
+    return try PreparedScenario(scenario)
   }
 
-  static func hold(_ faulty: PreparedBundle, _ frame: Frame, stage: Stage, _ what: String) async throws {
+  static func hold(_ faulty: PreparedBundle, _ prepared: PreparedScenario, stage: Stage, _ what: String) async throws {
     let design = FuturesDesign(seed: 5, count: 24)
-    let maker = try WorldMaker(frame, design: design)
-    let good = try Self.trial.bundle(frame)
+    let maker = try WorldMaker(prepared, design: design)
+    let good = try Self.trial.bundle(prepared)
     var county = Self.trial
     county.formula = "capitation"
-    let after = try county.bundle(frame)
-    let alone = await Sweep(frame, bundles: [good, after], futures: maker, seed: 5)
+    let after = try county.bundle(prepared)
+    let alone = await Sweep(prepared, bundles: [good, after], futures: maker, seed: 5)
       .run(futures: 24, threads: 1, from: WholeTally()).tally
-    let sweep = Sweep(frame, bundles: [good, faulty, after], futures: maker, seed: 5)
+    let sweep = Sweep(prepared, bundles: [good, faulty, after], futures: maker, seed: 5)
     let mixed = await sweep.run(futures: 24, threads: 2, from: WholeTally()).tally
     #expect(mixed == (await sweep.run(futures: 24, threads: 1, from: WholeTally()).tally), "\(what)")
     #expect(!mixed.lost.isEmpty, "\(what): nothing was lost")
@@ -130,10 +130,10 @@ struct FailureTests {
     "a formula that throws, weighs by no number, returns a penny too little, the wrong number of parts or absurd sums",
     arguments: Unruly.Way.allCases)
   func formula(way: Unruly.Way) async throws {
-    let frame = try Self.frame()
+    let prepared = try Self.prepared()
     for isCounty in [false, true] {
-      let bundle = try Self.trial.bundle(frame, formula: Unruly(way: way, isCounty: isCounty))
-      try await Self.hold(bundle, frame, stage: .funding, "\(way), for all at once: \(isCounty)")
+      let bundle = try Self.trial.bundle(prepared, formula: Unruly(way: way, isCounty: isCounty))
+      try await Self.hold(bundle, prepared, stage: .funding, "\(way), for all at once: \(isCounty)")
     }
   }
 
@@ -141,14 +141,14 @@ struct FailureTests {
     "a risk share that throws, makes money, asks for no number, returns the wrong number of parts or absurd sums",
     arguments: Unruly.Way.allCases)
   func risk(way: Unruly.Way) async throws {
-    let frame = try Self.frame()
-    try await Self.hold(try Self.trial.bundle(frame, risk: UnrulyShare(way: way)), frame, stage: .risk, "\(way)")
+    let prepared = try Self.prepared()
+    try await Self.hold(try Self.trial.bundle(prepared, risk: UnrulyShare(way: way)), prepared, stage: .risk, "\(way)")
   }
 
   @Test("a rule or an arrangement with a number that no forum or market has is told before anything runs")
   func said() throws {
-    let frame = try Self.frame()
-    let good = try Self.trial.bundle(frame)
+    let prepared = try Self.prepared()
+    let good = try Self.trial.bundle(prepared)
     let wrong: [(@Sendable (inout DecisionProcedure) -> Void, String)] = [
       ({ $0.noticeDays = .nan }, "notice in days"), ({ $0.noticeDays = .infinity }, "notice in days"),
       ({ $0.monthsBetweenMeetings = .max }, "months between meetings"), ({ $0.quorumShare = -1 }, "quorum share"),
@@ -159,13 +159,13 @@ struct FailureTests {
     ]
     for (change, words) in wrong {
       let chosen = [
-        TrialOptions.named(DrawnMap(groups: Self.trial.groups(frame.scenario.service.places))),
+        TrialOptions.named(DrawnMap(groups: Self.trial.groups(prepared.scenario.service.places))),
         try TrialOptions.named(.funding, "historic-block"), TrialOptions.named(UnrulyRule(change)),
         try TrialOptions.named(.arrangement, Self.trial.arrangement), try TrialOptions.named(.risk, "no-risk-sharing"),
       ]
       var known: [String: CompiledUnit] = [:]
       do {
-        _ = try Longlist.prepare(chosen, good.view.map, [0, 0], frame, sharing: &known)
+        _ = try Longlist.prepare(chosen, good.view.map, [0, 0], prepared, sharing: &known)
         Issue.record("\(words) was taken")
       } catch let problem as Problem {
         #expect(problem.message.contains("unruly-rule") && problem.message.contains(words), "\(problem)")
@@ -198,7 +198,7 @@ struct FailureTests {
       let ready = try trial.ready()
       let measures = try ready.replay().measures
       for measure in Measure.allCases {
-        for year in 0..<ready.frame.years {
+        for year in 0..<ready.prepared.years {
           try demand(measures[measure, year].isFinite, "\(measure) is \(measures[measure, year])")
         }
       }

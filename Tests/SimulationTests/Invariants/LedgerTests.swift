@@ -10,19 +10,19 @@ struct LedgerTests {
   func ledger() {
     Property.holds(over: 90) { trial in
       let ready = try trial.ready()
-      guard ready.frame.runs(.funding) else { return }
+      guard ready.prepared.runs(.funding) else { return }
       for future in 0..<2 {
         let story = try ready.replay(future)
         try demand(story.balances.reduce(0) { $0 + $1.balance.pence } == 0, "the balances do not add up to zero")
         var paid: [String: Int] = [:]
         for posting in story.ledger {
           try demand(posting.amount.pence > 0, "a posting of \(posting.amount)")
-          try demand((0..<ready.frame.years * 12).contains(posting.month), "a posting in month \(posting.month)")
+          try demand((0..<ready.prepared.years * 12).contains(posting.month), "a posting in month \(posting.month)")
           paid["\(posting.from) \(posting.month / 12)", default: 0] += posting.amount.pence
           paid["\(posting.to) \(posting.month / 12)", default: 0] -= posting.amount.pence
         }
-        for year in 0..<ready.frame.years {
-          for (place, id) in ready.frame.scenario.service.ids.enumerated() {
+        for year in 0..<ready.prepared.years {
+          for (place, id) in ready.prepared.scenario.service.ids.enumerated() {
             let ledger = Double(paid["\(id) \(year)"] ?? 0) / 100
             try demand(
               ledger, equals: story.measures[.totalCost, year, place], within: 1e-12,
@@ -39,12 +39,12 @@ struct LedgerTests {
       var trial = trial
       trial.agenda = 0
       let ready = try trial.ready()
-      guard ready.frame.runs(.funding) else { return }
-      let (frame, world) = (ready.frame, ready.world())
+      guard ready.prepared.runs(.funding) else { return }
+      let (prepared, world) = (ready.prepared, ready.world())
       let measures = try ready.replay().measures
-      for year in 0..<frame.years {
-        let limited = frame.timeLimited.reduce(0) { $0 + $1.pounds } * world.timeLimitedIndex[year]
-        let fixed = (frame.redivided + frame.kept).reduce(0) { $0 + $1.pounds }
+      for year in 0..<prepared.years {
+        let limited = prepared.timeLimited.reduce(0) { $0 + $1.pounds } * world.timeLimitedIndex[year]
+        let fixed = (prepared.redivided + prepared.kept).reduce(0) { $0 + $1.pounds }
         let cost = (fixed + limited) * world.priceIndex[year]
         let sums = ready.bundle.units.reduce(1) { $0 + 2 * $1.members.count }
         try demand(
@@ -60,11 +60,11 @@ struct LedgerTests {
     Property.holds(over: 90) { trial in
       let ready = try trial.ready()
       let measures = try ready.replay(1).measures
-      for year in 0..<ready.frame.years {
+      for year in 0..<ready.prepared.years {
         for measure in Measure.allCases {
           try demand(measures[measure, year].isFinite, "\(measure) is \(measures[measure, year])")
           var sum = 0.0
-          for place in 0..<ready.frame.count {
+          for place in 0..<ready.prepared.count {
             let value = measures[measure, year, place]
             try demand(value.isFinite, "\(measure) of \(place) is \(value)")
             sum += value
@@ -76,7 +76,7 @@ struct LedgerTests {
             try demand(sum, equals: measures[measure, year], "\(measure) over members and in all")
           }
         }
-        for place in 0..<ready.frame.count {
+        for place in 0..<ready.prepared.count {
           try demand(
             measures[.resource, year, place] - measures[.totalCost, year, place],
             equals: measures[.balance, year, place], "resource less cost, and balance")

@@ -9,24 +9,24 @@ struct PeopleTests {
   func conserved() {
     Property.holds(over: 120) { trial in
       let ready = try trial.ready()
-      let frame = ready.frame
-      guard frame.runs(.demand) else { return }
+      let prepared = ready.prepared
+      guard prepared.runs(.demand) else { return }
       for future in 0..<2 {
         let (world, measures) = (ready.world(future), try ready.replay(future).measures)
-        for row in 0..<frame.count {
+        for row in 0..<prepared.count {
           // Those waiting when the run begins are seen and leave within the opening wait.
-          var waiting = frame.homes[row].reduce(0) {
-            $0 + world[.referralRate] / 1000 * frame.residents[$1.place] / 12 * world[.openingWait] * 12 / 52
+          var waiting = prepared.homes[row].reduce(0) {
+            $0 + world[.referralRate] / 1000 * prepared.residents[$1.place] / 12 * world[.openingWait] * 12 / 52
           }
-          for year in 0..<frame.years {
+          for year in 0..<prepared.years {
             let flows: [Measure] = [.referrals, .seen, .unmet, .waiting]
             for flow in flows { try demand(measures[flow, year, row] >= 0, "\(flow) is \(measures[flow, year, row])") }
             waiting += measures[.referrals, year, row] - measures[.seen, year, row] - measures[.unmet, year, row]
             try demand(measures[.waiting, year, row], equals: waiting, "waiting of \(row) at the end of year \(year)")
           }
         }
-        for year in 0..<frame.years {
-          let places = frame.places.reduce(0) { $0 + measures[.seen, year, $1] }
+        for year in 0..<prepared.years {
+          let places = prepared.places.reduce(0) { $0 + measures[.seen, year, $1] }
           try demand(measures[.seen, year], equals: places, "people seen in all and over places")
         }
       }

@@ -34,11 +34,11 @@ struct WholeTally: SweepTally, Equatable {
 @Suite("A run is a pure function of scenario, bundle, seed and future")
 struct PurityTests {
   /// The trial's bundle with other choices in its scenario.
-  static func others(_ trial: Trial, _ frame: Frame) throws -> [PreparedBundle] {
+  static func others(_ trial: Trial, _ prepared: PreparedScenario) throws -> [PreparedBundle] {
     try [("equal-split", "simple-majority", "contingency-pool"), ("capitation", "consensus", "no-risk-sharing")].map {
       var other = trial
       (other.formula, other.rule, other.risk) = ($0.0, $0.1, $0.2)
-      return try other.bundle(frame)
+      return try other.bundle(prepared)
     }
   }
 
@@ -46,14 +46,14 @@ struct PurityTests {
   func noTrace() {
     Property.holds(over: 40) { trial in
       let ready = try trial.ready()
-      let bundles = try Self.others(trial, ready.frame)
-      var simulator = Simulator(ready.frame, seed: 5)
+      let bundles = try Self.others(trial, ready.prepared)
+      var simulator = Simulator(ready.prepared, seed: 5)
       var (fresh, used) = (WholeTally(), WholeTally())
       var measures = simulator.room()
       var silent = Recorder(on: false)
       for future in 0..<3 {
         let world = ready.world(future)
-        var alone = Simulator(ready.frame, seed: 5)
+        var alone = Simulator(ready.prepared, seed: 5)
         try alone.run(ready.bundle, in: world, into: &measures, recorder: &silent)
         fresh.take(measures, bundle: 0, future: future)
         for bundle in bundles { try simulator.run(bundle, in: world, into: &measures, recorder: &silent) }
@@ -68,7 +68,7 @@ struct PurityTests {
   func recorderIsSilent() {
     Property.holds(over: 40) { trial in
       let ready = try trial.ready()
-      var simulator = Simulator(ready.frame, seed: 5)
+      var simulator = Simulator(ready.prepared, seed: 5)
       var measures = simulator.room()
       var silent = Recorder(on: false)
       try simulator.run(ready.bundle, in: ready.world(1), into: &measures, recorder: &silent)
@@ -84,15 +84,15 @@ struct PurityTests {
     var trial = Trial.drawn(number)
     (trial.places, trial.years, trial.agenda, trial.poverty) = (min(trial.places, 5), 3, 3, 0)
     let ready = try trial.ready()
-    let bundles = [try trial.bundle(ready.frame)] + (try Self.others(trial, ready.frame))
-    let sweep = Sweep(ready.frame, bundles: bundles, futures: ready.maker, seed: 5)
+    let bundles = [try trial.bundle(ready.prepared)] + (try Self.others(trial, ready.prepared))
+    let sweep = Sweep(ready.prepared, bundles: bundles, futures: ready.maker, seed: 5)
     let one = await sweep.run(futures: 37, threads: 1, from: WholeTally())
     #expect(one.futures == 37 && one.tally.futures == 37 && !one.isPartial && one.runs == 37 * bundles.count)
     #expect(one.tally.runs.count + one.tally.lost.count == 37 * bundles.count)
     for threads in [2, 8] {
       #expect(await sweep.run(futures: 37, threads: threads, from: WholeTally()).tally == one.tally)
     }
-    let backwards = Sweep(ready.frame, bundles: bundles.reversed(), futures: ready.maker, seed: 5)
+    let backwards = Sweep(ready.prepared, bundles: bundles.reversed(), futures: ready.maker, seed: 5)
     let other = await backwards.run(futures: 37, threads: 2, from: WholeTally()).tally
     for future in 0..<37 {
       for place in bundles.indices {
@@ -105,7 +105,7 @@ struct PurityTests {
   func cancelled() async throws {
     let trial = Trial.still(2)
     let ready = try trial.ready()
-    let sweep = Sweep(ready.frame, bundles: [ready.bundle], futures: ready.maker, seed: 5)
+    let sweep = Sweep(ready.prepared, bundles: [ready.bundle], futures: ready.maker, seed: 5)
     let whole = await sweep.run(futures: 64, threads: 1, from: WholeTally())
     let task = Task {
       // Cancelled from within once two blocks are in: nothing depends on how fast anything is.
@@ -132,11 +132,11 @@ struct PurityTests {
         .assumption(reason: "a trial"))
     }
     let design = FuturesDesign(seed: 5, count: 16, sampling: sampling)
-    let maker = try WorldMaker(try Frame(scenario), design: design)
+    let maker = try WorldMaker(try PreparedScenario(scenario), design: design)
     for frozen in uncertain {
       var other = scenario
       other.inputs[frozen] = nil
-      let second = try WorldMaker(try Frame(other), design: design)
+      let second = try WorldMaker(try PreparedScenario(other), design: design)
       var (a, b) = (maker.room(), second.room())
       for future in 0..<16 {
         maker.draw(future, into: &a)
@@ -164,7 +164,7 @@ struct PurityTests {
       AgendaItem(
         id: "new", title: "New", kind: .price, perYear: 1, valueShare: 0, matter: .ordinary, deadlineMonths: 3))
     let design = FuturesDesign(seed: 5, count: 8)
-    let (first, second) = (try Frame(scenario), try Frame(more))
+    let (first, second) = (try PreparedScenario(scenario), try PreparedScenario(more))
     let (makerA, makerB) = (try WorldMaker(first, design: design), try WorldMaker(second, design: design))
     var (a, b) = (makerA.room(), makerB.room())
     for future in 0..<8 {

@@ -22,7 +22,7 @@ struct SymmetryTests {
       var other = trial
       other.prefix = "another-"
       let (a, b) = (try trial.ready(), try other.ready())
-      let order = Array(0..<a.frame.count)
+      let order = Array(0..<a.prepared.count)
       try demand(
         Self.list(try a.replay().measures, order: order) == Self.list(try b.replay().measures, order: order),
         "another name, another result")
@@ -42,7 +42,7 @@ struct SymmetryTests {
       for place in turned.service.components.indices {
         turned.service.components[place].amounts = order.map { scenario.service.components[place].amounts[$0] }
       }
-      let (here, there) = (try Frame(scenario), try Frame(turned))
+      let (here, there) = (try PreparedScenario(scenario), try PreparedScenario(turned))
       let groups = trial.groups(scenario.service.places)
       let a = try Ready(here, try Self.bundle(trial, here, groups))
       let b = try Ready(there, try Self.bundle(trial, there, groups.map { $0.map { count - 1 - $0 }.sorted() }))
@@ -66,17 +66,17 @@ struct SymmetryTests {
     }
   }
 
-  static func bundle(_ trial: Trial, _ frame: Frame, _ groups: [[Int]]) throws -> PreparedBundle {
+  static func bundle(_ trial: Trial, _ prepared: PreparedScenario, _ groups: [[Int]]) throws -> PreparedBundle {
     let footprint = DrawnMap(groups: groups)
     let chosen = [
       TrialOptions.named(footprint), try TrialOptions.named(.funding, trial.formula),
       try TrialOptions.named(.rule, trial.rule), try TrialOptions.named(.arrangement, trial.arrangement),
       try TrialOptions.named(.risk, trial.risk),
     ]
-    let map = try footprint.map(of: frame.scenario.service)
+    let map = try footprint.map(of: prepared.scenario.service)
     var known: [String: CompiledUnit] = [:]
     return try Longlist.prepare(
-      chosen, map, PreparedBundle.boundaries(of: map, in: frame.scenario), frame, sharing: &known)
+      chosen, map, PreparedBundle.boundaries(of: map, in: prepared.scenario), prepared, sharing: &known)
   }
 
   @Test("two members alike in everything come out alike, to the penny that cannot be halved")
@@ -96,7 +96,7 @@ struct SymmetryTests {
         scenario.stances[b] = scenario.stances[a]
       }
       let measures = try ready.replay().measures
-      let (a, b) = (ready.frame.count - 2, ready.frame.count - 1)
+      let (a, b) = (ready.prepared.count - 2, ready.prepared.count - 1)
       for measure in Measure.allCases where measure != .powerGap {
         let (x, y) = (measures[measure, 0, a], measures[measure, 0, b])
         try demand(
@@ -125,8 +125,8 @@ struct SymmetryTests {
       let (small, large) = (try one.replay().measures, try two.replay().measures)
       for measure in Measure.allCases {
         let factor: Double = [.poundsPerYear, .people].contains(measure.unit) ? 2 : 1
-        for year in 0..<one.frame.years {
-          for row in 0..<one.frame.count {
+        for year in 0..<one.prepared.years {
+          for row in 0..<one.prepared.count {
             let (x, y) = (small[measure, year, row] * factor, large[measure, year, row])
             try demand(
               abs(x - y) <= (measure.unit == .poundsPerYear ? 1 : 1e-5) + 1e-5 * abs(x),

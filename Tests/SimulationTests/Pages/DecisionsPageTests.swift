@@ -44,7 +44,7 @@ struct DecisionsPageTests {
       for future in 0..<3 {
         let measures = try ready.replay(future).measures
         let page = try PageDecisions(
-          frame: ready.frame, world: ready.world(future), unit: unit, rule: ready.bundle.rule,
+          prepared: ready.prepared, world: ready.world(future), unit: unit, rule: ready.bundle.rule,
           delegatedShare: ready.bundle.view.terms.delegatedShare
         ).year()
         let words = "\(rule), seed \(seed), future \(future)"
@@ -54,7 +54,7 @@ struct DecisionsPageTests {
         #expect(
           abs(measures[.decisionMonths, 0] - months) < 1e-9, "\(words): \(measures[.decisionMonths, 0]), \(months)")
         #expect(abs(measures[.delayCost, 0] - page.delay) <= 1e-9 * max(1, page.delay), "\(words)")
-        #expect((0..<ready.frame.count).map { measures[.outvoted, 0, $0] } == page.outvoted, "\(words)")
+        #expect((0..<ready.prepared.count).map { measures[.outvoted, 0, $0] } == page.outvoted, "\(words)")
         judged += 1
         if page.carried > 0 { ended.insert("carried") }
         if page.carried < page.matters { ended.insert("lapsed") }

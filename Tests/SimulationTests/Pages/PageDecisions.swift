@@ -19,20 +19,20 @@ struct PageDecisions {
     var outvoted: [Double]
   }
 
-  let frame: Frame
+  let prepared: PreparedScenario
   let world: World
   let unit: CommissioningMap.Unit
   let rule: any VotingRule
   let delegatedShare: Double
 
-  private var count: Int { frame.count }
+  private var count: Int { prepared.count }
   private func parameter(_ parameter: ModelParameter) -> Double { world[parameter] }
 
   func year() throws -> Year {
     var year = Year(outvoted: [Double](repeating: 0, count: count))
-    let today = frame.scenario.service.current().reduce(0) { $0 + $1.pounds }
-    for (place, matter) in frame.matters.enumerated() {
-      let item = frame.scenario.agenda[matter.item]
+    let today = prepared.scenario.service.current().reduce(0) { $0 + $1.pounds }
+    for (place, matter) in prepared.matters.enumerated() {
+      let item = prepared.scenario.agenda[matter.item]
       let value = item.valueShare * today * world.priceIndex[0]
       let (months, share) = try decide(place, item, month: matter.month, value: value, &year)
       year.matters += 1
@@ -49,9 +49,9 @@ struct PageDecisions {
 
   /// How far each is from the common offer, as its page says.
   private var distances: [Double] {
-    let people = frame.residents.reduce(0, +)
-    let mean = people > 0 ? zip(world.need, frame.residents).reduce(0) { $0 + $1.0 * $1.1 } / people : 0
-    return frame.homes.map { homes in
+    let people = prepared.residents.reduce(0, +)
+    let mean = people > 0 ? zip(world.need, prepared.residents).reduce(0) { $0 + $1.0 * $1.1 } / people : 0
+    return prepared.homes.map { homes in
       let shares = homes.reduce(0) { $0 + $1.share }
       return shares > 0 ? homes.reduce(0) { $0 + abs(world.need[$1.place] - mean) * $1.share } / shares : 0
     }
@@ -60,7 +60,7 @@ struct PageDecisions {
   private func decide(
     _ place: Int, _ item: AgendaItem, month: Int, value: Double, _ year: inout Year
   ) throws -> (months: Double, share: Double) {
-    let electorate = Electorate(of: unit, in: frame.scenario.service)
+    let electorate = Electorate(of: unit, in: prepared.scenario.service)
     let procedure = try rule.procedure(for: electorate, matter: item.matter)
     let first = try rule.game(for: electorate, matter: item.matter)
     let second = try rule.fallback(for: electorate, matter: item.matter)
@@ -84,7 +84,7 @@ struct PageDecisions {
     let away = distances
     let threshold = StandardNormal.quantile(parameter(.support)) * sqrt(1 + pow(parameter(.wavering), 2))
     func leaning(_ member: Int, _ ballot: Int) -> Double {
-      let viewer = isMoved ? frame.blocOf[member] : member
+      let viewer = isMoved ? prepared.blocOf[member] : member
       let g = procedure.mayBeModified ? pow(1 - parameter(.modification), Double(ballot)) : 1
       let d =
         away[member]
@@ -129,7 +129,7 @@ struct PageDecisions {
       }
       let row = (place * World.ballots + ballot) * count
       let present = (0..<count).map { member in
-        let stance = frame.scenario.stances[member]
+        let stance = prepared.scenario.stances[member]
         let mandated =
           stance.governanceDays <= procedure.noticeDays + 30.4 * Double(ballot)
           || world.mandates[place * count + member] >= parameter(.unmandated)

@@ -18,7 +18,7 @@ struct PageModel {
     var wait, within, margin, outcome: Double
   }
 
-  let frame: Frame
+  let prepared: PreparedScenario
   let world: World
 
   /// Whole pence of a computed number of pence, halves away from zero.
@@ -48,7 +48,7 @@ struct PageModel {
   }
 
   func years() -> [Year] {
-    let service = frame.scenario.service
+    let service = prepared.scenario.service
     let count = service.count
     let paid = { (id: String) in service.components.first { $0.id == id }?.amounts.map(\.pence) ?? [] }
     let (main, kept, limited) = (paid("main"), paid("kept"), paid("limited"))
@@ -56,7 +56,7 @@ struct PageModel {
     let price = Double(all.reduce(0, +)) / 100
     let people = service.commissioners.map { $0.sizes["weighted-capitation"] ?? 0 }
     let central = { (parameter: ModelParameter) in
-      frame.scenario.input(parameter).uncertainty.distribution.mean
+      prepared.scenario.input(parameter).uncertainty.distribution.mean
     }
     let seenToday = central(.referralRate) / 1000 * people.reduce(0, +) * central(.capacityRatio)
     let unitCost =
@@ -70,7 +70,7 @@ struct PageModel {
     // At the start the list is at rest in the opening wait.
     var waiting = people.map { world[.referralRate] / 1000 * $0 / 12 * world[.openingWait] * 12 / 52 }
     let factor = costFactor(count)
-    return (0..<frame.years).map { year -> Year in
+    return (0..<prepared.years).map { year -> Year in
       let index = world.priceIndex[year]
       let pot = Self.nearest(main.reduce(0.0) { $0 + Double($1) } * index)
       var contribution = Self.split(pot, main.map(Double.init))

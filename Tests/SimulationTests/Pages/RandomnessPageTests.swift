@@ -35,7 +35,7 @@ struct RandomnessPageTests {
     var trial = Trial(seed: 9, councils: 1, places: 2, years: 2, agenda: 3)
     trial.fixed = [.spendingShockChance: 0.5, .spendingShockSize: 0.03]
     let ready = try trial.ready()
-    let (frame, scenario) = (ready.frame, ready.frame.scenario)
+    let (prepared, scenario) = (ready.prepared, ready.prepared.scenario)
     let world = ready.world(3)
     let draw = { (stream: String, entity: StableKey, month: Int, part: UInt32) in
       RandomStream(seed: 5, name: stream).block(future: 3, entity: entity, month: month, part: part)
@@ -46,18 +46,18 @@ struct RandomnessPageTests {
     outside.says(
       "R_p,m = max(0, referral-rate / 1000 x residents_p / 12 x D_y x (1 + shock-size where a surge comes) x (1 + referral-noise z))"
     )
-    for (place, commissioner) in frame.places.enumerated() {
+    for (place, commissioner) in prepared.places.enumerated() {
       for month in 0..<24 {
         let block = draw("referrals", id(commissioner), month - month % 2, 0)
         let z = StandardNormal.quantile(month % 2 == 0 ? block.first : block.second)
         let surge = draw("surges", id(commissioner), month / 12, 0).first < world[.shockChance]
-        let level = world[.referralRate] / 1000 * frame.residents[place] / 12 * world.demandIndex[month / 12]
+        let level = world[.referralRate] / 1000 * prepared.residents[place] / 12 * world.demandIndex[month / 12]
         let expected = max(0, level * (surge ? 1 + world[.shockSize] : 1) * (1 + world[.referralNoise] * z))
-        #expect(abs(world.referrals[month * frame.places.count + place] - expected) <= 1e-12 * expected)
+        #expect(abs(world.referrals[month * prepared.places.count + place] - expected) <= 1e-12 * expected)
       }
     }
     outside.says("`need-spread (sqrt(need-alike) z_council + sqrt(1 - need-alike) z_place)`")
-    for (place, commissioner) in frame.places.enumerated() {
+    for (place, commissioner) in prepared.places.enumerated() {
       let council = scenario.service.council(of: commissioner).map(id) ?? StableKey("nowhere")
       let z = StandardNormal.quantile(draw("local need", council, 0, 0).first)
       let own = StandardNormal.quantile(draw("local need", id(commissioner), 0, 0).first)
@@ -75,25 +75,25 @@ struct RandomnessPageTests {
       for (place, matter) in matters.enumerated() {
         let at = year * matters.count + place
         #expect(world.delegation[at] == draw("matters", matter, year, 0).first)
-        for member in 0..<frame.count {
+        for member in 0..<prepared.count {
           let key = id(member).with(matter)
           let view = draw("views", key, year, 0)
-          #expect(world.views[at * frame.count + member] == StandardNormal.quantile(view.first))
-          #expect(world.mandates[at * frame.count + member] == view.second)
-          #expect(world.persuasion[at * frame.count + member] == draw("views", key, year, 1).first)
+          #expect(world.views[at * prepared.count + member] == StandardNormal.quantile(view.first))
+          #expect(world.mandates[at * prepared.count + member] == view.second)
+          #expect(world.persuasion[at * prepared.count + member] == draw("views", key, year, 1).first)
           for ballot in 0..<World.ballots {
             let block = draw("ballots", key, year, UInt32(ballot))
-            let row = (at * World.ballots + ballot) * frame.count + member
+            let row = (at * World.ballots + ballot) * prepared.count + member
             #expect(world.wavering[row] == StandardNormal.quantile(block.first))
             #expect(world.attendance[row] == block.second)
           }
         }
       }
-      for member in 0..<frame.count {
+      for member in 0..<prepared.count {
         let z = StandardNormal.quantile(draw("spending outside the plan", id(member), year, 0).first)
         let shock = draw("shocks to spending", id(member), year, 0).first < world[.spendingShockChance]
         let share = z * world[.costNoise] + (shock ? world[.spendingShockSize] : 0)
-        #expect(world.spending[year * frame.count + member] == share)
+        #expect(world.spending[year * prepared.count + member] == share)
       }
       #expect(world.outcomes[year] == StandardNormal.quantile(draw("indicators", StableKey(0), year, 0).first))
     }

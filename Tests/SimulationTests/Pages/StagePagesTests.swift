@@ -25,12 +25,12 @@ struct StagePagesTests {
       // What is not in the case is kept out of it.
       trial.fixed = [.boundaryCost: 0, .spendingShockChance: 0.3]
       let ready = try trial.ready { $0.stages = [.demand, .cost, .funding, .risk] }
-      guard ready.frame.runs(.demand) else { continue }
+      guard ready.prepared.runs(.demand) else { continue }
       for future in 0..<3 {
         let measures = try ready.replay(future).measures
-        let pages = PageModel(frame: ready.frame, world: ready.world(future)).years()
+        let pages = PageModel(prepared: ready.prepared, world: ready.world(future)).years()
         for (year, page) in pages.enumerated() {
-          for place in 0..<ready.frame.count {
+          for place in 0..<ready.prepared.count {
             let figures: [(Measure, [Double])] = [
               (.contribution, page.contribution), (.leadTeamCost, page.leadTeam), (.resource, page.resource),
               (.totalCost, page.total), (.seen, page.seen), (.waiting, page.waiting), (.unmet, page.unmet),

@@ -78,7 +78,7 @@ struct ProcurementTests {
     for (units, crowding) in [(1, 0.25), (3, 0.25), (3, 0)] {
       let trial = Self.trial([.bidders: 1.2, .bidderSize: 0.35, .bidderCrowding: crowding], units: units)
       var ready = try Self.ready(trial)
-      ready = try Ready(ready.frame, ready.bundle, futures: 2000)
+      ready = try Ready(ready.prepared, ready.bundle, futures: 2000)
       var failed = 0.0
       for future in 0..<2000 { failed += try ready.replay(future).measures.total(.failedLots) }
       // Failures of a lot: one with chance q, two with q^2, three with q^3 (independent rounds).

@@ -49,8 +49,8 @@ struct StandingTests {
     #expect(abs(measures[.transactionCost, 1, 1] - contribution * 0.1) <= 0.005)
     #expect(measures[.transactionCost, 1, 0] == 0 && measures[.transactionCost, 1, 2] == 0)
     // Alone it pays for itself what it paid before the map was drawn; equal shares go on among the other two.
-    let frame = ready.frame
-    let today = (0..<3).map { (frame.redivided[$0] + frame.kept[$0] + frame.timeLimited[$0]).pounds }
+    let prepared = ready.prepared
+    let today = (0..<3).map { (prepared.redivided[$0] + prepared.kept[$0] + prepared.timeLimited[$0]).pounds }
     #expect(abs(measures[.contribution, 2, 1] - today[1]) < 0.005)
     let others = measures[.contribution, 2, 0] + measures[.contribution, 2, 2]
     #expect(abs(others - today[0] - today[2]) < 0.015)
@@ -67,10 +67,10 @@ struct StandingTests {
     trial.fixed[.needSpread] = 1
     let ready = try Self.ready(trial, redLines: [9, 9, 9])
     let measures = try ready.replay(3).measures
-    let frame = ready.frame
-    let all = frame.residents.reduce(0, +)
+    let prepared = ready.prepared
+    let all = prepared.residents.reduce(0, +)
     for member in 0..<3 {
-      let scale = pow(frame.residents[member] / all, -0.3) - 1
+      let scale = pow(prepared.residents[member] / all, -0.3) - 1
       let grievance =
         -measures[.gain, 0, member] / measures[.resource, 0, member] + 0.2 * (1 - measures[.fit, 0, member]) - scale
       for (line, goes) in [(grievance + 1e-9, 0.0), (grievance - 1e-9, 1.0)] {
@@ -87,9 +87,9 @@ struct StandingTests {
     let ready = try Self.ready(Self.trial(patience: 1), redLines: [-9, -9, -9])
     let measures = try ready.replay().measures
     #expect((0..<5).map { measures[.exits, $0] } == [3, 0, 0, 0, 0])
-    let frame = ready.frame
+    let prepared = ready.prepared
     for place in 0..<3 {
-      let today = (frame.redivided[place] + frame.kept[place] + frame.timeLimited[place]).pounds
+      let today = (prepared.redivided[place] + prepared.kept[place] + prepared.timeLimited[place]).pounds
       #expect(abs(measures[.contribution, 1, place] - today) < 0.005)
     }
     var last = Self.trial(patience: 1)

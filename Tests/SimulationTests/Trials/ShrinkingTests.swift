@@ -33,10 +33,10 @@ struct ShrinkingTests {
   func realRun() throws {
     let search = Property.search(over: 100) { trial in
       let ready = try trial.ready()
-      guard ready.frame.runs(.funding) else { return }
+      guard ready.prepared.runs(.funding) else { return }
       let measures = try ready.replay().measures
       let first = measures[.contribution, 0, 0]
-      for place in 0..<ready.frame.count {
+      for place in 0..<ready.prepared.count {
         try demand(measures[.contribution, 0, place], equals: first, "everybody pays the same")
       }
     }

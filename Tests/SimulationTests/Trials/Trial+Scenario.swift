@@ -99,15 +99,15 @@ extension Trial {
   func ready(_ change: (inout Scenario) -> Void = { _ in }) throws -> Ready {
     var scenario = try scenario()
     change(&scenario)
-    let frame = try Frame(scenario)
-    return try Ready(frame, try bundle(frame))
+    let prepared = try PreparedScenario(scenario)
+    return try Ready(prepared, try bundle(prepared))
   }
 
   /// Its bundle, whether or not the law would have it.
-  func bundle(_ frame: Frame, formula: (any FundingFormula)? = nil, risk share: (any RiskShare)? = nil) throws
+  func bundle(_ prepared: PreparedScenario, formula: (any FundingFormula)? = nil, risk share: (any RiskShare)? = nil) throws
     -> PreparedBundle
   {
-    let service = frame.scenario.service
+    let service = prepared.scenario.service
     let footprint = DrawnMap(groups: groups(service.places))
     let chosen = [
       TrialOptions.named(footprint),
@@ -116,27 +116,27 @@ extension Trial {
       try share.map { TrialOptions.named($0) } ?? TrialOptions.named(.risk, risk),
     ]
     let map = try footprint.map(of: service)
-    guard map.faults(commissioners: frame.count).isEmpty else { throw Problem("the map has faults") }
+    guard map.faults(commissioners: prepared.count).isEmpty else { throw Problem("the map has faults") }
     var known: [String: CompiledUnit] = [:]
     return try Longlist.prepare(
-      chosen, map, PreparedBundle.boundaries(of: map, in: frame.scenario), frame, sharing: &known)
+      chosen, map, PreparedBundle.boundaries(of: map, in: prepared.scenario), prepared, sharing: &known)
   }
 }
 
 /// A trial worked out, ready to run in any future.
 struct Ready {
-  let frame: Frame
+  let prepared: PreparedScenario
   let bundle: PreparedBundle
   let maker: WorldMaker
 
-  init(_ frame: Frame, _ bundle: PreparedBundle, futures: Int = 64) throws {
-    (self.frame, self.bundle) = (frame, bundle)
-    maker = try WorldMaker(frame, design: FuturesDesign(seed: 5, count: futures))
+  init(_ prepared: PreparedScenario, _ bundle: PreparedBundle, futures: Int = 64) throws {
+    (self.prepared, self.bundle) = (prepared, bundle)
+    maker = try WorldMaker(prepared, design: FuturesDesign(seed: 5, count: futures))
   }
 
   /// The whole story of one future.
   func replay(_ future: Int = 0) throws(RunFailure) -> Replay {
-    try Replay(bundle, future: future, frame: frame, futures: maker, seed: 5)
+    try Replay(bundle, future: future, prepared: prepared, futures: maker, seed: 5)
   }
 
   /// The outside world of one future.

@@ -10,11 +10,11 @@ extension Simulator {
   mutating func charge(
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    guard frame.runs(.funding) else { return }
+    guard prepared.runs(.funding) else { return }
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let own = min(12, max(0, (year + 1) * 12 - standing.pointee.ownFrom))
-      if let team = frame.leadTeam {
+      if let team = prepared.leadTeam {
         let teams = Double(standing.pointee.leadTeams) * lineup.leadTeamSize
         let yearly =
           standing.pointee.teamToday * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
@@ -30,7 +30,7 @@ extension Simulator {
         }
       }
       try chargeHosted(lineup, world, year, unit, own, &recorder)
-      if frame.runs(.cost), standing.pointee.boundaries > 0, own > 0 {
+      if prepared.runs(.cost), standing.pointee.boundaries > 0, own > 0 {
         let cost = world[.boundaryCost] * standing.pointee.boundaries * world.priceIndex[year] * Double(own) / 12
         try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
       }
@@ -38,7 +38,7 @@ extension Simulator {
   }
 
   /// A commissioner's id.
-  func name(_ commissioner: Int) -> String { frame.scenario.service.commissioners[commissioner].id }
+  func name(_ commissioner: Int) -> String { prepared.scenario.service.commissioners[commissioner].id }
 
   /// The provider's margin in a unit: base - k (referrals over the base year's / volume of money over the base year's
   /// - 1) under a block; the base margin where the bill follows activity.

@@ -29,8 +29,8 @@ extension Simulator {
     var (sum, weight) = (0.0, 0.0)
     for at in seating.places.indices {
       let place = seating.places[at]
-      sum += world.need[place] * frame.residents[place]
-      weight += frame.residents[place]
+      sum += world.need[place] * prepared.residents[place]
+      weight += prepared.residents[place]
     }
     return weight > 0 ? sum / weight : 0
   }
@@ -38,7 +38,7 @@ extension Simulator {
   /// How far a commissioner's need is from the mean of those it stands with.
   func distance(of commissioner: Int, from mean: Double, _ world: borrowing World) -> Double {
     var (sum, weight) = (0.0, 0.0)
-    for home in frame.homes[commissioner] {
+    for home in prepared.homes[commissioner] {
       sum += abs(world.need[home.place] - mean) * home.share
       weight += home.share
     }

@@ -11,7 +11,7 @@ extension Simulator {
     guard !hosted.isEmpty, own > 0 else { return }
     let (compiled, parts) = (state.units.base[unit].compiled, state.units.base[unit].parts)
     let weights = compiled.members.indices.map { hostedWeight(of: compiled, $0) }
-    let start = frame.newContractMonth ?? 0
+    let start = prepared.newContractMonth ?? 0
     let begins = unit < lineup.units.count && state.units.base[unit].ownFrom == start && start / 12 == year
     for function in hosted {
       let isServed = function.isShared && compiled.members.contains(function.host)
@@ -43,14 +43,14 @@ extension Simulator {
 
   /// A member's weight in the price of a hosted function: its people, or one where nobody's are known.
   func hostedWeight(of unit: CompiledUnit, _ member: Int) -> Double {
-    let known = unit.members.contains { frame.people[$0] > 0 }
-    return known ? frame.people[unit.members[member]] * unit.shares[member] : 1
+    let known = unit.members.contains { prepared.people[$0] > 0 }
+    return known ? prepared.people[unit.members[member]] * unit.shares[member] : 1
   }
 
   /// The part of a price for everybody that a unit of some of them bears.
   func hostedShare(of unit: CompiledUnit) -> Double {
-    let all = frame.people.reduce(0, +)
-    guard all > 0 else { return Double(unit.members.count) / Double(max(1, frame.count)) }
-    return unit.members.indices.reduce(0) { $0 + frame.people[unit.members[$1]] * unit.shares[$1] } / all
+    let all = prepared.people.reduce(0, +)
+    guard all > 0 else { return Double(unit.members.count) / Double(max(1, prepared.count)) }
+    return unit.members.indices.reduce(0) { $0 + prepared.people[unit.members[$1]] * unit.shares[$1] } / all
   }
 }

@@ -10,19 +10,19 @@ extension Simulator {
     let forum = state.units.base[unit].forum(kind)
     let seats = state.units.base[unit].seats
     let notice = forum.noticeDays + Double(attempt) * 30.4
-    let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
+    let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
     let lean = Lean(matter, kind, forum, attempt, world)
     var (heads, weight) = (0, 0)
     for place in seats.indices {
       let seat = seats[place]
       let commissioner = seat.commissioner
       let mandated =
-        frame.governanceDays[commissioner] <= notice || world.mandates[own + commissioner] >= lean.unmandated
-      let here = mandated && world.attendance[now + commissioner] < frame.attendance[commissioner]
+        prepared.governanceDays[commissioner] <= notice || world.mandates[own + commissioner] >= lean.unmandated
+      let here = mandated && world.attendance[now + commissioner] < prepared.attendance[commissioner]
       var (yes, votes) = (forum.silenceAuthorises, here)
       if here {
         heads += 1
-        let viewer = lean.isReorganised ? frame.blocOf[commissioner] : commissioner
+        let viewer = lean.isReorganised ? prepared.blocOf[commissioner] : commissioner
         let leaning = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer])
         // One who abstains is there for the quorum and casts no vote.
         votes = forum.abstentionBand == 0 || abs(leaning) > forum.abstentionBand
@@ -40,12 +40,12 @@ extension Simulator {
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> Int {
     let seats = state.units.base[unit].seats
-    let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
+    let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
     let lean = Lean(matter, kind, state.units.base[unit].forum(kind), attempt, world)
     var weight = 0
     for place in seats.indices {
       let seat = seats[place]
-      let viewer = lean.isReorganised ? frame.blocOf[seat.commissioner] : seat.commissioner
+      let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
       let yes = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]) > 0
       state.yes[place] = yes
       if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }

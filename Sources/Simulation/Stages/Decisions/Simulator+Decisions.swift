@@ -13,11 +13,11 @@ extension Simulator {
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     for unit in state.units.indices {
-      for place in frame.matters.indices {
-        let (item, month) = frame.matters[place]
-        let line = frame.agenda[item]
+      for place in prepared.matters.indices {
+        let (item, month) = prepared.matters[place]
+        let line = prepared.agenda[item]
         let ballot = Matter(
-          at: year * (frame.matters.count + 1) + place, item: item, month: year * 12 + month,
+          at: year * (prepared.matters.count + 1) + place, item: item, month: year * 12 + month,
           value: line.valueShare * state.units.base[unit].today * world.priceIndex[year])
         let outcome = decide(ballot, in: unit, lineup, world, &recorder)
         count(outcome, of: ballot)
@@ -71,7 +71,7 @@ extension Simulator {
   mutating func decide(
     _ matter: Matter, in unit: Int, _ lineup: Lineup, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
-    let line = frame.agenda[matter.item]
+    let line = prepared.agenda[matter.item]
     let small = state.units.base[unit].forum(line.matter).leadDecidesUpTo
     let isSmall = small >= matter.value && small > 0
     let delegated = line.isDelegable && world.delegation[matter.at] < lineup.delegatedShare
@@ -118,7 +118,7 @@ extension Simulator {
   private mutating func deliberate(
     _ matter: Matter, _ unit: Int, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Verdict {
-    let line = frame.agenda[matter.item]
+    let line = prepared.agenda[matter.item]
     let kind = line.matter
     let forum = state.units.base[unit].forum(kind)
     var months = forum.noticeDays / 30.4 + forum.interval / 2
@@ -182,7 +182,7 @@ extension Simulator {
       var weight = lean(matter, unit, kind, attempt, world)
       for (place, commissioner) in compiled.members.enumerated() {
         state.present[place] = true
-        if !state.yes[place], world.persuasion[matter.at * frame.count + commissioner] >= doubtful {
+        if !state.yes[place], world.persuasion[matter.at * prepared.count + commissioner] >= doubtful {
           state.yes[place] = true
           let seat = state.units.base[unit].seats[place]
           weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight
@@ -225,10 +225,10 @@ extension Simulator {
 
   /// `Investment case 2`: its kind, and its number among those of the year where there are several.
   private func title(_ matter: Matter) -> String {
-    let title = frame.scenario.agenda[matter.item].title
-    let place = matter.at % (frame.matters.count + 1)
-    guard place < frame.matters.count, frame.matters.count(where: { $0.item == matter.item }) > 1 else { return title }
-    return "\(title) \(frame.matters[...place].count { $0.item == matter.item })"
+    let title = prepared.scenario.agenda[matter.item].title
+    let place = matter.at % (prepared.matters.count + 1)
+    guard place < prepared.matters.count, prepared.matters.count(where: { $0.item == matter.item }) > 1 else { return title }
+    return "\(title) \(prepared.matters[...place].count { $0.item == matter.item })"
   }
 
   /// Who was away and who was against, in words.

@@ -21,12 +21,12 @@ extension Simulator {
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> Package? {
     let seats = state.units.base[unit].seats
-    let (own, now) = (matter.at * frame.count, (matter.at * World.ballots + attempt) * frame.count)
+    let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
     let lean = Lean(matter, kind, state.units.base[unit].forum(kind), attempt, world)
     var leanings: [Double] = []
     for place in seats.indices {
       let seat = seats[place]
-      let viewer = lean.isReorganised ? frame.blocOf[seat.commissioner] : seat.commissioner
+      let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
       leanings.append(lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]))
     }
     let game = state.units.base[unit].compiled.forum(kind).game

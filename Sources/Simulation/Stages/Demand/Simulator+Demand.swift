@@ -19,7 +19,7 @@ extension Simulator {
     let flex = 1 + (lineup.payment == .block ? 0 : world[.activityFlex])
     guard !recorder.isOn else { return serve(flex, world, year, &recorder) }
     if state.years?.fits(state.units.count) != true {
-      state.years = DemandYears(places: frame.places.count, units: max(state.units.count, frame.count))
+      state.years = DemandYears(places: prepared.places.count, units: max(state.units.count, prepared.count))
     }
     guard let years = state.years else { return }
     years.ask(world.mark, year, flex, state.waiting, state.units)
@@ -32,7 +32,7 @@ extension Simulator {
   private func serve(_ flex: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     let leaving = world[.leaveRate]
     let standard = world[.waitStandard] * 12 / 52
-    let (places, units) = (frame.places.count, state.units)
+    let (places, units) = (prepared.places.count, state.units)
     world.referrals.withUnsafeBufferPointer { referrals in
       guard let referrals = referrals.baseAddress else { return }
       for month in 0..<12 {
@@ -134,7 +134,7 @@ extension Simulator {
     let isOwn = now >= standing.pointee.ownFrom
     let contracts = isOwn ? Double(standing.pointee.lots) : standing.pointee.size
     let fixed = world[.fixedCostPerContract] * contracts * world.costIndex[year]
-    var unitCost = frame.baseUnitCost * world.costIndex[year]
+    var unitCost = prepared.baseUnitCost * world.costIndex[year]
     if isOwn { unitCost *= standing.pointee.costFactor }
     if now >= standing.pointee.extendedFrom, now < standing.pointee.extendedUntil {
       unitCost *= 1 + world[.extensionPremium]

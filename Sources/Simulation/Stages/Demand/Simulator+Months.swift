@@ -3,7 +3,7 @@ extension Simulator {
   /// Notes what every place and unit did in a month that has just been served.
   func noteMonth(_ now: Int, _ world: borrowing World, _ recorder: inout Recorder) {
     guard recorder.isOn else { return }
-    let count = frame.places.count
+    let count = prepared.places.count
     for place in 0..<count {
       let (seen, left) = (state.seenNow[place], state.leftNow[place])
       let wait =
@@ -14,7 +14,7 @@ extension Simulator {
         ("waiting", state.waiting[place]), ("wait", wait),
       ]
       for (quantity, value) in numbers {
-        recorder.keep(.init(month: now, scope: .place, id: name(frame.places[place]), quantity: quantity, value: value))
+        recorder.keep(.init(month: now, scope: .place, id: name(prepared.places[place]), quantity: quantity, value: value))
       }
     }
     for place in state.units.indices {

@@ -10,7 +10,7 @@ extension Simulator {
   mutating func fund(
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    guard frame.runs(.funding) else {
+    guard prepared.runs(.funding) else {
       // What members were charged for an investment case was the year's alone.
       for unit in state.units.indices {
         state.units.base[unit].contributions.fill(.zero)
@@ -30,19 +30,19 @@ extension Simulator {
   /// What everybody can spend in a year, whatever the lineup.
   private mutating func findResources(_ world: borrowing World, _ year: Int) throws {
     let index = world.priceIndex[year]
-    let earmarked = frame.runs(.decisions) ? frame.basePrice.pounds * frame.earmarked[year] * index : 0
-    for commissioner in 0..<frame.count {
-      let today = frame.redivided[commissioner] + frame.kept[commissioner] + frame.leadTeamToday[commissioner]
-      let limited = try scaled(frame.timeLimited[commissioner], by: world.timeLimitedIndex[year])
-      state.resources[year * frame.count + commissioner] =
+    let earmarked = prepared.runs(.decisions) ? prepared.basePrice.pounds * prepared.earmarked[year] * index : 0
+    for commissioner in 0..<prepared.count {
+      let today = prepared.redivided[commissioner] + prepared.kept[commissioner] + prepared.leadTeamToday[commissioner]
+      let limited = try scaled(prepared.timeLimited[commissioner], by: world.timeLimitedIndex[year])
+      state.resources[year * prepared.count + commissioner] =
         try scaled(today + limited, by: world.allocationIndex[year] * (1 + world[.setAside]))
-        + asMoney(earmarked * frame.shareToday[commissioner])
+        + asMoney(earmarked * prepared.shareToday[commissioner])
     }
     state.isResourced[year] = true
   }
 
   /// What a commissioner can spend in a year.
-  func resource(of commissioner: Int, _ year: Int) -> Money { state.resources[year * frame.count + commissioner] }
+  func resource(of commissioner: Int, _ year: Int) -> Money { state.resources[year * prepared.count + commissioner] }
 
   /// Each unit by itself.
   private mutating func fund(
@@ -51,11 +51,11 @@ extension Simulator {
     let pot = state.units.base[unit].invested * 100 + state.units.base[unit].redividedToday
     let cost = try cost(pot, world, year)
     let count = state.units.base[unit].members.count
-    let now = frame.scenario.firstYear + year
+    let now = prepared.scenario.firstYear + year
     if lineup.readsActivity {
       state.funders[unit].yearsSinceStart = year
       if state.hasDrawn { state.funders[unit].drawn = state.drawn }
-      Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.funders[unit])
+      Self.count(state.seenBefore, prepared, isCounted: year > 0 && prepared.runs(.demand), into: &state.funders[unit])
       try Self.apportion(cost, state.funders[unit], lineup.formula, now, into: &state.due[count])
     } else {
       if state.units.base[unit].dueCost(year) == cost.pence {
@@ -75,7 +75,7 @@ extension Simulator {
   /// Everybody at once; each contribution follows its payer into its units.
   private mutating func fundTogether(_ lineup: Lineup, _ world: borrowing World, _ year: Int) throws {
     var pot = 0.0
-    for amount in frame.redivided { pot += Double(amount.pence) }
+    for amount in prepared.redivided { pot += Double(amount.pence) }
     for unit in state.units.indices { pot += state.units.base[unit].invested * 100 }
     let cost = try cost(pot, world, year)
     let mayKnow = !state.isRedrawn && !lineup.readsActivity
@@ -87,11 +87,11 @@ extension Simulator {
     }
     state.everybody.yearsSinceStart = year
     if lineup.readsActivity {
-      Self.count(state.seenBefore, frame, isCounted: year > 0 && frame.runs(.demand), into: &state.everybody)
+      Self.count(state.seenBefore, prepared, isCounted: year > 0 && prepared.runs(.demand), into: &state.everybody)
     }
     try Self.apportion(
-      cost, state.everybody, lineup.formula, frame.scenario.firstYear + year, into: &state.whole)
-    for commissioner in 0..<frame.count { try share(state.whole[commissioner], of: commissioner) }
+      cost, state.everybody, lineup.formula, prepared.scenario.firstYear + year, into: &state.whole)
+    for commissioner in 0..<prepared.count { try share(state.whole[commissioner], of: commissioner) }
     for unit in state.units.indices {
       try addKept(unit, world, year)
       // Once a unit is redrawn the others' pennies may fall otherwise, so nothing more is kept.
@@ -102,14 +102,14 @@ extension Simulator {
   /// Counts the people seen last year for each member, the share of it in the unit, a council's by where its residents
   /// live; nobody before the first year.
   private static func count(
-    _ seen: Column<Double>, _ frame: borrowing Frame, isCounted: Bool, into members: inout Members
+    _ seen: Column<Double>, _ prepared: borrowing PreparedScenario, isCounted: Bool, into members: inout Members
   ) {
     for member in members.commissioners.indices {
       var own = 0.0
       let commissioner = members.commissioners[member]
       if isCounted {
-        for at in frame.homeStart[commissioner]..<frame.homeStart[commissioner + 1] {
-          own += seen[frame.homePlaces[at]]
+        for at in prepared.homeStart[commissioner]..<prepared.homeStart[commissioner + 1] {
+          own += seen[prepared.homePlaces[at]]
         }
       }
       members.activity[member] = own * members.shares[member]
@@ -128,8 +128,8 @@ extension Simulator {
     let (members, shares) = (state.units.base[unit].members, state.units.base[unit].shares)
     for member in members.indices {
       let commissioner = members[member]
-      var kept = Double(frame.kept[commissioner].pence)
-      kept += Double(frame.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
+      var kept = Double(prepared.kept[commissioner].pence)
+      kept += Double(prepared.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
       guard let rest = Money(rounding: kept * shares[member] * world.priceIndex[year]) else {
         throw Problem("a contribution is too large")
       }

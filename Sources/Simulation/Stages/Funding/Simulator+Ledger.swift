@@ -7,7 +7,7 @@ import OptionKit
 extension Simulator {
   /// Posts what the members pay for the year as the formula divided it.
   func postContributions(_ year: Int, _ recorder: inout Recorder) {
-    guard recorder.isOn, frame.runs(.funding) else { return }
+    guard recorder.isOn, prepared.runs(.funding) else { return }
     for place in state.units.indices {
       let unit = state.units[place]
       for (member, commissioner) in unit.compiled.members.enumerated() {

@@ -14,16 +14,16 @@ extension Simulator {
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells,
     _ recorder: inout Recorder
   ) throws {
-    guard year + 1 < frame.years else { return }
+    guard year + 1 < prepared.years else { return }
     // All judge the units as they stand at the year's end; only then does anybody go, by name,
     // so that the order in which they are listed does not matter.
     state.leaving.removeAll(keepingCapacity: true)
-    for commissioner in 0..<frame.count {
+    for commissioner in 0..<prepared.count {
       let unit = state.home[commissioner]
       guard unit >= 0, state.units.base[unit].members.count > 1 else { continue }
       let grievance = grievance(of: commissioner, in: unit, cells, world, year)
       let before = state.yearsOver[commissioner]
-      state.yearsOver[commissioner] = grievance > frame.redLines[commissioner] ? before + 1 : 0
+      state.yearsOver[commissioner] = grievance > prepared.redLines[commissioner] ? before + 1 : 0
       if recorder.isOn, (before > 0) != (state.yearsOver[commissioner] > 0) {
         tell(commissioner, in: unit, grievance, cells, world, year, &recorder)
       }
@@ -49,14 +49,14 @@ extension Simulator {
     let member = state.homeSeat[commissioner]
     let loss = -cells[.gain, year, commissioner] / resource
     let saved: Double
-    if frame.ownSize[commissioner] >= 0 {
+    if prepared.ownSize[commissioner] >= 0 {
       saved = state.ownScale[commissioner] - standing.pointee.scale
     } else {
       let size =
         standing.pointee.size * standing.pointee.contributions[member].pounds / max(1, standing.pointee.money.pounds)
       saved = scaleFactor(max(1e-3, size), world) - standing.pointee.scale
     }
-    let team = (frame.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
+    let team = (prepared.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
     return loss + world[.misfitDislike] * (1 - standing.pointee.fit[member])
       + world[.outvotedDislike] * standing.pointee.outvoted[member] - saved - team
   }
@@ -79,10 +79,10 @@ extension Simulator {
     let worth = parts.reduce(0) { $0 + $1.1 } - grievance
     recorder.note(
       year * 12 + 11, .standing, standing.compiled.id,
-      grievance > frame.redLines[commissioner]
+      grievance > prepared.redLines[commissioner]
         ? "\(name(commissioner)) is beyond its red line" : "\(name(commissioner)) is back within its red line",
       because: "its grievance is \(StoryWords.percent(grievance)) of what it can spend, its red line"
-        + " \(StoryWords.percent(frame.redLines[commissioner])): "
+        + " \(StoryWords.percent(prepared.redLines[commissioner])): "
         + parts.map { "\($0.0) \(StoryWords.percent($0.1))" }.joined(separator: ", ")
         + ", less \(StoryWords.percent(worth)) that staying saves")
   }
@@ -108,9 +108,9 @@ extension Simulator {
     cells[.transactionCost, year, commissioner] += cost
     cells[.transactionCost, year] += cost
     for share in state.lost.indices {
-      for row in [commissioner, frame.count] {
-        book(0, of: share)[year * (frame.count + 1) + row] += cost
-        book(1, of: share)[year * (frame.count + 1) + row] -= cost
+      for row in [commissioner, prepared.count] {
+        book(0, of: share)[year * (prepared.count + 1) + row] += cost
+        book(1, of: share)[year * (prepared.count + 1) + row] -= cost
       }
     }
     recorder.post(year * 12 + 11, from: name(commissioner), to: "market", due, "cost of leaving")
@@ -119,20 +119,20 @@ extension Simulator {
       "\(name(commissioner)) gives \(lineup.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(StoryWords.percent(grievance)) of what it can spend lay beyond its red line of"
-        + " \(StoryWords.percent(frame.redLines[commissioner])) for \(StoryWords.whole(world[.patience].rounded(.up))) years"
+        + " \(StoryWords.percent(prepared.redLines[commissioner])) for \(StoryWords.whole(world[.patience].rounded(.up))) years"
     )
     let old = state.units.base[unit]
     let (members, leaving) = (old.members.count, old.contributions[member])
     let after = try parting(from: unit, commissioner, lineup, world)
     let (alone, one) = (after.alone, after.one)
-    let dues = one.dues(of: lineup.formulaKey, years: frame.years)
+    let dues = one.dues(of: lineup.formulaKey, years: prepared.years)
     let start = (year + 1) * 12
     let end = old.contractEnd == Int.max ? Int.max : start + 60
     state.isRedrawn = true
     if members > 1, let (rest, those) = after.rest {
       let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
       let moved = old.invested * share
-      var remaining = old.left(by: member, rest, those, those.dues(of: lineup.formulaKey, years: frame.years))
+      var remaining = old.left(by: member, rest, those, those.dues(of: lineup.formulaKey, years: prepared.years))
       remaining.money = old.money - leaving
       remaining.invested -= moved
       var leaver = remaining.leaver(
@@ -201,7 +201,7 @@ extension Simulator {
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
-        frame: frame, rule: lineup.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries,
+        prepared: prepared, rule: lineup.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries,
         like: twin)
     }
   }
@@ -209,11 +209,11 @@ extension Simulator {
   /// The one who leaves, alone.
   private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
     try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: false) { twin in
-      let who = frame.scenario.service.commissioners[commissioner]
+      let who = prepared.scenario.service.commissioners[commissioner]
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
-        frame: frame, rule: lineup.rule, lots: 1, leadTeams: 1, boundaries: 1, like: twin)
+        prepared: prepared, rule: lineup.rule, lots: 1, leadTeams: 1, boundaries: 1, like: twin)
     }
   }
 }

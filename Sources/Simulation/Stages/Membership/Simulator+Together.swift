@@ -43,8 +43,8 @@ extension Simulator {
     _ standing: RunState.Unit, _ cells: Cells, _ world: borrowing World, _ year: Int
   ) -> (members: [Int], beyond: Double) {
     let count = standing.members.count
-    let everybody = max(1e-9, frame.residents.reduce(0, +))
-    let team = (frame.leadTeam?.annualCost.pounds ?? 0) / 2
+    let everybody = max(1e-9, prepared.residents.reduce(0, +))
+    let team = (prepared.leadTeam?.annualCost.pounds ?? 0) / 2
     var resources: [Double] = []
     var fixed: [Double] = []
     for member in standing.members.indices {
@@ -61,10 +61,10 @@ extension Simulator {
       guard group.count > 1 else { continue }
       var (need, people) = (0.0, 0.0)
       for member in group {
-        let place = frame.placeOf[standing.members[member]]
+        let place = prepared.placeOf[standing.members[member]]
         guard place >= 0 else { continue }
-        need += world.need[place] * frame.residents[place]
-        people += frame.residents[place]
+        need += world.need[place] * prepared.residents[place]
+        people += prepared.residents[place]
       }
       // A group that serves nobody's residents has no size of its own.
       guard people > 0 else { continue }
@@ -76,7 +76,7 @@ extension Simulator {
         let grievance =
           fixed[member] + world[.misfitDislike] * fit - scale
           - team / Double(group.count) / max(0.01, resources[member])
-        let over = grievance - frame.redLines[commissioner]
+        let over = grievance - prepared.redLines[commissioner]
         beyond = resources[member] > 0 && over > 0 ? beyond + over : -.infinity
         if beyond < 0 { break }
       }

@@ -10,7 +10,7 @@ import OptionKit
 /// the run is left to its end.
 extension Simulator {
   mutating func handBack(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
-    guard frame.runs(.cost), frame.runs(.procurement) else { return }
+    guard prepared.runs(.cost), prepared.runs(.procurement) else { return }
     for unit in state.units.indices where state.units.base[unit].ownFrom <= year * 12 {
       let margin = margin(unit, lineup, world, year)
       guard margin < world[.marginFloor] else {

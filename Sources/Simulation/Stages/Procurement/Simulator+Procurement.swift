@@ -46,7 +46,7 @@ extension Simulator {
     let start = max(end, approved + work + lots.extraMonths)
     let price = state.units.base[unit].money.pounds
     let several =
-      Double(state.units.base[unit].lots - 1) + (state.units.count > 1 && end == frame.newContractMonth ? 1 : 0)
+      Double(state.units.base[unit].lots - 1) + (state.units.count > 1 && end == prepared.newContractMonth ? 1 : 0)
     var cost = world[.procurementCost] * Double(state.units.base[unit].lots + lots.failed) * world.priceIndex[year]
     cost += world[.splitCost] * price * min(1, several)
     cost += world[.transferCost] * price * lots.changed
@@ -56,10 +56,10 @@ extension Simulator {
     state.units.base[unit].isTendering = true
     state.units.base[unit].extendedFrom = end
     state.units.base[unit].extendedUntil = start
-    state.units.base[unit].ownFrom = end == frame.newContractMonth ? start : state.units.base[unit].ownFrom
+    state.units.base[unit].ownFrom = end == prepared.newContractMonth ? start : state.units.base[unit].ownFrom
     state.units.base[unit].premium = lots.premium
     state.units.base[unit].costFactor = costFactor(unit, world)
-    state.units.base[unit].contractEnd = start + frame.termYears * 12
+    state.units.base[unit].contractEnd = start + prepared.termYears * 12
     if start > end {
       recorder.note(
         end, .procurement, state.units.base[unit].compiled.id, "the old contract is extended by \(start - end) months",
@@ -81,10 +81,10 @@ extension Simulator {
     _ unit: Int, _ month: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) -> Int {
-    guard frame.runs(.decisions), let item = frame.reprocurement else { return 0 }
+    guard prepared.runs(.decisions), let item = prepared.reprocurement else { return 0 }
     var waited = 0.0
     for attempt in 0..<3 where waited < 24 {
-      let at = min(frame.years - 1, year + attempt) * (frame.matters.count + 1) + frame.matters.count
+      let at = min(prepared.years - 1, year + attempt) * (prepared.matters.count + 1) + prepared.matters.count
       let matter = Matter(at: at, item: item, month: month + Int(waited), value: 0)
       let outcome = decide(matter, in: unit, lineup, world, &recorder)
       waited += outcome.months

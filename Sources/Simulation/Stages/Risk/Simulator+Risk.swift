@@ -15,7 +15,7 @@ extension Simulator {
   mutating func settle(
     _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    guard frame.runs(.risk) else { return }
+    guard prepared.runs(.risk) else { return }
     for unit in state.units.indices {
       let earned = outcome(unit, world, year)
       let last = state.units.base[unit].earned
@@ -24,9 +24,9 @@ extension Simulator {
       var known: Double?
       for share in lineup.ids.indices where state.lost[share] == nil {
         do {
-          let linked = lineup.outcomeShares[share] ?? frame.outcomeShare
+          let linked = lineup.outcomeShares[share] ?? prepared.outcomeShare
           // What more rides on outcomes than the contract's own share finds its way into the price.
-          let askedBack = max(0, linked - frame.outcomeShare) * (1 - before) * lineup.pricedIn[share]
+          let askedBack = max(0, linked - prepared.outcomeShare) * (1 - before) * lineup.pricedIn[share]
           let withheld = linked * (1 - earned) - askedBack
           if known != withheld {
             try spend(unit, withheld, world, year, &recorder)
@@ -52,7 +52,7 @@ extension Simulator {
     for member in members.indices {
       let (commissioner, back) = (members[member], parts[member])
       let own = try scaled(
-        standing.pointee.contributions[member], by: world.spending[year * frame.count + commissioner])
+        standing.pointee.contributions[member], by: world.spending[year * prepared.count + commissioner])
       standing.pointee.excess[member] = own - back
       recorder.post(
         year * 12 + 11, from: "provider", to: name(commissioner), back,
@@ -71,7 +71,7 @@ extension Simulator {
     }
     let waits = seen > 0 ? within / seen : 0
     let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
-    return frame.runs(.demand) ? waits / 3 + others * 2 / 3 : others
+    return prepared.runs(.demand) ? waits / 3 + others * 2 / 3 : others
   }
 
   /// The bill above or below plan, at the plan's price a person.
@@ -102,7 +102,7 @@ extension Simulator {
     for at in standing.pointee.places.indices { seen += state.seen[standing.pointee.places[at]] }
     var isAny = false
     for member in standing.pointee.members.indices {
-      let place = frame.placeOf[standing.pointee.members[member]]
+      let place = prepared.placeOf[standing.pointee.members[member]]
       let part =
         place >= 0 && seen > 0
         ? state.seen[place] / seen : max(0, standing.pointee.contributions[member].pounds / total)
@@ -130,7 +130,7 @@ extension Simulator {
   private mutating func settle(
     _ unit: Int, _ share: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let (members, books) = (state.units.base[unit].members, share * frame.count)
+    let (members, books) = (state.units.base[unit].members, share * prepared.count)
     let (view, purse) = (state.views + unit, state.purses + state.firstPurse(of: share) + unit)
     let reserves = state.units.base[unit].spare
     let before = purse.pointee.reserves.withUnsafeBufferPointer { held in

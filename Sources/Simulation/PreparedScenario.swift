@@ -2,7 +2,7 @@ import Commissioning
 import OptionKit
 
 /// What stands still through a whole sweep: positions, sizes and base-year amounts worked out once from a scenario.
-public struct Frame: Sendable {
+public struct PreparedScenario: Sendable {
   /// The scenario.
   public let scenario: Scenario
   /// Commissioners.
