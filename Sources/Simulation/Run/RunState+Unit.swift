@@ -7,7 +7,7 @@ extension RunState {
     // What it is; the run's bundle, or the seating of the unit it comes from, keeps it.
     private let unit: Unmanaged<CompiledUnit>
     /// What the future makes of it; the simulator keeps it.
-    let seating: Unmanaged<Seating>
+    let futureState: Unmanaged<UnitFutureState>
     /// Its forum, its members' seats in it, and what became of its matters.
     private let bench: Column<Bench>
     let seats: Column<Seat>
@@ -64,28 +64,28 @@ extension RunState {
 
     /// A unit whose members' sums begin at a seat.
     init(
-      _ compiled: CompiledUnit, _ seating: Seating, _ dues: Dues, in room: SeatRoom, seat: Int, ownFrom: Int,
+      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues, in room: SeatRoom, seat: Int, ownFrom: Int,
       contractEnd: Int
     ) {
       let count = compiled.members.count
       self.init(
-        compiled, seating, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: 0,
+        compiled, futureState, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: 0,
         contributions: room.sums(0, from: seat, count), parts: room.sums(1, from: seat, count),
         spare: room.sums(2, from: seat, count), excess: room.sums(3, from: seat, count),
         outvoted: Column(room.outvoted.base + seat, count))
     }
 
     private init(
-      _ compiled: CompiledUnit, _ seating: Seating, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double,
+      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double,
       contributions: Column<Money>, parts: Column<Money>, spare: Column<Money>, excess: Column<Money>,
       outvoted: Column<Double>
     ) {
-      (unit, self.seating) = (.passUnretained(compiled), .passUnretained(seating))
-      (bench, seats, verdicts) = (seating.bench, seating.seats, seating.verdicts)
-      allMarks = seating.marks
-      (members, places, shares, fit) = (seating.members, seating.places, seating.shares, seating.fit)
-      (size, scale, today) = (compiled.size, seating.scale, compiled.today)
-      (placesKey, key, funders) = (seating.placesKey, compiled.key, seating.funders)
+      (unit, self.futureState) = (.passUnretained(compiled), .passUnretained(futureState))
+      (bench, seats, verdicts) = (futureState.bench, futureState.seats, futureState.verdicts)
+      allMarks = futureState.marks
+      (members, places, shares, fit) = (futureState.members, futureState.places, futureState.shares, futureState.fit)
+      (size, scale, today) = (compiled.size, futureState.scale, compiled.today)
+      (placesKey, key, funders) = (futureState.placesKey, compiled.key, futureState.funders)
       (lots, leadTeams, boundaries) = (compiled.lots, compiled.leadTeams, compiled.boundaries)
       (redividedToday, teamToday) = (compiled.redividedToday, compiled.teamToday)
       (dueCosts, dueSums) = (dues.costs, dues.sums)
@@ -122,13 +122,13 @@ extension RunState {
     func due(_ year: Int) -> Column<Money> { Column(dueSums.base + year * members.count, members.count) }
 
     /// The unit once a member has left: those who stay, with all that is under way.
-    func left(by member: Int, _ rest: CompiledUnit, _ seating: Seating, _ dues: Dues) -> Unit {
+    func left(by member: Int, _ rest: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues) -> Unit {
       var (contributions, parts, spare, excess) = (contributions, parts, spare, excess)
       var outvoted = outvoted
       _ = (contributions.remove(at: member), parts.remove(at: member), spare.remove(at: member))
       _ = (excess.remove(at: member), outvoted.remove(at: member))
       var unit = Unit(
-        rest, seating, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
+        rest, futureState, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
         contributions: contributions, parts: parts, spare: spare, excess: excess, outvoted: outvoted)
       (unit.extendedFrom, unit.extendedUntil, unit.isTendering) = (extendedFrom, extendedUntil, isTendering)
       (unit.money, unit.capacity, unit.costFactor) = (money, capacity, costFactor)
@@ -139,7 +139,7 @@ extension RunState {
 
     /// The unit of the only member, once it has left: a new one in this one's place.
     func alone(
-      _ alone: CompiledUnit, _ seating: Seating, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double
+      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double
     ) -> Unit {
       contributions.fill(.zero)
       parts.fill(.zero)
@@ -147,16 +147,16 @@ extension RunState {
       excess.fill(.zero)
       outvoted.fill(0)
       return Unit(
-        alone, seating, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
+        alone, futureState, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
         contributions: contributions, parts: parts, spare: spare, excess: excess, outvoted: outvoted)
     }
 
     /// The unit of one who has left this one, in the place that fell free.
     func leaver(
-      _ alone: CompiledUnit, _ seating: Seating, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double
+      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double
     ) -> Unit {
       Unit(
-        alone, seating, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
+        alone, futureState, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
         contributions: contributions.freed(.zero), parts: parts.freed(.zero), spare: spare.freed(.zero),
         excess: excess.freed(.zero), outvoted: outvoted.freed(0))
     }

@@ -108,7 +108,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
       viewed.removeAll()
     }
     units.count = 0
-    room.seating.fill(.zero)
+    room.futureState.fill(.zero)
     room.outvoted.fill(0)
     books.fill(0)
     isRedrawn = false
@@ -163,7 +163,7 @@ final class SeatRoom: @unchecked Sendable {
   /// As many units as members, for each may come to stand alone.
   let units: Column<RunState.Unit>
   /// Five sums a member: contribution, two for dividing, variance, and room.
-  let seating: Column<Money>
+  let futureState: Column<Money>
   let outvoted: Column<Double>
   let overspend, support, aid: Column<Money>
   let books: Column<Double>
@@ -183,7 +183,7 @@ final class SeatRoom: @unchecked Sendable {
     purses.initialize(repeating: Purse(), count: seats * shares)
     let money = Store(room: 4 * seats + 3 * shares * commissioners, Money.zero)
     let numbers = Store<Double>(room: seats + shares * 4 * years * (commissioners + 1), 0)
-    seating = money.column(4 * seats)
+    futureState = money.column(4 * seats)
     (overspend, support) = (money.column(shares * commissioners), money.column(shares * commissioners))
     aid = money.column(shares * commissioners)
     outvoted = numbers.column(seats)
@@ -201,7 +201,7 @@ final class SeatRoom: @unchecked Sendable {
 
   /// A list of sums for the members of a unit.
   func sums(_ list: Int, from seat: Int, _ count: Int) -> Column<Money> {
-    Column(seating.base + list * seats + seat, count)
+    Column(futureState.base + list * seats + seat, count)
   }
 }
 

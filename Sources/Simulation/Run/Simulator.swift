@@ -14,11 +14,11 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   let lotStream: RandomStream
   let formed: FormedUnits
   /// What this future makes of each unit met so far.
-  var seatings: [ObjectIdentifier: Seating] = [:]
+  var futureStates: [ObjectIdentifier: UnitFutureState] = [:]
   private let money, health: [Double]
 
   /// Units kept from run to run; beyond them all are laid out anew.
-  static let mostSeatings = 4096
+  static let mostFutureStates = 4096
 
   /// A simulator of a scenario; keeps room for one run at a time.
   ///
@@ -138,25 +138,25 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   }
 
   /// What this future makes of a unit.
-  mutating func seating(of unit: CompiledUnit, _ world: borrowing World) -> Seating {
+  mutating func futureState(of unit: CompiledUnit, _ world: borrowing World) -> UnitFutureState {
     let key = unit.forumKey
-    let seating: Seating
-    if let known = seatings[key] {
-      seating = known
+    let futureState: UnitFutureState
+    if let known = futureStates[key] {
+      futureState = known
     } else {
-      seating = Seating(unit, matters: prepared.years * (prepared.matters.count + 1))
-      seatings[key] = seating
+      futureState = UnitFutureState(unit, matters: prepared.years * (prepared.matters.count + 1))
+      futureStates[key] = futureState
     }
-    if seating.turn(to: world.mark) { measureFit(seating, world) }
-    return seating
+    if futureState.turn(to: world.mark) { measureFit(futureState, world) }
+    return futureState
   }
 
   private mutating func begin(_ lineup: Lineup, _ world: borrowing World) {
     // Without a contract that must end first, the new arrangements begin with the run.
     let start = prepared.newContractMonth ?? (prepared.hasContract ? Int.max : 0)
     let end = prepared.newContractMonth ?? Int.max
-    if seatings.count > Self.mostSeatings {
-      seatings.removeAll()
+    if futureStates.count > Self.mostFutureStates {
+      futureStates.removeAll()
       state.forgetNames()
     }
     var seats = 0
@@ -166,10 +166,10 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     state.open(seats: seats, shares: lineup.ids.count, years: prepared.years)
     var seat = 0
     for compiled in lineup.units {
-      let seating = seating(of: compiled, world)
-      let dues = seating.dues(of: lineup.formulaKey, years: prepared.years)
+      let futureState = futureState(of: compiled, world)
+      let dues = futureState.dues(of: lineup.formulaKey, years: prepared.years)
       add(
-        RunState.Unit(compiled, seating, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
+        RunState.Unit(compiled, futureState, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
         lineup)
       // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }

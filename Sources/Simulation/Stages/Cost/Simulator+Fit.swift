@@ -13,22 +13,22 @@ import OptionKit
 extension Simulator {
   /// Works out how far each member of a unit is from the common offer, and how dear its size makes it; done once for
   /// each future.
-  func measureFit(_ seating: Seating, _ world: borrowing World) {
+  func measureFit(_ futureState: UnitFutureState, _ world: borrowing World) {
     let dislike = world[.distanceDislike] * (1 - world[.localVariation]) / max(1e-9, world[.needSpread])
-    let mean = meanNeed(seating, world)
-    for member in seating.members.indices {
-      let distance = distance(of: seating.members[member], from: mean, world)
-      seating.fit[member] = fit(distance, world)
-      seating.seats[member].drag = distance * dislike
+    let mean = meanNeed(futureState, world)
+    for member in futureState.members.indices {
+      let distance = distance(of: futureState.members[member], from: mean, world)
+      futureState.fit[member] = fit(distance, world)
+      futureState.seats[member].drag = distance * dislike
     }
-    seating.scale = scaleFactor(seating.size, world)
+    futureState.scale = scaleFactor(futureState.size, world)
   }
 
   /// The mean need of the places a unit serves.
-  private func meanNeed(_ seating: Seating, _ world: borrowing World) -> Double {
+  private func meanNeed(_ futureState: UnitFutureState, _ world: borrowing World) -> Double {
     var (sum, weight) = (0.0, 0.0)
-    for at in seating.places.indices {
-      let place = seating.places[at]
+    for at in futureState.places.indices {
+      let place = futureState.places[at]
       sum += world.need[place] * prepared.residents[place]
       weight += prepared.residents[place]
     }

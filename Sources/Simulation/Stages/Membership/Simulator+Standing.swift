@@ -170,7 +170,7 @@ extension Simulator {
     from unit: Int, _ commissioner: Int, _ lineup: Lineup, _ world: borrowing World
   ) throws -> Parting {
     let standing = state.units.base + unit
-    let known = standing.pointee.seating._withUnsafeGuaranteedRef {
+    let known = standing.pointee.futureState._withUnsafeGuaranteedRef {
       $0.parting(of: commissioner, lots: standing.pointee.lots, leadTeams: standing.pointee.leadTeams)
     }
     if let known {
@@ -179,7 +179,7 @@ extension Simulator {
       return known
     }
     let parting = try part(from: standing.pointee.compiled, commissioner, lineup, world)
-    standing.pointee.seating._withUnsafeGuaranteedRef { $0.keep(parting) }
+    standing.pointee.futureState._withUnsafeGuaranteedRef { $0.keep(parting) }
     return parting
   }
 
@@ -189,10 +189,10 @@ extension Simulator {
     from unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup, _ world: borrowing World
   ) throws -> Parting {
     let alone = try solo(unit, commissioner, lineup)
-    let one = seating(of: alone, world)
+    let one = futureState(of: alone, world)
     guard unit.members.count > 1 else { return Parting(unit, commissioner, alone, one, nil) }
     let rest = try rest(unit, commissioner, lineup)
-    return Parting(unit, commissioner, alone, one, (rest, seating(of: rest, world)))
+    return Parting(unit, commissioner, alone, one, (rest, futureState(of: rest, world)))
   }
 
   /// Those of a unit who stay when one leaves.

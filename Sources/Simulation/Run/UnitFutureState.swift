@@ -3,7 +3,7 @@ import OptionKit
 
 /// A unit's members and forum as plain numbers, with what the future at hand makes of them: worked out once for each
 /// future and met by every bundle that has the unit, however it is led, procured and paid.
-final class Seating: @unchecked Sendable {
+final class UnitFutureState: @unchecked Sendable {
   /// How it decides; one entry.
   let bench: Column<Bench>
   /// Commissioners and the share of each in the unit; positions of those it serves.
@@ -43,19 +43,19 @@ final class Seating: @unchecked Sendable {
     funders.initialize(to: unit.funders)
     let whole = Store<Int>(room: count + unit.places.count, 0)
     let numbers = Store<Double>(room: 2 * count, 0)
-    let seating = Store(unit.members.indices.map { Seat(unit, $0) })
+    let futureState = Store(unit.members.indices.map { Seat(unit, $0) })
     let outcomes = Store(room: matters, Verdict())
     let notes = Store(room: matters * count, false)
     let forums = Store([Bench(unit)])
     bench = forums.column(1)
     (members, places) = (whole.column(count), whole.column(unit.places.count))
     (shares, fit) = (numbers.column(count), numbers.column(count))
-    seats = seating.column(count)
+    seats = futureState.column(count)
     verdicts = outcomes.column(matters)
     marks = notes.column(matters * count)
     for member in 0..<count { (members[member], shares[member]) = (unit.members[member], unit.shares[member]) }
     for place in places.indices { places[place] = unit.places[place] }
-    stores = [whole, numbers, seating, outcomes, notes, forums]
+    stores = [whole, numbers, futureState, outcomes, notes, forums]
   }
 
   deinit {
@@ -100,12 +100,12 @@ final class Seating: @unchecked Sendable {
 final class Parting: Sendable {
   let leaver, lots, leadTeams: Int
   let alone: CompiledUnit
-  let one: Seating
-  let rest: (unit: CompiledUnit, seating: Seating)?
+  let one: UnitFutureState
+  let rest: (unit: CompiledUnit, futureState: UnitFutureState)?
 
   init(
-    _ unit: CompiledUnit, _ leaver: Int, _ alone: CompiledUnit, _ one: Seating,
-    _ rest: (unit: CompiledUnit, seating: Seating)?
+    _ unit: CompiledUnit, _ leaver: Int, _ alone: CompiledUnit, _ one: UnitFutureState,
+    _ rest: (unit: CompiledUnit, futureState: UnitFutureState)?
   ) {
     (self.leaver, lots, leadTeams) = (leaver, unit.lots, unit.leadTeams)
     (self.alone, self.one, self.rest) = (alone, one, rest)
