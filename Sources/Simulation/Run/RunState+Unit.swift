@@ -9,8 +9,8 @@ extension RunState {
     /// What the future makes of it; the simulator keeps it.
     let futureState: Unmanaged<UnitFutureState>
     /// Its forum, its members' seats in it, and what became of its matters.
-    private let bench: Column<Bench>
-    let seats: Column<Seat>
+    private let bench: Column<ForumParameters>
+    let seats: Column<VotingMember>
     let verdicts: Column<Verdict>
     private let allMarks: Column<Bool>
     /// Commissioners, the share of each in the unit, its fit; positions of those it serves.
@@ -101,7 +101,7 @@ extension RunState {
       try unit._withUnsafeGuaranteedRef { try body($0) }
     }
     /// How it decides an ordinary (0) or reserved (1) matter.
-    func forum(_ kind: Int) -> Bench.Forum { bench[0].forum(kind) }
+    func forum(_ kind: Int) -> ForumParameters.Forum { bench[0].forum(kind) }
     /// By member: who was outvoted on a matter, or who ratified it.
     func marks(of matter: Int) -> Column<Bool> { Column(allMarks.base + matter * members.count, members.count) }
 

@@ -5,13 +5,13 @@ import OptionKit
 /// future and met by every bundle that has the unit, however it is led, procured and paid.
 final class UnitFutureState: @unchecked Sendable {
   /// How it decides; one entry.
-  let bench: Column<Bench>
+  let bench: Column<ForumParameters>
   /// Commissioners and the share of each in the unit; positions of those it serves.
   let members, places: Column<Int>
   /// Stands for those it serves, in their order.
   let placesKey: UInt64
   let shares: Column<Double>
-  let seats: Column<Seat>
+  let seats: Column<VotingMember>
   /// In this future: each member's fit.
   let fit: Column<Double>
   /// As funding formulas see them; only the year changes.
@@ -43,10 +43,10 @@ final class UnitFutureState: @unchecked Sendable {
     funders.initialize(to: unit.funders)
     let whole = Store<Int>(room: count + unit.places.count, 0)
     let numbers = Store<Double>(room: 2 * count, 0)
-    let futureState = Store(unit.members.indices.map { Seat(unit, $0) })
+    let futureState = Store(unit.members.indices.map { VotingMember(unit, $0) })
     let outcomes = Store(room: matters, Verdict())
     let notes = Store(room: matters * count, false)
-    let forums = Store([Bench(unit)])
+    let forums = Store([ForumParameters(unit)])
     bench = forums.column(1)
     (members, places) = (whole.column(count), whole.column(unit.places.count))
     (shares, fit) = (numbers.column(count), numbers.column(count))

@@ -58,7 +58,7 @@ extension Simulator {
     let threshold, gap, wavering, asks, unmandated: Double
     let isReorganised, isReserved: Bool
 
-    init(_ matter: Matter, _ kind: Int, _ forum: Bench.Forum, _ attempt: Int, _ world: borrowing World) {
+    init(_ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int, _ world: borrowing World) {
       threshold = world.threshold
       gap = forum.mayBeModified ? power(1 - world[.modification], attempt) : 1
       (wavering, asks, unmandated) = (world[.wavering], world[.holdOut], world[.unmandated])
@@ -67,7 +67,7 @@ extension Simulator {
     }
 
     /// Above zero the member says yes.
-    func leaning(of seat: Seat, view: Double, moved: Double) -> Double {
+    func leaning(of seat: VotingMember, view: Double, moved: Double) -> Double {
       let holdsOut = isReserved ? seat.holdsOutReserved : seat.holdsOutOrdinary
       return threshold + gap * (view - seat.drag - (holdsOut ? asks : 0)) + wavering * moved
     }

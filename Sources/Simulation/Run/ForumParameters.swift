@@ -2,7 +2,7 @@ import OptionKit
 
 /// A unit's forum as plain numbers, beside the compiled unit: what every ballot and month reads, laid out so that
 /// reading it counts no references.
-struct Bench: Sendable, BitwiseCopyable {
+struct ForumParameters: Sendable, BitwiseCopyable {
   /// How ordinary and reserved matters are decided.
   var ordinary, reserved: Forum
 
@@ -33,7 +33,7 @@ struct Bench: Sendable, BitwiseCopyable {
 }
 
 /// A member's seat in a forum.
-struct Seat: Sendable, BitwiseCopyable {
+struct VotingMember: Sendable, BitwiseCopyable {
   var commissioner: Int
   /// What its distance from the common offer takes from its support.
   var drag: Double
