@@ -65,7 +65,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     _ bundle: PreparedBundle, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder
   ) throws(RunFailure) {
     var failure: RunFailure?
-    run(Lineup(bundle), in: world, into: &measures, recorder: &recorder) { _, _, lost in failure = lost }
+    run(RiskVariants(bundle), in: world, into: &measures, recorder: &recorder) { _, _, lost in failure = lost }
     if let failure { throw failure }
   }
 
@@ -74,7 +74,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   ///
   /// - Parameter each: is given the place in the lineup, the measures, and the failure where there was one.
   mutating func run(
-    _ lineup: Lineup, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder,
+    _ variants: RiskVariants, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder,
     each: (Int, borrowing Measures, RunFailure?) -> Void
   ) {
     measures.clear()
@@ -88,34 +88,34 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       try measures.update { buffer in
         let cells = Cells(buffer, columns)
         turn(to: world)
-        begin(lineup, world)
+        begin(variants, world)
         for year in 0..<prepared.years {
           state.startYear()
           stage = .funding
-          try fund(lineup, world, year, &recorder)
+          try fund(variants, world, year, &recorder)
           postContributions(year, &recorder)
           stage = .decisions
-          if prepared.runs(.decisions) { try decide(lineup, world, year, &recorder) }
+          if prepared.runs(.decisions) { try decide(variants, world, year, &recorder) }
           stage = .procurement
-          if prepared.runs(.procurement) { try procure(lineup, world, year, &recorder) }
+          if prepared.runs(.procurement) { try procure(variants, world, year, &recorder) }
           stage = .demand
-          if prepared.runs(.demand) { serve(lineup, world, year, &recorder) }
+          if prepared.runs(.demand) { serve(variants, world, year, &recorder) }
           stage = .cost
-          try charge(lineup, world, year, &recorder)
+          try charge(variants, world, year, &recorder)
           stage = .risk
-          try settle(lineup, world, year, &recorder)
-          record(lineup, world, year, cells)
-          tell(lineup, world, year, cells, &recorder)
+          try settle(variants, world, year, &recorder)
+          record(variants, world, year, cells)
+          tell(variants, world, year, cells, &recorder)
           stage = .standing
-          handBack(lineup, world, year, &recorder)
-          if prepared.runs(.standing) { try review(lineup, world, year, cells, &recorder) }
+          handBack(variants, world, year, &recorder)
+          if prepared.runs(.standing) { try review(variants, world, year, cells, &recorder) }
         }
       }
     } catch {
-      for place in lineup.ids.indices { each(place, measures, RunFailure(error, in: lineup.ids[place], world, stage)) }
+      for place in variants.ids.indices { each(place, measures, RunFailure(error, in: variants.ids[place], world, stage)) }
       return
     }
-    for share in lineup.ids.indices {
+    for share in variants.ids.indices {
       measures.update { show(share, Cells($0, columns)) }
       each(share, measures, state.lost[share])
     }
@@ -151,7 +151,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     return futureState
   }
 
-  private mutating func begin(_ lineup: Lineup, _ world: borrowing World) {
+  private mutating func begin(_ variants: RiskVariants, _ world: borrowing World) {
     // Without a contract that must end first, the new arrangements begin with the run.
     let start = prepared.newContractMonth ?? (prepared.hasContract ? Int.max : 0)
     let end = prepared.newContractMonth ?? Int.max
@@ -160,17 +160,17 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       state.forgetNames()
     }
     var seats = 0
-    for unit in lineup.units { seats += unit.members.count }
+    for unit in variants.units { seats += unit.members.count }
     // A formula that broke its word in the run before may have left another length.
     if state.whole.count != prepared.count { state.whole = [Money](repeating: .zero, count: prepared.count) }
-    state.open(seats: seats, shares: lineup.ids.count, years: prepared.years)
+    state.open(seats: seats, shares: variants.ids.count, years: prepared.years)
     var seat = 0
-    for compiled in lineup.units {
+    for compiled in variants.units {
       let futureState = futureState(of: compiled, world)
-      let dues = futureState.dues(of: lineup.formulaKey, years: prepared.years)
+      let dues = futureState.dues(of: variants.formulaKey, years: prepared.years)
       add(
         RunState.Unit(compiled, futureState, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
-        lineup)
+        variants)
       // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }
       seat += compiled.members.count
@@ -185,23 +185,23 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   }
 
   /// Adds a unit with empty purses.
-  mutating func add(_ unit: RunState.Unit, _ compiled: CompiledUnit, _ lineup: Lineup) {
+  mutating func add(_ unit: RunState.Unit, _ compiled: CompiledUnit, _ variants: RiskVariants) {
     let place = state.units.count
     state.units.count += 1
     state.units.base[place] = unit
-    for share in lineup.ids.indices {
-      state.purses[state.firstPurse(of: share) + place].begin(unit.members.count, notes: lineup.notes[share])
+    for share in variants.ids.indices {
+      state.purses[state.firstPurse(of: share) + place].begin(unit.members.count, notes: variants.notes[share])
     }
-    name(compiled, at: place, lineup)
+    name(compiled, at: place, variants)
   }
 
   /// Names a unit's members to those who share out its money.
-  mutating func name(_ compiled: CompiledUnit, at place: Int, _ lineup: Lineup) {
+  mutating func name(_ compiled: CompiledUnit, at place: Int, _ variants: RiskVariants) {
     if state.viewed[place] != compiled.forumKey {
       state.viewed[place] = compiled.forumKey
       state.views[place].ids = compiled.funders.ids
     }
-    if lineup.readsActivity { state.funders[place] = compiled.funders }
+    if variants.readsActivity { state.funders[place] = compiled.funders }
   }
 }
 

@@ -6,15 +6,15 @@ import OptionKit
 /// What the risk share bears on (totals, balances, breaches and aid) goes into books of its own, one for each risk share in
 /// play, and is shown in the measures when that share's turn comes.
 extension Simulator {
-  func record(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells) {
+  func record(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells) {
     recordMoney(year, cells)
     for share in state.lost.indices { recordBooks(share, world[.breachTolerance], year) }
     recordPeople(year, cells)
-    recordUnits(lineup, world, year, cells)
+    recordUnits(variants, world, year, cells)
     recordDecisions(year, cells)
-    for commissioner in 0..<min(prepared.count, lineup.powerGap.count) {
-      cells[.powerGap, year, commissioner] = lineup.powerGap[commissioner]
-      cells[.powerGap, year] += abs(lineup.powerGap[commissioner]) / 2
+    for commissioner in 0..<min(prepared.count, variants.powerGap.count) {
+      cells[.powerGap, year, commissioner] = variants.powerGap[commissioner]
+      cells[.powerGap, year] += abs(variants.powerGap[commissioner]) / 2
     }
   }
 
@@ -133,13 +133,13 @@ extension Simulator {
     }
   }
 
-  private func recordUnits(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells) {
+  private func recordUnits(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells) {
     var (money, fitted, people, outvoted) = (0.0, 0.0, 0.0, 0.0)
     var (margins, outcomes, premiums) = (0.0, 0.0, 0.0)
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let paid = standing.pointee.money.pounds
-      let margin = prepared.runs(.cost) ? margin(unit, lineup, world, year) : 0
+      let margin = prepared.runs(.cost) ? margin(unit, variants, world, year) : 0
       let earned = prepared.runs(.risk) ? outcome(unit, world, year) : 0
       let premium = year * 12 + 11 >= standing.pointee.ownFrom ? standing.pointee.premium : 0
       money += paid

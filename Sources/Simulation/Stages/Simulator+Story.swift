@@ -9,12 +9,12 @@ import OptionKit
 extension Simulator {
   /// Tells the year that has just been written down.
   func tell(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells, _ recorder: inout Recorder
   ) {
     guard recorder.isOn else { return }
-    if prepared.runs(.funding) { tellFunding(lineup, world, year, cells, &recorder) }
-    if prepared.runs(.demand) { tellDemand(lineup, world, year, &recorder) }
-    if prepared.runs(.risk) { tellRisk(lineup, world, year, &recorder) }
+    if prepared.runs(.funding) { tellFunding(variants, world, year, cells, &recorder) }
+    if prepared.runs(.demand) { tellDemand(variants, world, year, &recorder) }
+    if prepared.runs(.risk) { tellRisk(variants, world, year, &recorder) }
     guard prepared.runs(.decisions), let moved = world.reorganised, moved / 12 == year, moved >= 0 else { return }
     recorder.note(
       moved, .decisions, "",
@@ -24,7 +24,7 @@ extension Simulator {
   }
 
   private func tellFunding(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells, _ recorder: inout Recorder
   ) {
     let limited = prepared.timeLimited.reduce(0) { $0 + $1.pounds }
     let ended = (year > 0 ? world.timeLimitedIndex[year - 1] : 1) - world.timeLimitedIndex[year]
@@ -64,7 +64,7 @@ extension Simulator {
   /// What everybody paid in a year, by the books of the risk share in play.
   private func total(_ year: Int) -> Double { book(0, of: 0)[year * (prepared.count + 1) + prepared.count] }
 
-  private func tellDemand(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+  private func tellDemand(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     for place in prepared.places.indices where world.surges[year * prepared.places.count + place] {
       recorder.note(
         year * 12, .demand, "",
@@ -100,11 +100,11 @@ extension Simulator {
     }
   }
 
-  private func tellRisk(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+  private func tellRisk(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     let month = year * 12 + 11
     for unit in state.units.indices {
       let standing = state.units[unit]
-      let linked = lineup.outcomeShares[0] ?? prepared.outcomeShare
+      let linked = variants.outcomeShares[0] ?? prepared.outcomeShare
       guard linked > 0, standing.earned < 1 else { continue }
       let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
       recorder.note(

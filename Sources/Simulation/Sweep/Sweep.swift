@@ -15,7 +15,7 @@ public struct Sweep: Sendable {
   let discount, healthDiscount: [Double]
   private let formed = FormedUnits()
   /// Bundles that are run together.
-  private let lineups: [Lineup]
+  private let variantGroups: [RiskVariants]
 
   /// What came of a sweep.
   public struct Outcome<Tally: SweepTally>: Sendable {
@@ -36,20 +36,20 @@ public struct Sweep: Sendable {
   ) {
     (self.prepared, self.bundles, self.maker, self.seed) = (prepared, bundles, maker, seed)
     (self.discount, self.healthDiscount) = (discount, healthDiscount)
-    lineups = Self.lineups(bundles)
+    variantGroups = Self.variantGroups(bundles)
   }
 
   /// Bundles that follow one another and differ only in how risk is shared, together.
-  private static func lineups(_ bundles: [PreparedBundle]) -> [Lineup] {
-    var lineups: [Lineup] = []
+  private static func variantGroups(_ bundles: [PreparedBundle]) -> [RiskVariants] {
+    var variantGroups: [RiskVariants] = []
     var first = 0
     while first < bundles.count {
       var next = first + 1
       while next < bundles.count, bundles[next].differsOnlyInRisk(from: bundles[first]) { next += 1 }
-      lineups.append(Lineup(bundles[first], bundles[first + 1..<next]))
+      variantGroups.append(RiskVariants(bundles[first], bundles[first + 1..<next]))
       first = next
     }
-    return lineups
+    return variantGroups
   }
 
   /// Runs it on up to so many threads; cancelling its task stops it after the blocks under way, which still count as
@@ -113,19 +113,19 @@ public struct Sweep: Sendable {
     var world = maker.room()
     var silent = Recorder(on: false)
     // Of one's own, so that threads share none of the references counted in the course of a run.
-    let lineups = lineups.map { Lineup(like: $0) }
+    let variantGroups = variantGroups.map { RiskVariants(like: $0) }
     for future in futures {
       maker.draw(future, into: &world)
       var first = 0
-      for lineup in lineups {
-        simulator.run(lineup, in: world, into: &measures, recorder: &silent) { place, run, failure in
+      for variants in variantGroups {
+        simulator.run(variants, in: world, into: &measures, recorder: &silent) { place, run, failure in
           if let failure {
             tally.lose(failure, bundle: first + place, future: future)
           } else {
             tally.take(run, bundle: first + place, future: future)
           }
         }
-        first += lineup.ids.count
+        first += variants.ids.count
       }
       tally.endFuture(future)
     }

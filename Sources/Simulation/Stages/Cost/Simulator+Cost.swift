@@ -8,14 +8,14 @@ import OptionKit
 /// boundary a map adds costs something every year.
 extension Simulator {
   mutating func charge(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard prepared.runs(.funding) else { return }
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let own = min(12, max(0, (year + 1) * 12 - standing.pointee.ownFrom))
       if let team = prepared.leadTeam {
-        let teams = Double(standing.pointee.leadTeams) * lineup.leadTeamSize
+        let teams = Double(standing.pointee.leadTeams) * variants.leadTeamSize
         let yearly =
           standing.pointee.teamToday * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
         let cost = try asMoney(yearly * world.priceIndex[year])
@@ -29,7 +29,7 @@ extension Simulator {
             year: year, from: name(commissioner), to: "host", part, "lead team of \(standing.pointee.compiled.title)")
         }
       }
-      try chargeHosted(lineup, world, year, unit, own, &recorder)
+      try chargeHosted(variants, world, year, unit, own, &recorder)
       if prepared.runs(.cost), standing.pointee.boundaries > 0, own > 0 {
         let cost = world[.boundaryCost] * standing.pointee.boundaries * world.priceIndex[year] * Double(own) / 12
         try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
@@ -42,8 +42,8 @@ extension Simulator {
 
   /// The provider's margin in a unit: base - k (referrals over the base year's / volume of money over the base year's
   /// - 1) under a block; the base margin where the bill follows activity.
-  func margin(_ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int) -> Double {
-    guard lineup.payment == .block else { return world[.baseMargin] }
+  func margin(_ unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int) -> Double {
+    guard variants.payment == .block else { return world[.baseMargin] }
     let today = state.units.base[unit].today
     guard today > 0 else { return world[.baseMargin] }
     let volume = state.units.base[unit].money.pounds / (today * world.costIndex[year])

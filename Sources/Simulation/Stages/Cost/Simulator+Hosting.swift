@@ -5,14 +5,14 @@ import OptionKit
 extension Simulator {
   /// The price of functions from the unit's own start, to its members by people; leaving a host at the start once.
   mutating func chargeHosted(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ unit: Int, _ own: Int, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ unit: Int, _ own: Int, _ recorder: inout Recorder
   ) throws {
-    let hosted = lineup.hosted
+    let hosted = variants.hosted
     guard !hosted.isEmpty, own > 0 else { return }
     let (compiled, parts) = (state.units.base[unit].compiled, state.units.base[unit].parts)
     let weights = compiled.members.indices.map { hostedWeight(of: compiled, $0) }
     let start = prepared.newContractMonth ?? 0
-    let begins = unit < lineup.units.count && state.units.base[unit].ownFrom == start && start / 12 == year
+    let begins = unit < variants.units.count && state.units.base[unit].ownFrom == start && start / 12 == year
     for function in hosted {
       let isServed = function.isShared && compiled.members.contains(function.host)
       let yearly = try scaled(function.price, by: hostedShare(of: compiled) * world.priceIndex[year])

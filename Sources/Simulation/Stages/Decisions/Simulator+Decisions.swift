@@ -10,7 +10,7 @@ import OptionKit
 /// without distance passes with the chance stated, and independent members carry unanimity with its n-th power.
 extension Simulator {
   mutating func decide(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     for unit in state.units.indices {
       for place in prepared.matters.indices {
@@ -19,7 +19,7 @@ extension Simulator {
         let ballot = Matter(
           at: year * (prepared.matters.count + 1) + place, item: item, month: year * 12 + month,
           value: line.valueShare * state.units.base[unit].today * world.priceIndex[year])
-        let outcome = decide(ballot, in: unit, lineup, world, &recorder)
+        let outcome = decide(ballot, in: unit, variants, world, &recorder)
         count(outcome, of: ballot)
         guard line.kind == .investment, outcome.share > 0 else { continue }
         let value = ballot.value * outcome.share
@@ -69,12 +69,12 @@ extension Simulator {
   }
 
   mutating func decide(
-    _ matter: Matter, in unit: Int, _ lineup: Lineup, _ world: borrowing World, _ recorder: inout Recorder
+    _ matter: Matter, in unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
     let line = prepared.agenda[matter.item]
     let small = state.units.base[unit].forum(line.matter).leadDecidesUpTo
     let isSmall = small >= matter.value && small > 0
-    let delegated = line.isDelegable && world.delegation[matter.at] < lineup.delegatedShare
+    let delegated = line.isDelegable && world.delegation[matter.at] < variants.delegatedShare
     if delegated || (line.matter == 0 && isSmall) {
       tell(matter, unit, 0, "decided by the lead", "it lies within the lead's authority", &recorder)
       return Decision(months: 0.5, carried: true, share: 1)

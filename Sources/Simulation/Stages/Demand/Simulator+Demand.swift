@@ -15,8 +15,8 @@ import OptionKit
 /// payment by activity or episode the contract sees more than planned, up to the flex, and the bill follows. Waits
 /// follow Little's law: W' / (S + L) months; the share within the standard T of an exponential wait is 1 - exp(-T / w).
 extension Simulator {
-  mutating func serve(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
-    let flex = 1 + (lineup.payment == .block ? 0 : world[.activityFlex])
+  mutating func serve(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+    let flex = 1 + (variants.payment == .block ? 0 : world[.activityFlex])
     guard !recorder.isOn else { return serve(flex, world, year, &recorder) }
     if state.years?.fits(state.units.count) != true {
       state.years = DemandYears(places: prepared.places.count, units: max(state.units.count, prepared.count))

@@ -8,7 +8,7 @@ import OptionKit
 /// county scope divides everybody's pot at once and each contribution follows its payer into its units.
 extension Simulator {
   mutating func fund(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard prepared.runs(.funding) else {
       // What members were charged for an investment case was the year's alone.
@@ -19,10 +19,10 @@ extension Simulator {
       return
     }
     if !state.isResourced[year] { try findResources(world, year) }
-    if lineup.scope == .county {
-      try fundTogether(lineup, world, year)
+    if variants.scope == .county {
+      try fundTogether(variants, world, year)
     } else {
-      for unit in state.units.indices { try fund(unit, lineup, world, year) }
+      for unit in state.units.indices { try fund(unit, variants, world, year) }
     }
     for unit in state.units.indices { state.units.base[unit].money = state.units.base[unit].contributions.sum }
   }
@@ -46,17 +46,17 @@ extension Simulator {
 
   /// Each unit by itself.
   private mutating func fund(
-    _ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int
+    _ unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int
   ) throws {
     let pot = state.units.base[unit].invested * 100 + state.units.base[unit].redividedToday
     let cost = try cost(pot, world, year)
     let count = state.units.base[unit].members.count
     let now = prepared.scenario.firstYear + year
-    if lineup.readsActivity {
+    if variants.readsActivity {
       state.funders[unit].yearsSinceStart = year
       if state.hasDrawn { state.funders[unit].drawn = state.drawn }
       Self.count(state.seenBefore, prepared, isCounted: year > 0 && prepared.runs(.demand), into: &state.funders[unit])
-      try Self.apportion(cost, state.funders[unit], lineup.formula, now, into: &state.due[count])
+      try Self.apportion(cost, state.funders[unit], variants.formula, now, into: &state.due[count])
     } else {
       if state.units.base[unit].dueCost(year) == cost.pence {
         state.units.base[unit].contributions.copy(state.units.base[unit].due(year))
@@ -65,20 +65,20 @@ extension Simulator {
       let funders = state.units.base[unit].funders
       funders.pointee.yearsSinceStart = year
       if state.hasDrawn { funders.pointee.drawn = state.drawn }
-      try Self.apportion(cost, funders.pointee, lineup.formula, now, into: &state.due[count])
+      try Self.apportion(cost, funders.pointee, variants.formula, now, into: &state.due[count])
     }
     for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }
     try addKept(unit, world, year)
-    if !lineup.readsActivity { state.units.base[unit].keepDue(cost.pence, year) }
+    if !variants.readsActivity { state.units.base[unit].keepDue(cost.pence, year) }
   }
 
   /// Everybody at once; each contribution follows its payer into its units.
-  private mutating func fundTogether(_ lineup: Lineup, _ world: borrowing World, _ year: Int) throws {
+  private mutating func fundTogether(_ variants: RiskVariants, _ world: borrowing World, _ year: Int) throws {
     var pot = 0.0
     for amount in prepared.redivided { pot += Double(amount.pence) }
     for unit in state.units.indices { pot += state.units.base[unit].invested * 100 }
     let cost = try cost(pot, world, year)
-    let mayKnow = !state.isRedrawn && !lineup.readsActivity
+    let mayKnow = !state.isRedrawn && !variants.readsActivity
     var isKnown = mayKnow
     for unit in state.units.indices where state.units.base[unit].dueCost(year) != cost.pence { isKnown = false }
     if isKnown {
@@ -86,11 +86,11 @@ extension Simulator {
       return
     }
     state.everybody.yearsSinceStart = year
-    if lineup.readsActivity {
+    if variants.readsActivity {
       Self.count(state.seenBefore, prepared, isCounted: year > 0 && prepared.runs(.demand), into: &state.everybody)
     }
     try Self.apportion(
-      cost, state.everybody, lineup.formula, prepared.scenario.firstYear + year, into: &state.whole)
+      cost, state.everybody, variants.formula, prepared.scenario.firstYear + year, into: &state.whole)
     for commissioner in 0..<prepared.count { try share(state.whole[commissioner], of: commissioner) }
     for unit in state.units.indices {
       try addKept(unit, world, year)

@@ -11,7 +11,7 @@ import OptionKit
 /// would do better leaving together is told in the story of a run; nobody acts on it.
 extension Simulator {
   mutating func review(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ cells: Cells,
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells,
     _ recorder: inout Recorder
   ) throws {
     guard year + 1 < prepared.years else { return }
@@ -35,7 +35,7 @@ extension Simulator {
     if state.leaving.isEmpty { return }
     let leaving = state.leaving.sorted { name($0.commissioner) < name($1.commissioner) }
     for one in leaving {
-      try leave(one.commissioner, one.unit, lineup, world, year, one.grievance, cells, &recorder)
+      try leave(one.commissioner, one.unit, variants, world, year, one.grievance, cells, &recorder)
     }
     state.findHomes()
   }
@@ -88,14 +88,14 @@ extension Simulator {
   }
 
   private mutating func leave(
-    _ commissioner: Int, _ unit: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
+    _ commissioner: Int, _ unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
     _ grievance: Double, _ cells: Cells, _ recorder: inout Recorder
   ) throws {
     let compiled = state.units.base[unit].compiled
     guard let member = state.units.base[unit].member(commissioner) else { return }
     var sum = state.units.base[unit].contributions[member].pounds * world[.exitCost]
     // Functions hosted by those who stay: redundancy and transfer of the staff who served the leaver.
-    for function in lineup.hosted
+    for function in variants.hosted
     where function.isShared && compiled.members.contains(function.host) && function.host != commissioner {
       let weights = compiled.members.indices.reduce(0) { $0 + hostedWeight(of: compiled, $1) }
       let part = weights > 0 ? hostedWeight(of: compiled, member) / weights * hostedShare(of: compiled) : 0
@@ -115,36 +115,36 @@ extension Simulator {
     }
     recorder.post(year * 12 + 11, from: name(commissioner), to: "market", due, "cost of leaving")
     recorder.note(
-      max(0, (year + 1) * 12 - lineup.noticeMonths), .standing, compiled.id,
-      "\(name(commissioner)) gives \(lineup.noticeMonths) months' notice and leaves on 1 April",
+      max(0, (year + 1) * 12 - variants.noticeMonths), .standing, compiled.id,
+      "\(name(commissioner)) gives \(variants.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(StoryWords.percent(grievance)) of what it can spend lay beyond its red line of"
         + " \(StoryWords.percent(prepared.redLines[commissioner])) for \(StoryWords.whole(world[.patience].rounded(.up))) years"
     )
     let old = state.units.base[unit]
     let (members, leaving) = (old.members.count, old.contributions[member])
-    let after = try parting(from: unit, commissioner, lineup, world)
+    let after = try parting(from: unit, commissioner, variants, world)
     let (alone, one) = (after.alone, after.one)
-    let dues = one.dues(of: lineup.formulaKey, years: prepared.years)
+    let dues = one.dues(of: variants.formulaKey, years: prepared.years)
     let start = (year + 1) * 12
     let end = old.contractEnd == Int.max ? Int.max : start + 60
     state.isRedrawn = true
     if members > 1, let (rest, those) = after.rest {
       let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
       let moved = old.invested * share
-      var remaining = old.left(by: member, rest, those, those.dues(of: lineup.formulaKey, years: prepared.years))
+      var remaining = old.left(by: member, rest, those, those.dues(of: variants.formulaKey, years: prepared.years))
       remaining.money = old.money - leaving
       remaining.invested -= moved
       var leaver = remaining.leaver(
         alone, one, dues, ownFrom: start, contractEnd: end, premium: world[.competition])
       leaver.invested = moved
       state.units.base[unit] = remaining
-      name(rest, at: unit, lineup)
-      add(leaver, alone, lineup)
+      name(rest, at: unit, variants)
+      add(leaver, alone, variants)
       let last = state.units.count - 1
-      for share in lineup.ids.indices {
+      for share in variants.ids.indices {
         let purse = state.firstPurse(of: share)
-        let reserve = state.purses[purse + unit].remove(at: member, notes: lineup.notes[share])
+        let reserve = state.purses[purse + unit].remove(at: member, notes: variants.notes[share])
         state.purses[purse + last].reserves[0] = reserve
       }
       state.units.base[last].costFactor = costFactor(last, world)
@@ -153,11 +153,11 @@ extension Simulator {
       var leaver = old.alone(alone, one, dues, ownFrom: start, contractEnd: end, premium: world[.competition])
       leaver.invested = old.invested
       state.units.base[unit] = leaver
-      name(alone, at: unit, lineup)
-      for share in lineup.ids.indices {
+      name(alone, at: unit, variants)
+      for share in variants.ids.indices {
         let purse = state.purses + state.firstPurse(of: share) + unit
         let reserve = purse.pointee.reserves[0]
-        purse.pointee.begin(1, notes: lineup.notes[share])
+        purse.pointee.begin(1, notes: variants.notes[share])
         purse.pointee.reserves[0] = reserve
       }
     }
@@ -167,7 +167,7 @@ extension Simulator {
   /// What becomes of a unit when a member leaves it: found beside its seating where it has happened before, so that
   /// nothing that threads share is touched.
   private mutating func parting(
-    from unit: Int, _ commissioner: Int, _ lineup: Lineup, _ world: borrowing World
+    from unit: Int, _ commissioner: Int, _ variants: RiskVariants, _ world: borrowing World
   ) throws -> Parting {
     let standing = state.units.base + unit
     let known = standing.pointee.futureState._withUnsafeGuaranteedRef {
@@ -178,7 +178,7 @@ extension Simulator {
       if let (_, those) = known.rest, those.turn(to: world.mark) { measureFit(those, world) }
       return known
     }
-    let parting = try part(from: standing.pointee.compiled, commissioner, lineup, world)
+    let parting = try part(from: standing.pointee.compiled, commissioner, variants, world)
     standing.pointee.futureState._withUnsafeGuaranteedRef { $0.keep(parting) }
     return parting
   }
@@ -186,34 +186,34 @@ extension Simulator {
   /// Forms what becomes of a unit when a member leaves it.
   @inline(never)
   private mutating func part(
-    from unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup, _ world: borrowing World
+    from unit: CompiledUnit, _ commissioner: Int, _ variants: RiskVariants, _ world: borrowing World
   ) throws -> Parting {
-    let alone = try solo(unit, commissioner, lineup)
+    let alone = try solo(unit, commissioner, variants)
     let one = futureState(of: alone, world)
     guard unit.members.count > 1 else { return Parting(unit, commissioner, alone, one, nil) }
-    let rest = try rest(unit, commissioner, lineup)
+    let rest = try rest(unit, commissioner, variants)
     return Parting(unit, commissioner, alone, one, (rest, futureState(of: rest, world)))
   }
 
   /// Those of a unit who stay when one leaves.
-  private func rest(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
-    try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: true) { twin in
+  private func rest(_ unit: CompiledUnit, _ commissioner: Int, _ variants: RiskVariants) throws -> CompiledUnit {
+    try formed.unit(leaving: unit, commissioner, rule: variants.ruleID, isRest: true) { twin in
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
-        prepared: prepared, rule: lineup.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries,
+        prepared: prepared, rule: variants.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries,
         like: twin)
     }
   }
 
   /// The one who leaves, alone.
-  private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ lineup: Lineup) throws -> CompiledUnit {
-    try formed.unit(leaving: unit, commissioner, rule: lineup.ruleID, isRest: false) { twin in
+  private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ variants: RiskVariants) throws -> CompiledUnit {
+    try formed.unit(leaving: unit, commissioner, rule: variants.ruleID, isRest: false) { twin in
       let who = prepared.scenario.service.commissioners[commissioner]
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
-        prepared: prepared, rule: lineup.rule, lots: 1, leadTeams: 1, boundaries: 1, like: twin)
+        prepared: prepared, rule: variants.rule, lots: 1, leadTeams: 1, boundaries: 1, like: twin)
     }
   }
 }

@@ -9,10 +9,10 @@ import OptionKit
 /// Not claimed: failure of the provider in the year itself, or that it negotiates instead. A contract that began before
 /// the run is left to its end.
 extension Simulator {
-  mutating func handBack(_ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+  mutating func handBack(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     guard prepared.runs(.cost), prepared.runs(.procurement) else { return }
     for unit in state.units.indices where state.units.base[unit].ownFrom <= year * 12 {
-      let margin = margin(unit, lineup, world, year)
+      let margin = margin(unit, variants, world, year)
       guard margin < world[.marginFloor] else {
         state.units.base[unit].lossYears = 0
         continue

@@ -16,7 +16,7 @@ import OptionKit
 /// contract starts the old one is extended at a premium.
 extension Simulator {
   mutating func procure(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let lead = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded()) + 3
     var onMarket = 0
@@ -27,7 +27,7 @@ extension Simulator {
       if state.units.base[unit].isDue { onMarket += state.units.base[unit].lots }
     }
     for unit in state.units.indices where state.units.base[unit].isDue {
-      try tender(unit, onMarket, lineup, world, year, &recorder)
+      try tender(unit, onMarket, variants, world, year, &recorder)
     }
     for unit in state.units.indices where state.units.base[unit].isTendering {
       if state.units.base[unit].ownFrom <= year * 12 { state.units.base[unit].isTendering = false }
@@ -35,13 +35,13 @@ extension Simulator {
   }
 
   private mutating func tender(
-    _ unit: Int, _ onMarket: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
+    _ unit: Int, _ onMarket: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) throws {
     let end = state.units.base[unit].contractEnd
     let work = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded())
     let begins = max(year * 12, end - work - 3)
-    let approved = begins + approval(unit, begins, lineup, world, year, &recorder)
+    let approved = begins + approval(unit, begins, variants, world, year, &recorder)
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
     let start = max(end, approved + work + lots.extraMonths)
     let price = state.units.base[unit].money.pounds
@@ -78,7 +78,7 @@ extension Simulator {
 
   /// Months until going to the market is approved; a refused proposal comes again, and after two years it goes ahead.
   private mutating func approval(
-    _ unit: Int, _ month: Int, _ lineup: Lineup, _ world: borrowing World, _ year: Int,
+    _ unit: Int, _ month: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) -> Int {
     guard prepared.runs(.decisions), let item = prepared.reprocurement else { return 0 }
@@ -86,7 +86,7 @@ extension Simulator {
     for attempt in 0..<3 where waited < 24 {
       let at = min(prepared.years - 1, year + attempt) * (prepared.matters.count + 1) + prepared.matters.count
       let matter = Matter(at: at, item: item, month: month + Int(waited), value: 0)
-      let outcome = decide(matter, in: unit, lineup, world, &recorder)
+      let outcome = decide(matter, in: unit, variants, world, &recorder)
       waited += outcome.months
       state.tally.matters += 1
       if outcome.carried {

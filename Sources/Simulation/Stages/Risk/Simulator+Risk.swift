@@ -13,7 +13,7 @@ import OptionKit
 /// in play settles them on its own books.
 extension Simulator {
   mutating func settle(
-    _ lineup: Lineup, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard prepared.runs(.risk) else { return }
     for unit in state.units.indices {
@@ -22,21 +22,21 @@ extension Simulator {
       let before = last.isNaN ? earned : last
       state.units.base[unit].earned = earned
       var known: Double?
-      for share in lineup.ids.indices where state.lost[share] == nil {
+      for share in variants.ids.indices where state.lost[share] == nil {
         do {
-          let linked = lineup.outcomeShares[share] ?? prepared.outcomeShare
+          let linked = variants.outcomeShares[share] ?? prepared.outcomeShare
           // What more rides on outcomes than the contract's own share finds its way into the price.
-          let askedBack = max(0, linked - prepared.outcomeShare) * (1 - before) * lineup.pricedIn[share]
+          let askedBack = max(0, linked - prepared.outcomeShare) * (1 - before) * variants.pricedIn[share]
           let withheld = linked * (1 - earned) - askedBack
           if known != withheld {
             try spend(unit, withheld, world, year, &recorder)
-            if lineup.payment != .block { try bill(unit, lineup, year, &recorder) }
+            if variants.payment != .block { try bill(unit, variants, year, &recorder) }
             known = withheld
           }
           show(unit, year)
-          try settle(unit, share, lineup, year, &recorder)
+          try settle(unit, share, variants, year, &recorder)
         } catch {
-          state.lost[share] = RunFailure(error, in: lineup.ids[share], world, .risk)
+          state.lost[share] = RunFailure(error, in: variants.ids[share], world, .risk)
         }
       }
     }
@@ -75,11 +75,11 @@ extension Simulator {
   }
 
   /// The bill above or below plan, at the plan's price a person.
-  private func bill(_ unit: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder) throws {
+  private func bill(_ unit: Int, _ variants: RiskVariants, _ year: Int, _ recorder: inout Recorder) throws {
     let standing = state.units.base + unit
     guard standing.pointee.planned > 0 else { return }
     let variance = try scaled(standing.pointee.money, by: standing.pointee.seen / standing.pointee.planned - 1)
-    let pooled = try scaled(variance, by: lineup.pooledVariance)
+    let pooled = try scaled(variance, by: variants.pooledVariance)
     try divide(pooled, unit)
     let excess = standing.pointee.excess
     for member in excess.indices { excess[member] = excess[member] + standing.pointee.parts[member] }
@@ -128,7 +128,7 @@ extension Simulator {
 
   /// Has a risk share settle a unit's year.
   private mutating func settle(
-    _ unit: Int, _ share: Int, _ lineup: Lineup, _ year: Int, _ recorder: inout Recorder
+    _ unit: Int, _ share: Int, _ variants: RiskVariants, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let (members, books) = (state.units.base[unit].members, share * prepared.count)
     let (view, purse) = (state.views + unit, state.purses + state.firstPurse(of: share) + unit)
@@ -137,7 +137,7 @@ extension Simulator {
       for member in 0..<min(members.count, held.count) { reserves[member] = held[member] }
       return Self.total(held)
     }
-    try Self.limit(&view.pointee, by: lineup.settlement(share), into: &purse.pointee.support)
+    try Self.limit(&view.pointee, by: variants.settlement(share), into: &purse.pointee.support)
     try takeOff(unit, purse, year, &recorder)
     view.pointee.overspends.withUnsafeBufferPointer { overspends in
       for member in 0..<min(members.count, overspends.count) {
@@ -145,11 +145,11 @@ extension Simulator {
         state.overspend[commissioner] = state.overspend[commissioner] + overspends[member]
       }
     }
-    try Self.settle(&view.pointee, by: lineup.settlement(share), &purse.pointee)
+    try Self.settle(&view.pointee, by: variants.settlement(share), &purse.pointee)
     guard purse.pointee.support.count == members.count, purse.pointee.reserves.count == members.count,
-      purse.pointee.carried.count == members.count * lineup.notes[share]
+      purse.pointee.carried.count == members.count * variants.notes[share]
     else {
-      purse.pointee.begin(members.count, notes: lineup.notes[share])
+      purse.pointee.begin(members.count, notes: variants.notes[share])
       throw Problem("the risk share returned another number of members")
     }
     let after = purse.pointee.reserves.withUnsafeBufferPointer { Self.total($0) }

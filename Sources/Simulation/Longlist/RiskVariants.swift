@@ -3,7 +3,7 @@ import OptionKit
 
 /// Bundles that run together because they differ only in how risk is shared, with what the stages ask of them laid out
 /// once: no stage looks into a bundle while it runs.
-final class Lineup: @unchecked Sendable {
+final class RiskVariants: @unchecked Sendable {
   let ids: [String]
   let units: [CompiledUnit]
   let formula: any FundingFormula
@@ -49,7 +49,7 @@ final class Lineup: @unchecked Sendable {
   }
 
   /// The same for another thread, which shares with the first nothing that is counted in the course of a run.
-  init(like other: Lineup) {
+  init(like other: RiskVariants) {
     (ids, units, formula, formulaKey) = (other.ids, other.units, other.formula, other.formulaKey)
     (payment, scope, pooledVariance) = (other.payment, other.scope, other.pooledVariance)
     (readsActivity, rule, ruleID) = (other.readsActivity, other.rule, other.ruleID)
