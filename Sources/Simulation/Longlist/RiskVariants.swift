@@ -21,8 +21,8 @@ final class RiskVariants: @unchecked Sendable {
   let powerGap: [Double]
   /// By risk share: how it settles; the sums it notes for each member, and the share of the price that rides on outcomes
   /// where it has its own; the part of it that is priced in.
-  private let settlements: [Settlement]
-  private let settling: UnsafeMutablePointer<Unmanaged<Settlement>>
+  private let runners: [RiskShareRunner]
+  private let settling: UnsafeMutablePointer<Unmanaged<RiskShareRunner>>
   let notes: [Int]
   let outcomeShares: [Double?]
   let pricedIn: [Double]
@@ -40,9 +40,9 @@ final class RiskVariants: @unchecked Sendable {
     (leadTeamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
     powerGap = first.powerGap
-    settlements = bundles.map { Settlement.by($0.risk) }
+    runners = bundles.map { RiskShareRunner.by($0.risk) }
     settling = .allocate(capacity: bundles.count)
-    for share in bundles.indices { (settling + share).initialize(to: .passUnretained(settlements[share])) }
+    for share in bundles.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }
     notes = bundles.map { max(0, $0.risk.carried) }
     outcomeShares = bundles.map(\.risk.outcomeShare)
     pricedIn = bundles.map(\.risk.pricedIn)
@@ -55,14 +55,14 @@ final class RiskVariants: @unchecked Sendable {
     (readsActivity, rule, ruleID) = (other.readsActivity, other.rule, other.ruleID)
     (leadTeamSize, delegatedShare) = (other.leadTeamSize, other.delegatedShare)
     (hosted, noticeMonths, powerGap) = (other.hosted, other.noticeMonths, other.powerGap)
-    settlements = other.settlements.map { $0.again() }
-    settling = .allocate(capacity: settlements.count)
-    for share in settlements.indices { (settling + share).initialize(to: .passUnretained(settlements[share])) }
+    runners = other.runners.map { $0.again() }
+    settling = .allocate(capacity: runners.count)
+    for share in runners.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }
     (notes, outcomeShares, pricedIn) = (other.notes, other.outcomeShares, other.pricedIn)
   }
 
   deinit { settling.deallocate() }
 
   /// How a risk share in play settles; the lineup keeps it.
-  func settlement(_ share: Int) -> Unmanaged<Settlement> { settling[share] }
+  func runner(_ share: Int) -> Unmanaged<RiskShareRunner> { settling[share] }
 }

@@ -137,7 +137,7 @@ extension Simulator {
       for member in 0..<min(members.count, held.count) { reserves[member] = held[member] }
       return Self.total(held)
     }
-    try Self.limit(&view.pointee, by: variants.settlement(share), into: &purse.pointee.support)
+    try Self.limit(&view.pointee, by: variants.runner(share), into: &purse.pointee.support)
     try takeOff(unit, purse, year, &recorder)
     view.pointee.overspends.withUnsafeBufferPointer { overspends in
       for member in 0..<min(members.count, overspends.count) {
@@ -145,7 +145,7 @@ extension Simulator {
         state.overspend[commissioner] = state.overspend[commissioner] + overspends[member]
       }
     }
-    try Self.settle(&view.pointee, by: variants.settlement(share), &purse.pointee)
+    try Self.settle(&view.pointee, by: variants.runner(share), &purse.pointee)
     guard purse.pointee.support.count == members.count, purse.pointee.reserves.count == members.count,
       purse.pointee.carried.count == members.count * variants.notes[share]
     else {
@@ -200,16 +200,16 @@ extension Simulator {
   // Years and purses are handed on where they lie: a copy would count references in the innermost loop.
 
   private static func limit(
-    _ year: inout RiskYear, by settlement: Unmanaged<Settlement>, into support: inout [Money]
+    _ year: inout RiskYear, by runner: Unmanaged<RiskShareRunner>, into support: inout [Money]
   ) throws {
     support.withUnsafeMutableBufferPointer { $0.update(repeating: .zero) }
-    try settlement._withUnsafeGuaranteedRef { try $0.limit(year, into: &support) }
+    try runner._withUnsafeGuaranteedRef { try $0.limit(year, into: &support) }
   }
 
   private static func settle(
-    _ year: inout RiskYear, by settlement: Unmanaged<Settlement>, _ purse: inout Purse
+    _ year: inout RiskYear, by runner: Unmanaged<RiskShareRunner>, _ purse: inout Purse
   ) throws {
-    try settlement._withUnsafeGuaranteedRef { try $0.settle(year, &purse) }
+    try runner._withUnsafeGuaranteedRef { try $0.settle(year, &purse) }
   }
 }
 
