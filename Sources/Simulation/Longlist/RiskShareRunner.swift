@@ -8,7 +8,7 @@ class RiskShareRunner: @unchecked Sendable {
   func limit(_ year: borrowing RiskYear, into borne: inout [Money]) throws {}
 
   /// As ``RiskShare/settle(_:reserves:carried:into:)``, with the purse's own lists.
-  func settle(_ year: borrowing RiskYear, _ purse: inout Purse) throws {}
+  func settle(_ year: borrowing RiskYear, _ riskReserve: inout RiskReserve) throws {}
 
   /// The same risk share's settlement as an object of its own.
   func again() -> RiskShareRunner { self }
@@ -31,7 +31,7 @@ private final class SettlementBy<Risk: RiskShare>: RiskShareRunner, @unchecked S
     try risk.limit(year, into: &borne)
   }
 
-  override func settle(_ year: borrowing RiskYear, _ purse: inout Purse) throws {
-    try risk.settle(year, reserves: &purse.reserves, carried: &purse.carried, into: &purse.support)
+  override func settle(_ year: borrowing RiskYear, _ riskReserve: inout RiskReserve) throws {
+    try risk.settle(year, reserves: &riskReserve.reserves, carried: &riskReserve.carried, into: &riskReserve.support)
   }
 }

@@ -13,8 +13,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var viewed: [ObjectIdentifier?] = []
   /// By unit: its members as funding formulas see them, for formulas that read activity.
   var funders: [Members] = []
-  /// What each risk share in play holds, by share and then unit; ``firstPurse(of:)`` says where.
-  var purses: UnsafeMutablePointer<Purse>
+  /// What each risk share in play holds, by share and then unit; ``firstReserve(of:)`` says where.
+  var riskReserves: UnsafeMutablePointer<RiskReserve>
   /// By risk share in play: why its run is lost.
   var lost: [RunFailure?] = []
   /// Who goes at the end of a year, from which unit, and with what grievance.
@@ -90,7 +90,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     stores = [numbers, flags, money, seats]
     room = SeatRoom(seats: 2 * count, shares: 1, commissioners: count, years: years)
     (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
-    (views, purses, aid) = (room.views, room.purses, room.aid)
+    (views, riskReserves, aid) = (room.views, room.riskReserves, room.aid)
     everybody = Members(everybodyIn: prepared.scenario.service)
     whole = [Money](repeating: .zero, count: count)
     due = (0...count).map { [Money](repeating: .zero, count: $0) }
@@ -104,7 +104,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
         seats: max(seats, room.seats), shares: max(shares, room.shares), commissioners: contribution.count, years: years
       )
       (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
-      (views, purses, aid) = (room.views, room.purses, room.aid)
+      (views, riskReserves, aid) = (room.views, room.riskReserves, room.aid)
       viewed.removeAll()
     }
     units.count = 0
@@ -121,7 +121,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
   }
 
   /// Where the purses of a risk share's units begin.
-  func firstPurse(of share: Int) -> Int { share * room.seats }
+  func firstReserve(of share: Int) -> Int { share * room.seats }
 
   /// Forgets whose members the years name.
   mutating func forgetNames() {
@@ -169,7 +169,7 @@ final class SeatRoom: @unchecked Sendable {
   let books: Column<Double>
   /// A year for each unit, and a purse for each unit and share.
   let views: UnsafeMutablePointer<RiskYear>
-  let purses: UnsafeMutablePointer<Purse>
+  let riskReserves: UnsafeMutablePointer<RiskReserve>
   private let stores: [AnyObject]
 
   init(seats: Int, shares: Int, commissioners: Int, years: Int) {
@@ -179,8 +179,8 @@ final class SeatRoom: @unchecked Sendable {
     views = .allocate(capacity: max(1, seats))
     views.initialize(
       repeating: RiskYear(ids: [], contributions: [], overspends: [], yearsSinceStart: 0), count: seats)
-    purses = .allocate(capacity: max(1, seats * shares))
-    purses.initialize(repeating: Purse(), count: seats * shares)
+    riskReserves = .allocate(capacity: max(1, seats * shares))
+    riskReserves.initialize(repeating: RiskReserve(), count: seats * shares)
     let money = Store(room: 4 * seats + 3 * shares * commissioners, Money.zero)
     let numbers = Store<Double>(room: seats + shares * 4 * years * (commissioners + 1), 0)
     futureState = money.column(4 * seats)
@@ -195,8 +195,8 @@ final class SeatRoom: @unchecked Sendable {
     units.base.deallocate()
     views.deinitialize(count: seats)
     views.deallocate()
-    purses.deinitialize(count: seats * shares)
-    purses.deallocate()
+    riskReserves.deinitialize(count: seats * shares)
+    riskReserves.deallocate()
   }
 
   /// A list of sums for the members of a unit.
@@ -206,7 +206,7 @@ final class SeatRoom: @unchecked Sendable {
 }
 
 /// What a risk share holds for the members of one unit, and settled last.
-struct Purse: Sendable {
+struct RiskReserve: Sendable {
   /// Each member's money held in common.
   var reserves: [Money] = []
   /// What the risk share notes for each member from year to year.

@@ -190,7 +190,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     state.units.count += 1
     state.units.base[place] = unit
     for share in variants.ids.indices {
-      state.purses[state.firstPurse(of: share) + place].begin(unit.members.count, notes: variants.notes[share])
+      state.riskReserves[state.firstReserve(of: share) + place].begin(unit.members.count, notes: variants.notes[share])
     }
     name(compiled, at: place, variants)
   }

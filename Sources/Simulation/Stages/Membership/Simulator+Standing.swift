@@ -143,9 +143,9 @@ extension Simulator {
       add(leaver, alone, variants)
       let last = state.units.count - 1
       for share in variants.ids.indices {
-        let purse = state.firstPurse(of: share)
-        let reserve = state.purses[purse + unit].remove(at: member, notes: variants.notes[share])
-        state.purses[purse + last].reserves[0] = reserve
+        let riskReserve = state.firstReserve(of: share)
+        let reserve = state.riskReserves[riskReserve + unit].remove(at: member, notes: variants.notes[share])
+        state.riskReserves[riskReserve + last].reserves[0] = reserve
       }
       state.units.base[last].costFactor = costFactor(last, world)
     } else {
@@ -155,10 +155,10 @@ extension Simulator {
       state.units.base[unit] = leaver
       name(alone, at: unit, variants)
       for share in variants.ids.indices {
-        let purse = state.purses + state.firstPurse(of: share) + unit
-        let reserve = purse.pointee.reserves[0]
-        purse.pointee.begin(1, notes: variants.notes[share])
-        purse.pointee.reserves[0] = reserve
+        let riskReserve = state.riskReserves + state.firstReserve(of: share) + unit
+        let reserve = riskReserve.pointee.reserves[0]
+        riskReserve.pointee.begin(1, notes: variants.notes[share])
+        riskReserve.pointee.reserves[0] = reserve
       }
     }
     if state.units.base[unit].ownFrom <= start { state.units.base[unit].costFactor = costFactor(unit, world) }

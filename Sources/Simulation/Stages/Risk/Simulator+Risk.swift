@@ -119,8 +119,8 @@ extension Simulator {
     view.pointee.yearsSinceStart = year
     if state.hasDrawn { view.pointee.drawn = state.drawn }
     if view.pointee.contributions.count != contributions.count {
-      Purse.clear(&view.pointee.contributions, contributions.count)
-      Purse.clear(&view.pointee.overspends, contributions.count)
+      RiskReserve.clear(&view.pointee.contributions, contributions.count)
+      RiskReserve.clear(&view.pointee.overspends, contributions.count)
     }
     view.pointee.contributions.withUnsafeMutableBufferPointer { $0.copy(contributions) }
     view.pointee.overspends.withUnsafeMutableBufferPointer { $0.copy(excess) }
@@ -131,38 +131,38 @@ extension Simulator {
     _ unit: Int, _ share: Int, _ variants: RiskVariants, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let (members, books) = (state.units.base[unit].members, share * prepared.count)
-    let (view, purse) = (state.views + unit, state.purses + state.firstPurse(of: share) + unit)
+    let (view, riskReserve) = (state.views + unit, state.riskReserves + state.firstReserve(of: share) + unit)
     let reserves = state.units.base[unit].spare
-    let before = purse.pointee.reserves.withUnsafeBufferPointer { held in
+    let before = riskReserve.pointee.reserves.withUnsafeBufferPointer { held in
       for member in 0..<min(members.count, held.count) { reserves[member] = held[member] }
       return Self.total(held)
     }
-    try Self.limit(&view.pointee, by: variants.runner(share), into: &purse.pointee.support)
-    try takeOff(unit, purse, year, &recorder)
+    try Self.limit(&view.pointee, by: variants.runner(share), into: &riskReserve.pointee.support)
+    try takeOff(unit, riskReserve, year, &recorder)
     view.pointee.overspends.withUnsafeBufferPointer { overspends in
       for member in 0..<min(members.count, overspends.count) {
         let commissioner = books + members[member]
         state.overspend[commissioner] = state.overspend[commissioner] + overspends[member]
       }
     }
-    try Self.settle(&view.pointee, by: variants.runner(share), &purse.pointee)
-    guard purse.pointee.support.count == members.count, purse.pointee.reserves.count == members.count,
-      purse.pointee.carried.count == members.count * variants.notes[share]
+    try Self.settle(&view.pointee, by: variants.runner(share), &riskReserve.pointee)
+    guard riskReserve.pointee.support.count == members.count, riskReserve.pointee.reserves.count == members.count,
+      riskReserve.pointee.carried.count == members.count * variants.notes[share]
     else {
-      purse.pointee.begin(members.count, notes: variants.notes[share])
+      riskReserve.pointee.begin(members.count, notes: variants.notes[share])
       throw Problem("the risk share returned another number of members")
     }
-    let after = purse.pointee.reserves.withUnsafeBufferPointer { Self.total($0) }
-    let given = purse.pointee.support.withUnsafeBufferPointer { Self.total($0) }
+    let after = riskReserve.pointee.reserves.withUnsafeBufferPointer { Self.total($0) }
+    let given = riskReserve.pointee.support.withUnsafeBufferPointer { Self.total($0) }
     guard let before, let after, let given else { throw Problem("a risk share is too large") }
     guard given == before - after else {
       throw Problem("the risk share made or lost money: support of \(given) pence, reserves down by \(before - after)")
     }
-    purse.pointee.support.withUnsafeBufferPointer { support in
+    riskReserve.pointee.support.withUnsafeBufferPointer { support in
       for member in members.indices {
         let commissioner = books + members[member]
         state.support[commissioner] = state.support[commissioner] + support[member]
-        let saved = purse.pointee.reserves[member] - reserves[member]
+        let saved = riskReserve.pointee.reserves[member] - reserves[member]
         state.aid[commissioner] = state.aid[commissioner] + support[member] + saved
         recorder.post(year * 12 + 11, from: "reserve", to: name(members[member]), support[member], "risk share")
       }
@@ -181,18 +181,18 @@ extension Simulator {
 
   /// Leaves with the provider what the contract says it bears, as it stands in the purse; then empties its support.
   private func takeOff(
-    _ unit: Int, _ purse: UnsafeMutablePointer<Purse>, _ year: Int, _ recorder: inout Recorder
+    _ unit: Int, _ riskReserve: UnsafeMutablePointer<RiskReserve>, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let (members, view) = (state.units.base[unit].members, state.views + unit)
-    guard purse.pointee.support.count == members.count else {
-      Purse.clear(&purse.pointee.support, members.count)
+    guard riskReserve.pointee.support.count == members.count else {
+      RiskReserve.clear(&riskReserve.pointee.support, members.count)
       throw Problem("the risk share returned another number of members")
     }
-    for member in members.indices where purse.pointee.support[member] != .zero {
-      let part = purse.pointee.support[member]
+    for member in members.indices where riskReserve.pointee.support[member] != .zero {
+      let part = riskReserve.pointee.support[member]
       guard part.isWithinLimit else { throw Problem("a risk share is too large") }
       view.pointee.overspends[member] = view.pointee.overspends[member] - part
-      purse.pointee.support[member] = .zero
+      riskReserve.pointee.support[member] = .zero
       recorder.post(year * 12 + 11, from: "provider", to: name(members[member]), part, "borne by the provider")
     }
   }
@@ -207,9 +207,9 @@ extension Simulator {
   }
 
   private static func settle(
-    _ year: inout RiskYear, by runner: Unmanaged<RiskShareRunner>, _ purse: inout Purse
+    _ year: inout RiskYear, by runner: Unmanaged<RiskShareRunner>, _ riskReserve: inout RiskReserve
   ) throws {
-    try runner._withUnsafeGuaranteedRef { try $0.settle(year, &purse) }
+    try runner._withUnsafeGuaranteedRef { try $0.settle(year, &riskReserve) }
   }
 }
 
