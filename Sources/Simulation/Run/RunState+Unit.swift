@@ -64,19 +64,19 @@ extension RunState {
 
     /// A unit whose members' sums begin at a seat.
     init(
-      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues, in room: SeatRoom, seat: Int, ownFrom: Int,
+      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, in room: SeatRoom, seat: Int, ownFrom: Int,
       contractEnd: Int
     ) {
       let count = compiled.members.count
       self.init(
-        compiled, futureState, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: 0,
+        compiled, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: 0,
         contributions: room.sums(0, from: seat, count), parts: room.sums(1, from: seat, count),
         spare: room.sums(2, from: seat, count), excess: room.sums(3, from: seat, count),
         outvoted: Column(room.outvoted.base + seat, count))
     }
 
     private init(
-      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double,
+      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int, contractEnd: Int, premium: Double,
       contributions: Column<Money>, parts: Column<Money>, spare: Column<Money>, excess: Column<Money>,
       outvoted: Column<Double>
     ) {
@@ -88,7 +88,7 @@ extension RunState {
       (placesKey, key, funders) = (futureState.placesKey, compiled.key, futureState.funders)
       (lots, leadTeams, boundaries) = (compiled.lots, compiled.leadTeams, compiled.boundaries)
       (redividedToday, teamToday) = (compiled.redividedToday, compiled.teamToday)
-      (dueCosts, dueSums) = (dues.costs, dues.sums)
+      (dueCosts, dueSums) = (contributionCache.costs, contributionCache.sums)
       (self.ownFrom, self.contractEnd, self.premium) = (ownFrom, contractEnd, premium)
       (self.contributions, self.parts, self.spare) = (contributions, parts, spare)
       (self.excess, self.outvoted) = (excess, outvoted)
@@ -112,9 +112,9 @@ extension RunState {
     }
 
     /// The cost, in pence, whose division of a year is known.
-    func dueCost(_ year: Int) -> Int { dueCosts[year] }
+    func cachedCost(_ year: Int) -> Int { dueCosts[year] }
     /// Notes that this division of a year's cost is known.
-    func keepDue(_ cost: Int, _ year: Int) {
+    func keepContributions(_ cost: Int, _ year: Int) {
       dueCosts[year] = cost
       due(year).copy(contributions)
     }
@@ -122,13 +122,13 @@ extension RunState {
     func due(_ year: Int) -> Column<Money> { Column(dueSums.base + year * members.count, members.count) }
 
     /// The unit once a member has left: those who stay, with all that is under way.
-    func left(by member: Int, _ rest: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues) -> Unit {
+    func left(by member: Int, _ rest: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache) -> Unit {
       var (contributions, parts, spare, excess) = (contributions, parts, spare, excess)
       var outvoted = outvoted
       _ = (contributions.remove(at: member), parts.remove(at: member), spare.remove(at: member))
       _ = (excess.remove(at: member), outvoted.remove(at: member))
       var unit = Unit(
-        rest, futureState, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
+        rest, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
         contributions: contributions, parts: parts, spare: spare, excess: excess, outvoted: outvoted)
       (unit.extendedFrom, unit.extendedUntil, unit.isTendering) = (extendedFrom, extendedUntil, isTendering)
       (unit.money, unit.capacity, unit.costFactor) = (money, capacity, costFactor)
@@ -139,7 +139,7 @@ extension RunState {
 
     /// The unit of the only member, once it has left: a new one in this one's place.
     func alone(
-      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double
+      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int, contractEnd: Int, premium: Double
     ) -> Unit {
       contributions.fill(.zero)
       parts.fill(.zero)
@@ -147,16 +147,16 @@ extension RunState {
       excess.fill(.zero)
       outvoted.fill(0)
       return Unit(
-        alone, futureState, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
+        alone, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
         contributions: contributions, parts: parts, spare: spare, excess: excess, outvoted: outvoted)
     }
 
     /// The unit of one who has left this one, in the place that fell free.
     func leaver(
-      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ dues: Dues, ownFrom: Int, contractEnd: Int, premium: Double
+      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int, contractEnd: Int, premium: Double
     ) -> Unit {
       Unit(
-        alone, futureState, dues, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
+        alone, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
         contributions: contributions.freed(.zero), parts: parts.freed(.zero), spare: spare.freed(.zero),
         excess: excess.freed(.zero), outvoted: outvoted.freed(0))
     }

@@ -167,9 +167,9 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     var seat = 0
     for compiled in variants.units {
       let futureState = futureState(of: compiled, world)
-      let dues = futureState.dues(of: variants.formulaKey, years: prepared.years)
+      let contributionCache = futureState.contributionCache(of: variants.formulaKey, years: prepared.years)
       add(
-        RunState.Unit(compiled, futureState, dues, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
+        RunState.Unit(compiled, futureState, contributionCache, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
         variants)
       // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }

@@ -24,7 +24,7 @@ final class UnitFutureState: @unchecked Sendable {
   let verdicts: Column<Verdict>
   let marks: Column<Bool>
   /// What formulas made of the unit's cost, by formula.
-  private(set) var dues: [Dues] = []
+  private(set) var contributionCache: [ContributionCache] = []
   /// What became of the unit when members left it, in any future.
   private var partings: [Parting] = []
   /// The future all this is about.
@@ -68,7 +68,7 @@ final class UnitFutureState: @unchecked Sendable {
     guard world != future else { return false }
     world = future
     verdicts.fill(Verdict())
-    for formula in dues { formula.forget() }
+    for formula in contributionCache { formula.forget() }
     return true
   }
 
@@ -85,13 +85,13 @@ final class UnitFutureState: @unchecked Sendable {
   func keep(_ parting: Parting) { partings.append(parting) }
 
   /// What a formula made of the unit's cost; nothing is known of one that is not the scenario's.
-  func dues(of formula: Int, years: Int) -> Dues {
-    for known in dues where known.formula == formula {
+  func contributionCache(of formula: Int, years: Int) -> ContributionCache {
+    for known in contributionCache where known.formula == formula {
       if formula < 0 { known.forget() }
       return known
     }
-    let fresh = Dues(formula, members: members.count, years: years)
-    dues.append(fresh)
+    let fresh = ContributionCache(formula, members: members.count, years: years)
+    contributionCache.append(fresh)
     return fresh
   }
 }
@@ -113,7 +113,7 @@ final class Parting: Sendable {
 }
 
 /// What one formula made of one unit's cost in each year of a future, kept for the next run with the same cost.
-final class Dues: @unchecked Sendable {
+final class ContributionCache: @unchecked Sendable {
   let formula: Int
   /// By year: the cost divided, in pence; the least number there is where nothing is kept.
   let costs: Column<Int>

@@ -58,7 +58,7 @@ extension Simulator {
       Self.count(state.seenBefore, prepared, isCounted: year > 0 && prepared.runs(.demand), into: &state.funders[unit])
       try Self.apportion(cost, state.funders[unit], variants.formula, now, into: &state.due[count])
     } else {
-      if state.units.base[unit].dueCost(year) == cost.pence {
+      if state.units.base[unit].cachedCost(year) == cost.pence {
         state.units.base[unit].contributions.copy(state.units.base[unit].due(year))
         return
       }
@@ -69,7 +69,7 @@ extension Simulator {
     }
     for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }
     try addKept(unit, world, year)
-    if !variants.readsActivity { state.units.base[unit].keepDue(cost.pence, year) }
+    if !variants.readsActivity { state.units.base[unit].keepContributions(cost.pence, year) }
   }
 
   /// Everybody at once; each contribution follows its payer into its units.
@@ -80,7 +80,7 @@ extension Simulator {
     let cost = try cost(pot, world, year)
     let mayKnow = !state.isRedrawn && !variants.readsActivity
     var isKnown = mayKnow
-    for unit in state.units.indices where state.units.base[unit].dueCost(year) != cost.pence { isKnown = false }
+    for unit in state.units.indices where state.units.base[unit].cachedCost(year) != cost.pence { isKnown = false }
     if isKnown {
       for unit in state.units.indices { state.units.base[unit].contributions.copy(state.units.base[unit].due(year)) }
       return
@@ -95,7 +95,7 @@ extension Simulator {
     for unit in state.units.indices {
       try addKept(unit, world, year)
       // Once a unit is redrawn the others' pennies may fall otherwise, so nothing more is kept.
-      if mayKnow { state.units.base[unit].keepDue(cost.pence, year) }
+      if mayKnow { state.units.base[unit].keepContributions(cost.pence, year) }
     }
   }
 

@@ -125,18 +125,18 @@ extension Simulator {
     let (members, leaving) = (old.members.count, old.contributions[member])
     let after = try parting(from: unit, commissioner, variants, world)
     let (alone, one) = (after.alone, after.one)
-    let dues = one.dues(of: variants.formulaKey, years: prepared.years)
+    let contributionCache = one.contributionCache(of: variants.formulaKey, years: prepared.years)
     let start = (year + 1) * 12
     let end = old.contractEnd == Int.max ? Int.max : start + 60
     state.isRedrawn = true
     if members > 1, let (rest, those) = after.rest {
       let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
       let moved = old.invested * share
-      var remaining = old.left(by: member, rest, those, those.dues(of: variants.formulaKey, years: prepared.years))
+      var remaining = old.left(by: member, rest, those, those.contributionCache(of: variants.formulaKey, years: prepared.years))
       remaining.money = old.money - leaving
       remaining.invested -= moved
       var leaver = remaining.leaver(
-        alone, one, dues, ownFrom: start, contractEnd: end, premium: world[.competition])
+        alone, one, contributionCache, ownFrom: start, contractEnd: end, premium: world[.competition])
       leaver.invested = moved
       state.units.base[unit] = remaining
       name(rest, at: unit, variants)
@@ -150,7 +150,7 @@ extension Simulator {
       state.units.base[last].costFactor = costFactor(last, world)
     } else {
       // The last of a unit that all have left: nothing of it remains.
-      var leaver = old.alone(alone, one, dues, ownFrom: start, contractEnd: end, premium: world[.competition])
+      var leaver = old.alone(alone, one, contributionCache, ownFrom: start, contractEnd: end, premium: world[.competition])
       leaver.invested = old.invested
       state.units.base[unit] = leaver
       name(alone, at: unit, variants)
