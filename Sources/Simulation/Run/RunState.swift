@@ -35,7 +35,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// The lists that a year of demand leaves behind.
   let lists: [Column<Double>]
   /// Years of demand known in this future; made when a run first needs them.
-  var years: DemandYears?
+  var years: DemandCache?
   /// By place: people seen last year.
   let seenBefore: Column<Double>
   /// By place, this month: seen, left, and whether the old contract serves it.

@@ -19,7 +19,7 @@ extension Simulator {
     let flex = 1 + (variants.payment == .block ? 0 : world[.activityFlex])
     guard !recorder.isOn else { return serve(flex, world, year, &recorder) }
     if state.years?.fits(state.units.count) != true {
-      state.years = DemandYears(places: prepared.places.count, units: max(state.units.count, prepared.count))
+      state.years = DemandCache(places: prepared.places.count, units: max(state.units.count, prepared.count))
     }
     guard let years = state.years else { return }
     years.ask(world.mark, year, flex, state.waiting, state.units)

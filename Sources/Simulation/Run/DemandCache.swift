@@ -6,7 +6,7 @@ import OptionKit
 /// A year of demand depends on nothing else, so what is found is what would be worked out, bit for bit: every number
 /// that enters is compared, not only a digest of them. The room is fixed; a year that falls on an occupied place takes
 /// it over.
-final class DemandYears: @unchecked Sendable {
+final class DemandCache: @unchecked Sendable {
   private let places, stride, slots: Int
   private let words: UnsafeMutablePointer<UInt64>
   /// The year asked for, as it is written down: its length and its words.
