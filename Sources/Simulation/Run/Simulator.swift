@@ -12,7 +12,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   private let preparedPlace: UnsafeMutablePointer<PreparedScenario>
   private let statePlace: UnsafeMutablePointer<RunState>
   let lotStream: RandomStream
-  let formed: FormedUnits
+  let unitCache: UnitCache
   /// What this future makes of each unit met so far.
   var futureStates: [ObjectIdentifier: UnitFutureState] = [:]
   private let money, health: [Double]
@@ -26,15 +26,15 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   ///   - discount: factors that discount real money of each year run to the base year; 1 where not given.
   ///   - healthDiscount: the same for effects on health.
   public init(_ prepared: PreparedScenario, seed: UInt64, discount: [Double] = [], healthDiscount: [Double] = []) {
-    self.init(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: FormedUnits())
+    self.init(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, unitCache: UnitCache())
   }
 
-  init(_ prepared: PreparedScenario, seed: UInt64, discount: [Double], healthDiscount: [Double], formed: FormedUnits) {
+  init(_ prepared: PreparedScenario, seed: UInt64, discount: [Double], healthDiscount: [Double], unitCache: UnitCache) {
     preparedPlace = .allocate(capacity: 1)
     preparedPlace.initialize(to: prepared)
     statePlace = .allocate(capacity: 1)
     statePlace.initialize(to: RunState(prepared))
-    self.formed = formed
+    self.unitCache = unitCache
     let whole = [Double](repeating: 1, count: prepared.years)
     money = discount.count == prepared.years ? discount : whole
     health = healthDiscount.count == prepared.years ? healthDiscount : whole

@@ -26,7 +26,7 @@ final class UnitFutureState: @unchecked Sendable {
   /// What formulas made of the unit's cost, by formula.
   private(set) var contributionCache: [ContributionCache] = []
   /// What became of the unit when members left it, in any future.
-  private var partings: [Parting] = []
+  private var partings: [UnitSplit] = []
   /// The future all this is about.
   private(set) var world: UInt64 = 0
 
@@ -73,7 +73,7 @@ final class UnitFutureState: @unchecked Sendable {
   }
 
   /// What becomes of the unit with these lots and teams when a commissioner leaves it, where that has happened before.
-  func parting(of commissioner: Int, lots: Int, leadTeams: Int) -> Parting? {
+  func parting(of commissioner: Int, lots: Int, leadTeams: Int) -> UnitSplit? {
     for known in partings
     where known.leaver == commissioner && known.lots == lots && known.leadTeams == leadTeams {
       return known
@@ -82,7 +82,7 @@ final class UnitFutureState: @unchecked Sendable {
   }
 
   /// Keeps what became of the unit.
-  func keep(_ parting: Parting) { partings.append(parting) }
+  func keep(_ parting: UnitSplit) { partings.append(parting) }
 
   /// What a formula made of the unit's cost; nothing is known of one that is not the scenario's.
   func contributionCache(of formula: Int, years: Int) -> ContributionCache {
@@ -97,7 +97,7 @@ final class UnitFutureState: @unchecked Sendable {
 }
 
 /// What becomes of a unit when a member leaves it: the one who goes, and those who stay where there are any.
-final class Parting: Sendable {
+final class UnitSplit: Sendable {
   let leaver, lots, leadTeams: Int
   let alone: CompiledUnit
   let one: UnitFutureState

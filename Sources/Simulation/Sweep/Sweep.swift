@@ -13,7 +13,7 @@ public struct Sweep: Sendable {
   let maker: WorldMaker
   let seed: UInt64
   let discount, healthDiscount: [Double]
-  private let formed = FormedUnits()
+  private let unitCache = UnitCache()
   /// Bundles that are run together.
   private let variantGroups: [RiskVariants]
 
@@ -108,7 +108,7 @@ public struct Sweep: Sendable {
   public func pass<Tally: SweepTally>(over futures: Range<Int>, into empty: Tally) -> Tally {
     var tally = empty
     var simulator = Simulator(
-      prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, formed: formed)
+      prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, unitCache: unitCache)
     var measures = simulator.room()
     var world = maker.room()
     var silent = Recorder(on: false)

@@ -168,7 +168,7 @@ extension Simulator {
   /// nothing that threads share is touched.
   private mutating func parting(
     from unit: Int, _ commissioner: Int, _ variants: RiskVariants, _ world: borrowing World
-  ) throws -> Parting {
+  ) throws -> UnitSplit {
     let standing = state.units.base + unit
     let known = standing.pointee.futureState._withUnsafeGuaranteedRef {
       $0.parting(of: commissioner, lots: standing.pointee.lots, leadTeams: standing.pointee.leadTeams)
@@ -187,17 +187,17 @@ extension Simulator {
   @inline(never)
   private mutating func part(
     from unit: CompiledUnit, _ commissioner: Int, _ variants: RiskVariants, _ world: borrowing World
-  ) throws -> Parting {
+  ) throws -> UnitSplit {
     let alone = try solo(unit, commissioner, variants)
     let one = futureState(of: alone, world)
-    guard unit.members.count > 1 else { return Parting(unit, commissioner, alone, one, nil) }
+    guard unit.members.count > 1 else { return UnitSplit(unit, commissioner, alone, one, nil) }
     let rest = try rest(unit, commissioner, variants)
-    return Parting(unit, commissioner, alone, one, (rest, futureState(of: rest, world)))
+    return UnitSplit(unit, commissioner, alone, one, (rest, futureState(of: rest, world)))
   }
 
   /// Those of a unit who stay when one leaves.
   private func rest(_ unit: CompiledUnit, _ commissioner: Int, _ variants: RiskVariants) throws -> CompiledUnit {
-    try formed.unit(leaving: unit, commissioner, rule: variants.ruleID, isRest: true) { twin in
+    try unitCache.unit(leaving: unit, commissioner, rule: variants.ruleID, isRest: true) { twin in
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
@@ -208,7 +208,7 @@ extension Simulator {
 
   /// The one who leaves, alone.
   private func solo(_ unit: CompiledUnit, _ commissioner: Int, _ variants: RiskVariants) throws -> CompiledUnit {
-    try formed.unit(leaving: unit, commissioner, rule: variants.ruleID, isRest: false) { twin in
+    try unitCache.unit(leaving: unit, commissioner, rule: variants.ruleID, isRest: false) { twin in
       let who = prepared.scenario.service.commissioners[commissioner]
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Units formed in the course of runs, by what makes them what they are: forming one is dear, and many runs form the
 /// same. What is kept is a pure function of its key, so sharing it between threads changes no result.
-final class FormedUnits: Sendable {
+final class UnitCache: Sendable {
   /// What a unit formed in a run follows from: the forum of the unit left, by whom, under which rule, and the lots and
   /// teams it goes on with.
   struct Key: Hashable, Sendable {
