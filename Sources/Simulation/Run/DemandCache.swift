@@ -38,7 +38,7 @@ final class DemandCache: @unchecked Sendable {
   func fits(_ units: Int) -> Bool { 1 + 3 + 7 * places + 7 * units <= stride }
 
   /// Writes the year down that is asked for.
-  func ask(_ world: UInt64, _ year: Int, _ flex: Double, _ waiting: Column<Double>, _ units: Column<RunState.Unit>) {
+  func ask(_ world: UInt64, _ year: Int, _ flex: Double, _ waiting: BufferView<Double>, _ units: BufferView<RunState.Unit>) {
     asked[1] = world
     asked[2] = UInt64(truncatingIfNeeded: year) | UInt64(truncatingIfNeeded: units.count) &<< 32
     asked[3] = flex.bitPattern
@@ -73,7 +73,7 @@ final class DemandCache: @unchecked Sendable {
   private static func month(_ month: Int, _ start: Int) -> Int { min(12, max(0, month - start)) }
 
   /// Fills in what became of the year asked for; whether it was known.
-  func find(_ lists: [Column<Double>], _ units: Column<RunState.Unit>) -> Bool {
+  func find(_ lists: [BufferView<Double>], _ units: BufferView<RunState.Unit>) -> Bool {
     let known = words + place
     for word in 0..<length where known[word] != asked[word] { return false }
     var at = length
@@ -93,7 +93,7 @@ final class DemandCache: @unchecked Sendable {
   }
 
   /// Keeps what became of the year asked for.
-  func keep(_ lists: [Column<Double>], _ units: Column<RunState.Unit>) {
+  func keep(_ lists: [BufferView<Double>], _ units: BufferView<RunState.Unit>) {
     let known = words + place
     known.update(from: asked, count: length)
     var at = length

@@ -28,9 +28,9 @@ public struct Replay: Sendable {
   ) throws(RunFailure) {
     (self.bundle, self.future, self.prepared) = (bundle, future, prepared)
     var simulator = Simulator(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount)
-    var world = maker.room()
+    var world = maker.makeWorld()
     maker.draw(future, into: &world)
-    measures = simulator.room()
+    measures = simulator.makeMeasures()
     var recorder = Recorder(on: true)
     try simulator.run(bundle, in: world, into: &measures, recorder: &recorder)
     self.world = world

@@ -9,13 +9,13 @@ extension RunState {
     /// What the future makes of it; the simulator keeps it.
     let futureState: Unmanaged<UnitFutureState>
     /// Its forum, its members' seats in it, and what became of its matters.
-    private let bench: Column<ForumParameters>
-    let seats: Column<VotingMember>
-    let verdicts: Column<Verdict>
-    private let allMarks: Column<Bool>
+    private let bench: BufferView<ForumParameters>
+    let seats: BufferView<VotingMember>
+    let verdicts: BufferView<Verdict>
+    private let allMarks: BufferView<Bool>
     /// Commissioners, the share of each in the unit, its fit; positions of those it serves.
-    let members, places: Column<Int>
-    let shares, fit: Column<Double>
+    let members, places: BufferView<Int>
+    let shares, fit: BufferView<Double>
     /// Its size over the whole case's, what a person costs by it, and what its members pay today.
     let size, scale, today: Double
     let placesKey: UInt64
@@ -26,8 +26,8 @@ extension RunState {
     let lots, leadTeams: Int
     let boundaries, redividedToday, teamToday: Double
     /// What the formula in force made of its cost, by year.
-    private let dueCosts: Column<Int>
-    private let dueSums: Column<Money>
+    private let dueCosts: BufferView<Int>
+    private let dueSums: BufferView<Money>
 
     /// The month its own contract starts; before it, the old contract serves its places.
     var ownFrom: Int
@@ -58,27 +58,27 @@ extension RunState {
     var seen = 0.0
     var planned = 0.0
     /// Contributions of its members this year; scratch for divisions among them; each member's variance.
-    var contributions, parts, spare, excess: Column<Money>
+    var contributions, parts, spare, excess: BufferView<Money>
     /// Times each member was outvoted this year.
-    var outvoted: Column<Double>
+    var outvoted: BufferView<Double>
 
     /// A unit whose members' sums begin at a seat.
     init(
-      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, in room: SeatRoom, seat: Int, ownFrom: Int,
+      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, in arena: Arena, seat: Int, ownFrom: Int,
       contractEnd: Int
     ) {
       let count = compiled.members.count
       self.init(
         compiled, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: 0,
-        contributions: room.sums(0, from: seat, count), parts: room.sums(1, from: seat, count),
-        spare: room.sums(2, from: seat, count), excess: room.sums(3, from: seat, count),
-        outvoted: Column(room.outvoted.base + seat, count))
+        contributions: arena.sums(0, from: seat, count), parts: arena.sums(1, from: seat, count),
+        spare: arena.sums(2, from: seat, count), excess: arena.sums(3, from: seat, count),
+        outvoted: BufferView(arena.outvoted.base + seat, count))
     }
 
     private init(
       _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int, contractEnd: Int, premium: Double,
-      contributions: Column<Money>, parts: Column<Money>, spare: Column<Money>, excess: Column<Money>,
-      outvoted: Column<Double>
+      contributions: BufferView<Money>, parts: BufferView<Money>, spare: BufferView<Money>, excess: BufferView<Money>,
+      outvoted: BufferView<Double>
     ) {
       (unit, self.futureState) = (.passUnretained(compiled), .passUnretained(futureState))
       (bench, seats, verdicts) = (futureState.bench, futureState.seats, futureState.verdicts)
@@ -103,7 +103,7 @@ extension RunState {
     /// How it decides an ordinary (0) or reserved (1) matter.
     func forum(_ kind: Int) -> ForumParameters.Forum { bench[0].forum(kind) }
     /// By member: who was outvoted on a matter, or who ratified it.
-    func marks(of matter: Int) -> Column<Bool> { Column(allMarks.base + matter * members.count, members.count) }
+    func marks(of matter: Int) -> BufferView<Bool> { BufferView(allMarks.base + matter * members.count, members.count) }
 
     /// The place of a commissioner among its members.
     func member(_ commissioner: Int) -> Int? {
@@ -119,7 +119,7 @@ extension RunState {
       due(year).copy(contributions)
     }
     /// The contributions of a year whose division is known.
-    func due(_ year: Int) -> Column<Money> { Column(dueSums.base + year * members.count, members.count) }
+    func due(_ year: Int) -> BufferView<Money> { BufferView(dueSums.base + year * members.count, members.count) }
 
     /// The unit once a member has left: those who stay, with all that is under way.
     func left(by member: Int, _ rest: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache) -> Unit {

@@ -7,7 +7,7 @@ import OptionKit
 /// leaver takes over the one that falls free, so the room never has to grow within a run.
 struct RunState: ~Copyable, @unchecked Sendable {
   /// Units as they stand now.
-  var units: Column<Unit>
+  var units: BufferView<Unit>
   /// By unit: what the risk shares in play see of the year, and which unit's members it names.
   var views: UnsafeMutablePointer<RiskYear>
   var viewed: [ObjectIdentifier?] = []
@@ -28,35 +28,35 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var hasDrawn = false
 
   /// By place: people waiting.
-  let waiting: Column<Double>
+  let waiting: BufferView<Double>
   /// By place, this year: seen, left unseen, referred, sum over months of weeks waited times people seen, seen within
   /// the standard.
-  let seen, left, referred, waited, within: Column<Double>
+  let seen, left, referred, waited, within: BufferView<Double>
   /// The lists that a year of demand leaves behind.
-  let lists: [Column<Double>]
+  let lists: [BufferView<Double>]
   /// Years of demand known in this future; made when a run first needs them.
   var years: DemandCache?
   /// By place: people seen last year.
-  let seenBefore: Column<Double>
+  let seenBefore: BufferView<Double>
   /// By place, this month: seen, left, and whether the old contract serves it.
-  let seenNow, leftNow: Column<Double>
-  let isOld: Column<Bool>
+  let seenNow, leftNow: BufferView<Double>
+  let isOld: BufferView<Bool>
   /// By commissioner, this year: its contribution and what it pays beside it.
-  let contribution, leadTeam, transaction: Column<Money>
+  let contribution, leadTeam, transaction: BufferView<Money>
   /// By risk share in play and commissioner, this year: variance, support received, and help from other members.
-  var overspend, support, aid: Column<Money>
+  var overspend, support, aid: BufferView<Money>
   /// By risk share in play: totals, balances, breaches and aid, each by year and row, as in the measures.
-  var books: Column<Double>
+  var books: BufferView<Double>
   /// Scratch for weights of a unit's members.
-  let weights: Column<Double>
+  let weights: BufferView<Double>
   /// By commissioner: the unit in which it has its largest share, -1 for none, and its place there.
-  let home, homeSeat: Column<Int>
-  let homeShare: Column<Double>
+  let home, homeSeat: BufferView<Int>
+  let homeShare: BufferView<Double>
   /// By commissioner: years running beyond its red line; in this future, what a person costs by its own size.
-  let yearsOver, ownScale: Column<Double>
+  let yearsOver, ownScale: BufferView<Double>
   /// In this future, by year and commissioner: what it can spend; and by year whether that has been worked out.
-  let resources: Column<Money>
-  let isResourced: Column<Bool>
+  let resources: BufferView<Money>
+  let isResourced: BufferView<Bool>
   /// Scratch for a ballot.
   var yes, present: [Bool]
   /// Everybody's contributions when a formula divides the whole at once, and everybody as it sees them.
@@ -67,30 +67,30 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// Tallies of the year's decisions over units.
   var tally = DecisionTally()
   /// Room for units, their members, and the risk shares in play.
-  private(set) var room: SeatRoom
+  private(set) var arena: Arena
 
   private let stores: [AnyObject & Sendable]
 
   init(_ prepared: PreparedScenario) {
     let (places, count, years) = (prepared.places.count, prepared.count, prepared.years)
-    let numbers = Store<Double>(room: 9 * places + 4 * count, 0)
+    let numbers = Buffer<Double>(count: 9 * places + 4 * count, 0)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
     homeShare = numbers.column(count)
-    let seats = Store<Int>(room: 2 * count, -1)
+    let seats = Buffer<Int>(count: 2 * count, -1)
     (home, homeSeat) = (seats.column(count), seats.column(count))
     lists = [waiting, seen, left, referred, waited, within]
-    let flags = Store(room: places + years, false)
+    let flags = Buffer(count: places + years, false)
     (isOld, isResourced) = (flags.column(places), flags.column(years))
-    let money = Store(room: (3 + years) * count, Money.zero)
+    let money = Buffer(count: (3 + years) * count, Money.zero)
     (contribution, leadTeam, transaction) = (money.column(count), money.column(count), money.column(count))
     resources = money.column(years * count)
     stores = [numbers, flags, money, seats]
-    room = SeatRoom(seats: 2 * count, shares: 1, commissioners: count, years: years)
-    (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
-    (views, riskReserves, aid) = (room.views, room.riskReserves, room.aid)
+    arena = Arena(seats: 2 * count, shares: 1, commissioners: count, years: years)
+    (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
+    (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
     everybody = Members(everybodyIn: prepared.scenario.service)
     whole = [Money](repeating: .zero, count: count)
     due = (0...count).map { [Money](repeating: .zero, count: $0) }
@@ -99,29 +99,29 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   /// Makes room for a run's units and the risk shares in play, and empties it.
   mutating func open(seats: Int, shares: Int, years: Int) {
-    if seats > room.seats || shares > room.shares {
-      room = SeatRoom(
-        seats: max(seats, room.seats), shares: max(shares, room.shares), commissioners: contribution.count, years: years
+    if seats > arena.seats || shares > arena.shares {
+      arena = Arena(
+        seats: max(seats, arena.seats), shares: max(shares, arena.shares), commissioners: contribution.count, years: years
       )
-      (units, overspend, support, books) = (room.units, room.overspend, room.support, room.books)
-      (views, riskReserves, aid) = (room.views, room.riskReserves, room.aid)
+      (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
+      (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
       viewed.removeAll()
     }
     units.count = 0
-    room.futureState.fill(.zero)
-    room.outvoted.fill(0)
+    arena.memberSums.fill(.zero)
+    arena.outvoted.fill(0)
     books.fill(0)
     isRedrawn = false
     lost.removeAll(keepingCapacity: true)
     for _ in 0..<shares { lost.append(nil) }
-    while viewed.count < room.seats {
+    while viewed.count < arena.seats {
       viewed.append(nil)
       funders.append(everybody)
     }
   }
 
   /// Where the purses of a risk share's units begin.
-  func firstReserve(of share: Int) -> Int { share * room.seats }
+  func firstReserve(of share: Int) -> Int { share * arena.seats }
 
   /// Forgets whose members the years name.
   mutating func forgetNames() {
@@ -152,22 +152,22 @@ struct RunState: ~Copyable, @unchecked Sendable {
     support.fill(.zero)
     aid.fill(.zero)
     for unit in units.indices { (units[unit].seen, units[unit].planned) = (0, 0) }
-    room.outvoted.fill(0)
+    arena.outvoted.fill(0)
     tally = DecisionTally()
   }
 }
 
 /// Room for units, their members and the risk shares in play.
-final class SeatRoom: @unchecked Sendable {
+final class Arena: @unchecked Sendable {
   let seats, shares: Int
   /// As many units as members, for each may come to stand alone.
-  let units: Column<RunState.Unit>
-  /// Five sums a member: contribution, two for dividing, variance, and room.
-  let futureState: Column<Money>
-  let outvoted: Column<Double>
-  let overspend, support, aid: Column<Money>
-  let books: Column<Double>
-  /// A year for each unit, and a purse for each unit and share.
+  let units: BufferView<RunState.Unit>
+  /// Four sums a member: contribution, two for dividing, and variance.
+  let memberSums: BufferView<Money>
+  let outvoted: BufferView<Double>
+  let overspend, support, aid: BufferView<Money>
+  let books: BufferView<Double>
+  /// A year for each unit, and a reserve for each unit and share.
   let views: UnsafeMutablePointer<RiskYear>
   let riskReserves: UnsafeMutablePointer<RiskReserve>
   private let stores: [AnyObject]
@@ -175,15 +175,15 @@ final class SeatRoom: @unchecked Sendable {
   init(seats: Int, shares: Int, commissioners: Int, years: Int) {
     (self.seats, self.shares) = (seats, shares)
     let base = UnsafeMutablePointer<RunState.Unit>.allocate(capacity: max(1, seats))
-    units = Column(base, 0)
+    units = BufferView(base, 0)
     views = .allocate(capacity: max(1, seats))
     views.initialize(
       repeating: RiskYear(ids: [], contributions: [], overspends: [], yearsSinceStart: 0), count: seats)
     riskReserves = .allocate(capacity: max(1, seats * shares))
     riskReserves.initialize(repeating: RiskReserve(), count: seats * shares)
-    let money = Store(room: 4 * seats + 3 * shares * commissioners, Money.zero)
-    let numbers = Store<Double>(room: seats + shares * 4 * years * (commissioners + 1), 0)
-    futureState = money.column(4 * seats)
+    let money = Buffer(count: 4 * seats + 3 * shares * commissioners, Money.zero)
+    let numbers = Buffer<Double>(count: seats + shares * 4 * years * (commissioners + 1), 0)
+    memberSums = money.column(4 * seats)
     (overspend, support) = (money.column(shares * commissioners), money.column(shares * commissioners))
     aid = money.column(shares * commissioners)
     outvoted = numbers.column(seats)
@@ -200,8 +200,8 @@ final class SeatRoom: @unchecked Sendable {
   }
 
   /// A list of sums for the members of a unit.
-  func sums(_ list: Int, from seat: Int, _ count: Int) -> Column<Money> {
-    Column(futureState.base + list * seats + seat, count)
+  func sums(_ list: Int, from seat: Int, _ count: Int) -> BufferView<Money> {
+    BufferView(memberSums.base + list * seats + seat, count)
   }
 }
 

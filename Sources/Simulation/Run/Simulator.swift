@@ -169,7 +169,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       let futureState = futureState(of: compiled, world)
       let contributionCache = futureState.contributionCache(of: variants.formulaKey, years: prepared.years)
       add(
-        RunState.Unit(compiled, futureState, contributionCache, in: state.room, seat: seat, ownFrom: start, contractEnd: end), compiled,
+        RunState.Unit(compiled, futureState, contributionCache, in: state.arena, seat: seat, ownFrom: start, contractEnd: end), compiled,
         variants)
       // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }
@@ -214,7 +214,7 @@ extension RunFailure {
 
 extension Simulator {
   /// Room for the measures of a run.
-  public func room() -> Measures {
+  public func makeMeasures() -> Measures {
     Measures(years: prepared.years, people: prepared.people, places: prepared.places, discount: money, healthDiscount: health)
   }
 }
@@ -242,8 +242,8 @@ struct Cells {
   }
 
   /// All of a measure, year after year.
-  func all(_ measure: Measure) -> Column<Double> {
-    Column(base + measure.index * years * rows, years * rows)
+  func all(_ measure: Measure) -> BufferView<Double> {
+    BufferView(base + measure.index * years * rows, years * rows)
   }
 }
 

@@ -5,15 +5,15 @@ import OptionKit
 /// future and met by every bundle that has the unit, however it is led, procured and paid.
 final class UnitFutureState: @unchecked Sendable {
   /// How it decides; one entry.
-  let bench: Column<ForumParameters>
+  let bench: BufferView<ForumParameters>
   /// Commissioners and the share of each in the unit; positions of those it serves.
-  let members, places: Column<Int>
+  let members, places: BufferView<Int>
   /// Stands for those it serves, in their order.
   let placesKey: UInt64
-  let shares: Column<Double>
-  let seats: Column<VotingMember>
+  let shares: BufferView<Double>
+  let seats: BufferView<VotingMember>
   /// In this future: each member's fit.
-  let fit: Column<Double>
+  let fit: BufferView<Double>
   /// As funding formulas see them; only the year changes.
   let funders: UnsafeMutablePointer<Members>
   /// Its size over the whole case's.
@@ -21,8 +21,8 @@ final class UnitFutureState: @unchecked Sendable {
   /// In this future: what a person costs by the unit's size beside the whole county.
   var scale = 1.0
   /// In this future: what became of each matter drawn, and by matter who was outvoted (or who ratified).
-  let verdicts: Column<Verdict>
-  let marks: Column<Bool>
+  let verdicts: BufferView<Verdict>
+  let marks: BufferView<Bool>
   /// What formulas made of the unit's cost, by formula.
   private(set) var contributionCache: [ContributionCache] = []
   /// What became of the unit when members left it, in any future.
@@ -41,12 +41,12 @@ final class UnitFutureState: @unchecked Sendable {
     size = unit.size
     funders = .allocate(capacity: 1)
     funders.initialize(to: unit.funders)
-    let whole = Store<Int>(room: count + unit.places.count, 0)
-    let numbers = Store<Double>(room: 2 * count, 0)
-    let futureState = Store(unit.members.indices.map { VotingMember(unit, $0) })
-    let outcomes = Store(room: matters, Verdict())
-    let notes = Store(room: matters * count, false)
-    let forums = Store([ForumParameters(unit)])
+    let whole = Buffer<Int>(count: count + unit.places.count, 0)
+    let numbers = Buffer<Double>(count: 2 * count, 0)
+    let futureState = Buffer(unit.members.indices.map { VotingMember(unit, $0) })
+    let outcomes = Buffer(count: matters, Verdict())
+    let notes = Buffer(count: matters * count, false)
+    let forums = Buffer([ForumParameters(unit)])
     bench = forums.column(1)
     (members, places) = (whole.column(count), whole.column(unit.places.count))
     (shares, fit) = (numbers.column(count), numbers.column(count))
@@ -116,15 +116,15 @@ final class UnitSplit: Sendable {
 final class ContributionCache: @unchecked Sendable {
   let formula: Int
   /// By year: the cost divided, in pence; the least number there is where nothing is kept.
-  let costs: Column<Int>
+  let costs: BufferView<Int>
   /// By year and member: its contribution.
-  let sums: Column<Money>
+  let sums: BufferView<Money>
   private let stores: [AnyObject]
 
   init(_ formula: Int, members: Int, years: Int) {
     self.formula = formula
-    let whole = Store(room: years, Int.min)
-    let money = Store(room: members * years, Money.zero)
+    let whole = Buffer(count: years, Int.min)
+    let money = Buffer(count: members * years, Money.zero)
     (costs, sums) = (whole.column(years), money.column(members * years))
     stores = [whole, money]
   }

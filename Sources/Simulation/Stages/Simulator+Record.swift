@@ -19,9 +19,9 @@ extension Simulator {
   }
 
   /// A book of a risk share, by year and row: totals (0), balances (1), breaches (2) and aid (3).
-  func book(_ book: Int, of share: Int) -> Column<Double> {
+  func book(_ book: Int, of share: Int) -> BufferView<Double> {
     let size = prepared.years * (prepared.count + 1)
-    return Column(state.books.base + (share * 4 + book) * size, size)
+    return BufferView(state.books.base + (share * 4 + book) * size, size)
   }
 
   /// Copies what a risk share's run came to into the measures.

@@ -109,8 +109,8 @@ public struct Sweep: Sendable {
     var tally = empty
     var simulator = Simulator(
       prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, unitCache: unitCache)
-    var measures = simulator.room()
-    var world = maker.room()
+    var measures = simulator.makeMeasures()
+    var world = maker.makeWorld()
     var silent = Recorder(on: false)
     // Of one's own, so that threads share none of the references counted in the course of a run.
     let variantGroups = variantGroups.map { RiskVariants(like: $0) }

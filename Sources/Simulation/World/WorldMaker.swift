@@ -84,7 +84,7 @@ public struct WorldMaker: Sendable {
   var mattersPerYear: Int { prepared.matters.count + 1 }
 
   /// Room for a world.
-  public func room() -> World {
+  public func makeWorld() -> World {
     let (years, count, places) = (prepared.years, prepared.count, prepared.places.count)
     let zeros = { (size: Int) in [Double](repeating: 0, count: size) }
     let matters = mattersPerYear * years

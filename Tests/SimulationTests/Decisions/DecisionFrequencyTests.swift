@@ -67,9 +67,9 @@ struct DecisionFrequencyTests {
     let longlist = try Longlist(prepared)
     let bundle = longlist.lawful[longlist.businessAsUsual]
     let maker = try WorldMaker(prepared, design: FuturesDesign(seed: 20_181_211, count: Self.futures))
-    var world = maker.room()
+    var world = maker.makeWorld()
     var simulator = Simulator(prepared, seed: 20_181_211)
-    var measures = simulator.room()
+    var measures = simulator.makeMeasures()
     var recorder = Recorder(on: false)
     var (carried, matters) = (0.0, 0.0)
     for future in 0..<Self.futures {

@@ -29,7 +29,7 @@ struct GivenFuturesTests {
 
   static func worlds(_ maker: WorldMaker, _ count: Int) -> [World] {
     (0..<count).map { future in
-      var world = maker.room()
+      var world = maker.makeWorld()
       maker.draw(future, into: &world)
       return world
     }

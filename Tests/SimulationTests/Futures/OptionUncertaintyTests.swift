@@ -112,7 +112,7 @@ struct OptionUncertaintyTests {
     let (makerA, makerB) = (
       try WorldMaker(try PreparedScenario(scenario), design: design), try WorldMaker(try PreparedScenario(more), design: design)
     )
-    var (a, b) = (makerA.room(), makerB.room())
+    var (a, b) = (makerA.makeWorld(), makerB.makeWorld())
     for future in 0..<16 {
       makerA.draw(future, into: &a)
       makerB.draw(future, into: &b)
@@ -141,7 +141,7 @@ struct OptionUncertaintyTests {
     let factors = FuturesDesign(
       seed: 5, count: 3, sampling: .factorial, factors: [.init("first-takes-on", values: [0.3, 0.4, 0.5])])
     let crossed = try WorldMaker(try PreparedScenario(scenario), design: factors)
-    var world = crossed.room()
+    var world = crossed.makeWorld()
     #expect(
       (0..<3).map {
         crossed.draw($0, into: &world)

@@ -49,7 +49,7 @@ struct PurityTests {
       let bundles = try Self.others(trial, ready.prepared)
       var simulator = Simulator(ready.prepared, seed: 5)
       var (fresh, used) = (WholeTally(), WholeTally())
-      var measures = simulator.room()
+      var measures = simulator.makeMeasures()
       var silent = Recorder(on: false)
       for future in 0..<3 {
         let world = ready.world(future)
@@ -69,7 +69,7 @@ struct PurityTests {
     Property.holds(over: 40) { trial in
       let ready = try trial.ready()
       var simulator = Simulator(ready.prepared, seed: 5)
-      var measures = simulator.room()
+      var measures = simulator.makeMeasures()
       var silent = Recorder(on: false)
       try simulator.run(ready.bundle, in: ready.world(1), into: &measures, recorder: &silent)
       var (a, b) = (WholeTally(), WholeTally())
@@ -137,7 +137,7 @@ struct PurityTests {
       var other = scenario
       other.inputs[frozen] = nil
       let second = try WorldMaker(try PreparedScenario(other), design: design)
-      var (a, b) = (maker.room(), second.room())
+      var (a, b) = (maker.makeWorld(), second.makeWorld())
       for future in 0..<16 {
         maker.draw(future, into: &a)
         second.draw(future, into: &b)
@@ -166,7 +166,7 @@ struct PurityTests {
     let design = FuturesDesign(seed: 5, count: 8)
     let (first, second) = (try PreparedScenario(scenario), try PreparedScenario(more))
     let (makerA, makerB) = (try WorldMaker(first, design: design), try WorldMaker(second, design: design))
-    var (a, b) = (makerA.room(), makerB.room())
+    var (a, b) = (makerA.makeWorld(), makerB.makeWorld())
     for future in 0..<8 {
       makerA.draw(future, into: &a)
       makerB.draw(future, into: &b)

@@ -141,7 +141,7 @@ struct Ready {
 
   /// The outside world of one future.
   func world(_ future: Int = 0) -> World {
-    var world = maker.room()
+    var world = maker.makeWorld()
     maker.draw(future, into: &world)
     return world
   }

@@ -17,7 +17,7 @@ extension Simulator {
       let isServed = function.isShared && compiled.members.contains(function.host)
       let yearly = try scaled(function.price, by: hostedShare(of: compiled) * world.priceIndex[year])
       let cost = try scaled(yearly, by: Double(own) / 12 * (isServed ? 1 : function.alone))
-      try Apportionment.split(cost, into: parts.room, by: weights)
+      try Apportionment.split(cost, into: parts.mutableBuffer, by: weights)
       for member in compiled.members.indices {
         let (commissioner, part) = (compiled.members[member], parts[member])
         state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
@@ -32,7 +32,7 @@ extension Simulator {
         }
       }
       guard begins, function.isToday, !isServed else { continue }
-      try Apportionment.split(try scaled(yearly, by: function.costOfLeaving), into: parts.room, by: weights)
+      try Apportionment.split(try scaled(yearly, by: function.costOfLeaving), into: parts.mutableBuffer, by: weights)
       for member in compiled.members.indices where compiled.members[member] != function.host {
         let (commissioner, part) = (compiled.members[member], parts[member])
         state.transaction[commissioner] = state.transaction[commissioner] + part

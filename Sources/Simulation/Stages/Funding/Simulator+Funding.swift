@@ -102,7 +102,7 @@ extension Simulator {
   /// Counts the people seen last year for each member, the share of it in the unit, a council's by where its residents
   /// live; nobody before the first year.
   private static func count(
-    _ seen: Column<Double>, _ prepared: borrowing PreparedScenario, isCounted: Bool, into members: inout Members
+    _ seen: BufferView<Double>, _ prepared: borrowing PreparedScenario, isCounted: Bool, into members: inout Members
   ) {
     for member in members.commissioners.indices {
       var own = 0.0
@@ -187,6 +187,6 @@ extension Simulator {
   /// Divides a sum among a unit's members in proportion to what they pay, equally where nothing is paid, into `parts`.
   func divide(_ amount: Money, _ unit: Int) throws {
     try Apportionment.split(
-      amount, like: state.units.base[unit].contributions.buffer, into: state.units.base[unit].parts.room)
+      amount, like: state.units.base[unit].contributions.buffer, into: state.units.base[unit].parts.mutableBuffer)
   }
 }

@@ -85,7 +85,7 @@ extension Simulator {
     for member in excess.indices { excess[member] = excess[member] + standing.pointee.parts[member] }
     weighSeen(unit)
     let (weights, spare) = (state.weights, standing.pointee.spare)
-    try Apportionment.split(variance - pooled, into: spare.room, by: UnsafePointer(weights.base))
+    try Apportionment.split(variance - pooled, into: spare.mutableBuffer, by: UnsafePointer(weights.base))
     for member in excess.indices {
       excess[member] = excess[member] + spare[member]
       recorder.post(
@@ -215,7 +215,7 @@ extension Simulator {
 
 extension UnsafeMutableBufferPointer<Money> {
   /// Copies a column that is as long.
-  fileprivate func copy(_ column: Column<Money>) {
+  fileprivate func copy(_ column: BufferView<Money>) {
     for place in 0..<Swift.min(count, column.count) { self[place] = column[place] }
   }
 }

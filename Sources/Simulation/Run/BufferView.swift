@@ -1,8 +1,8 @@
 /// A row of plain numbers read and written in place.
 ///
-/// It only says where the numbers are: whoever holds the ``Store`` keeps them. Reading counts no reference, writing
+/// It only says where the numbers are: whoever holds the ``Buffer`` keeps them. Reading counts no reference, writing
 /// copies nothing, so it may stand in the innermost loop; places are checked in debug builds.
-struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
+struct BufferView<Element: BitwiseCopyable>: @unchecked Sendable {
   let base: UnsafeMutablePointer<Element>
   var count: Int
 
@@ -27,12 +27,12 @@ struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
   var buffer: UnsafeBufferPointer<Element> {
     @inline(__always) get { UnsafeBufferPointer(start: base, count: count) }
   }
-  var room: UnsafeMutableBufferPointer<Element> {
+  var mutableBuffer: UnsafeMutableBufferPointer<Element> {
     @inline(__always) get { UnsafeMutableBufferPointer(start: base, count: count) }
   }
 
   /// Sets every number.
-  func fill(_ value: Element) { room.update(repeating: value) }
+  func fill(_ value: Element) { arena.update(repeating: value) }
 
   /// Takes one number out; those behind it move up, and the last place falls free.
   mutating func remove(at place: Int) -> Element {
@@ -43,17 +43,17 @@ struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 
   /// The place just behind the last, which ``remove(at:)`` set free, as a row of its own.
-  func freed(_ element: Element) -> Column {
-    let row = Column(base + count, 1)
+  func freed(_ element: Element) -> BufferView {
+    let row = BufferView(base + count, 1)
     row[0] = element
     return row
   }
 
   /// Copies another row's numbers.
-  func copy(_ other: Column) { base.update(from: other.base, count: count) }
+  func copy(_ other: BufferView) { base.update(from: other.base, count: count) }
 }
 
-extension Column where Element: AdditiveArithmetic {
+extension BufferView where Element: AdditiveArithmetic {
   /// Everything added up, in order.
   var sum: Element {
     var sum = Element.zero
@@ -63,31 +63,31 @@ extension Column where Element: AdditiveArithmetic {
 }
 
 /// Keeps the room of columns, one behind the other.
-final class Store<Element: BitwiseCopyable>: @unchecked Sendable {
+final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Element>
-  private let room: Int
+  private let capacity: Int
   private var used = 0
 
   /// Room for so many numbers, all the same at first.
-  init(room: Int, _ value: Element) {
-    base = .allocate(capacity: max(1, room))
-    base.initialize(repeating: value, count: max(1, room))
-    self.room = room
+  init(count: Int, _ value: Element) {
+    base = .allocate(capacity: max(1, count))
+    base.initialize(repeating: value, count: max(1, count))
+    capacity = count
   }
 
   /// Room for numbers that are there already.
   init(_ elements: [Element]) {
-    room = elements.count
-    base = .allocate(capacity: max(1, room))
+    capacity = elements.count
+    base = .allocate(capacity: max(1, capacity))
     for place in elements.indices { (base + place).initialize(to: elements[place]) }
   }
 
   deinit { base.deallocate() }
 
   /// The next so many numbers of the room.
-  func column(_ count: Int) -> Column<Element> {
-    precondition(used + count <= room, "a store has no room left")
+  func column(_ count: Int) -> BufferView<Element> {
+    precondition(used + count <= capacity, "a store has no room left")
     defer { used += count }
-    return Column(base + used, count)
+    return BufferView(base + used, count)
   }
 }
