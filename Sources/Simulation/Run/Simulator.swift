@@ -86,7 +86,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     let columns = measures.columns
     do {
       try measures.update { buffer in
-        let cells = Cells(buffer, columns)
+        let cells = MeasureWriter(buffer, columns)
         turn(to: world)
         begin(variants, world)
         for year in 0..<prepared.years {
@@ -116,7 +116,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       return
     }
     for share in variants.ids.indices {
-      measures.update { show(share, Cells($0, columns)) }
+      measures.update { show(share, MeasureWriter($0, columns)) }
       each(share, measures, state.lost[share])
     }
   }
@@ -220,7 +220,7 @@ extension Simulator {
 }
 
 /// The measures of a run as cells to be written in place.
-struct Cells {
+struct MeasureWriter {
   private let base: UnsafeMutablePointer<Double>
   private let years, rows: Int
 

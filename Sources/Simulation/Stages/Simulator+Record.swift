@@ -6,7 +6,7 @@ import OptionKit
 /// What the risk share bears on (totals, balances, breaches and aid) goes into books of its own, one for each risk share in
 /// play, and is shown in the measures when that share's turn comes.
 extension Simulator {
-  func record(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells) {
+  func record(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
     recordMoney(year, cells)
     for share in state.lost.indices { recordBooks(share, world[.breachTolerance], year) }
     recordPeople(year, cells)
@@ -25,14 +25,14 @@ extension Simulator {
   }
 
   /// Copies what a risk share's run came to into the measures.
-  func show(_ share: Int, _ cells: Cells) {
+  func show(_ share: Int, _ cells: MeasureWriter) {
     cells.all(.totalCost).copy(book(0, of: share))
     cells.all(.balance).copy(book(1, of: share))
     cells.all(.breach).copy(book(2, of: share))
     cells.all(.aid).copy(book(3, of: share))
   }
 
-  private func recordMoney(_ year: Int, _ cells: Cells) {
+  private func recordMoney(_ year: Int, _ cells: MeasureWriter) {
     state.contribution.fill(.zero)
     for unit in state.units.indices {
       let (members, contributions) = (state.units.base[unit].members, state.units.base[unit].contributions)
@@ -103,7 +103,7 @@ extension Simulator {
     aids[first + prepared.count] += aid
   }
 
-  private func recordPeople(_ year: Int, _ cells: Cells) {
+  private func recordPeople(_ year: Int, _ cells: MeasureWriter) {
     var (seen, waited, within) = (0.0, 0.0, 0.0)
     for place in prepared.places.indices {
       seen += state.seen[place]
@@ -133,7 +133,7 @@ extension Simulator {
     }
   }
 
-  private func recordUnits(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells) {
+  private func recordUnits(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
     var (money, fitted, people, outvoted) = (0.0, 0.0, 0.0, 0.0)
     var (margins, outcomes, premiums) = (0.0, 0.0, 0.0)
     for unit in state.units.indices {
@@ -170,7 +170,7 @@ extension Simulator {
     cells[.pricePremium, year] = money > 0 ? premiums / money : premiums
   }
 
-  private func recordDecisions(_ year: Int, _ cells: Cells) {
+  private func recordDecisions(_ year: Int, _ cells: MeasureWriter) {
     let tally = state.tally
     cells[.matters, year] = tally.matters
     cells[.carried, year] = tally.carried

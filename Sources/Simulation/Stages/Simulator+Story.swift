@@ -9,7 +9,7 @@ import OptionKit
 extension Simulator {
   /// Tells the year that has just been written down.
   func tell(
-    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter, _ recorder: inout Recorder
   ) {
     guard recorder.isOn else { return }
     if prepared.runs(.funding) { tellFunding(variants, world, year, cells, &recorder) }
@@ -24,7 +24,7 @@ extension Simulator {
   }
 
   private func tellFunding(
-    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells, _ recorder: inout Recorder
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter, _ recorder: inout Recorder
   ) {
     let limited = prepared.timeLimited.reduce(0) { $0 + $1.pounds }
     let ended = (year > 0 ? world.timeLimitedIndex[year - 1] : 1) - world.timeLimitedIndex[year]

@@ -11,7 +11,7 @@ import OptionKit
 /// would do better leaving together is told in the story of a run; nobody acts on it.
 extension Simulator {
   mutating func review(
-    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: Cells,
+    _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter,
     _ recorder: inout Recorder
   ) throws {
     guard year + 1 < prepared.years else { return }
@@ -41,7 +41,7 @@ extension Simulator {
   }
 
   private func grievance(
-    of commissioner: Int, in unit: Int, _ cells: Cells, _ world: borrowing World, _ year: Int
+    of commissioner: Int, in unit: Int, _ cells: MeasureWriter, _ world: borrowing World, _ year: Int
   ) -> Double {
     let standing = state.units.base + unit
     let resource = resource(of: commissioner, year).pounds
@@ -63,7 +63,7 @@ extension Simulator {
 
   /// Tells that a member has passed its red line, or come back within it, and what its grievance is made of.
   private func tell(
-    _ commissioner: Int, in unit: Int, _ grievance: Double, _ cells: Cells, _ world: borrowing World, _ year: Int,
+    _ commissioner: Int, in unit: Int, _ grievance: Double, _ cells: MeasureWriter, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) {
     let (standing, member) = (state.units[unit], state.homeSeat[commissioner])
@@ -89,7 +89,7 @@ extension Simulator {
 
   private mutating func leave(
     _ commissioner: Int, _ unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
-    _ grievance: Double, _ cells: Cells, _ recorder: inout Recorder
+    _ grievance: Double, _ cells: MeasureWriter, _ recorder: inout Recorder
   ) throws {
     let compiled = state.units.base[unit].compiled
     guard let member = state.units.base[unit].member(commissioner) else { return }

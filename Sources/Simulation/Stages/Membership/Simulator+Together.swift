@@ -20,7 +20,7 @@ extension Simulator {
   static let mostTogether = 12
 
   /// Tells which group of each unit would do best to leave together, where it is another than the year before.
-  func tellTogether(_ cells: Cells, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+  func tellTogether(_ cells: MeasureWriter, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     guard recorder.isOn else { return }
     for unit in state.units.indices {
       let standing = state.units[unit]
@@ -40,7 +40,7 @@ extension Simulator {
 
   /// The group that would do best, by place in the unit, and what lies beyond its members' red lines in all.
   func together(
-    _ standing: RunState.Unit, _ cells: Cells, _ world: borrowing World, _ year: Int
+    _ standing: RunState.Unit, _ cells: MeasureWriter, _ world: borrowing World, _ year: Int
   ) -> (members: [Int], beyond: Double) {
     let count = standing.members.count
     let everybody = max(1e-9, prepared.residents.reduce(0, +))
