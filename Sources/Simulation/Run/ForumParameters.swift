@@ -36,7 +36,7 @@ struct ForumParameters: Sendable, BitwiseCopyable {
 struct VotingMember: Sendable, BitwiseCopyable {
   var commissioner: Int
   /// What its distance from the common offer takes from its support.
-  var drag: Double
+  var distancePenalty: Double
   /// Weights where the rule is one weighted test, ordinary and reserved.
   var ordinaryWeight, reservedWeight: Int
   /// Whether it can stop a matter alone, ordinary and reserved.
@@ -45,7 +45,7 @@ struct VotingMember: Sendable, BitwiseCopyable {
   init(_ unit: CompiledUnit, _ member: Int) {
     let (ordinary, reserved) = (unit.ordinary, unit.reserved)
     commissioner = unit.members[member]
-    drag = 0
+    distancePenalty = 0
     ordinaryWeight = ordinary.game.needed > 0 ? ordinary.game.weight(member) : 0
     reservedWeight = reserved.game.needed > 0 ? reserved.game.weight(member) : 0
     (holdsOutOrdinary, holdsOutReserved) = (ordinary.holdsOut[member], reserved.holdsOut[member])

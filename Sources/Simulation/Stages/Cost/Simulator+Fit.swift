@@ -19,7 +19,7 @@ extension Simulator {
     for member in futureState.members.indices {
       let distance = distance(of: futureState.members[member], from: mean, world)
       futureState.fit[member] = fit(distance, world)
-      futureState.seats[member].drag = distance * dislike
+      futureState.seats[member].distancePenalty = distance * dislike
     }
     futureState.scale = scaleFactor(futureState.size, world)
   }

@@ -11,7 +11,7 @@ extension Simulator {
     let seats = state.units.base[unit].seats
     let notice = forum.noticeDays + Double(attempt) * 30.4
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = Lean(matter, kind, forum, attempt, world)
+    let lean = VotingIntention(matter, kind, forum, attempt, world)
     var (heads, weight) = (0, 0)
     for place in seats.indices {
       let seat = seats[place]
@@ -41,7 +41,7 @@ extension Simulator {
   ) -> Int {
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = Lean(matter, kind, state.units.base[unit].forum(kind), attempt, world)
+    let lean = VotingIntention(matter, kind, state.units.base[unit].forum(kind), attempt, world)
     var weight = 0
     for place in seats.indices {
       let seat = seats[place]
@@ -54,7 +54,7 @@ extension Simulator {
   }
 
   /// What all members' leanings on one ballot have in common.
-  struct Lean {
+  struct VotingIntention {
     let threshold, gap, wavering, asks, unmandated: Double
     let isReorganised, isReserved: Bool
 
@@ -69,7 +69,7 @@ extension Simulator {
     /// Above zero the member says yes.
     func leaning(of seat: VotingMember, view: Double, moved: Double) -> Double {
       let holdsOut = isReserved ? seat.holdsOutReserved : seat.holdsOutOrdinary
-      return threshold + gap * (view - seat.drag - (holdsOut ? asks : 0)) + wavering * moved
+      return threshold + gap * (view - seat.distancePenalty - (holdsOut ? asks : 0)) + wavering * moved
     }
   }
 

@@ -22,7 +22,7 @@ extension Simulator {
   ) -> Package? {
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = Lean(matter, kind, state.units.base[unit].forum(kind), attempt, world)
+    let lean = VotingIntention(matter, kind, state.units.base[unit].forum(kind), attempt, world)
     var leanings: [Double] = []
     for place in seats.indices {
       let seat = seats[place]
