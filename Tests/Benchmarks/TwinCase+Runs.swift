@@ -52,7 +52,7 @@ extension TwinCase {
     _ prepared: PreparedScenario, _ bundles: [PreparedBundle], design: FuturesDesign, name: String, withMeasures: Bool = true
   ) throws {
     let scenario = prepared.scenario
-    let maker = try WorldMaker(prepared, design: design)
+    let maker = try WorldSampler(prepared, design: design)
     let tally = Sweep(
       prepared, bundles: bundles, futures: maker, seed: design.seed,
       discount: Array(repeating: 1, count: prepared.years), healthDiscount: Array(repeating: 1, count: prepared.years)

@@ -16,7 +16,7 @@ public struct Appraiser: Sendable {
   public let prepared: PreparedScenario
   /// Every combination, lawful or ruled out.
   public let longlist: Longlist
-  let maker: WorldMaker
+  let maker: WorldSampler
   let scorer: Scorer
   let program: String
   let overrides: [String]
@@ -46,7 +46,7 @@ public struct Appraiser: Sendable {
       throw (error as? Problems) ?? Problems((error as? Problem) ?? Problem("the scenario cannot be run: \(error)"))
     }
     longlist = try Longlist(prepared)
-    maker = try WorldMaker(
+    maker = try WorldSampler(
       prepared, design: plan.design)
     scorer = Scorer(plan, produced: prepared.produced, options: scenario.options)
   }

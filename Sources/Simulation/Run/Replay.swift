@@ -23,7 +23,7 @@ public struct Replay: Sendable {
   ///
   /// - Throws: ``RunFailure`` where the run fails.
   public init(
-    _ bundle: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldMaker, seed: UInt64,
+    _ bundle: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldSampler, seed: UInt64,
     discount: [Double] = [], healthDiscount: [Double] = []
   ) throws(RunFailure) {
     (self.bundle, self.future, self.prepared) = (bundle, future, prepared)

@@ -10,7 +10,7 @@ public struct Sweep: Sendable {
 
   let prepared: PreparedScenario
   let bundles: [PreparedBundle]
-  let maker: WorldMaker
+  let maker: WorldSampler
   let seed: UInt64
   let discount, healthDiscount: [Double]
   private let unitCache = UnitCache()
@@ -31,7 +31,7 @@ public struct Sweep: Sendable {
 
   /// A sweep of bundles over the futures of a maker.
   public init(
-    _ prepared: PreparedScenario, bundles: [PreparedBundle], futures maker: WorldMaker, seed: UInt64, discount: [Double] = [],
+    _ prepared: PreparedScenario, bundles: [PreparedBundle], futures maker: WorldSampler, seed: UInt64, discount: [Double] = [],
     healthDiscount: [Double] = []
   ) {
     (self.prepared, self.bundles, self.maker, self.seed) = (prepared, bundles, maker, seed)

@@ -60,7 +60,7 @@ struct Collaboration {
     change(&scenario)
     let prepared = try PreparedScenario(scenario)
     let bundle = try Longlist.examined(choices, in: prepared).bundle
-    let maker = try WorldMaker(prepared, design: FuturesDesign(count: 8))
+    let maker = try WorldSampler(prepared, design: FuturesDesign(count: 8))
     return try Replay(bundle, future: future, prepared: prepared, futures: maker, seed: 1)
   }
 }

@@ -66,7 +66,7 @@ struct DecisionFrequencyTests {
     let prepared = try PreparedScenario(scenario)
     let longlist = try Longlist(prepared)
     let bundle = longlist.lawful[longlist.businessAsUsual]
-    let maker = try WorldMaker(prepared, design: FuturesDesign(seed: 20_181_211, count: Self.futures))
+    let maker = try WorldSampler(prepared, design: FuturesDesign(seed: 20_181_211, count: Self.futures))
     var world = maker.makeWorld()
     var simulator = Simulator(prepared, seed: 20_181_211)
     var measures = simulator.makeMeasures()

@@ -23,11 +23,11 @@ struct GivenFuturesTests {
     return scenario
   }
 
-  static func maker(_ scenario: Scenario, _ design: FuturesDesign) throws -> WorldMaker {
-    try WorldMaker(try PreparedScenario(scenario), design: design)
+  static func maker(_ scenario: Scenario, _ design: FuturesDesign) throws -> WorldSampler {
+    try WorldSampler(try PreparedScenario(scenario), design: design)
   }
 
-  static func worlds(_ maker: WorldMaker, _ count: Int) -> [World] {
+  static func worlds(_ maker: WorldSampler, _ count: Int) -> [World] {
     (0..<count).map { future in
       var world = maker.makeWorld()
       maker.draw(future, into: &world)

@@ -110,7 +110,7 @@ struct OptionUncertaintyTests {
     more.options[.funding] = [TrialOptions.named(Uptake())]
     more.options[.risk] = [TrialOptions.named(Favour())]
     let (makerA, makerB) = (
-      try WorldMaker(try PreparedScenario(scenario), design: design), try WorldMaker(try PreparedScenario(more), design: design)
+      try WorldSampler(try PreparedScenario(scenario), design: design), try WorldSampler(try PreparedScenario(more), design: design)
     )
     var (a, b) = (makerA.makeWorld(), makerB.makeWorld())
     for future in 0..<16 {
@@ -131,7 +131,7 @@ struct OptionUncertaintyTests {
     scenario.correlations = [RankCorrelation([.init("other-growth", "first-takes-on", 1)])]
     scenario.inputs[.otherGrowth] = ModelInput(
       Uncertainty("other-growth", .uniform(low: 0, high: 0.04)), .assumption(reason: "a trial"))
-    let maker = try WorldMaker(try PreparedScenario(scenario), design: FuturesDesign(seed: 5, count: 8))
+    let maker = try WorldSampler(try PreparedScenario(scenario), design: FuturesDesign(seed: 5, count: 8))
     let table = try maker.table()
     #expect(table.names == ["other-growth", "first-takes-on"])
     for future in 0..<8 {
@@ -140,7 +140,7 @@ struct OptionUncertaintyTests {
     }
     let factors = FuturesDesign(
       seed: 5, count: 3, sampling: .factorial, factors: [.init("first-takes-on", values: [0.3, 0.4, 0.5])])
-    let crossed = try WorldMaker(try PreparedScenario(scenario), design: factors)
+    let crossed = try WorldSampler(try PreparedScenario(scenario), design: factors)
     var world = crossed.makeWorld()
     #expect(
       (0..<3).map {
@@ -150,7 +150,7 @@ struct OptionUncertaintyTests {
     scenario.beliefs["first-takes-on"] = ModelInput(
       Uncertainty("first-takes-on", .constant(0.25)), .assumption(reason: "the scenario knows better"))
     scenario.correlations = []
-    let told = try WorldMaker(try PreparedScenario(scenario), design: FuturesDesign(seed: 5, count: 2))
+    let told = try WorldSampler(try PreparedScenario(scenario), design: FuturesDesign(seed: 5, count: 2))
     #expect(try told.table().names == ["other-growth"])
     #expect(scenario.optionInputs.map(\.provenance.text) == ["the scenario knows better"])
   }
@@ -174,7 +174,7 @@ struct OptionUncertaintyTests {
       scenario.options[.funding] = [TrialOptions.named(Uptake()), TrialOptions.named(Thief(name))]
       let prepared = try PreparedScenario(scenario)
       do {
-        _ = try WorldMaker(prepared, design: FuturesDesign(count: 2))
+        _ = try WorldSampler(prepared, design: FuturesDesign(count: 2))
         Issue.record("\(name) was taken twice")
       } catch { #expect(error.description.contains(words), "\(error)") }
     }

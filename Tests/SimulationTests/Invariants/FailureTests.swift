@@ -103,7 +103,7 @@ struct FailureTests {
 
   static func hold(_ faulty: PreparedBundle, _ prepared: PreparedScenario, stage: Stage, _ what: String) async throws {
     let design = FuturesDesign(seed: 5, count: 24)
-    let maker = try WorldMaker(prepared, design: design)
+    let maker = try WorldSampler(prepared, design: design)
     let good = try Self.trial.bundle(prepared)
     var county = Self.trial
     county.formula = "capitation"

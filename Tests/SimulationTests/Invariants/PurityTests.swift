@@ -132,11 +132,11 @@ struct PurityTests {
         .assumption(reason: "a trial"))
     }
     let design = FuturesDesign(seed: 5, count: 16, sampling: sampling)
-    let maker = try WorldMaker(try PreparedScenario(scenario), design: design)
+    let maker = try WorldSampler(try PreparedScenario(scenario), design: design)
     for frozen in uncertain {
       var other = scenario
       other.inputs[frozen] = nil
-      let second = try WorldMaker(try PreparedScenario(other), design: design)
+      let second = try WorldSampler(try PreparedScenario(other), design: design)
       var (a, b) = (maker.makeWorld(), second.makeWorld())
       for future in 0..<16 {
         maker.draw(future, into: &a)
@@ -165,7 +165,7 @@ struct PurityTests {
         id: "new", title: "New", kind: .price, perYear: 1, valueShare: 0, matter: .ordinary, deadlineMonths: 3))
     let design = FuturesDesign(seed: 5, count: 8)
     let (first, second) = (try PreparedScenario(scenario), try PreparedScenario(more))
-    let (makerA, makerB) = (try WorldMaker(first, design: design), try WorldMaker(second, design: design))
+    let (makerA, makerB) = (try WorldSampler(first, design: design), try WorldSampler(second, design: design))
     var (a, b) = (makerA.makeWorld(), makerB.makeWorld())
     for future in 0..<8 {
       makerA.draw(future, into: &a)

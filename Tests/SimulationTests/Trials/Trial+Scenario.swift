@@ -127,11 +127,11 @@ extension Trial {
 struct Ready {
   let prepared: PreparedScenario
   let bundle: PreparedBundle
-  let maker: WorldMaker
+  let maker: WorldSampler
 
   init(_ prepared: PreparedScenario, _ bundle: PreparedBundle, futures: Int = 64) throws {
     (self.prepared, self.bundle) = (prepared, bundle)
-    maker = try WorldMaker(prepared, design: FuturesDesign(seed: 5, count: futures))
+    maker = try WorldSampler(prepared, design: FuturesDesign(seed: 5, count: futures))
   }
 
   /// The whole story of one future.

@@ -2,7 +2,7 @@ import Commissioning
 import OptionKit
 
 /// Draws the outside world of a future.
-public struct WorldMaker: Sendable {
+public struct WorldSampler: Sendable {
   let prepared: PreparedScenario
   let futures: Futures
   private let parameters: [ModelParameter]
