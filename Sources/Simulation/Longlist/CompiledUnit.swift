@@ -77,7 +77,7 @@ final class CompiledUnit: Sendable {
     let games = try MatterClass.allCases.map { try rule.game(for: electorate, matter: $0) }
     let later = try MatterClass.allCases.map { try rule.fallback(for: electorate, matter: $0) }
     let procedures = [procedure, try rule.procedure(for: electorate, matter: .reserved)]
-    for said in procedures { try WordOfAnOption.check(said, members: members.count, of: rule.knownAs) }
+    for said in procedures { try OptionOutputChecks.check(said, members: members.count, of: rule.knownAs) }
     ordinary = CompiledForum(games[0], procedures[0], fallback: later[0])
     reserved = CompiledForum(games[1], procedures[1], fallback: later[1])
     forums = zip(MatterClass.allCases, procedures).enumerated().map { place, forum in

@@ -94,7 +94,7 @@ public struct Longlist: Sendable {
       let arrangement = chosen[3].option as? any CommissioningArrangement, let risk = chosen[4].option as? any RiskShare
     else { throw Problem("an option stands under a dimension that is not its own") }
     let terms = try arrangement.terms(on: map, in: scenario.service)
-    try WordOfAnOption.check(terms, of: chosen[3].id)
+    try OptionOutputChecks.check(terms, of: chosen[3].id)
     var units: [CompiledUnit] = []
     for (place, unit) in map.units.enumerated() {
       let lots = place < terms.lots.count ? terms.lots[place] : 1

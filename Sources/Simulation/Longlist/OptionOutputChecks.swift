@@ -4,7 +4,7 @@ import OptionKit
 ///
 /// A number that is none, or that no forum or market could have, is a problem of the scenario with the option's name,
 /// not a run that fails later or never ends.
-enum WordOfAnOption {
+enum OptionOutputChecks {
   /// The first thing wrong with how a forum of so many members decides.
   static func check(_ procedure: DecisionProcedure, members: Int, of option: String) throws(Problem) {
     try demand(procedure.noticeDays, in: 0...3650, "notice in days", of: option)
