@@ -13,7 +13,7 @@ public final class PluginHost: @unchecked Sendable {
   private let isPinned: @Sendable (ExternalOption) -> Bool
   private let configuration: String
   private let lock = NSLock()
-  private var correspondences: [Correspondence] = []
+  private var correspondences: [PluginConversation] = []
 
   /// A plug-in that failed, so that its option is out.
   public struct Failure: Sendable, Hashable {
@@ -79,7 +79,7 @@ public final class PluginHost: @unchecked Sendable {
   public func end() { for one in lock.withLock({ correspondences }) { one.end() } }
 
   private func entry(of option: ExternalOption) -> Catalogue.Entry {
-    let correspondence = Correspondence(option)
+    let correspondence = PluginConversation(option)
     lock.withLock { correspondences.append(correspondence) }
     var about = option.about
     about.version += ", sha256 \(option.digest)"

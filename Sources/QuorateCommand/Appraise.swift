@@ -45,7 +45,7 @@ struct Appraise: AsyncParsableCommand {
       // Where a plug-in failed, everything else is appraised without it.
       for failure in failed(leftOut) {
         Console.error("left out: \(failure.problem)")
-        guard PluginsUnderWay.leaveOut(failure, of: &scenario, &plan) else {
+        guard PluginSessions.leaveOut(failure, of: &scenario, &plan) else {
           throw WorkFailed(description: "nothing can be appraised without \(failure.dimension.rawValue) \(failure.id).")
         }
         leftOut.append(failure)

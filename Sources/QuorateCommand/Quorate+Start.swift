@@ -13,7 +13,7 @@ extension Quorate {
   @TaskLocal static var catalogue = Catalogue.standard
 
   /// The programs of plug-ins that this call runs.
-  @TaskLocal static var plugins = PluginsUnderWay()
+  @TaskLocal static var plugins = PluginSessions()
 
   /// Parses the process's arguments, runs the command and exits: 0 done, 1 the work failed, 2 the input is wrong,
   /// 64 the command line is wrong, 130 interrupted.
@@ -24,7 +24,7 @@ extension Quorate {
 
   /// Runs the command with the given arguments and returns its exit status.
   public static func run(_ arguments: [String], catalogue: Catalogue = .standard) async -> Int32 {
-    let plugins = PluginsUnderWay()
+    let plugins = PluginSessions()
     defer { plugins.end() }
     return await $catalogue.withValue(catalogue) {
       await $plugins.withValue(plugins) {

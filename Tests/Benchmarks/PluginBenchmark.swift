@@ -97,10 +97,10 @@ struct PluginBenchmark {
     var sum = 0.0
     let start = ContinuousClock.now
     let busy = Self.processorSeconds
-    let inquiry = Inquiry()
-    Inquiry.$current.withValue(inquiry) { for run in runs { _ = option.value(of: run) } }
+    let inquiry = DeferredRequests()
+    DeferredRequests.$current.withValue(inquiry) { for run in runs { _ = option.value(of: run) } }
     _ = await inquiry.settle()
-    Inquiry.$current.withValue(inquiry) { for run in runs { sum += option.value(of: run) } }
+    DeferredRequests.$current.withValue(inquiry) { for run in runs { sum += option.value(of: run) } }
     let own = start.duration(to: .now) - host.overhead.waited
     let used = Self.processorSeconds - busy
     guard sum == Double(Self.questions) else { return (.infinity, .infinity) }

@@ -2,11 +2,11 @@ import OptionKit
 
 /// What ties an option to its program: the correspondence and the settings under which it asks.
 struct ExternalLink: Sendable {
-  let correspondence: Correspondence
+  let correspondence: PluginConversation
   let settings: [SettingInForce]
   private let number: Int
 
-  init(_ correspondence: Correspondence, _ settings: [SettingInForce]) {
+  init(_ correspondence: PluginConversation, _ settings: [SettingInForce]) {
     (self.correspondence, self.settings) = (correspondence, settings)
     var line = JSONLine()
     line.open("{")

@@ -9,7 +9,7 @@ import OptionKit
 
 /// A plug-in's program under way: one request line at a time, one answer line to each.
 ///
-/// Used by one queue at a time; see ``Correspondence``.
+/// Used by one queue at a time; see ``PluginConversation``.
 final class Program {
   private let option: ExternalOption
   private let child: ChildProcess

@@ -90,10 +90,10 @@ public struct Sweep: Sendable {
   /// Runs a block until every question its options noted has been answered; without any, once. Nil where it was
   /// cancelled before it began or while other programs were asked.
   private func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) async -> Tally? {
-    for _ in 0..<Inquiry.passes {
+    for _ in 0..<DeferredRequests.passes {
       if Task.isCancelled { return nil }
-      let inquiry = Inquiry()
-      let tally = Inquiry.$current.withValue(inquiry) { pass(block, of: futures, into: empty) }
+      let inquiry = DeferredRequests()
+      let tally = DeferredRequests.$current.withValue(inquiry) { pass(block, of: futures, into: empty) }
       guard await inquiry.settle() else { return tally }
     }
     return pass(block, of: futures, into: empty)

@@ -4,21 +4,21 @@
 /// it cannot throw, gives a value that is not a number). At the block's end all questions noted are asked at once, and
 /// the block is run again from its beginning; answers are pure, so the last pass is the only one that counts. So no
 /// run ever waits in the middle of a month, and many runs share one request.
-public final class Inquiry: @unchecked Sendable {
+public final class DeferredRequests: @unchecked Sendable {
   /// The inquiry of the block under way; nil outside a sweep, where an option may ask at once.
-  @TaskLocal public static var current: Inquiry?
+  @TaskLocal public static var current: DeferredRequests?
 
   /// The most passes of one block: far more than there are dependent questions in a run.
   public static let passes = 200
 
   // Noted by the one task that runs the block.
-  private var respondents: [any Respondent] = []
+  private var respondents: [any PluginSession] = []
 
   /// Nothing noted.
   public init() {}
 
   /// Notes that somebody has a question to answer.
-  public func note(_ respondent: any Respondent) {
+  public func note(_ respondent: any PluginSession) {
     if !respondents.contains(where: { $0 === respondent }) { respondents.append(respondent) }
   }
 
@@ -30,13 +30,13 @@ public final class Inquiry: @unchecked Sendable {
 }
 
 /// Somebody who answers questions noted during a block of futures.
-public protocol Respondent: AnyObject, Sendable {
+public protocol PluginSession: AnyObject, Sendable {
   /// Answers everything pending; a question that cannot be answered is answered with its failure.
   func answerPending() async
 }
 
 /// A run broken off because a question is noted and not yet answered; the block will be run again.
-public struct Unanswered: Error, Sendable {
+public struct PendingAnswer: Error, Sendable {
   /// Breaks a run off.
   public init() {}
 }

@@ -8,7 +8,7 @@ import OptionKit
 /// Inside a block of futures questions are collected and asked together at its end; elsewhere they are asked at once.
 /// The first failure ends the plug-in: every later question fails with the same words, and the program is not started
 /// again.
-final class Correspondence: Respondent, @unchecked Sendable {
+final class PluginConversation: PluginSession, @unchecked Sendable {
   /// Questions in one request.
   static let batch = 500
 
@@ -72,10 +72,10 @@ final class Correspondence: Respondent, @unchecked Sendable {
 
   /// The answer to a question.
   ///
-  /// - Throws: the plug-in's failure, or ``Unanswered`` inside a block of futures.
+  /// - Throws: the plug-in's failure, or ``PendingAnswer`` inside a block of futures.
   func answer(to question: Question, settings: Int) throws -> Answer {
     let asked = Asked(settings: settings, question: question)
-    let inquiry = Inquiry.current
+    let inquiry = DeferredRequests.current
     let known: Answer? = try lock.withLock {
       if isInterrupted, let known = answers[asked] { return known }
       if let failed { throw failed }
@@ -86,7 +86,7 @@ final class Correspondence: Respondent, @unchecked Sendable {
     if let known { return known }
     if let inquiry {
       inquiry.note(self)
-      throw Unanswered()
+      throw PendingAnswer()
     }
     queue.sync { ask([asked]) }
     return try lock.withLock {

@@ -6,7 +6,7 @@ import ScenarioFiles
 import Simulation
 
 /// The plug-in hosts of one call of the command, ended with it.
-final class PluginsUnderWay: @unchecked Sendable {
+final class PluginSessions: @unchecked Sendable {
   private let lock = NSLock()
   private var hosts: [PluginHost] = []
   private var wasInterrupted = false
