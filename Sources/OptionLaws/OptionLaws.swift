@@ -22,7 +22,7 @@ public enum OptionLaws {
   /// What an option breaks in one case.
   public static func failures(of option: any CommissioningOption, in made: LawCase) -> [String] {
     var failures = dimensionFailures(of: option, in: made)
-    if Telling.words(of: option, in: made) != Telling.words(of: option, in: made) {
+    if OptionFingerprint.words(of: option, in: made) != OptionFingerprint.words(of: option, in: made) {
       failures.append("\(option.knownAs): asked the same twice, it answers in two ways")
     }
     return failures

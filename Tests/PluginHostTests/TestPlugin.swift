@@ -54,7 +54,7 @@ final class TestPlugin {
   func complaint() throws -> String? {
     let host = PluginHost(allowing: [path])
     defer { host.end() }
-    _ = Telling.words(of: try option(host), in: LawCase(seed: 3))
+    _ = OptionFingerprint.words(of: try option(host), in: LawCase(seed: 3))
     return host.failures.first?.problem.description
   }
 }

@@ -82,7 +82,7 @@ struct LawTests {
   func sameAnswer(seed: Int) throws {
     for entry in Catalogue.standard.entries {
       let option = try Catalogue.standard.make(entry.dimension, entry.about.id)
-      let told = (0..<2).map { _ in Telling.words(of: option, in: LawCase(seed: seed)) }
+      let told = (0..<2).map { _ in OptionFingerprint.words(of: option, in: LawCase(seed: seed)) }
       #expect(told[0] == told[1], "\(entry.about.id)")
     }
   }

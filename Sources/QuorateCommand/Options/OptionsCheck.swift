@@ -82,7 +82,7 @@ struct OptionsCheck: ParsableCommand {
     let makers = try [first, second].map { Catalogue(entries: [try $0.permission.entry(declared)]) }
     let options = try makers.map { try $0.make(declared.dimension, declared.about.id) }
     return (0..<3).filter { seed in
-      let told = options.map { Telling.words(of: $0, in: LawCase(seed: seed)) }
+      let told = options.map { OptionFingerprint.words(of: $0, in: LawCase(seed: seed)) }
       return told[0] != told[1]
     }.map { "case \($0): a second copy of the program answers otherwise" }
   }

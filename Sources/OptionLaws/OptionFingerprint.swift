@@ -2,7 +2,7 @@ import Commissioning
 import OptionKit
 
 /// What an option does in a case, as text: two that tell the same are the same there.
-public enum Telling {
+public enum OptionFingerprint {
   /// Contributions, games, maps, terms, settlements or values of a case, whatever the option's dimension gives.
   public static func words(of option: any CommissioningOption, in made: LawCase) -> String {
     do {
