@@ -8,7 +8,7 @@ struct SMAATally {
   private var shared: [Double]
   private var firsts: [Double]
   private var firstWeights: [Double]
-  private var placing: Placing
+  private var placing: RadixRanking
   private var sums: WeightedSums
 
   init(samples: [[Double]], criteria width: Int) {
@@ -22,7 +22,7 @@ struct SMAATally {
     shared = []
     firsts = [Double](repeating: 0, count: count)
     firstWeights = [Double](repeating: 0, count: count * width)
-    placing = Placing(count: count)
+    placing = RadixRanking(count: count)
     sums = WeightedSums(count: count, width: width)
   }
 

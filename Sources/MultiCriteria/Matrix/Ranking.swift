@@ -24,7 +24,7 @@ public enum Ranking {
     guard keys.count > 32, keys.allSatisfy({ abs($0) < 1e290 }) else {
       return keys.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }
     }
-    var placing = Placing(count: keys.count)
+    var placing = RadixRanking(count: keys.count)
     placing.place(keys)
     return placing.order.map { Int($0) }
   }

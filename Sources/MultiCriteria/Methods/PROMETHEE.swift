@@ -28,7 +28,7 @@ public enum PROMETHEE {
     var negative = positive
     guard count > 1 else { return (positive, negative) }
     let weights = table.normalisedWeights
-    var column = ColumnOrder(count: count)
+    var column = ColumnSort(count: count)
     var gains = positive
     for (criterion, description) in table.criteria.enumerated() where weights[criterion] > 0 {
       let share = weights[criterion] / Double(count - 1)

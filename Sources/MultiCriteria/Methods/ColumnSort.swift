@@ -2,7 +2,7 @@
 ///
 /// A finite number's bits, with the sign bit flipped (all bits, below 0), sort as unsigned integers do. Eight passes of
 /// a byte each, leaving out bytes that are the same throughout; equal numbers keep their order.
-struct ColumnOrder {
+struct ColumnSort {
   /// The column, ascending.
   private(set) var values: [Double]
   /// Where each of ``values`` stood.

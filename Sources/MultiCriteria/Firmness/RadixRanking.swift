@@ -3,7 +3,7 @@
 /// Scores are rounded to 65,536 steps between the best and the worst and sorted by them in two counting passes of a
 /// byte each; an insertion pass then settles those that share a step, or nearly do. Where that would take too long,
 /// because scores crowd into few steps, it sorts instead.
-struct Placing {
+struct RadixRanking {
   /// Scores, best first.
   private(set) var keys: [Double]
   /// The options those scores belong to; equal scores in the options' order.
