@@ -54,7 +54,7 @@ extension Score {
 
   /// `--show stability`: exact weight intervals of the additive leader.
   func stability(_ table: ScoreTable, _ result: MethodResult) throws -> DataTable {
-    let firmness = try Firmness(table, scaling: result.scaling)
+    let firmness = try WeightRobustness(table, scaling: result.scaling)
     let name = { (option: Int?) -> DataTable.Cell in option.map { .text(table.options[$0]) } ?? .empty }
     return DataTable(
       columns: ["criterion", "weight", "lower", "upper", "rival_below", "rival_above", "smallest_joint_change"],

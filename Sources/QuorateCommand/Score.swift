@@ -126,7 +126,7 @@ struct Score: ParsableCommand {
     if let order = PartialOrder(result) {
       Console.output("\n" + order.sentence(table.options) + "\n")
     } else if method == .additive {
-      let firmness = try Firmness(table, scaling: result.scaling)
+      let firmness = try WeightRobustness(table, scaling: result.scaling)
       Console.output("\n" + firmness.sentences().map { $0 + "\n" }.joined())
     }
   }

@@ -95,16 +95,16 @@ struct FirmnessTests {
   @Test("words follow figures: a tie is said not to be separated, a sole option to be alone, a dominator to be safe")
   func words() throws {
     let criteria = [CriterionColumn("a", low: 0, high: 100), CriterionColumn("b", low: 0, high: 100)]
-    let tie = try Firmness(
+    let tie = try WeightRobustness(
       ScoreTable(options: ["x", "y"], criteria: criteria, values: [60, 40, 40, 60]), scaling: .anchored)
     #expect(tie.sentences()[0].contains("does not separate x and y"))
-    let near = try Firmness(
+    let near = try WeightRobustness(
       ScoreTable(options: ["x", "y"], criteria: criteria, values: [61, 40, 40, 60]), scaling: .anchored)
     #expect(near.sentences()[0].contains("hardly separates"))
-    let far = try Firmness(
+    let far = try WeightRobustness(
       ScoreTable(options: ["x", "y"], criteria: criteria, values: [90, 90, 10, 20]), scaling: .anchored)
     #expect(far.weightShift == nil && far.sentences().contains { $0.contains("No weights put another") })
-    let alone = try Firmness(ScoreTable(options: ["x"], criteria: criteria, values: [1, 2]), scaling: .anchored)
+    let alone = try WeightRobustness(ScoreTable(options: ["x"], criteria: criteria, values: [1, 2]), scaling: .anchored)
     #expect(alone.sentences() == ["x is the only option."])
   }
 }

@@ -30,7 +30,7 @@ struct EssexResult {
     let usual =
       bundles.firstIndex { $0.id == "county-wide+historic-block+unanimity+delegated-lead-single+own-risk" } ?? 0
     let shortlist = Array(ranking.filter { $0 != usual }.prefix(5))
-    let firmness = FirmnessFinding(
+    let firmness = LeadSignificance(
       leader: shortlist[0], runnerUp: shortlist[1], margin: 0.42, marginRange: -2.1...3.4, marginError: 0.11,
       shareAhead: 0.58, notSeparated: [shortlist[1], shortlist[2]],
       words: "No clear winner: three bundles lie within half a point. They share the county-wide footprint and a lead "

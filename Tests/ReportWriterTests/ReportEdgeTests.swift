@@ -83,7 +83,7 @@ struct ReportEdgeTests {
     let only = result.businessAsUsual
     result.bundles = [result.bundles[only]]
     (result.businessAsUsual, result.ranking, result.shortlist) = (0, [0], [0])
-    result.firmness = FirmnessFinding(
+    result.firmness = LeadSignificance(
       leader: 0, runnerUp: nil, margin: 0, marginRange: 0...0, marginError: 0, shareAhead: 0, notSeparated: [0],
       words: "There is only one lawful bundle.")
     result.details = result.details.filter { $0.bundle == only }.map { detail in
@@ -109,7 +109,7 @@ struct ReportEdgeTests {
         program: "quorate", scenarioDigest: "", seed: .max, futures: 0, sampling: "sobol", years: 0, overrides: [],
         options: []),
       bundles: [], businessAsUsual: -1, ruledOut: [], ranking: [], shortlist: [],
-      firmness: FirmnessFinding(
+      firmness: LeadSignificance(
         leader: 0, runnerUp: nil, margin: .nan, marginRange: 0...0, marginError: .nan, shareAhead: .nan,
         notSeparated: [], words: ""),
       answers: [], details: [], power: [], support: [], failures: [], isPartial: true)

@@ -4,7 +4,7 @@ import Simulation
 extension Appraiser {
   /// A separate answer for each dimension: how the best bundle with each option does, and in how many futures the best
   /// bundle of all has it.
-  func answers(_ bundles: [BundleResult], _ firmness: FirmnessFinding) -> [DimensionAnswer] {
+  func answers(_ bundles: [BundleResult], _ firmness: LeadSignificance) -> [DimensionAnswer] {
     Dimension.ofBundles.enumerated().map { place, dimension in
       let options = scenario.options[dimension] ?? []
       let rows = options.map { named in

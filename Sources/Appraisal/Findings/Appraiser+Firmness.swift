@@ -9,9 +9,9 @@ extension Appraiser {
   ///
   /// The runner-up is the best contender whose score differs from the leader's in some future. A contender is not
   /// separated from the leader where the mean difference is within two standard errors, or within half a point.
-  func firmness(_ contenders: [Int], _ pairs: PairTally, _ bundles: [BundleResult]) -> FirmnessFinding {
+  func firmness(_ contenders: [Int], _ pairs: PairTally, _ bundles: [BundleResult]) -> LeadSignificance {
     guard let leader = contenders.first else {
-      return FirmnessFinding(
+      return LeadSignificance(
         leader: 0, runnerUp: nil, margin: 0, marginRange: 0...0, marginError: 0, shareAhead: 0, notSeparated: [],
         words: "There is nothing to compare.")
     }
@@ -26,7 +26,7 @@ extension Appraiser {
         contenders.count > 1
         ? "No clear winner: every contender scores the same in every future."
         : "Only one bundle can be run, so there is nothing to choose."
-      return FirmnessFinding(
+      return LeadSignificance(
         leader: leader, runnerUp: nil, margin: 0, marginRange: 0...0, marginError: 0, shareAhead: 0,
         notSeparated: notSeparated.map { contenders[$0] }, words: words + usual.words, overToday: usual.lead)
     }
@@ -45,7 +45,7 @@ extension Appraiser {
     } else {
       words += "The lead is likely but not certain."
     }
-    return FirmnessFinding(
+    return LeadSignificance(
       leader: leader, runnerUp: contenders[second], margin: margin, marginRange: range, marginError: error,
       shareAhead: ahead, notSeparated: notSeparated.map { contenders[$0] }, words: words + usual.words,
       overToday: usual.lead)
@@ -62,14 +62,14 @@ extension Appraiser {
 
   /// The leader against business as usual in the same futures.
   private func againstToday(_ contenders: [Int], _ pairs: PairTally) -> (
-    lead: FirmnessFinding.Lead?, words: String
+    lead: LeadSignificance.Lead?, words: String
   ) {
     guard let place = contenders.firstIndex(of: longlist.businessAsUsual), pairs.futures > 0 else { return (nil, "") }
     if place == 0 { return (nil, " The leader is business as usual.") }
     let (mean, error) = pairs.mean(place)
     let range = pairs.middle(place)
     let ahead = pairs.ahead[place] / Double(pairs.futures)
-    let lead = FirmnessFinding.Lead(mean: mean, range: range, error: error, shareAhead: ahead)
+    let lead = LeadSignificance.Lead(mean: mean, range: range, error: error, shareAhead: ahead)
     if pairs.squares[place] <= 1e-18 { return (lead, " It scores the same as business as usual in every future.") }
     let words =
       " Against business as usual it scores \(Words.fixed(abs(mean), 2)) points \(mean < 0 ? "less" : "more") on "

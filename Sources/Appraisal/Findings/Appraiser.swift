@@ -146,7 +146,7 @@ public struct Appraiser: Sendable {
   /// The leader against its contenders, the shortlist and business as usual, and those in detail, in the same futures.
   private func compare(
     _ ranking: [Int], _ shortlist: [Int], _ bundles: [BundleResult], futures: Int, threads: Int
-  ) async -> (firmness: FirmnessFinding, details: [BundleDetail], scores: [Int: [Double]]) {
+  ) async -> (firmness: LeadSignificance, details: [BundleDetail], scores: [Int: [Double]]) {
     let lawful = longlist.lawful
     let detailed = shortlist + (shortlist.contains(longlist.businessAsUsual) ? [] : [longlist.businessAsUsual])
     let first = Set(ranking.prefix(Self.contenders) + detailed)

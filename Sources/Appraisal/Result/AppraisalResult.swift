@@ -23,7 +23,7 @@ public struct AppraisalResult: Sendable {
   /// there are enough.
   public var shortlist: [Int]
   /// How firm the leader's lead is.
-  public var firmness: FirmnessFinding
+  public var firmness: LeadSignificance
   /// What the ranking rests on: weights, methods, futures and the commissioners' own orders; nil where not examined.
   public var sensitivity: SensitivityFinding?
   /// A separate answer for each dimension.
@@ -44,7 +44,7 @@ public struct AppraisalResult: Sendable {
   /// Gathers what was found.
   public init(
     scenario: Scenario, plan: AppraisalPlan, manifest: Manifest, bundles: [BundleResult], businessAsUsual: Int,
-    ruledOut: [RuledOut], ranking: [Int], shortlist: [Int], firmness: FirmnessFinding, answers: [DimensionAnswer],
+    ruledOut: [RuledOut], ranking: [Int], shortlist: [Int], firmness: LeadSignificance, answers: [DimensionAnswer],
     details: [BundleDetail], power: [PowerFinding], support: [SupportFinding], failures: [RunFailure],
     isPartial: Bool
   ) {

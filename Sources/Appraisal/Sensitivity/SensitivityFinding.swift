@@ -14,12 +14,12 @@ public struct SensitivityFinding: Sendable {
   /// Bundles by criteria: mean measures in their own units.
   public var measures: ScoreTable
   /// Exact weight intervals, smallest changes that unseat the leader, who dominates whom.
-  public var firmness: Firmness
+  public var firmness: WeightRobustness
   /// The smallest change of weights that would change the answer in each dimension.
   public var dimensions: [DimensionShift]
   /// The smallest change of weights that brings business as usual level with the leader; nil where none does.
   public var shiftToToday: WeightShift?
-  /// The weights within which the leader stays ahead of every bundle with another footprint; as ``Firmness/intervals``.
+  /// The weights within which the leader stays ahead of every bundle with another footprint; as ``WeightRobustness/intervals``.
   public var footprintIntervals: [WeightStability]
   /// The bundles that the rest of the figures compare: the shortlist and business as usual, by position in the result.
   public var compared: [Int]
@@ -57,7 +57,7 @@ public struct SensitivityFinding: Sendable {
     self.criteria = criteria
     values = Self.table(result, criteria, weights, measured: false)
     measures = Self.table(result, criteria, weights, measured: true)
-    guard let firmness = try? Firmness(values, scaling: .anchored, leader: result.ranking.first) else { return nil }
+    guard let firmness = try? WeightRobustness(values, scaling: .anchored, leader: result.ranking.first) else { return nil }
     self.firmness = firmness
     let listed = result.shortlist.filter(result.bundles.indices.contains)
     let today = result.businessAsUsual

@@ -56,7 +56,7 @@ extension Report {
   }
 
   /// The leader against business as usual in the same futures, in a sentence.
-  func words(for lead: FirmnessFinding.Lead) -> String {
+  func words(for lead: LeadSignificance.Lead) -> String {
     let range =
       "between \(ReportFigure.number(lead.range.lowerBound)) and \(ReportFigure.number(lead.range.upperBound)) in nine "
       + "futures of ten"

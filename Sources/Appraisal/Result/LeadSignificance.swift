@@ -1,5 +1,5 @@
 /// How firm the lead is, in numbers and in words.
-public struct FirmnessFinding: Sendable, Hashable {
+public struct LeadSignificance: Sendable, Hashable {
   /// Position of the leader in the bundles.
   public var leader: Int
   /// The best bundle whose results differ from the leader's in at least one future; nil where there is none.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// How firm the lead of an additive model is, in figures and in words.
-public struct Firmness: Sendable, Hashable {
+public struct WeightRobustness: Sendable, Hashable {
   /// The first option (the first in the table of those that tie).
   public let leader: Int
   /// The next best; nil for a single option.
