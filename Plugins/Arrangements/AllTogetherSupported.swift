@@ -24,7 +24,7 @@ struct AllTogetherSupported: CommissioningArrangement {
   var delegatedShare = 0.1
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .each,
       lots: structure.ones,

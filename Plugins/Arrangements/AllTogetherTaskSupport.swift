@@ -21,7 +21,7 @@ struct AllTogetherTaskSupport: CommissioningArrangement {
   var teamSize = 1.1
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .each,
       lots: structure.ones,

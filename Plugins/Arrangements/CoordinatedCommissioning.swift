@@ -17,7 +17,7 @@ struct CoordinatedCommissioning: CommissioningArrangement {
     source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .coordinatingLead,
       lots: structure.ones,
@@ -26,8 +26,8 @@ struct CoordinatedCommissioning: CommissioningArrangement {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
-      + Structure.objectionsToSharedRisk(bundle, model: "co-ordinated commissioning", source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
+      + ProcurementShape.objectionsToSharedRisk(bundle, model: "co-ordinated commissioning", source: Self.about.source)
   }
 
   private var register: [RegisterEntry] {

@@ -20,7 +20,7 @@ struct DelegatedCommissioning: CommissioningArrangement {
   var delegatedShare = 0.8
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .delegatedLead,
       lots: structure.ones,
@@ -30,7 +30,7 @@ struct DelegatedCommissioning: CommissioningArrangement {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
   }
 
   private var register: [RegisterEntry] {

@@ -27,7 +27,7 @@ struct EachLeadsOneProvider: CommissioningArrangement {
   var delegatedShare = 0.2
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .severalDelegated,
       lots: structure.upTo(providers),
@@ -38,7 +38,7 @@ struct EachLeadsOneProvider: CommissioningArrangement {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
   }
 
   private var register: [RegisterEntry] {

@@ -21,14 +21,14 @@ struct EachSeparately: CommissioningArrangement {
   var teamSize = 0.4
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .each, lots: map.units.map { structure.places(in: $0) }, leadTeams: map.units.map(\.members.count),
-      leadTeamSize: teamSize, register: Listed.together + Listed.lots)
+      leadTeamSize: teamSize, register: StandardRegister.together + StandardRegister.lots)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    let structure = Structure(map: bundle.map, service: bundle.service)
+    let structure = ProcurementShape(map: bundle.map, service: bundle.service)
     return bundle.map.units.filter { structure.places(in: $0) > 1 }.map { unit in
       Objection(
         "each cannot procure separately in \(unit.title), which commissions together",

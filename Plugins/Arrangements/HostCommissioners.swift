@@ -39,7 +39,7 @@ struct HostCommissioners: CommissioningArrangement {
   var delegatedShare = 0.33
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     let appointments = hosts.entries.compactMap { entry -> Appointment? in
       guard let host = entry.value.first.flatMap(service.position(of:)) else { return nil }
       return Appointment(

@@ -20,7 +20,7 @@ struct LeadAndAssociate: CommissioningArrangement {
   var delegatedShare = 0.2
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .coordinatingLead,
       lots: structure.ones,
@@ -30,8 +30,8 @@ struct LeadAndAssociate: CommissioningArrangement {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
-      + Structure.objectionsToSharedRisk(bundle, model: "lead and associate commissioning", source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
+      + ProcurementShape.objectionsToSharedRisk(bundle, model: "lead and associate commissioning", source: Self.about.source)
   }
 
   private var register: [RegisterEntry] {

@@ -24,16 +24,16 @@ struct LotsCoordinatingLead: CommissioningArrangement {
   var unwillingHosts: [String] = []
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .coordinatingLead, lots: structure.upTo(lots), leadTeams: structure.ones,
-      unwillingHosts: structure.positions(of: unwillingHosts), register: Listed.lead + Listed.coordinating + Listed.lots
+      unwillingHosts: structure.positions(of: unwillingHosts), register: StandardRegister.lead + StandardRegister.coordinating + StandardRegister.lots
     )
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
-      + Structure.objectionsToLots(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
+      + ProcurementShape.objectionsToLots(bundle, source: Self.about.source)
   }
 
   func problems(in service: ServiceCase) -> [Problem] {

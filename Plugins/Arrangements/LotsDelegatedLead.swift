@@ -23,14 +23,14 @@ struct LotsDelegatedLead: CommissioningArrangement {
   var delegatedShare = 0.5
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .delegatedLead, lots: structure.upTo(lots), leadTeams: structure.ones, delegatedShare: delegatedShare,
-      register: Listed.lead + Listed.lots)
+      register: StandardRegister.lead + StandardRegister.lots)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
-      + Structure.objectionsToLots(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
+      + ProcurementShape.objectionsToLots(bundle, source: Self.about.source)
   }
 }

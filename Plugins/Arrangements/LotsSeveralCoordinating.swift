@@ -31,16 +31,16 @@ struct LotsSeveralCoordinating: CommissioningArrangement {
   var unwillingHosts: [String] = []
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .severalCoordinating, lots: structure.upTo(lots), leadTeams: structure.upTo(min(leads, lots)),
       leadTeamSize: teamSize, unwillingHosts: structure.positions(of: unwillingHosts),
-      register: Listed.severalLeads + Listed.coordinating + Listed.lots)
+      register: StandardRegister.severalLeads + StandardRegister.coordinating + StandardRegister.lots)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
-      + Structure.objectionsToLots(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
+      + ProcurementShape.objectionsToLots(bundle, source: Self.about.source)
   }
 
   func problems(in service: ServiceCase) -> [Problem] {

@@ -30,14 +30,14 @@ struct LotsSeveralDelegated: CommissioningArrangement {
   var delegatedShare = 0.5
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .severalDelegated, lots: structure.upTo(lots), leadTeams: structure.upTo(min(leads, lots)),
-      leadTeamSize: teamSize, delegatedShare: delegatedShare, register: Listed.severalLeads + Listed.lots)
+      leadTeamSize: teamSize, delegatedShare: delegatedShare, register: StandardRegister.severalLeads + StandardRegister.lots)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
-      + Structure.objectionsToLots(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
+      + ProcurementShape.objectionsToLots(bundle, source: Self.about.source)
   }
 }

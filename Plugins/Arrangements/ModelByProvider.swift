@@ -51,7 +51,7 @@ struct ModelByProvider: CommissioningArrangement {
   var teamSize = 0.6
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     let appointments = appointments(on: map, in: service)
     let contracts = max(1, appointments.count)
     let leads = map.units.map { unit in
@@ -60,7 +60,7 @@ struct ModelByProvider: CommissioningArrangement {
     }
     var terms = ArrangementTerms(
       leadership: .severalCoordinating, lots: structure.upTo(contracts), leadTeams: leads, leadTeamSize: teamSize,
-      delegatedShare: delegatedShare, register: Listed.severalLeads)
+      delegatedShare: delegatedShare, register: StandardRegister.severalLeads)
     terms.appointments = appointments
     return terms
   }
@@ -68,7 +68,7 @@ struct ModelByProvider: CommissioningArrangement {
   func objections(to bundle: BundleView) throws -> [Objection] {
     let undelegated = providers.entries.first { Model(rawValue: $0.value.first ?? "") != .delegated }
     return undelegated.map { entry in
-      Structure.objectionsToSharedRisk(
+      ProcurementShape.objectionsToSharedRisk(
         bundle, model: "\(entry.name) under \(entry.value.first ?? "")", source: Self.about.source)
     } ?? []
   }

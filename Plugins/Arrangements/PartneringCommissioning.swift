@@ -19,7 +19,7 @@ struct PartneringCommissioning: CommissioningArrangement {
   var teamSize = 0.4
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .each,
       lots: map.units.map { structure.places(in: $0) },
@@ -29,7 +29,7 @@ struct PartneringCommissioning: CommissioningArrangement {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToSharedRisk(bundle, model: "partnering commissioning", source: Self.about.source)
+    ProcurementShape.objectionsToSharedRisk(bundle, model: "partnering commissioning", source: Self.about.source)
   }
 
   private var register: [RegisterEntry] {

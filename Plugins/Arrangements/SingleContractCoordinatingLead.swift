@@ -21,14 +21,14 @@ struct SingleContractCoordinatingLead: CommissioningArrangement {
   var unwillingHosts: [String] = []
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .coordinatingLead, lots: structure.ones, leadTeams: structure.ones,
-      unwillingHosts: structure.positions(of: unwillingHosts), register: Listed.lead + Listed.coordinating)
+      unwillingHosts: structure.positions(of: unwillingHosts), register: StandardRegister.lead + StandardRegister.coordinating)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
   }
 
   func problems(in service: ServiceCase) -> [Problem] {

@@ -21,13 +21,13 @@ struct SingleContractDelegatedLead: CommissioningArrangement {
   var delegatedShare = 0.5
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .delegatedLead, lots: structure.ones, leadTeams: structure.ones, delegatedShare: delegatedShare,
-      register: Listed.lead)
+      register: StandardRegister.lead)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
   }
 }

@@ -23,7 +23,7 @@ struct SupportServiceLeads: CommissioningArrangement {
   var delegatedShare = 0.2
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
-    let structure = Structure(map: map, service: service)
+    let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .coordinatingLead,
       lots: structure.ones,
@@ -34,7 +34,7 @@ struct SupportServiceLeads: CommissioningArrangement {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    Structure.objectionsToLead(bundle, source: Self.about.source)
+    ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
   }
 
   private var register: [RegisterEntry] {

@@ -36,7 +36,7 @@ struct AllOf: VotingRule {
   }
 
   func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
-    guard let parts = try Inner.later(inner, for: electorate, matter: matter) else { return nil }
+    guard let parts = try ChosenRule.later(inner, for: electorate, matter: matter) else { return nil }
     return try electorate.game { () throws(VotingError) in .all(parts) }
   }
 
@@ -51,6 +51,6 @@ struct AllOf: VotingRule {
   }
 
   private var inner: [any VotingRule] {
-    get throws { [try Inner.rule(first, of: "all-of"), try Inner.rule(second, of: "all-of")] }
+    get throws { [try ChosenRule.rule(first, of: "all-of"), try ChosenRule.rule(second, of: "all-of")] }
   }
 }

@@ -32,27 +32,27 @@ struct AssociatesWithoutVote: VotingRule {
   var associates: [String] = []
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    let rule = try Inner.rule(rule, of: "associates-without-vote")
+    let rule = try ChosenRule.rule(rule, of: "associates-without-vote")
     let full = voters(in: electorate)
     let game = try rule.game(for: electorate.only(full), matter: matter)
     guard full.count < electorate.count else { return game }
     return try electorate.game { () throws(VotingError) in
-      try Inner.spread(game.rule, over: full, of: electorate.count)
+      try ChosenRule.spread(game.rule, over: full, of: electorate.count)
     }
   }
 
   func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
-    let rule = try Inner.rule(rule, of: "associates-without-vote")
+    let rule = try ChosenRule.rule(rule, of: "associates-without-vote")
     let full = voters(in: electorate)
     guard let later = try rule.fallback(for: electorate.only(full), matter: matter) else { return nil }
     return try electorate.game { () throws(VotingError) in
-      try Inner.spread(later.rule, over: full, of: electorate.count)
+      try ChosenRule.spread(later.rule, over: full, of: electorate.count)
     }
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     let full = voters(in: electorate)
-    let rule = try Inner.rule(rule, of: "associates-without-vote")
+    let rule = try ChosenRule.rule(rule, of: "associates-without-vote")
     var procedure = try rule.procedure(for: electorate.only(full), matter: matter)
     procedure.castingVote = procedure.castingVote.map { full[$0] }
     // A quorum of the full members, as a share of everybody at the table.
@@ -61,7 +61,7 @@ struct AssociatesWithoutVote: VotingRule {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    try Inner.rule(rule, of: "associates-without-vote").objections(to: bundle)
+    try ChosenRule.rule(rule, of: "associates-without-vote").objections(to: bundle)
   }
 
   func problems(in service: ServiceCase) -> [Problem] {

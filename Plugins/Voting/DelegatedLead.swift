@@ -31,21 +31,21 @@ struct DelegatedLead: VotingRule {
   var above: (any VotingRule)?
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    try Inner.rule(above, of: "delegated-lead").game(for: electorate, matter: matter)
+    try ChosenRule.rule(above, of: "delegated-lead").game(for: electorate, matter: matter)
   }
 
   func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
-    try Inner.rule(above, of: "delegated-lead").fallback(for: electorate, matter: matter)
+    try ChosenRule.rule(above, of: "delegated-lead").fallback(for: electorate, matter: matter)
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = try Inner.rule(above, of: "delegated-lead").procedure(for: electorate, matter: matter)
+    var procedure = try ChosenRule.rule(above, of: "delegated-lead").procedure(for: electorate, matter: matter)
     if matter == .ordinary { procedure.leadDecidesUpTo = limit }
     return procedure
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    try Inner.rule(above, of: "delegated-lead").objections(to: bundle)
+    try ChosenRule.rule(above, of: "delegated-lead").objections(to: bundle)
   }
 
   func problems(in service: ServiceCase) -> [Problem] {

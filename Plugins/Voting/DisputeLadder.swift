@@ -51,11 +51,11 @@ struct DisputeLadder: VotingRule {
   var broughtRound = 0.4
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    try Inner.rule(rule, of: "dispute-ladder").game(for: electorate, matter: matter)
+    try ChosenRule.rule(rule, of: "dispute-ladder").game(for: electorate, matter: matter)
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = try Inner.rule(rule, of: "dispute-ladder").procedure(for: electorate, matter: matter)
+    var procedure = try ChosenRule.rule(rule, of: "dispute-ladder").procedure(for: electorate, matter: matter)
     procedure.attempts = attempts
     procedure.ladder = [
       .init("Senior officers", months: officersMonths, persuades: broughtRound),
@@ -67,7 +67,7 @@ struct DisputeLadder: VotingRule {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    try Inner.rule(rule, of: "dispute-ladder").objections(to: bundle)
+    try ChosenRule.rule(rule, of: "dispute-ladder").objections(to: bundle)
   }
 
   func problems(in service: ServiceCase) -> [Problem] { rule?.problems(in: service) ?? [] }

@@ -36,23 +36,23 @@ struct FirstThen: VotingRule {
   var attempts = 3
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    try Inner.rule(first, of: "first-then").game(for: electorate, matter: matter)
+    try ChosenRule.rule(first, of: "first-then").game(for: electorate, matter: matter)
   }
 
   func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
-    try Inner.rule(then, of: "first-then").game(for: electorate, matter: matter)
+    try ChosenRule.rule(then, of: "first-then").game(for: electorate, matter: matter)
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = try Inner.rule(first, of: "first-then").procedure(for: electorate, matter: matter)
+    var procedure = try ChosenRule.rule(first, of: "first-then").procedure(for: electorate, matter: matter)
     procedure.attempts = attempts
     procedure.ladder = []
     return procedure
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    try Inner.rule(first, of: "first-then").objections(to: bundle)
-      + Inner.rule(then, of: "first-then").objections(to: bundle)
+    try ChosenRule.rule(first, of: "first-then").objections(to: bundle)
+      + ChosenRule.rule(then, of: "first-then").objections(to: bundle)
   }
 
   func problems(in service: ServiceCase) -> [Problem] {

@@ -43,11 +43,11 @@ struct ForumCommitments: VotingRule {
   var broughtRound = 0.3
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    try Inner.rule(rule, of: "forum-commitments").game(for: electorate, matter: matter)
+    try ChosenRule.rule(rule, of: "forum-commitments").game(for: electorate, matter: matter)
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = try Inner.rule(rule, of: "forum-commitments").procedure(for: electorate, matter: matter)
+    var procedure = try ChosenRule.rule(rule, of: "forum-commitments").procedure(for: electorate, matter: matter)
     procedure.attempts = attempts
     procedure.mayBeModified = true
     procedure.ladder = [
@@ -59,7 +59,7 @@ struct ForumCommitments: VotingRule {
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    try Inner.rule(rule, of: "forum-commitments").objections(to: bundle)
+    try ChosenRule.rule(rule, of: "forum-commitments").objections(to: bundle)
   }
 
   func problems(in service: ServiceCase) -> [Problem] { rule?.problems(in: service) ?? [] }

@@ -55,7 +55,7 @@ struct LeadCommissionerAction: VotingRule {
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
     guard reading == .majorityVote, matter == .ordinary else { return try electorate.unanimity() }
-    return try Inner.rule(vote, of: "lead-commissioner-action").game(for: electorate, matter: matter)
+    return try ChosenRule.rule(vote, of: "lead-commissioner-action").game(for: electorate, matter: matter)
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {

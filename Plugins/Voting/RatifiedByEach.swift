@@ -30,22 +30,22 @@ struct RatifiedByEach: VotingRule {
   var rule: (any VotingRule)?
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    try Inner.rule(rule, of: "ratified-by-each").game(for: electorate, matter: matter)
+    try ChosenRule.rule(rule, of: "ratified-by-each").game(for: electorate, matter: matter)
   }
 
   func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
-    try Inner.rule(rule, of: "ratified-by-each").fallback(for: electorate, matter: matter)
+    try ChosenRule.rule(rule, of: "ratified-by-each").fallback(for: electorate, matter: matter)
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = try Inner.rule(rule, of: "ratified-by-each").procedure(for: electorate, matter: matter)
+    var procedure = try ChosenRule.rule(rule, of: "ratified-by-each").procedure(for: electorate, matter: matter)
     procedure.effect = .recommends
     procedure.basis = .forum
     return procedure
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    try Inner.rule(rule, of: "ratified-by-each").objections(to: bundle)
+    try ChosenRule.rule(rule, of: "ratified-by-each").objections(to: bundle)
   }
 
   func problems(in service: ServiceCase) -> [Problem] { rule?.problems(in: service) ?? [] }

@@ -48,6 +48,6 @@ struct ReservedMatters: VotingRule {
   }
 
   private func rule(for matter: MatterClass) throws -> any VotingRule {
-    try Inner.rule(matter == .ordinary ? ordinary : reserved, of: "reserved-matters")
+    try ChosenRule.rule(matter == .ordinary ? ordinary : reserved, of: "reserved-matters")
   }
 }

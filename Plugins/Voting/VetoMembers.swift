@@ -31,7 +31,7 @@ struct VetoMembers: VotingRule {
   var vetoes: [String] = []
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    let inner = try Inner.rule(rule, of: "veto-members").game(for: electorate, matter: matter)
+    let inner = try ChosenRule.rule(rule, of: "veto-members").game(for: electorate, matter: matter)
     let holders = electorate.positions(of: vetoes)
     guard !holders.isEmpty else { return inner }
     return try electorate.game { () throws(VotingError) in
@@ -40,7 +40,7 @@ struct VetoMembers: VotingRule {
   }
 
   func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
-    let rule = try Inner.rule(rule, of: "veto-members")
+    let rule = try ChosenRule.rule(rule, of: "veto-members")
     guard let later = try rule.fallback(for: electorate, matter: matter) else { return nil }
     let holders = electorate.positions(of: vetoes)
     guard !holders.isEmpty else { return later }
@@ -50,11 +50,11 @@ struct VetoMembers: VotingRule {
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    try Inner.rule(rule, of: "veto-members").procedure(for: electorate, matter: matter)
+    try ChosenRule.rule(rule, of: "veto-members").procedure(for: electorate, matter: matter)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    try Inner.rule(rule, of: "veto-members").objections(to: bundle)
+    try ChosenRule.rule(rule, of: "veto-members").objections(to: bundle)
   }
 
   func problems(in service: ServiceCase) -> [Problem] {

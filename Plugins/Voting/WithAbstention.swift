@@ -32,21 +32,21 @@ struct WithAbstention: VotingRule {
   var band = 0.25
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
-    try Inner.rule(rule, of: "with-abstention").game(for: electorate, matter: matter)
+    try ChosenRule.rule(rule, of: "with-abstention").game(for: electorate, matter: matter)
   }
 
   func fallback(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame? {
-    try Inner.rule(rule, of: "with-abstention").fallback(for: electorate, matter: matter)
+    try ChosenRule.rule(rule, of: "with-abstention").fallback(for: electorate, matter: matter)
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = try Inner.rule(rule, of: "with-abstention").procedure(for: electorate, matter: matter)
+    var procedure = try ChosenRule.rule(rule, of: "with-abstention").procedure(for: electorate, matter: matter)
     procedure.abstentionBand = band
     return procedure
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    try Inner.rule(rule, of: "with-abstention").objections(to: bundle)
+    try ChosenRule.rule(rule, of: "with-abstention").objections(to: bundle)
   }
 
   func problems(in service: ServiceCase) -> [Problem] { rule?.problems(in: service) ?? [] }

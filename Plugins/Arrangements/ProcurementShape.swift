@@ -2,7 +2,7 @@ import Commissioning
 import OptionKit
 
 /// What the procurement structures have in common: how lots and leads fall on the units of a map.
-struct Structure {
+struct ProcurementShape {
   let map: CommissioningMap
   let service: ServiceCase
 
@@ -41,14 +41,14 @@ struct Structure {
 
   /// Lots need a unit that can be divided.
   static func objectionsToLots(_ bundle: BundleView, source: Source) -> [Objection] {
-    let structure = Structure(map: bundle.map, service: bundle.service)
+    let structure = ProcurementShape(map: bundle.map, service: bundle.service)
     return bundle.map.units.contains { structure.places(in: $0) > 1 }
       ? [] : [Objection("a unit with a single place cannot be divided into lots, and no unit has more", source: source)]
   }
 }
 
 /// Benefits and risks that documents list and no mechanism of the model carries.
-enum Listed {
+enum StandardRegister {
   private static let essex = "Essex review (December 2018)"
   private static let framework = "Collaborative commissioning framework (August 2012)"
 

@@ -2,7 +2,7 @@ import Coalitions
 import OptionKit
 
 /// A rule inside a rule.
-enum Inner {
+enum ChosenRule {
   /// The rule chosen; throws where the outer rule was not made by a catalogue.
   static func rule(_ chosen: (any VotingRule)?, of outer: String) throws -> any VotingRule {
     guard let chosen else {
