@@ -8,14 +8,14 @@ final class Fields {
   /// Where it stands.
   let location: Problem.Location?
   /// Where problems go.
-  let findings: Findings
+  let findings: ReadingContext
   private let entries: [Setting.Entry]
   private var asked: [String] = []
   /// Whether it is no mapping at all, which is already reported.
   let isBroken: Bool
 
   /// Opens a mapping; anything else is a problem.
-  init(_ setting: Setting?, title: String, findings: Findings) {
+  init(_ setting: Setting?, title: String, findings: ReadingContext) {
     (self.title, self.location, self.findings) = (title, setting?.location, findings)
     switch setting?.value {
     case .mapping(let entries):

@@ -38,14 +38,14 @@ public enum PluginFile {
     let tree = try LocatedYAML.read(source)
     let files: PluginFolder
     do { files = try PluginFolder(base) } catch { throw Problems(error) }
-    let findings = Findings()
+    let findings = ReadingContext()
     let declared = declaration(Fields(tree, title: "", findings: findings), findings, files, location ?? .init(main))
     guard findings.problems.isEmpty, let declared else { throw Problems(findings.problems) }
     return declared
   }
 
   private static func declaration(
-    _ fields: Fields, _ findings: Findings, _ folder: PluginFolder, _ location: Problem.Location
+    _ fields: Fields, _ findings: ReadingContext, _ folder: PluginFolder, _ location: Problem.Location
   ) -> ExternalOption? {
     if let version = fields.value("quorate", as: Int.self, required: true), version != protocolVersion {
       findings.report(
@@ -110,7 +110,7 @@ public enum PluginFile {
       seesEach: each ?? false)
   }
 
-  private static func parameter(_ fields: Fields, _ findings: Findings) -> ParameterDeclaration? {
+  private static func parameter(_ fields: Fields, _ findings: ReadingContext) -> ParameterDeclaration? {
     let name = fields.text("name", required: true)
     let help = fields.text("help", required: true)
     let type = fields.one(

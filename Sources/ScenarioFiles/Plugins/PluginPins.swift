@@ -52,7 +52,7 @@ public struct PluginPins: Sendable, Hashable {
     guard FileManager.default.fileExists(atPath: path) else { return found }
     let source: SourceText
     do { source = try SourceText.read(path) } catch { throw Problems(error) }
-    let findings = Findings()
+    let findings = ReadingContext()
     let fields = Fields(try LocatedYAML.read(source), title: "", findings: findings)
     for record in fields.records("plugins") {
       let id = record.id()

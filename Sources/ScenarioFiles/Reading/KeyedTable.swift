@@ -22,7 +22,7 @@ struct KeyedTable {
   ///   - expected: the ids that must have exactly one row each, or nil where the table itself says which there are.
   ///   - rows: how many rows the scenario declares, which tells a table that was cut short.
   init(
-    _ source: SourceText, key: String, columns: [String], expected: [String]?, rows: Int?, findings: Findings
+    _ source: SourceText, key: String, columns: [String], expected: [String]?, rows: Int?, findings: ReadingContext
   ) {
     name = source.name
     self.columns = columns
@@ -60,7 +60,7 @@ struct KeyedTable {
   }
 
   private mutating func read(
-    _ row: [CSVFile.Cell], under heading: [CSVFile.Cell], _ expected: [String]?, _ findings: Findings
+    _ row: [CSVFile.Cell], under heading: [CSVFile.Cell], _ expected: [String]?, _ findings: ReadingContext
   ) {
     guard let first = row.first else { return }
     if first.text.isEmpty {
@@ -88,7 +88,7 @@ struct KeyedTable {
   }
 
   private func finish(
-    _ expected: [String]?, _ rows: Int?, heading: Problem.Location, last: Problem.Location?, _ findings: Findings
+    _ expected: [String]?, _ rows: Int?, heading: Problem.Location, last: Problem.Location?, _ findings: ReadingContext
   ) {
     for id in expected ?? [] where !ids.contains(id) {
       findings.report("\(id) has no row", "add it; the table may have been cut short", at: last ?? heading)
@@ -110,7 +110,7 @@ struct KeyedTable {
 
   /// A cell's number, at least 0; nil where it is empty. Anything else is reported, and 1 stands in for it so that
   /// one mistake is told once.
-  func size(_ id: String, _ column: String, _ findings: Findings) -> Double? {
+  func size(_ id: String, _ column: String, _ findings: ReadingContext) -> Double? {
     guard let cell = cell(id, column), !cell.text.isEmpty else { return nil }
     guard let number = CSVNumber(cell.text) else {
       findings.report("the \(column) of \(id) is \"\(cell.text)\"", "write a number such as 1468177", at: cell.place)
@@ -125,7 +125,7 @@ struct KeyedTable {
   }
 
   /// A cell's amount in pounds, at least 0; nothing where it is empty.
-  func money(_ id: String, _ column: String, _ findings: Findings) -> Money {
+  func money(_ id: String, _ column: String, _ findings: ReadingContext) -> Money {
     guard let cell = cell(id, column), !cell.text.isEmpty else { return .zero }
     guard let amount = Money(text: cell.text) else {
       findings.report(

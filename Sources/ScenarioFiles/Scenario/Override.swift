@@ -41,7 +41,7 @@ public struct Override: Sendable, Hashable {
   }
 
   /// The scenario's tree with this setting in it; a path that leads nowhere is reported.
-  func applied(to root: Setting, _ findings: Findings) -> Setting {
+  func applied(to root: Setting, _ findings: ReadingContext) -> Setting {
     switch path[0] {
     case "as-of": return root.replacing(path, with: setting)
     case "parameters":
@@ -62,7 +62,7 @@ public struct Override: Sendable, Hashable {
     }
   }
 
-  private func appliedToOption(of root: Setting, _ findings: Findings) -> Setting {
+  private func appliedToOption(of root: Setting, _ findings: ReadingContext) -> Setting {
     let dimensions = Dimension.allCases.map(\.rawValue)
     guard dimensions.contains(path[0]) else {
       findings.report(

@@ -46,7 +46,7 @@ public struct ScenarioFile: Sendable {
     do { source = try SourceText.read(file) } catch { throw Problems(error) }
     let folder = ScenarioFolder(file: file, main: source)
     var tree = try LocatedYAML.read(source)
-    let findings = Findings()
+    let findings = ReadingContext()
     findings.open = { (name) throws(Problem) in try folder.table(name) }
     for change in overrides { tree = change.applied(to: tree, findings) }
     let reading = ScenarioReading(tree, folder: folder, catalogue: catalogue, findings: findings)

@@ -37,7 +37,7 @@ extension ScenarioReading {
   /// The weight of a criterion: a number with its reason, `{points, from, to}` for a swing, or `{rank}`.
   func readWeight(_ fields: Fields) -> ToldWeight? {
     guard let found = fields.required("weight", example: "{value: 5, source: document section}") else { return nil }
-    let inner = Fields(found, title: fields.path("weight"), findings: Findings(quoting: findings))
+    let inner = Fields(found, title: fields.path("weight"), findings: ReadingContext(quoting: findings))
     let isSwing = inner.has("points")
     if isSwing || inner.has("rank") {
       let inner = Fields(found, title: fields.path("weight"), findings: findings)

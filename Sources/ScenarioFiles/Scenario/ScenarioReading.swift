@@ -10,7 +10,7 @@ final class ScenarioReading {
   let root: Fields
   let folder: ScenarioFolder
   var catalogue: Catalogue
-  let findings: Findings
+  let findings: ReadingContext
   /// Ids of the commissioners in the order of their table.
   var ids: [String] = []
   /// Tables by the name checks use for them, with the source of their cells.
@@ -24,7 +24,7 @@ final class ScenarioReading {
   /// Options read so far by dimension.
   var options: [Dimension: [NamedOption]] = [:]
 
-  init(_ tree: Setting, folder: ScenarioFolder, catalogue: Catalogue, findings: Findings) {
+  init(_ tree: Setting, folder: ScenarioFolder, catalogue: Catalogue, findings: ReadingContext) {
     (self.folder, self.catalogue, self.findings) = (folder, catalogue, findings)
     root = Fields(tree, title: "", findings: findings)
   }

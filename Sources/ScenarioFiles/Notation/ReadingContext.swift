@@ -2,7 +2,7 @@ import Commissioning
 import OptionKit
 
 /// What reading one scenario has gathered so far: problems, the documents it may cite and the register of figures.
-final class Findings {
+final class ReadingContext {
   /// Every problem found.
   private(set) var problems: [Problem] = []
   /// Short names of documents, and the documents.
@@ -11,7 +11,7 @@ final class Findings {
   init() {}
 
   /// Nothing found yet, with the documents of another reading.
-  init(quoting other: Findings) { documents = other.documents }
+  init(quoting other: ReadingContext) { documents = other.documents }
 
   /// Reads a file of the scenario's folder; none where there is no folder.
   var open: ((_ name: String) throws(Problem) -> SourceText)?
