@@ -74,7 +74,7 @@ struct Appraise: AsyncParsableCommand {
   }
 
   private func appraise(
-    _ scenario: Scenario, _ plan: AppraisalPlan, _ changes: [String]
+    _ scenario: Scenario, _ plan: AppraisalDesign, _ changes: [String]
   ) async throws -> (AppraisalResult, Int) {
     let appraiser = try Appraiser(scenario, plan: plan, program: Quorate.programVersion, overrides: changes)
     for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }

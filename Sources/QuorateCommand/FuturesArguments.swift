@@ -31,7 +31,7 @@ struct FuturesArguments: ParsableArguments {
   var futuresTable: String?
 
   /// The plan with this design, for the parameters of the model and the numbers that a scenario's options declare; the number of futures follows from the design where it is not given.
-  func apply(to plan: inout AppraisalPlan, of scenario: Scenario, isCounted: Bool) throws(Problems) {
+  func apply(to plan: inout AppraisalDesign, of scenario: Scenario, isCounted: Bool) throws(Problems) {
     let own = scenario.optionInputs.map(\.uncertainty.name)
     var problems: [Problem] = []
     var told: [String] = []

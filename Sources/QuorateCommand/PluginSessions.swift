@@ -56,7 +56,7 @@ final class PluginSessions: @unchecked Sendable {
   /// A scenario and plan without the option of a plug-in that failed, nor any that contains it; false where that leaves
   /// nothing to choose or today's arrangements without an option of theirs.
   static func leaveOut(
-    _ failure: PluginHost.Failure, of scenario: inout Scenario, _ plan: inout AppraisalPlan
+    _ failure: PluginHost.Failure, of scenario: inout Scenario, _ plan: inout AppraisalDesign
   ) -> Bool {
     let rests = { (option: any CommissioningOption) in
       option.settingsInForce.contains {

@@ -53,7 +53,7 @@ struct SweepArguments: ParsableArguments {
   @OptionGroup var design: FuturesArguments
 
   /// The scenario and plan with these settings in force.
-  func applied(to file: ScenarioFile) throws(Problems) -> (Scenario, AppraisalPlan) {
+  func applied(to file: ScenarioFile) throws(Problems) -> (Scenario, AppraisalDesign) {
     var (scenario, plan) = (file.scenario, file.plan)
     var problems: [Problem] = []
     let check = { (name: String, value: Int?, range: ClosedRange<Int>) -> Void in

@@ -73,7 +73,7 @@ struct ScoreInput {
 
   /// What a careful reader would question about weights and panel, beside the table itself.
   var findings: [MatrixFinding] {
-    var plan = AppraisalPlan()
+    var plan = AppraisalDesign()
     plan.weighing = weighing
     return plan.lint + (panel?.findings(options: table.options, criteria: table.criteria.map(\.name)) ?? [])
   }

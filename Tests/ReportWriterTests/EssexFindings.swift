@@ -21,8 +21,8 @@ struct EssexFindings {
     ("Market", "Lots that find a bidder", .share, 4), ("Market", "Engagement of service users", .number, 4),
   ]
 
-  static func plan() -> AppraisalPlan {
-    var plan = AppraisalPlan(
+  static func plan() -> AppraisalDesign {
+    var plan = AppraisalDesign(
       criteria: criteria.enumerated().map { place, row in
         let scale: ValueScale =
           row.2 == .pounds

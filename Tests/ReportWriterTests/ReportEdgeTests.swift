@@ -104,7 +104,7 @@ struct ReportEdgeTests {
         commissioners: [], baseYear: FinancialYear(starting: 2018), asOf: try EssexService.date(2018, 12, 11)),
       firstYear: FinancialYear(starting: 2019), years: 0)
     let result = AppraisalResult(
-      scenario: scenario, plan: AppraisalPlan(),
+      scenario: scenario, plan: AppraisalDesign(),
       manifest: Manifest(
         program: "quorate", scenarioDigest: "", seed: .max, futures: 0, sampling: "sobol", years: 0, overrides: [],
         options: []),

@@ -11,7 +11,7 @@ public struct Appraiser: Sendable {
   /// What is appraised.
   public let scenario: Scenario
   /// How it is judged.
-  public let plan: AppraisalPlan
+  public let plan: AppraisalDesign
   /// The scenario worked out.
   public let prepared: PreparedScenario
   /// Every combination, lawful or ruled out.
@@ -38,7 +38,7 @@ public struct Appraiser: Sendable {
   ///   - program: the program's version, for the manifest.
   ///   - overrides: settings given for this call, as written, for the manifest.
   /// - Throws: every problem that keeps it from running.
-  public init(_ scenario: Scenario, plan: AppraisalPlan, program: String, overrides: [String] = []) throws(Problems) {
+  public init(_ scenario: Scenario, plan: AppraisalDesign, program: String, overrides: [String] = []) throws(Problems) {
     (self.scenario, self.plan, self.program, self.overrides) = (scenario, plan, program, overrides)
     do {
       prepared = try PreparedScenario(scenario)

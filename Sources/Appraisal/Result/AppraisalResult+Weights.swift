@@ -4,7 +4,7 @@ extension AppraisalResult {
     bundles.contains { $0.values.indices.contains(criterion) && !$0.values[criterion].isNaN }
   }
 
-  /// The weight that each criterion of the plan carries: ``AppraisalPlan/weights(assessed:)`` over the criteria with
+  /// The weight that each criterion of the plan carries: ``AppraisalDesign/weights(assessed:)`` over the criteria with
   /// values.
   public var weights: [Double] { plan.weights(assessed: plan.criteria.indices.map(isAssessed)) }
 }

@@ -8,7 +8,7 @@ public struct AppraisalResult: Sendable {
   /// What was appraised.
   public var scenario: Scenario
   /// How it was judged.
-  public var plan: AppraisalPlan
+  public var plan: AppraisalDesign
   /// Exactly what was run.
   public var manifest: Manifest
   /// Every lawful bundle, in the order of the longlist.
@@ -43,7 +43,7 @@ public struct AppraisalResult: Sendable {
 
   /// Gathers what was found.
   public init(
-    scenario: Scenario, plan: AppraisalPlan, manifest: Manifest, bundles: [BundleResult], businessAsUsual: Int,
+    scenario: Scenario, plan: AppraisalDesign, manifest: Manifest, bundles: [BundleResult], businessAsUsual: Int,
     ruledOut: [RuledOut], ranking: [Int], shortlist: [Int], firmness: LeadSignificance, answers: [DimensionAnswer],
     details: [BundleDetail], power: [PowerFinding], support: [SupportFinding], failures: [RunFailure],
     isPartial: Bool

@@ -100,7 +100,7 @@ public struct SensitivityFinding: Sendable {
   }
 
   /// The weights anybody could hold, and those within the ranges that the plan states.
-  private static func spaces(_ plan: AppraisalPlan, _ criteria: [Int]) -> [(String, WeightSpace)] {
+  private static func spaces(_ plan: AppraisalDesign, _ criteria: [Int]) -> [(String, WeightSpace)] {
     let given = criteria.map { plan.criteria[$0].weight }
     let total = given.reduce(0, +)
     let ranges = criteria.map { place -> ClosedRange<Double> in

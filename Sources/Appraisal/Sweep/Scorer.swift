@@ -4,7 +4,7 @@ import Simulation
 /// From the measures of a run to its score: criterion by criterion, on fixed scales, with normalised weights.
 struct Scorer: Sendable {
   /// The criteria of the plan, in order.
-  let criteria: [AppraisalPlan.Judged]
+  let criteria: [AppraisalDesign.Judged]
   /// Whether each can be assessed from what the scenario produces.
   let isAssessed: [Bool]
   /// Weights that add up to 1 over those that can.
@@ -14,7 +14,7 @@ struct Scorer: Sendable {
   /// The same by bundle and criterion for the bundles of a sweep.
   private var judged: [Double] = []
 
-  init(_ plan: AppraisalPlan, produced: Set<Measure>, options: [Dimension: [NamedOption]] = [:]) {
+  init(_ plan: AppraisalDesign, produced: Set<Measure>, options: [Dimension: [NamedOption]] = [:]) {
     criteria = plan.criteria
     let panel = plan.criteria.map { judged in
       guard let dimension = judged.panel, let panel = plan.panel else { return [String: Double]() }

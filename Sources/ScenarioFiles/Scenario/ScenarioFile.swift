@@ -15,7 +15,7 @@ public struct ScenarioFile: Sendable {
   /// The problem: commissioners, service, options, uncertainties.
   public var scenario: Scenario
   /// Criteria, scales, weights and the number of futures.
-  public var plan: AppraisalPlan
+  public var plan: AppraisalDesign
   /// Published figures that the scenario must reproduce.
   public var expectations: [Expectation]
   /// What the command line set above the files, for the manifest.

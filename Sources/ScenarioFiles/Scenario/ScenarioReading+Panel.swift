@@ -19,7 +19,7 @@ extension ScenarioReading {
   }
 
   /// The section `panel`: `{table: panel.csv, shares: {organisation: share}}`.
-  func readPanel(into plan: inout AppraisalPlan) {
+  func readPanel(into plan: inout AppraisalDesign) {
     let judged = plan.criteria.filter { $0.panel != nil }
     guard let fields = root.fields("panel") else {
       if let first = judged.first {
@@ -54,7 +54,7 @@ extension ScenarioReading {
     }
   }
 
-  private func check(_ file: PanelFile, _ judged: [AppraisalPlan.Judged]) {
+  private func check(_ file: PanelFile, _ judged: [AppraisalDesign.Judged]) {
     for (score, place) in zip(file.scores, file.places) {
       guard let criterion = judged.first(where: { $0.option.id == score.criterion }), let dimension = criterion.panel
       else {

@@ -6,9 +6,9 @@ import Simulation
 
 extension ScenarioReading {
   /// The sections `criteria` and `appraisal`.
-  func readPlan(for service: ServiceCase) -> AppraisalPlan {
-    var plan = AppraisalPlan()
-    var found: [AppraisalPlan.Judged] = []
+  func readPlan(for service: ServiceCase) -> AppraisalDesign {
+    var plan = AppraisalDesign()
+    var found: [AppraisalDesign.Judged] = []
     var told: [ToldWeight] = []
     let pairwise = readPairwise()
     for fields in root.records("criteria") {
@@ -30,7 +30,7 @@ extension ScenarioReading {
       if case .given(let points, let stated) = weight.kind { (size, range) = (points, stated) }
       told.append(weight)
       found.append(
-        AppraisalPlan.Judged(
+        AppraisalDesign.Judged(
           option: option, criterion: criterion, branch: branch, scale: scale, anchorReason: reason, weight: size,
           weightProvenance: weight.provenance, weightRange: range, panel: panel?.dimension))
     }
@@ -46,7 +46,7 @@ extension ScenarioReading {
     return plan
   }
 
-  private func readSweep(into plan: inout AppraisalPlan) {
+  private func readSweep(into plan: inout AppraisalDesign) {
     guard let fields = root.fields("appraisal") else { return }
     let covering = fields.provenance()
     plan.futures = fields.count("futures", in: 1...10_000_000, unit: "futures", covering: covering) ?? plan.futures
@@ -65,7 +65,7 @@ extension ScenarioReading {
 
   /// `factors: {other-growth: [1%, 4%], deflator: 3}`: levels that are all combined, as values or as so many quantiles;
   /// the number of futures, where it is not given, becomes the next that divides over them.
-  private func readFactors(_ fields: Fields, into plan: inout AppraisalPlan) {
+  private func readFactors(_ fields: Fields, into plan: inout AppraisalDesign) {
     let known = ModelParameter.allCases.map(\.rawValue) + ownNumbers.map(\.name)
     if let inner = fields.fields("factors") {
       for (key, location) in inner.keys {

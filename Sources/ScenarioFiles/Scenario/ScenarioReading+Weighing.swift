@@ -87,7 +87,7 @@ extension ScenarioReading {
   }
 
   /// Turns what was told into weights; all criteria must be weighed in the same way.
-  func weigh(_ plan: inout AppraisalPlan, _ told: [ToldWeight], pairwise: SourceText?) {
+  func weigh(_ plan: inout AppraisalDesign, _ told: [ToldWeight], pairwise: SourceText?) {
     guard let first = told.first, told.count == plan.criteria.count else { return }
     if let odd = told.first(where: { $0.kind.name != first.kind.name }) {
       findings.report(
@@ -123,7 +123,7 @@ extension ScenarioReading {
     }
   }
 
-  private func set(_ weights: [Double], in plan: inout AppraisalPlan) {
+  private func set(_ weights: [Double], in plan: inout AppraisalDesign) {
     for (place, weight) in weights.enumerated() { plan.criteria[place].weight = weight }
   }
 }

@@ -30,7 +30,7 @@ final class ScenarioReading {
   }
 
   /// The scenario, how it is judged and what it must reproduce; nil where there was any problem.
-  func read(_ permission: ExternalPermission) -> (Scenario, AppraisalPlan, [Expectation])? {
+  func read(_ permission: ExternalPermission) -> (Scenario, AppraisalDesign, [Expectation])? {
     let before = findings.problems.count
     readPlugins(permission)
     // Without its plug-ins, every mention of them would be one more problem.

@@ -1,6 +1,6 @@
 import MultiCriteria
 
-extension AppraisalPlan {
+extension AppraisalDesign {
   /// The weight that each criterion carries: those given, normalised over the criteria that can be assessed; 0 for the
   /// others, and for all where none that can be assessed has a weight.
   ///

@@ -1,6 +1,6 @@
 import MultiCriteria
 
-extension AppraisalPlan {
+extension AppraisalDesign {
   /// What a careful reader would question about weights and panel scores, whatever the results.
   public var lint: [MatrixFinding] {
     var found: [MatrixFinding] = []

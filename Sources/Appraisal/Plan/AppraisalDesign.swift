@@ -4,7 +4,7 @@ import OptionKit
 import Simulation
 
 /// How a scenario is judged: criteria with fixed value scales and weights, and how the sweep is made.
-public struct AppraisalPlan: Sendable {
+public struct AppraisalDesign: Sendable {
   /// One criterion as this appraisal uses it.
   public struct Judged: Sendable {
     /// The criterion, under the scenario's name for it.
