@@ -67,7 +67,7 @@ extension Scenario {
   ///
   /// - Throws: ``Problems`` where there is none of that name, or its settings do not fit the case.
   func option<Option>(
-    _ dimension: Dimension, _ id: String, from catalogue: Catalogue, as type: Option.Type
+    _ dimension: DecisionDimension, _ id: String, from catalogue: Catalogue, as type: Option.Type
   ) throws -> Option {
     let flag = Problem.Location("--\(dimension.rawValue)")
     let named = self.option(dimension, id)?.option

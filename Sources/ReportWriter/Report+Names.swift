@@ -40,7 +40,7 @@ extension Report {
 
   /// Titles of choices in the order of the dimensions.
   func titles(of choices: [String]) -> [String] {
-    zip(Dimension.ofBundles, choices).map { scenario.option($0, $1)?.title ?? $1 }
+    zip(DecisionDimension.ofBundles, choices).map { scenario.option($0, $1)?.title ?? $1 }
   }
 
   /// A bundle's detail, where it was kept.

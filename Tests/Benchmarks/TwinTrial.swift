@@ -78,12 +78,12 @@ struct TwinTrial {
     return scenario
   }
 
-  private func ids(_ dimension: Dimension) -> [String] {
+  private func ids(_ dimension: DecisionDimension) -> [String] {
     Catalogue.standard.entries(in: dimension).map(\.about.id)
   }
 
   private mutating func put(
-    _ name: String, _ dimension: Dimension, _ ids: [String], settings: (String, Double) -> Setting,
+    _ name: String, _ dimension: DecisionDimension, _ ids: [String], settings: (String, Double) -> Setting,
     of scenario: inout Scenario
   ) throws {
     let id = pick(ids)
@@ -92,7 +92,7 @@ struct TwinTrial {
   }
 
   private func put(
-    _ option: any CommissioningOption, as id: String, in dimension: Dimension, of scenario: inout Scenario
+    _ option: any CommissioningOption, as id: String, in dimension: DecisionDimension, of scenario: inout Scenario
   ) {
     scenario.options[dimension] = [NamedOption(id: id, title: id, about: type(of: option).about, option: option)]
     scenario.businessAsUsual[dimension] = id

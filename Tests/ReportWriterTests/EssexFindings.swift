@@ -51,7 +51,7 @@ struct EssexFindings {
 
   static func bundles(criteria count: Int, assessed: Int) -> ([BundleResult], [RuledOut]) {
     var choices: [[String]] = [[]]
-    for dimension in Dimension.ofBundles {
+    for dimension in DecisionDimension.ofBundles {
       choices = choices.flatMap { head in (EssexOptions.titles[dimension] ?? []).map { head + [$0.0] } }
     }
     var lawful: [BundleResult] = []
@@ -90,7 +90,7 @@ struct EssexFindings {
   }
 
   func answers() -> [DimensionAnswer] {
-    Dimension.ofBundles.enumerated().map { place, dimension in
+    DecisionDimension.ofBundles.enumerated().map { place, dimension in
       let rows = (scenario.options[dimension] ?? []).map { option -> DimensionAnswer.Row in
         let with = bundles.filter { $0.choices[place] == option.id }
         let reason = ruledOut.first { $0.choices[place] == option.id && $0.objections.count == 1 }?.objections[0].reason

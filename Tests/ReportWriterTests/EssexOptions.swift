@@ -38,7 +38,7 @@ struct PlainCriterion: Criterion {
 }
 
 enum EssexOptions {
-  static let titles: [Dimension: [(String, String)]] = [
+  static let titles: [DecisionDimension: [(String, String)]] = [
     .footprint: [
       ("county-wide", "County-wide"), ("stp", "STP areas"), ("local-authority", "Local-authority areas"),
       ("individual-ccgs", "Individual CCGs"),
@@ -64,7 +64,7 @@ enum EssexOptions {
     ],
   ]
 
-  static func all() -> [Dimension: [NamedOption]] {
+  static func all() -> [DecisionDimension: [NamedOption]] {
     titles.mapValues { list in
       list.map { NamedOption(id: $0.0, title: $0.1, about: PlainOption.about, option: PlainOption()) }
     }

@@ -20,7 +20,7 @@ struct ReportEdgeTests {
       result.scenario.service.commissioners[place].title = hostile
       result.scenario.service.commissioners[place].id = "\(place)" + hostile
     }
-    for dimension in Dimension.ofBundles {
+    for dimension in DecisionDimension.ofBundles {
       for place in result.scenario.options[dimension, default: []].indices {
         result.scenario.options[dimension]?[place].title = hostile
       }

@@ -68,7 +68,7 @@ enum Essex {
 
   /// An option of the standard catalogue as a protocol of its dimension.
   static func option<Option>(
-    _ dimension: Dimension, _ id: String, _ settings: [(String, Setting)] = [], as: Option.Type
+    _ dimension: DecisionDimension, _ id: String, _ settings: [(String, Setting)] = [], as: Option.Type
   ) throws -> Option {
     let setting = Setting(.mapping(settings.map { Setting.Entry($0.0, $0.1) }))
     return try #require(try Catalogue.standard.make(dimension, id, settings: setting) as? Option)
@@ -93,7 +93,7 @@ enum Essex {
   /// A bundle as its options are shown it.
   static func bundle(
     footprint: any FootprintOption, rule: any VotingRule, arrangement: any CommissioningArrangement,
-    asOf: String = "2018-12-11", only kinds: Set<OrganisationKind>? = nil, chosen: [OptionKit.Dimension: String] = [:]
+    asOf: String = "2018-12-11", only kinds: Set<OrganisationKind>? = nil, chosen: [OptionKit.DecisionDimension: String] = [:]
   ) throws -> BundleView {
     var service = try service(asOf: asOf)
     if let kinds {

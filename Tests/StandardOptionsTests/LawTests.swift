@@ -7,7 +7,7 @@ import Testing
 struct LawTests {
   static let seeds = Array(0..<40)
 
-  static func all<Option>(_ dimension: Dimension, as: Option.Type) throws -> [Option] {
+  static func all<Option>(_ dimension: DecisionDimension, as: Option.Type) throws -> [Option] {
     try Catalogue.standard.entries(in: dimension).map {
       try #require(try Catalogue.standard.make(dimension, $0.about.id) as? Option)
     }

@@ -5,7 +5,7 @@ extension Appraiser {
   /// A separate answer for each dimension: how the best bundle with each option does, and in how many futures the best
   /// bundle of all has it.
   func answers(_ bundles: [BundleResult], _ firmness: LeadSignificance) -> [DimensionAnswer] {
-    Dimension.ofBundles.enumerated().map { place, dimension in
+    DecisionDimension.ofBundles.enumerated().map { place, dimension in
       let options = scenario.options[dimension] ?? []
       let rows = options.map { named in
         let having = bundles.filter { $0.choices[place] == named.id }
@@ -37,7 +37,7 @@ extension Appraiser {
     return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.first?.key ?? ""
   }
 
-  private static func question(_ dimension: Dimension) -> String {
+  private static func question(_ dimension: DecisionDimension) -> String {
     switch dimension {
     case .footprint: "Who should commission together?"
     case .funding: "Who should pay what?"
@@ -48,7 +48,7 @@ extension Appraiser {
     }
   }
 
-  private func words(_ dimension: Dimension, _ rows: [DimensionAnswer.Row]) -> String {
+  private func words(_ dimension: DecisionDimension, _ rows: [DimensionAnswer.Row]) -> String {
     guard let first = rows.first, let best = first.best else { return "No option of this dimension can be run." }
     let lawful = rows.filter { $0.best != nil }
     guard lawful.count > 1, let next = lawful[1].best else { return "\(first.title): the only one that can be run." }

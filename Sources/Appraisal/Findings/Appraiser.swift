@@ -182,7 +182,7 @@ public struct Appraiser: Sendable {
 
   private func manifest(futures: Int) -> Manifest {
     var options: [String] = []
-    for dimension in Dimension.ofBundles {
+    for dimension in DecisionDimension.ofBundles {
       for named in scenario.options[dimension] ?? [] { options.append(Self.line(dimension, named)) }
     }
     options += scenario.legalTests.map { Self.line(.law, $0) }
@@ -192,7 +192,7 @@ public struct Appraiser: Sendable {
       sampling: plan.design.words, years: scenario.years, overrides: overrides, options: options)
   }
 
-  private static func line(_ dimension: Dimension, _ named: NamedOption) -> String {
+  private static func line(_ dimension: DecisionDimension, _ named: NamedOption) -> String {
     let settings = named.settings.isEmpty ? "" : " \(named.settings)"
     let name = named.id == named.about.id ? named.id : "\(named.id) = \(named.about.id)"
     return "\(dimension.rawValue) \(name), version \(named.about.version)\(settings)"

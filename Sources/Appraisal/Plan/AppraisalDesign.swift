@@ -24,12 +24,12 @@ public struct AppraisalDesign: Sendable {
     /// The weights that could be defended, in the same units as ``weight``; nil where none are stated.
     public var weightRange: ClosedRange<Double>?
     /// The dimension whose options a panel scored, where the criterion is judged and not measured.
-    public var panel: Dimension?
+    public var panel: DecisionDimension?
 
     /// Takes a criterion into the appraisal.
     public init(
       option: NamedOption, criterion: any Criterion, branch: String, scale: ValueScale, anchorReason: String,
-      weight: Double, weightProvenance: Provenance, weightRange: ClosedRange<Double>? = nil, panel: Dimension? = nil
+      weight: Double, weightProvenance: Provenance, weightRange: ClosedRange<Double>? = nil, panel: DecisionDimension? = nil
     ) {
       (self.weightRange, self.panel) = (weightRange, panel)
       (self.option, self.criterion, self.branch) = (option, criterion, branch)

@@ -30,9 +30,9 @@ public struct Expectation: Sendable {
     /// leads, where one is named.
     case terms(arrangement: String, figure: TermsFigure, of: String?)
     /// Whether a bundle may be run, 1 or 0; business as usual in the dimensions not named.
-    case lawful([Dimension: String])
+    case lawful([DecisionDimension: String])
     /// Months until the approvals that a bundle needs are there, one after another.
-    case approvalMonths([Dimension: String])
+    case approvalMonths([DecisionDimension: String])
     /// A figure of the financial plan by name, in the plan's unit.
     case planned(figure: String)
     /// What some commissioners together hold after a first year without any over- or underspend, pounds, on the map of
@@ -147,7 +147,7 @@ public struct Expectation: Sendable {
   }
 
   private func option<Kind>(
-    _ dimension: Dimension, _ id: String, as kind: Kind.Type, in scenario: Scenario
+    _ dimension: DecisionDimension, _ id: String, as kind: Kind.Type, in scenario: Scenario
   ) throws -> Kind {
     guard let option = scenario.option(dimension, id)?.option as? Kind else {
       throw Problem("the scenario has no \(dimension.rawValue) option \(id)")

@@ -95,7 +95,7 @@ public struct Manifest: Sendable, Hashable {
 public struct BundleResult: Sendable {
   /// Its id: the five choices joined by `+`.
   public var id: String
-  /// The option of each dimension, by the scenario's name, in the order of `Dimension.ofBundles`.
+  /// The option of each dimension, by the scenario's name, in the order of `DecisionDimension.ofBundles`.
   public var choices: [String]
   /// The mean measure on each criterion of the plan, in order; NaN where not assessed.
   public var measures: [Double]

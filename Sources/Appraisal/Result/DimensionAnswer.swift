@@ -43,7 +43,7 @@ public struct DimensionAnswer: Sendable {
   }
 
   /// The dimension.
-  public var dimension: Dimension
+  public var dimension: DecisionDimension
   /// The question as the documents set it, or a plain one.
   public var question: String
   /// The options, best first.
@@ -57,7 +57,7 @@ public struct DimensionAnswer: Sendable {
 
   /// Records an answer.
   public init(
-    dimension: Dimension, question: String, rows: [Row], words: String, beside: String, standing: Standing = .open
+    dimension: DecisionDimension, question: String, rows: [Row], words: String, beside: String, standing: Standing = .open
   ) {
     (self.dimension, self.question, self.rows) = (dimension, question, rows)
     (self.words, self.beside, self.standing) = (words, beside, standing)

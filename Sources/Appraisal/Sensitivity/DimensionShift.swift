@@ -4,17 +4,17 @@ import OptionKit
 /// How much the weights would have to change before another option of one dimension came first.
 public struct DimensionShift: Sendable, Hashable {
   /// The dimension.
-  public var dimension: Dimension
+  public var dimension: DecisionDimension
   /// The smallest change that brings a bundle with another option of the dimension level with the leader; nil where no
   /// weights do, or every bundle has the leader's.
   public var shift: WeightShift?
   /// How many bundles have another option of the dimension.
   public var rivals: Int
 
-  /// One for each dimension, in the order of `Dimension.ofBundles`.
+  /// One for each dimension, in the order of `DecisionDimension.ofBundles`.
   static func all(_ bundles: [BundleResult], values: ScoreTable, leader: Int) -> [DimensionShift] {
     let weights = values.normalisedWeights
-    return Dimension.ofBundles.enumerated().map { place, dimension in
+    return DecisionDimension.ofBundles.enumerated().map { place, dimension in
       let own = bundles[leader].choices.indices.contains(place) ? bundles[leader].choices[place] : ""
       let rivals = bundles.indices.filter {
         bundles[$0].choices.indices.contains(place) && bundles[$0].choices[place] != own

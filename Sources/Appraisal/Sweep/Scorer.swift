@@ -14,7 +14,7 @@ struct Scorer: Sendable {
   /// The same by bundle and criterion for the bundles of a sweep.
   private var judged: [Double] = []
 
-  init(_ plan: AppraisalDesign, produced: Set<Measure>, options: [Dimension: [NamedOption]] = [:]) {
+  init(_ plan: AppraisalDesign, produced: Set<Measure>, options: [DecisionDimension: [NamedOption]] = [:]) {
     criteria = plan.criteria
     let panel = plan.criteria.map { judged in
       guard let dimension = judged.panel, let panel = plan.panel else { return [String: Double]() }
@@ -40,7 +40,7 @@ struct Scorer: Sendable {
     scorer.judged = bundles.flatMap { bundle in
       criteria.indices.map { place in
         guard let dimension = criteria[place].panel,
-          let column = Dimension.ofBundles.firstIndex(of: dimension), bundle.choices.indices.contains(column)
+          let column = DecisionDimension.ofBundles.firstIndex(of: dimension), bundle.choices.indices.contains(column)
         else { return .nan }
         return panel[place][bundle.choices[column]] ?? .nan
       }

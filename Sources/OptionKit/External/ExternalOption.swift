@@ -49,7 +49,7 @@ public struct ExternalOption: Sendable {
   }
 
   /// The dimension in which it can be chosen.
-  public var dimension: Dimension
+  public var dimension: DecisionDimension
   /// Id, title, summary, source and the author's version.
   public var about: About
   /// Its parameters.
@@ -75,7 +75,7 @@ public struct ExternalOption: Sendable {
 
   /// Describes an external option.
   public init(
-    dimension: Dimension, about: About, parameters: [ParameterDeclaration] = [], command: [String],
+    dimension: DecisionDimension, about: About, parameters: [ParameterDeclaration] = [], command: [String],
     limits: Limits = Limits(), scope: FundingScope = .unit, judgement: Judgement? = nil, folder: String,
     files: [File], digest: String, location: Problem.Location? = nil
   ) {

@@ -1,7 +1,7 @@
 import Commissioning
 
 /// The dimensions of an options framework, and the two kinds of judgement beside them.
-public enum Dimension: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum DecisionDimension: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Who commissions together.
   case footprint
   /// Who pays what.
@@ -18,7 +18,7 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable, Comparable {
   case criterion
 
   /// The five from which a bundle takes one choice each, in order.
-  public static let ofBundles: [Dimension] = [.footprint, .funding, .rule, .arrangement, .risk]
+  public static let ofBundles: [DecisionDimension] = [.footprint, .funding, .rule, .arrangement, .risk]
 
   /// The folder of `Plugins/` where its options live.
   public var folder: String {

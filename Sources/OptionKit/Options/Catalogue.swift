@@ -5,7 +5,7 @@ public struct Catalogue: Sendable {
   /// One option: what is known of it, and how it is made from settings.
   public struct Entry: Sendable {
     /// The dimension in which it can be chosen.
-    public var dimension: Dimension
+    public var dimension: DecisionDimension
     /// What it is called and where it comes from.
     public var about: About
     /// Its parameters in the order declared.
@@ -14,7 +14,7 @@ public struct Catalogue: Sendable {
 
     /// An option that is not a Swift type of its own, such as somebody else's program.
     public init(
-      dimension: Dimension, about: About, parameters: [ParameterDeclaration],
+      dimension: DecisionDimension, about: About, parameters: [ParameterDeclaration],
       make: @escaping @Sendable (Setting, Problem.Location?) throws(Problems) -> any CommissioningOption
     ) {
       (self.dimension, self.about, self.parameters) = (dimension, about, parameters)
@@ -23,7 +23,7 @@ public struct Catalogue: Sendable {
 
     /// The entry of a Swift type; nil where it conforms to none of the protocols of a dimension.
     public init?(_ type: any CommissioningOption.Type) {
-      guard let dimension = Dimension(of: type) else { return nil }
+      guard let dimension = DecisionDimension(of: type) else { return nil }
       self.dimension = dimension
       about = type.about
       parameters = SettingsReader.declarations(of: type.init()).map { $0.field.declaration(named: $0.name) }
@@ -57,7 +57,7 @@ public struct Catalogue: Sendable {
         kept.append(entry)
       }
     }
-    self.entries = Dimension.allCases.flatMap { dimension in kept.filter { $0.dimension == dimension } }
+    self.entries = DecisionDimension.allCases.flatMap { dimension in kept.filter { $0.dimension == dimension } }
   }
 
   /// A catalogue with more options; one of the same dimension and id replaces what was there.
@@ -69,10 +69,10 @@ public struct Catalogue: Sendable {
   public static func + (a: Catalogue, b: Catalogue) -> Catalogue { Catalogue(entries: a.entries + b.entries) }
 
   /// The options of a dimension.
-  public func entries(in dimension: Dimension) -> [Entry] { entries.filter { $0.dimension == dimension } }
+  public func entries(in dimension: DecisionDimension) -> [Entry] { entries.filter { $0.dimension == dimension } }
 
   /// The option of a dimension and id.
-  public subscript(dimension: Dimension, id: String) -> Entry? {
+  public subscript(dimension: DecisionDimension, id: String) -> Entry? {
     entries.first { $0.dimension == dimension && $0.about.id == id }
   }
 
@@ -80,13 +80,13 @@ public struct Catalogue: Sendable {
   ///
   /// - Throws: every problem of the settings at once, and one with a suggestion where there is no such option.
   public func make(
-    _ dimension: Dimension, _ id: String, settings: Setting = .none, at location: Problem.Location? = nil
+    _ dimension: DecisionDimension, _ id: String, settings: Setting = .none, at location: Problem.Location? = nil
   ) throws(Problems) -> any CommissioningOption {
     try make(dimension, id, settings: settings, at: location, depth: 0)
   }
 
   func make(
-    _ dimension: Dimension, _ id: String, settings: Setting, at location: Problem.Location?, depth: Int
+    _ dimension: DecisionDimension, _ id: String, settings: Setting, at location: Problem.Location?, depth: Int
   ) throws(Problems) -> any CommissioningOption {
     guard let entry = self[dimension, id] else {
       let remedy = Spelling.remedy(for: id, among: entries(in: dimension).map { $0.about.id })
@@ -96,7 +96,7 @@ public struct Catalogue: Sendable {
   }
 }
 
-extension Dimension {
+extension DecisionDimension {
   /// The dimension of an option's type.
   init?(of type: any CommissioningOption.Type) {
     if type is any FootprintOption.Type {

@@ -62,7 +62,7 @@ public struct BundleView: Sendable {
   /// The case.
   public var service: ServiceCase
   /// Ids of the options chosen, by dimension (the option's own id, not the scenario's name for its setting).
-  public var chosen: [Dimension: String]
+  public var chosen: [DecisionDimension: String]
   /// The map the footprint draws.
   public var map: CommissioningMap
   /// What the arrangement sets up.
@@ -78,7 +78,7 @@ public struct BundleView: Sendable {
 
   /// Describes a bundle.
   public init(
-    service: ServiceCase, chosen: [Dimension: String], map: CommissioningMap, terms: ArrangementTerms,
+    service: ServiceCase, chosen: [DecisionDimension: String], map: CommissioningMap, terms: ArrangementTerms,
     procedures: [DecisionProcedure], forums: [UnitForum] = [], payment: PaymentBasis, years: ClosedRange<Int>
   ) {
     (self.service, self.chosen, self.map, self.terms) = (service, chosen, map, terms)

@@ -10,7 +10,7 @@ public struct Choice<Inner: Sendable>: Sendable {
   /// The option chosen; nil only where the outer option was not made by a catalogue.
   public var wrappedValue: Inner?
   /// The dimension it is chosen from.
-  public let dimension: Dimension
+  public let dimension: DecisionDimension
   /// What it means.
   public let help: String
   /// The id chosen unless a setting says otherwise.
@@ -19,7 +19,7 @@ public struct Choice<Inner: Sendable>: Sendable {
   public internal(set) var chosen: String
 
   /// Declares a choice.
-  public init(wrappedValue: Inner? = nil, of dimension: Dimension, _ help: String, default id: String) {
+  public init(wrappedValue: Inner? = nil, of dimension: DecisionDimension, _ help: String, default id: String) {
     (self.wrappedValue, self.dimension, self.help, self.defaultID) = (wrappedValue, dimension, help, id)
     chosen = id
   }

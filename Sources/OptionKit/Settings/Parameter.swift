@@ -85,13 +85,13 @@ public struct ParameterDeclaration: Sendable, Hashable {
   /// Where the default comes from.
   public var source: Source?
   /// The dimension an inner option is chosen from, where this is a choice.
-  public var choiceOf: Dimension?
+  public var choiceOf: DecisionDimension?
 
   /// Describes a parameter, for an option that is not a Swift type.
   public init(
     name: String, help: String, expectation: String, schemaType: String, allowedWords: [String]? = nil,
     defaultValue: String, bounds: ClosedRange<Double>? = nil, unit: MeasureUnit = .number, source: Source? = nil,
-    choiceOf: Dimension? = nil
+    choiceOf: DecisionDimension? = nil
   ) {
     (self.name, self.help, self.expectation, self.schemaType) = (name, help, expectation, schemaType)
     (self.allowedWords, self.defaultValue, self.bounds) = (allowedWords, defaultValue, bounds)

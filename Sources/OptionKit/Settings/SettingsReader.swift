@@ -14,7 +14,7 @@ final class SettingsReader {
     problems.append(Problem(message, remedy: remedy, at: setting.location ?? location))
   }
 
-  func make(_ dimension: Dimension, _ id: String, _ setting: Setting, _ place: Problem.Location?) -> (
+  func make(_ dimension: DecisionDimension, _ id: String, _ setting: Setting, _ place: Problem.Location?) -> (
     any CommissioningOption
   )? {
     guard depth < 16 else {

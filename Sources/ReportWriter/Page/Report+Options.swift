@@ -58,7 +58,7 @@ extension Report {
       var bundles = 0
       var alone = 0
       var reasons: Set<String> = []
-      var choices: [Set<String>] = Dimension.ofBundles.map { _ in [] }
+      var choices: [Set<String>] = DecisionDimension.ofBundles.map { _ in [] }
     }
     var groups: [Ground: Group] = [:]
     for bundle in result.ruledOut {
@@ -69,7 +69,7 @@ extension Report {
       for ground in grounds {
         groups[ground, default: Group()].bundles += 1
         if grounds.count == 1 { groups[ground, default: Group()].alone += 1 }
-        for (place, choice) in bundle.choices.enumerated() where place < Dimension.ofBundles.count {
+        for (place, choice) in bundle.choices.enumerated() where place < DecisionDimension.ofBundles.count {
           groups[ground, default: Group()].choices[place].insert(choice)
         }
       }
@@ -99,7 +99,7 @@ extension Report {
   /// The options that all of a group's bundles share where those are few; says "various" otherwise.
   private func falls(_ choices: [Set<String>]) -> String {
     var parts: [String] = []
-    for (place, dimension) in Dimension.ofBundles.enumerated() {
+    for (place, dimension) in DecisionDimension.ofBundles.enumerated() {
       let all = scenario.options[dimension]?.count ?? 0
       guard !choices[place].isEmpty, choices[place].count <= 2, all > choices[place].count else { continue }
       parts += choices[place].sorted().map { scenario.option(dimension, $0)?.title ?? $0 }

@@ -17,7 +17,7 @@ extension Report {
     return text + everyScore(panel)
   }
 
-  private func means(_ judged: AppraisalDesign.Judged, _ dimension: Dimension, _ panel: Panel) -> HTMLText {
+  private func means(_ judged: AppraisalDesign.Judged, _ dimension: DecisionDimension, _ panel: Panel) -> HTMLText {
     let organisations = Set(panel.scores.filter { $0.criterion == judged.option.id }.map(\.organisation)).sorted()
     var table = HTMLTable(
       "Mean scores, and how far scorers are apart",

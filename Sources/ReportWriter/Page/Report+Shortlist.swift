@@ -20,7 +20,7 @@ extension Report {
   private var shortlistTable: HTMLText {
     var table = HTMLTable(
       "What each bundle consists of", [.words("Dimension")] + shown.map { .words(name($0)) })
-    for (place, dimension) in Dimension.ofBundles.enumerated() {
+    for (place, dimension) in DecisionDimension.ofBundles.enumerated() {
       let chosen = shown.map { bundle -> HTMLText in
         let titles = titles(of: result.bundles[bundle].choices)
         return titles.indices.contains(place) ? "\(titles[place])" : "—"

@@ -105,7 +105,7 @@ extension Report {
     var table = HTMLTable(
       "What \(name(leader)) would change", [.words("Dimension"), .words(name(leader)), .words("Business as usual")])
     let (chosen, usual) = (result.bundles[leader].choices, result.bundles[today].choices)
-    for (place, dimension) in Dimension.ofBundles.enumerated() {
+    for (place, dimension) in DecisionDimension.ofBundles.enumerated() {
       guard chosen.indices.contains(place), usual.indices.contains(place) else { continue }
       let isSame = chosen[place] == usual[place]
       let before = titles(of: usual)[place]

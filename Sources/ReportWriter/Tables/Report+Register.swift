@@ -35,7 +35,7 @@ extension Report {
         name: "weight.\(judged.option.id)", title: "Weight of \(judged.option.title)", number: judged.weight,
         source: judged.weightProvenance.text, kind: judged.weightProvenance.kind)
     }
-    for dimension in Dimension.allCases {
+    for dimension in DecisionDimension.allCases {
       let options = dimension == .law ? scenario.legalTests : scenario.options[dimension] ?? []
       for option in options { rows += settings(of: option, dimension) }
     }
@@ -49,7 +49,7 @@ extension Report {
       source: figure.provenance.text, kind: figure.provenance.kind)
   }
 
-  private func settings(of option: NamedOption, _ dimension: Dimension) -> [RegisterRow] {
+  private func settings(of option: NamedOption, _ dimension: DecisionDimension) -> [RegisterRow] {
     option.option.settingsInForce.map { setting in
       let known = setting.declaration
       let given = option.provenance?.text ?? "set in the scenario"

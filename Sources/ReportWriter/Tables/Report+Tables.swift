@@ -8,7 +8,7 @@ extension Report {
   /// Bundles in the tables: all where they are asked for, otherwise the shortlist and business as usual.
   private var written: [Int] { full ? Array(result.bundles.indices) : shown }
 
-  private static let dimensions = Dimension.ofBundles.map(\.rawValue)
+  private static let dimensions = DecisionDimension.ofBundles.map(\.rawValue)
 
   /// `matrix.csv`; a criterion that could not be assessed has empty figures and carries no weight.
   var matrixTable: DataTable {
@@ -20,7 +20,7 @@ extension Report {
       for (place, judged) in result.plan.criteria.enumerated() {
         let value = found.values.indices.contains(place) ? found.values[place] : .nan
         let measure = found.measures.indices.contains(place) ? found.measures[place] : .nan
-        let choices = Dimension.ofBundles.indices.map { found.choices.indices.contains($0) ? found.choices[$0] : "" }
+        let choices = DecisionDimension.ofBundles.indices.map { found.choices.indices.contains($0) ? found.choices[$0] : "" }
         table.rows.append(
           [.text(found.id)] + choices.map { .text($0) } + [
             .text(judged.option.id), number(measure), .text(judged.criterion.unit.rawValue), number(value),

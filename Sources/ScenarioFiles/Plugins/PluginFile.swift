@@ -53,7 +53,7 @@ public enum PluginFile {
         "write `quorate: \(protocolVersion)` and answer in that form", at: fields.setting("quorate")?.location)
     }
     let id = fields.id()
-    let dimension = fields.word("dimension", as: Dimension.self, required: true)
+    let dimension = fields.word("dimension", as: DecisionDimension.self, required: true)
     if dimension == .law {
       findings.report(
         "a test of law cannot be somebody else's program",

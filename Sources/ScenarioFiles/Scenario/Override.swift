@@ -63,7 +63,7 @@ public struct Override: Sendable, Hashable {
   }
 
   private func appliedToOption(of root: Setting, _ findings: ReadingContext) -> Setting {
-    let dimensions = Dimension.allCases.map(\.rawValue)
+    let dimensions = DecisionDimension.allCases.map(\.rawValue)
     guard dimensions.contains(path[0]) else {
       findings.report(
         "there is no dimension \(path[0])",

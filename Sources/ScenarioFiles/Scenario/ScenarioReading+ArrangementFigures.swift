@@ -6,7 +6,7 @@ extension ScenarioReading {
   static let arrangementSubjects = ["members", "procedure", "terms", "lawful", "approval-months"]
 
   func readArrangementSubject(_ subject: String, _ fields: Fields) -> Expectation.Subject? {
-    let name = { (dimension: Dimension, isRequired: Bool) in
+    let name = { (dimension: DecisionDimension, isRequired: Bool) in
       fields.one(
         of: (self.options[dimension] ?? []).map(\.id), dimension.rawValue, what: "\(dimension.rawValue) option",
         required: isRequired)
@@ -27,8 +27,8 @@ extension ScenarioReading {
       guard let arrangement = name(.arrangement, true), let figure else { return nil }
       return .terms(arrangement: arrangement, figure: figure, of: one)
     default:
-      var choices: [Dimension: String] = [:]
-      for dimension in Dimension.ofBundles where fields.has(dimension.rawValue) {
+      var choices: [DecisionDimension: String] = [:]
+      for dimension in DecisionDimension.ofBundles where fields.has(dimension.rawValue) {
         choices[dimension] = name(dimension, true)
       }
       return subject == "lawful" ? .lawful(choices) : .approvalMonths(choices)

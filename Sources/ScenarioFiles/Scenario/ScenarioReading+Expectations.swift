@@ -57,7 +57,7 @@ extension ScenarioReading {
     }
     guard let inner = fields.fields(subject) else { return nil }
     defer { inner.finish() }
-    let name = { (key: String, dimension: Dimension) in
+    let name = { (key: String, dimension: DecisionDimension) in
       inner.one(
         of: (self.options[dimension] ?? []).map(\.id), key, what: "\(dimension.rawValue) option", required: true)
     }

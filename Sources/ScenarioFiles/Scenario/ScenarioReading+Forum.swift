@@ -31,11 +31,11 @@ extension ScenarioReading {
   func readConclusions(into scenario: inout Scenario) {
     for (place, item) in root.list("conclusions").enumerated() {
       let fields = Fields(item, title: "conclusions.\(place + 1)", findings: findings)
-      let dimensions = Dimension.ofBundles.map(\.rawValue)
+      let dimensions = DecisionDimension.ofBundles.map(\.rawValue)
       let dimension = fields.one(of: dimensions, "dimension", what: "dimension")
       let question = fields.text("question", required: true)
       let conclusion = fields.text("conclusion", required: true)
-      let known = Dimension(rawValue: dimension ?? "").flatMap { options[$0]?.map(\.id) } ?? []
+      let known = DecisionDimension(rawValue: dimension ?? "").flatMap { options[$0]?.map(\.id) } ?? []
       let ids = fields.some(of: known, "options", what: "\(dimension ?? "") option")
       let source = fields.required("source").flatMap { findings.source($0, title: fields.title) }
       fields.finish()

@@ -6,7 +6,7 @@ extension ScenarioReading {
   /// The section `options`: what is on the table in each dimension; and `law`.
   func readOptions(for service: ServiceCase) {
     let fields = root.fields("options", required: true)
-    for dimension in Dimension.ofBundles {
+    for dimension in DecisionDimension.ofBundles {
       guard let fields else { break }
       options[dimension] = named(fields.list(dimension.rawValue, required: true), dimension, for: service)
       if fields.has(dimension.rawValue), options[dimension]?.isEmpty != false, findings.problems.isEmpty {
@@ -20,7 +20,7 @@ extension ScenarioReading {
   }
 
   /// Options of a dimension as a list names them: an id, or a mapping with `id` and perhaps `use`, `title`, `with`.
-  private func named(_ items: [Setting], _ dimension: Dimension, for service: ServiceCase) -> [NamedOption] {
+  private func named(_ items: [Setting], _ dimension: DecisionDimension, for service: ServiceCase) -> [NamedOption] {
     var found: [NamedOption] = []
     for item in items {
       let fields: Fields
@@ -38,7 +38,7 @@ extension ScenarioReading {
   }
 
   /// Reports names given twice and keeps the first.
-  func unique(_ found: [NamedOption], _ dimension: Dimension) -> [NamedOption] {
+  func unique(_ found: [NamedOption], _ dimension: DecisionDimension) -> [NamedOption] {
     var seen = Set<String>()
     return found.filter { option in
       if seen.insert(option.id).inserted { return true }
@@ -49,7 +49,7 @@ extension ScenarioReading {
   }
 
   /// One option with the name the scenario gives it; keys that belong to the caller are left to it.
-  func named(_ fields: Fields, _ dimension: Dimension, for service: ServiceCase) -> NamedOption? {
+  func named(_ fields: Fields, _ dimension: DecisionDimension, for service: ServiceCase) -> NamedOption? {
     guard let id = fields.id() else { return nil }
     let place = fields.setting("id")?.location ?? fields.location
     let use = fields.text("use") ?? id
@@ -97,10 +97,10 @@ extension ScenarioReading {
 
   /// The sections `business-as-usual` and `ruled-out`.
   func readBusinessAsUsual(into scenario: inout Scenario) {
-    scenario.options = options.filter { Dimension.ofBundles.contains($0.key) }
+    scenario.options = options.filter { DecisionDimension.ofBundles.contains($0.key) }
     scenario.legalTests = options[.law] ?? []
     if let fields = root.fields("business-as-usual", required: true) {
-      for dimension in Dimension.ofBundles {
+      for dimension in DecisionDimension.ofBundles {
         let known = (options[dimension] ?? []).map(\.id)
         // Where the dimension itself could not be read, that is already reported.
         guard !known.isEmpty else {
@@ -130,9 +130,9 @@ extension ScenarioReading {
   }
 
   private func readExclusion(_ record: Fields) -> Scenario.Exclusion? {
-    var when: [Dimension: [String]] = [:]
+    var when: [DecisionDimension: [String]] = [:]
     if let inner = record.fields("when", required: true) {
-      for dimension in Dimension.ofBundles where inner.has(dimension.rawValue) {
+      for dimension in DecisionDimension.ofBundles where inner.has(dimension.rawValue) {
         let known = (options[dimension] ?? []).map(\.id)
         when[dimension] = inner.some(of: known, dimension.rawValue, what: "\(dimension.rawValue) option")
       }

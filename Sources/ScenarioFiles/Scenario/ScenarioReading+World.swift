@@ -84,7 +84,7 @@ extension ScenarioReading {
 
   /// The uncertain numbers that the options on the table declare.
   var ownNumbers: [Uncertainty] {
-    Dimension.ofBundles.flatMap { (options[$0] ?? []).flatMap(\.option.uncertainties) }
+    DecisionDimension.ofBundles.flatMap { (options[$0] ?? []).flatMap(\.option.uncertainties) }
   }
 
   private func readParameter(_ parameter: ModelParameter, _ fields: Fields) -> ModelInput? {

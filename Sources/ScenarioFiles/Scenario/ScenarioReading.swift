@@ -22,7 +22,7 @@ final class ScenarioReading {
   /// The financial plan, once read.
   var financialPlan: FinancialPlan?
   /// Options read so far by dimension.
-  var options: [Dimension: [NamedOption]] = [:]
+  var options: [DecisionDimension: [NamedOption]] = [:]
 
   init(_ tree: Setting, folder: ScenarioFolder, catalogue: Catalogue, findings: ReadingContext) {
     (self.folder, self.catalogue, self.findings) = (folder, catalogue, findings)

@@ -7,10 +7,10 @@ extension Longlist {
   /// - Parameter choices: the scenario's names by dimension; business as usual where a dimension is not named.
   /// - Throws: ``Problem`` where a name is unknown or the map does not hold together.
   public static func examined(
-    _ choices: [Dimension: String], in prepared: PreparedScenario
+    _ choices: [DecisionDimension: String], in prepared: PreparedScenario
   ) throws -> (bundle: PreparedBundle, objections: [Objection]) {
     let scenario = prepared.scenario
-    let chosen = try Dimension.ofBundles.map { dimension in
+    let chosen = try DecisionDimension.ofBundles.map { dimension in
       let id = choices[dimension] ?? scenario.businessAsUsual[dimension] ?? ""
       guard let option = scenario.option(dimension, id) else {
         throw Problem("the scenario has no \(dimension.rawValue) option \(id)")

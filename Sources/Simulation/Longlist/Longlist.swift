@@ -18,8 +18,8 @@ public struct Longlist: Sendable {
   public init(_ prepared: PreparedScenario) throws(Problems) {
     let scenario = prepared.scenario
     var problems: [Problem] = []
-    let table = Dimension.ofBundles.map { scenario.options[$0] ?? [] }
-    for (dimension, options) in zip(Dimension.ofBundles, table) where options.isEmpty {
+    let table = DecisionDimension.ofBundles.map { scenario.options[$0] ?? [] }
+    for (dimension, options) in zip(DecisionDimension.ofBundles, table) where options.isEmpty {
       problems.append(Problem("the scenario has no option for \(dimension.title.lowercased())", remedy: "name one"))
     }
     if !problems.isEmpty { throw Problems(problems) }
@@ -36,7 +36,7 @@ public struct Longlist: Sendable {
     if !problems.isEmpty { throw Problems(problems) }
     var gaps: [String: [Double]] = [:]
     var known: [String: CompiledUnit] = [:]
-    let normal = Dimension.ofBundles.map { scenario.businessAsUsual[$0] ?? "" }
+    let normal = DecisionDimension.ofBundles.map { scenario.businessAsUsual[$0] ?? "" }
     for footprint in table[0] {
       guard let map = maps[footprint.id] else { continue }
       let boundaries = PreparedBundle.boundaries(of: map, in: scenario)
@@ -114,7 +114,7 @@ public struct Longlist: Sendable {
     let choices = chosen.map(\.id)
     let view = BundleView(
       service: scenario.service,
-      chosen: Dictionary(uniqueKeysWithValues: zip(Dimension.ofBundles, chosen.map(\.about.id))), map: map,
+      chosen: Dictionary(uniqueKeysWithValues: zip(DecisionDimension.ofBundles, chosen.map(\.about.id))), map: map,
       terms: terms, procedures: units.map(\.procedure), forums: Self.forums(of: units), payment: formula.payment,
       years: scenario.firstYear.start...(scenario.firstYear.start + max(0, scenario.years - 1)))
     return PreparedBundle(
@@ -143,7 +143,7 @@ public struct Longlist: Sendable {
     for named in chosen + scenario.legalTests { found += try named.option.objections(to: view) }
     for exclusion in scenario.exclusions {
       let matches = exclusion.when.allSatisfy { dimension, ids in
-        Dimension.ofBundles.firstIndex(of: dimension).map { ids.contains(chosen[$0].id) } ?? false
+        DecisionDimension.ofBundles.firstIndex(of: dimension).map { ids.contains(chosen[$0].id) } ?? false
       }
       if matches { found.append(exclusion.objection) }
     }

@@ -5,7 +5,7 @@ import OptionKit
 public struct PreparedBundle: Sendable {
   /// The five choices joined by `+`.
   public let id: String
-  /// The option of each dimension, by the scenario's name, in the order of `Dimension.ofBundles`.
+  /// The option of each dimension, by the scenario's name, in the order of `DecisionDimension.ofBundles`.
   public let choices: [String]
   /// The bundle as its options see it.
   public let view: BundleView

@@ -40,9 +40,9 @@ public struct Scenario: Sendable {
   /// When commissioners may be reorganised, and by which grouping they then vote as one.
   public var reorganisation: (date: CalendarDate, grouping: String)?
   /// The options on the table by dimension; each of the five has at least one.
-  public var options: [Dimension: [NamedOption]]
+  public var options: [DecisionDimension: [NamedOption]]
   /// The option of each dimension that is today's arrangement.
-  public var businessAsUsual: [Dimension: String]
+  public var businessAsUsual: [DecisionDimension: String]
   /// What business as usual is compared as, where today's arrangement cannot lawfully go on.
   public var comparator: Comparator?
   /// Tests of law, as of the case's date.
@@ -82,12 +82,12 @@ public struct Scenario: Sendable {
   /// A combination the scenario rules out.
   public struct Exclusion: Sendable, Hashable {
     /// One id or several for some of the dimensions; a bundle that matches all of them is ruled out.
-    public var when: [Dimension: [String]]
+    public var when: [DecisionDimension: [String]]
     /// Why.
     public var objection: Objection
 
     /// Rules a combination out.
-    public init(when: [Dimension: [String]], _ objection: Objection) {
+    public init(when: [DecisionDimension: [String]], _ objection: Objection) {
       self.when = when
       self.objection = objection
     }
@@ -126,7 +126,7 @@ public struct Scenario: Sendable {
   }
 
   /// The option that a name of this scenario stands for.
-  public func option(_ dimension: Dimension, _ id: String) -> NamedOption? {
+  public func option(_ dimension: DecisionDimension, _ id: String) -> NamedOption? {
     options[dimension]?.first { $0.id == id }
   }
 }

@@ -89,7 +89,7 @@ struct StagePagesTests {
   @Test("rules, arrangements and risk shares of the standard options are as their page has them")
   func options() throws {
     let page = try Page("StandardBundles")
-    for dimension in [Dimension.arrangement] {
+    for dimension in [DecisionDimension.arrangement] {
       for id in [
         "single-contract-delegated-lead", "single-contract-coordinating-lead", "lots-delegated-lead",
         "lots-coordinating-lead", "lots-several-delegated", "lots-several-coordinating", "each-separately",

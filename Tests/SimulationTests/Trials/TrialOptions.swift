@@ -6,11 +6,11 @@ import StandardOptions
 
 /// The options that trials choose from: the standard catalogue's, and a map drawn by hand.
 enum TrialOptions {
-  static func ids(_ dimension: Dimension) -> [String] {
+  static func ids(_ dimension: DecisionDimension) -> [String] {
     Catalogue.standard.entries(in: dimension).map(\.about.id)
   }
 
-  static func named(_ dimension: Dimension, _ id: String) throws -> NamedOption {
+  static func named(_ dimension: DecisionDimension, _ id: String) throws -> NamedOption {
     let option = try Catalogue.standard.make(dimension, id)
     return named(option, as: id)
   }
