@@ -18,7 +18,7 @@ public final class PluginHost: @unchecked Sendable {
   /// A plug-in that failed, so that its option is out.
   public struct Failure: Sendable, Hashable {
     /// Where it could be chosen.
-    public var dimension: OptionKit.DecisionDimension
+    public var dimension: DecisionDimension
     /// Its id.
     public var id: String
     /// What went wrong.

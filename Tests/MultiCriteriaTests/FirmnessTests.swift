@@ -8,7 +8,7 @@ struct FirmnessTests {
 
   @Test("inside its interval a weight changes nothing, just outside the named rival leads", arguments: seeds)
   func stability(_ seed: UInt64) throws {
-    let table = Drawn.table(seed)
+    let table = DrawnUncertainties.table(seed)
     let values = try table.scaled(.anchored)
     let weights = table.normalisedWeights
     let leader = try AppraisalMethod.additive.run(table).leaders[0]
@@ -36,7 +36,7 @@ struct FirmnessTests {
 
   @Test("the smallest joint change of weights makes a tie, and random smaller ones never unseat", arguments: seeds)
   func shift(_ seed: UInt64) throws {
-    let table = Drawn.table(seed)
+    let table = DrawnUncertainties.table(seed)
     let values = try table.scaled(.anchored)
     let weights = table.normalisedWeights
     let leader = try AppraisalMethod.additive.run(table).leaders[0]
@@ -64,7 +64,7 @@ struct FirmnessTests {
 
   @Test("the smallest change of one score makes a tie, and half of it does not", arguments: seeds)
   func scoreShift(_ seed: UInt64) throws {
-    let table = Drawn.table(seed)
+    let table = DrawnUncertainties.table(seed)
     var values = try table.scaled(.anchored)
     let weights = table.normalisedWeights
     let leader = try AppraisalMethod.additive.run(table).leaders[0]

@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 /// Tables drawn from a seed, for properties that hold whatever the numbers.
-enum Drawn {
+enum DrawnUncertainties {
   static func table(_ seed: UInt64, options: Int = 7, criteria: Int = 4, anchored: Bool = true) -> ScoreTable {
     let generator = CounterGenerator(seed: seed)
     let columns = (0..<criteria).map { column in
@@ -23,7 +23,7 @@ struct MethodPropertyTests {
   @Test("a dominated option never comes first", arguments: AppraisalMethod.allCases)
   func dominated(_ method: AppraisalMethod) throws {
     for seed in 0..<40 {
-      var table = Drawn.table(UInt64(seed))
+      var table = DrawnUncertainties.table(UInt64(seed))
       for (column, criterion) in table.criteria.enumerated() {
         table[6, column] = table[0, column] + (criterion.direction == .max ? -0.5 : 0.5)
       }
@@ -36,7 +36,7 @@ struct MethodPropertyTests {
   @Test("identical options tie", arguments: AppraisalMethod.allCases)
   func identical(_ method: AppraisalMethod) throws {
     for seed in 0..<20 {
-      var table = Drawn.table(UInt64(seed))
+      var table = DrawnUncertainties.table(UInt64(seed))
       for column in table.criteria.indices { table[5, column] = table[2, column] }
       let result = try method.run(table)
       #expect(result.ranks[5] == result.ranks[2])
@@ -47,7 +47,7 @@ struct MethodPropertyTests {
   @Test("another unit of measurement changes no order", arguments: AppraisalMethod.allCases)
   func units(_ method: AppraisalMethod) throws {
     for seed in 0..<20 {
-      let table = Drawn.table(UInt64(seed))
+      let table = DrawnUncertainties.table(UInt64(seed))
       var other = table
       for column in table.criteria.indices {
         let factor = [0.001, 7.5, 1e6, 2][column]
@@ -63,7 +63,7 @@ struct MethodPropertyTests {
   @Test("under fixed scales no removal of a loser changes the order of the rest")
   func noReversal() throws {
     for seed in 0..<20 {
-      let table = Drawn.table(UInt64(seed))
+      let table = DrawnUncertainties.table(UInt64(seed))
       for (method, scaling) in [
         (AppraisalMethod.additive, Scaling.anchored), (.additive, .raw), (.topsis, .anchored), (.spotis, .anchored),
         (.weightedProduct, .raw),
@@ -76,10 +76,10 @@ struct MethodPropertyTests {
   @Test("relative scales do reverse ranks, and the search finds it")
   func reversal() throws {
     let found = try (0..<200).first { seed in
-      try !RankReversal.search(Drawn.table(UInt64(seed)), method: .additive, scaling: .minmax).isEmpty
+      try !RankReversal.search(DrawnUncertainties.table(UInt64(seed)), method: .additive, scaling: .minmax).isEmpty
     }
     let seed = try #require(found)
-    let table = Drawn.table(UInt64(seed))
+    let table = DrawnUncertainties.table(UInt64(seed))
     let reversal = try #require(try RankReversal.search(table, method: .additive, scaling: .minmax).first)
     let kept = table.options.indices.filter { $0 != reversal.removed }
     let after = try AppraisalMethod.additive.run(table.keeping(kept), scaling: .minmax).leaders.map { kept[$0] }
@@ -120,7 +120,7 @@ struct MethodPropertyTests {
 
   @Test("huge, tiny, negative and zero figures and a thousand options give an answer or a problem")
   func extremes() throws {
-    let wide = Drawn.table(5, options: 1000, criteria: 3)
+    let wide = DrawnUncertainties.table(5, options: 1000, criteria: 3)
     for method in AppraisalMethod.allCases where method != .electre {
       #expect(try method.run(wide).ranks.contains(1))
     }
@@ -163,7 +163,7 @@ struct MethodPropertyTests {
 
   @Test("the cross-check says who agrees and why a method could not be used")
   func agreement() throws {
-    let table = Drawn.table(11, anchored: false)
+    let table = DrawnUncertainties.table(11, anchored: false)
     let agreement = MethodAgreement(table)
     #expect(agreement.rows.count == MethodAgreement.usual.count)
     let refused = agreement.rows.filter { $0.refusal != nil }

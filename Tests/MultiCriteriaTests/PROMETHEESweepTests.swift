@@ -5,7 +5,7 @@ import Testing
 struct PROMETHEESweepTests {
   @Test("flows equal the sums over all pairs, for every shape, with ties, either direction", arguments: UInt64(0)..<40)
   func pairs(_ seed: UInt64) throws {
-    var table = Drawn.table(seed, options: 60, criteria: 6, anchored: false)
+    var table = DrawnUncertainties.table(seed, options: 60, criteria: 6, anchored: false)
     for index in table.values.indices where seed % 3 == 0 { table.values[index] = table.values[index].rounded() - 50 }
     for column in 0..<6 where seed % 4 == 1 {
       table.criteria[column].q = 0.001

@@ -50,7 +50,7 @@ struct SMAATests {
 
   @Test("a dominated option is never first, and the same seed gives the same figures")
   func dominated() throws {
-    let table = Drawn.table(4)
+    let table = DrawnUncertainties.table(4)
     let values = try table.scaled(.anchored)
     let first = try SMAA(samples: [values], criteria: 4, draws: 2000, seed: 9)
     #expect(try SMAA(samples: [values], criteria: 4, draws: 2000, seed: 9) == first)

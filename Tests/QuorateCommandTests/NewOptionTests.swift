@@ -74,7 +74,7 @@ struct NewOptionTests {
   func templates() async throws {
     let folder = try Folder()
     var sources: [String] = []
-    for dimension in OptionKit.DecisionDimension.allCases {
+    for dimension in DecisionDimension.allCases {
       let id = "my-own-\(dimension.rawValue)"
       let words = ["options", "new", dimension.rawValue, id, "--folder", folder.path + "/own"]
       #expect(await Quorate.run(words) == 0)
@@ -95,7 +95,7 @@ struct NewOptionTests {
 
   @Test("its test fails until the option is written")
   func unwritten() throws {
-    for dimension in OptionKit.DecisionDimension.allCases {
+    for dimension in DecisionDimension.allCases {
       let template = OptionTemplate(dimension: dimension, id: "my-own", module: OptionTemplate.ownModule)
       #expect(
         template.option.contains(dimension == .criterion ? ".nan" : "throw Problem(\"my-own is not written yet\")"))
@@ -106,7 +106,7 @@ struct NewOptionTests {
   @Test("its line goes under the heading of its dimension in the catalogue as it is")
   func line() throws {
     let text = try String(contentsOfFile: Self.clone + "/Plugins/Catalogue+Standard.swift", encoding: .utf8)
-    for dimension in OptionKit.DecisionDimension.allCases {
+    for dimension in DecisionDimension.allCases {
       let longer = try #require(OptionsNew.catalogue(text, with: "MyFormula", in: dimension))
       #expect(longer.count == text.count + "    MyFormula.self,\n".count)
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite("A package of somebody else's", .enabled(if: TutorialTests.isBuilding, "set QUORATE_BUILDS to build it"))
 struct OutsidePackageTests {
   /// The template of a dimension with the example in its comment put in force.
-  static func written(_ dimension: OptionKit.DecisionDimension) -> (type: String, option: String, test: String) {
+  static func written(_ dimension: DecisionDimension) -> (type: String, option: String, test: String) {
     let template = OptionTemplate(dimension: dimension, id: "outside-\(dimension.rawValue)", module: "OutsideOptions")
     var lines: [String] = []
     for line in template.option.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -39,7 +39,7 @@ struct OutsidePackageTests {
       "Package.swift",
       package.replacing("\"..\"", with: "\"../..\"").replacing("OurOptions", with: "OutsideOptions")
         .replacing("our-quorate", with: "outside-quorate"))
-    let options = OptionKit.DecisionDimension.allCases.map(Self.written)
+    let options = DecisionDimension.allCases.map(Self.written)
     for option in options {
       try write("Sources/OutsideOptions/\(option.type).swift", option.option)
       try write("Tests/OutsideOptionsTests/\(option.type)Tests.swift", option.test)
@@ -59,7 +59,7 @@ struct OutsidePackageTests {
     #expect(tested.status == 0 && tested.text.contains("7 tests"), "\(tested.text.suffix(4000))")
     let built = try NewOptionTests.run(["swift", "build", "--package-path", place, "--product", "outside-quorate"])
     #expect(built.status == 0, "\(built.text.suffix(2000))")
-    for dimension in OptionKit.DecisionDimension.allCases {
+    for dimension in DecisionDimension.allCases {
       let shown = try NewOptionTests.run([
         place + "/.build/debug/outside-quorate", "options", "outside-\(dimension.rawValue)", "--format", "csv",
       ])

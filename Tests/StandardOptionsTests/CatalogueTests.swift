@@ -11,7 +11,7 @@ struct CatalogueTests {
     let plugins = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Plugins")
     var declared = 0
-    for dimension in OptionKit.DecisionDimension.allCases {
+    for dimension in DecisionDimension.allCases {
       let folder = plugins.appending(path: dimension.folder)
       let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       for file in files where file.pathExtension == "swift" {

@@ -93,7 +93,7 @@ enum Essex {
   /// A bundle as its options are shown it.
   static func bundle(
     footprint: any FootprintOption, rule: any VotingRule, arrangement: any CommissioningArrangement,
-    asOf: String = "2018-12-11", only kinds: Set<OrganisationKind>? = nil, chosen: [OptionKit.DecisionDimension: String] = [:]
+    asOf: String = "2018-12-11", only kinds: Set<OrganisationKind>? = nil, chosen: [DecisionDimension: String] = [:]
   ) throws -> BundleView {
     var service = try service(asOf: asOf)
     if let kinds {

@@ -84,7 +84,7 @@ public struct Members: Sendable {
   /// Years since the new arrangements began: 0 in the first.
   public var yearsSinceStart = 0
   /// What options' own uncertain numbers came to in the future at hand.
-  public var drawn = Drawn()
+  public var drawn = DrawnUncertainties()
   var columns: [(name: String, values: [Double])]
 
   /// The members of a unit of a map.

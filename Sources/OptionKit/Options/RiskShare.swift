@@ -70,7 +70,7 @@ public struct RiskYear: Sendable {
   /// Years since the new arrangements began: 0 in the first.
   public var yearsSinceStart: Int
   /// What options' own uncertain numbers came to in the future at hand.
-  public var drawn = Drawn()
+  public var drawn = DrawnUncertainties()
 
   /// Describes a year.
   public init(ids: [String], contributions: [Money], overspends: [Money], yearsSinceStart: Int) {

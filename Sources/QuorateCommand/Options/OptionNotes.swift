@@ -5,7 +5,7 @@ import OptionKit
 /// kept in the program for `quorate options ID`.
 enum OptionNotes {
   /// The note on an option of this package; nil on anybody else's.
-  static func note(on dimension: OptionKit.DecisionDimension, _ id: String) -> String? {
+  static func note(on dimension: DecisionDimension, _ id: String) -> String? {
     let notes: [String: String] =
       switch dimension {
       case .footprint: footprint

@@ -3,7 +3,7 @@ import OptionKit
 
 /// The files that begin an option in Swift: one that compiles, and a test that fails until its formula is written.
 struct OptionTemplate {
-  let dimension: OptionKit.DecisionDimension
+  let dimension: DecisionDimension
   let id: String
   /// The module it belongs to; options of another package than this one are made public.
   let module: String
@@ -70,7 +70,7 @@ struct OptionTemplate {
     var protocolName, formula, body: String
   }
 
-  private static func shape(of dimension: OptionKit.DecisionDimension, id: String, access: String) -> Shape {
+  private static func shape(of dimension: DecisionDimension, id: String, access: String) -> Shape {
     let unwritten = "throw Problem(\"\(id) is not written yet\")"
     let doc = { (text: String) in access.isEmpty ? "" : "  /// \(text)\n" }
     switch dimension {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import OptionKit
 
-extension OptionKit.DecisionDimension: ExpressibleByArgument {}
+extension DecisionDimension: ExpressibleByArgument {}
 
 /// `quorate options new DIMENSION ID`: begins an option.
 struct OptionsNew: ParsableCommand {
@@ -16,7 +16,7 @@ struct OptionsNew: ParsableCommand {
       """)
 
   @Argument(help: "footprint, funding, rule, arrangement, risk, law or criterion.")
-  var dimension: OptionKit.DecisionDimension
+  var dimension: DecisionDimension
 
   @Argument(help: "The option's id in kebab case, such as my-formula.")
   var id: String
@@ -72,8 +72,8 @@ struct OptionsNew: ParsableCommand {
   }
 
   /// The catalogue's text with one more line, first of its dimension; nil where the dimension's heading is not found.
-  static func catalogue(_ text: String, with type: String, in dimension: OptionKit.DecisionDimension) -> String? {
-    let headings: [OptionKit.DecisionDimension: String] = [
+  static func catalogue(_ text: String, with type: String, in dimension: DecisionDimension) -> String? {
+    let headings: [DecisionDimension: String] = [
       .footprint: "Footprints", .funding: "Funding", .rule: "Voting", .arrangement: "Arrangements",
       .risk: "Risk sharing", .law: "Law", .criterion: "Criteria",
     ]

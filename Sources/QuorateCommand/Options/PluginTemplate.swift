@@ -6,7 +6,7 @@ struct PluginTemplate {
   /// Languages there is a beginning in.
   enum Language: String, ExpressibleByArgument, CaseIterable { case python, sh }
 
-  let dimension: OptionKit.DecisionDimension
+  let dimension: DecisionDimension
   let id: String
   let language: Language
   private let ask: String
@@ -15,7 +15,7 @@ struct PluginTemplate {
   /// A template.
   ///
   /// - Throws: where the dimension cannot be a plug-in's.
-  init(dimension: OptionKit.DecisionDimension, id: String, language: Language) throws(Problem) {
+  init(dimension: DecisionDimension, id: String, language: Language) throws(Problem) {
     (self.dimension, self.id, self.language) = (dimension, id, language)
     switch dimension {
     case .footprint: (ask, answer) = ("maps", #"{"units": [{"id": ..., "members": [ids]}]}"#)

@@ -7,7 +7,7 @@ import StandardOptions
 enum ReferencePage {
   /// Every generated file under a clone of the repository, with what it should hold.
   static func files(in clone: String) throws -> [(path: String, text: String)] {
-    try OptionKit.DecisionDimension.allCases.flatMap { dimension -> [(path: String, text: String)] in
+    try DecisionDimension.allCases.flatMap { dimension -> [(path: String, text: String)] in
       let notes = try notes(of: dimension, in: clone)
       return [
         ("\(clone)/Sources/QuorateCommand/Quorate.docc/\(dimension.pageName).md", page(dimension, notes)),
@@ -17,7 +17,7 @@ enum ReferencePage {
   }
 
   /// The doc comments of a dimension's source files, by id.
-  static func notes(of dimension: OptionKit.DecisionDimension, in clone: String) throws -> [String: String] {
+  static func notes(of dimension: DecisionDimension, in clone: String) throws -> [String: String] {
     let folder = "\(clone)/Plugins/\(dimension.folder)"
     var notes: [String: String] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".swift") {
@@ -27,7 +27,7 @@ enum ReferencePage {
     return notes
   }
 
-  private static func page(_ dimension: OptionKit.DecisionDimension, _ notes: [String: String]) -> String {
+  private static func page(_ dimension: DecisionDimension, _ notes: [String: String]) -> String {
     var text = """
       # \(dimension.title): the options
 
@@ -64,7 +64,7 @@ enum ReferencePage {
   /// Names of properties, which a page cannot link to, as code.
   private static func linked(_ note: String) -> String { note.replacing("``", with: "`") }
 
-  private static func code(_ dimension: OptionKit.DecisionDimension, _ notes: [String: String]) -> String {
+  private static func code(_ dimension: DecisionDimension, _ notes: [String: String]) -> String {
     let fence = "##"
     let entries = Catalogue.standard.entries(in: dimension).compactMap { entry in
       notes[entry.about.id].map { note in
@@ -85,7 +85,7 @@ enum ReferencePage {
   }
 }
 
-extension OptionKit.DecisionDimension {
+extension DecisionDimension {
   /// The page's name in the documentation catalogue.
   var pageName: String { "Options-\(folder)" }
 

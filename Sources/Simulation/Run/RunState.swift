@@ -24,7 +24,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// The future that is being run.
   var world: UInt64 = 0
   /// What options' own uncertain numbers came to in it, and whether there are any.
-  var drawn = Drawn()
+  var drawn = DrawnUncertainties()
   var hasDrawn = false
 
   /// By place: people waiting.

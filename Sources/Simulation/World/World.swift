@@ -48,7 +48,7 @@ public struct World: Sendable {
   public internal(set) var delegation: [Double]
 
   /// What options' own uncertain numbers came to.
-  public var drawn: Drawn { Drawn(optionNames, values.suffix(optionNames.count)) }
+  public var drawn: DrawnUncertainties { DrawnUncertainties(optionNames, values.suffix(optionNames.count)) }
 
   /// A parameter's value in this future.
   @inlinable public subscript(parameter: ModelParameter) -> Double { values[parameter.index] }

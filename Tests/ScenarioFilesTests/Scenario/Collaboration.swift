@@ -36,7 +36,7 @@ struct Collaboration {
   }
 
   /// Why a bundle is ruled out, by document and section; empty where it may run.
-  func reasons(_ choices: [OptionKit.DecisionDimension: String]) throws -> [Objection] {
+  func reasons(_ choices: [DecisionDimension: String]) throws -> [Objection] {
     try Longlist.examined(choices, in: PreparedScenario(scenario)).objections
   }
 
@@ -54,7 +54,7 @@ struct Collaboration {
 
   /// The story of one run.
   func replay(
-    _ choices: [OptionKit.DecisionDimension: String], future: Int = 0, _ change: (inout Scenario) -> Void = { _ in }
+    _ choices: [DecisionDimension: String], future: Int = 0, _ change: (inout Scenario) -> Void = { _ in }
   ) throws -> Replay {
     var scenario = scenario
     change(&scenario)

@@ -182,8 +182,8 @@ struct OptionUncertaintyTests {
 
   @Test("without a future an option's number stands at its mean, as in a table of the base year")
   func mean() {
-    #expect(Drawn().value(of: Uptake.share) == 0.4 && Drawn().isEmpty)
-    #expect(Drawn(["first-takes-on"], [0.5]).value(of: Uptake.share) == 0.5)
-    #expect(Drawn(["another"], [0.5]).value(of: Uptake.share) == 0.4)
+    #expect(DrawnUncertainties().value(of: Uptake.share) == 0.4 && DrawnUncertainties().isEmpty)
+    #expect(DrawnUncertainties(["first-takes-on"], [0.5]).value(of: Uptake.share) == 0.5)
+    #expect(DrawnUncertainties(["another"], [0.5]).value(of: Uptake.share) == 0.4)
   }
 }

@@ -6,7 +6,7 @@
 ///     var uncertainties: [Uncertainty] { [Self.uptake] }
 ///     …
 ///     let share = members.drawn.value(of: Self.uptake)
-public struct Drawn: Sendable, Hashable {
+public struct DrawnUncertainties: Sendable, Hashable {
   let names: [String]
   let values: [Double]
 
