@@ -45,7 +45,9 @@ let package = Package(
     // Floor 4
     .target(
       name: "Appraisal",
-      dependencies: ["Diagnostics", "Commissioning", "Coalitions", "Uncertainty", "MultiCriteria", "OptionKit", "Simulation"]),
+      dependencies: [
+        "Diagnostics", "Commissioning", "Coalitions", "Uncertainty", "MultiCriteria", "OptionKit", "Simulation",
+      ]),
     // Floor 5
     .target(
       name: "ScenarioFiles",

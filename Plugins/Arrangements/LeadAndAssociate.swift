@@ -31,7 +31,8 @@ struct LeadAndAssociate: CommissioningArrangement {
 
   func objections(to bundle: BundleView) throws -> [Objection] {
     ProcurementShape.objectionsToLead(bundle, source: Self.about.source)
-      + ProcurementShape.objectionsToSharedRisk(bundle, model: "lead and associate commissioning", source: Self.about.source)
+      + ProcurementShape.objectionsToSharedRisk(
+        bundle, model: "lead and associate commissioning", source: Self.about.source)
   }
 
   private var register: [RegisterEntry] {

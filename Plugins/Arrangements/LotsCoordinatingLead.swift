@@ -27,7 +27,8 @@ struct LotsCoordinatingLead: CommissioningArrangement {
     let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .coordinatingLead, lots: structure.upTo(lots), leadTeams: structure.ones,
-      unwillingHosts: structure.positions(of: unwillingHosts), register: StandardRegister.lead + StandardRegister.coordinating + StandardRegister.lots
+      unwillingHosts: structure.positions(of: unwillingHosts),
+      register: StandardRegister.lead + StandardRegister.coordinating + StandardRegister.lots
     )
   }
 

@@ -33,7 +33,8 @@ struct LotsSeveralDelegated: CommissioningArrangement {
     let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .severalDelegated, lots: structure.upTo(lots), leadTeams: structure.upTo(min(leads, lots)),
-      leadTeamSize: teamSize, delegatedShare: delegatedShare, register: StandardRegister.severalLeads + StandardRegister.lots)
+      leadTeamSize: teamSize, delegatedShare: delegatedShare,
+      register: StandardRegister.severalLeads + StandardRegister.lots)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {

@@ -24,7 +24,8 @@ struct SingleContractCoordinatingLead: CommissioningArrangement {
     let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .coordinatingLead, lots: structure.ones, leadTeams: structure.ones,
-      unwillingHosts: structure.positions(of: unwillingHosts), register: StandardRegister.lead + StandardRegister.coordinating)
+      unwillingHosts: structure.positions(of: unwillingHosts),
+      register: StandardRegister.lead + StandardRegister.coordinating)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {

@@ -20,7 +20,8 @@ enum TwinBenchmark {
   /// The generated scenario of a number; false where its options do not go together or no run succeeds.
   static func generate(number: Int, seed: UInt64, into folder: String) throws -> Bool {
     var trial = TwinTrial(number, seed: seed)
-    guard let scenario = try? trial.scenario(), let prepared = try? PreparedScenario(scenario), let longlist = try? Longlist(prepared)
+    guard let scenario = try? trial.scenario(), let prepared = try? PreparedScenario(scenario),
+      let longlist = try? Longlist(prepared)
     else { return false }
     let design = FuturesDesign(seed: seed &+ UInt64(number), count: 3)
     guard let made = try? TwinCase(prepared, longlist.lawful, design: design, name: "trial-\(number)"),

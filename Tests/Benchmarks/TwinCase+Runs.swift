@@ -49,7 +49,8 @@ struct TwinRuns: SweepTally {
 extension TwinCase {
   /// Runs bundles of a scenario through the futures of a design and writes everything down.
   init(
-    _ prepared: PreparedScenario, _ bundles: [PreparedBundle], design: FuturesDesign, name: String, withMeasures: Bool = true
+    _ prepared: PreparedScenario, _ bundles: [PreparedBundle], design: FuturesDesign, name: String,
+    withMeasures: Bool = true
   ) throws {
     let scenario = prepared.scenario
     let maker = try WorldSampler(prepared, design: design)

@@ -104,7 +104,8 @@ struct FirmnessTests {
     let far = try WeightRobustness(
       ScoreTable(options: ["x", "y"], criteria: criteria, values: [90, 90, 10, 20]), scaling: .anchored)
     #expect(far.weightShift == nil && far.sentences().contains { $0.contains("No weights put another") })
-    let alone = try WeightRobustness(ScoreTable(options: ["x"], criteria: criteria, values: [1, 2]), scaling: .anchored)
+    let alone = try WeightRobustness(
+      ScoreTable(options: ["x"], criteria: criteria, values: [1, 2]), scaling: .anchored)
     #expect(alone.sentences() == ["x is the only option."])
   }
 }

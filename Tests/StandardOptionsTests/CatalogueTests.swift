@@ -32,7 +32,7 @@ struct CatalogueTests {
 
   @Test("the ids that scenarios rely on are there")
   func ids() {
-    let wanted: [OptionKit.Dimension: [String]] = [
+    let wanted: [DecisionDimension: [String]] = [
       .footprint: [
         "county-wide", "stp", "local-authority", "individual-ccgs", "free-partition", "merger", "scale-bands",
       ],

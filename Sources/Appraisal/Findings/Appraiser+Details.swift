@@ -8,7 +8,7 @@ extension Appraiser {
     let current = scenario.service.current()
     let normal = places.firstIndex(of: longlist.businessAsUsual) ?? 0
     return places.indices.map { row in
-      let prepared = longlist.lawful[places[row]]
+      let bundle = longlist.lawful[places[row]]
       var spreads: [Measure: [[BundleDetail.Spread]]] = [:]
       for measure in Measure.allCases where prepared.produced.contains(measure) {
         spreads[measure] = tables.spreads(measure, of: row)
@@ -16,10 +16,10 @@ extension Appraiser {
       let (pros, cons) = prosAndCons(places[row], bundles)
       let transition = transition(row, against: normal, tables)
       return BundleDetail(
-        bundle: places[row], map: prepared.view.map, terms: prepared.view.terms, spreads: spreads,
-        baseContributions: BaseYear.contributions(under: prepared, in: scenario) ?? current,
+        bundle: places[row], map: bundle.view.map, terms: bundle.view.terms, spreads: spreads,
+        baseContributions: BaseYear.contributions(under: bundle, in: scenario) ?? current,
         currentContributions: current, transitionCost: transition.cost, paybackYears: transition.payback, pros: pros,
-        cons: cons, approvals: prepared.approvals, timetable: timetable(prepared))
+        cons: cons, approvals: bundle.approvals, timetable: timetable(bundle))
     }
   }
 

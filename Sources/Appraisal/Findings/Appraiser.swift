@@ -229,7 +229,8 @@ extension Appraiser {
     let bundle = try bundle(id, given: "--bundle")
     try check(future)
     return try Replay(
-      bundle, future: future, prepared: prepared, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
+      bundle, future: future, prepared: prepared, futures: maker, seed: plan.seed,
+      discount: factors(plan.moneySchedule),
       healthDiscount: factors(plan.healthSchedule))
   }
 

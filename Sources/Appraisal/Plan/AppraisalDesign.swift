@@ -29,7 +29,8 @@ public struct AppraisalDesign: Sendable {
     /// Takes a criterion into the appraisal.
     public init(
       option: NamedOption, criterion: any Criterion, branch: String, scale: ValueScale, anchorReason: String,
-      weight: Double, weightProvenance: Provenance, weightRange: ClosedRange<Double>? = nil, panel: DecisionDimension? = nil
+      weight: Double, weightProvenance: Provenance, weightRange: ClosedRange<Double>? = nil,
+      panel: DecisionDimension? = nil
     ) {
       (self.weightRange, self.panel) = (weightRange, panel)
       (self.option, self.criterion, self.branch) = (option, criterion, branch)

@@ -119,7 +119,9 @@ public struct Expectation: Sendable {
     case .lawful(let choices):
       return try Longlist.examined(choices, in: PreparedScenario(scenario)).objections.isEmpty ? 1 : 0
     case .approvalMonths(let choices):
-      return try Longlist.examined(choices, in: PreparedScenario(scenario)).bundle.approvals.reduce(0) { $0 + $1.months }
+      return try Longlist.examined(choices, in: PreparedScenario(scenario)).bundle.approvals.reduce(0) {
+        $0 + $1.months
+      }
     case .planned(let name):
       guard let plan = scenario.plan else { throw Problem("the scenario has no plan") }
       let figures = try plan.figures()

@@ -57,7 +57,8 @@ public struct DimensionAnswer: Sendable {
 
   /// Records an answer.
   public init(
-    dimension: DecisionDimension, question: String, rows: [Row], words: String, beside: String, standing: Standing = .open
+    dimension: DecisionDimension, question: String, rows: [Row], words: String, beside: String,
+    standing: Standing = .open
   ) {
     (self.dimension, self.question, self.rows) = (dimension, question, rows)
     (self.words, self.beside, self.standing) = (words, beside, standing)

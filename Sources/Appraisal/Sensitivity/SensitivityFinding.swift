@@ -57,7 +57,9 @@ public struct SensitivityFinding: Sendable {
     self.criteria = criteria
     values = Self.table(result, criteria, weights, measured: false)
     measures = Self.table(result, criteria, weights, measured: true)
-    guard let firmness = try? WeightRobustness(values, scaling: .anchored, leader: result.ranking.first) else { return nil }
+    guard let firmness = try? WeightRobustness(values, scaling: .anchored, leader: result.ranking.first) else {
+      return nil
+    }
     self.firmness = firmness
     let listed = result.shortlist.filter(result.bundles.indices.contains)
     let today = result.businessAsUsual

@@ -20,7 +20,9 @@ extension Report {
       for (place, judged) in result.plan.criteria.enumerated() {
         let value = found.values.indices.contains(place) ? found.values[place] : .nan
         let measure = found.measures.indices.contains(place) ? found.measures[place] : .nan
-        let choices = DecisionDimension.ofBundles.indices.map { found.choices.indices.contains($0) ? found.choices[$0] : "" }
+        let choices = DecisionDimension.ofBundles.indices.map {
+          found.choices.indices.contains($0) ? found.choices[$0] : ""
+        }
         table.rows.append(
           [.text(found.id)] + choices.map { .text($0) } + [
             .text(judged.option.id), number(measure), .text(judged.criterion.unit.rawValue), number(value),

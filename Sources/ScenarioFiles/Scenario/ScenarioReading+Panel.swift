@@ -9,7 +9,8 @@ extension ScenarioReading {
   func panelCriterion(_ fields: Fields) -> (option: NamedOption, dimension: DecisionDimension)? {
     guard fields.has("panel") else { return nil }
     let names = DecisionDimension.ofBundles.map(\.rawValue)
-    let dimension = fields.one(of: names, "panel", what: "dimension", required: true).flatMap(DecisionDimension.init(rawValue:))
+    let dimension = fields.one(of: names, "panel", what: "dimension", required: true).flatMap(
+      DecisionDimension.init(rawValue:))
     let id = fields.id()
     let title = fields.text("title", required: true)
     guard let id, let title, let dimension else { return nil }

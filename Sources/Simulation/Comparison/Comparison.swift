@@ -24,7 +24,8 @@ public struct Comparison: Sendable {
   ///
   /// - Throws: ``RunFailure`` where a run fails, a ``Problem`` where a hybrid cannot be made.
   public init(
-    _ a: PreparedBundle, _ b: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldSampler, seed: UInt64,
+    _ a: PreparedBundle, _ b: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldSampler,
+    seed: UInt64,
     discount: [Double] = [], healthDiscount: [Double] = []
   ) throws {
     let run = { (bundle: PreparedBundle) throws(RunFailure) in

@@ -60,7 +60,8 @@ final class CompiledUnit: Sendable {
     } else {
       places = own
       size =
-        total > 0 ? own.reduce(0) { $0 + prepared.residents[$1] } / total : Double(own.count) / Double(prepared.places.count)
+        total > 0
+        ? own.reduce(0) { $0 + prepared.residents[$1] } / total : Double(own.count) / Double(prepared.places.count)
     }
     self.boundaries = boundaries
     redividedToday = funders.current.reduce(0) { $0 + Double($1.pence) }

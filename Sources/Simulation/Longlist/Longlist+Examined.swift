@@ -21,7 +21,9 @@ extension Longlist {
       throw Problem("\(chosen[0].id) is no footprint")
     }
     let map = try footprint.map(of: scenario.service)
-    if let fault = map.faults(commissioners: prepared.count).first { throw Problem("footprint \(chosen[0].id): \(fault)") }
+    if let fault = map.faults(commissioners: prepared.count).first {
+      throw Problem("footprint \(chosen[0].id): \(fault)")
+    }
     var units: [String: CompiledUnit] = [:]
     let boundaries = PreparedBundle.boundaries(of: map, in: scenario)
     var bundle = try prepare(chosen, map, boundaries, prepared, sharing: &units)

@@ -64,7 +64,8 @@ extension RunState {
 
     /// A unit whose members' sums begin at a seat.
     init(
-      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, in arena: Arena, seat: Int, ownFrom: Int,
+      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, in arena: Arena,
+      seat: Int, ownFrom: Int,
       contractEnd: Int
     ) {
       let count = compiled.members.count
@@ -76,7 +77,8 @@ extension RunState {
     }
 
     private init(
-      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int, contractEnd: Int, premium: Double,
+      _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int,
+      contractEnd: Int, premium: Double,
       contributions: BufferView<Money>, parts: BufferView<Money>, spare: BufferView<Money>, excess: BufferView<Money>,
       outvoted: BufferView<Double>
     ) {
@@ -122,7 +124,9 @@ extension RunState {
     func due(_ year: Int) -> BufferView<Money> { BufferView(dueSums.base + year * members.count, members.count) }
 
     /// The unit once a member has left: those who stay, with all that is under way.
-    func left(by member: Int, _ rest: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache) -> Unit {
+    func left(
+      by member: Int, _ rest: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache
+    ) -> Unit {
       var (contributions, parts, spare, excess) = (contributions, parts, spare, excess)
       var outvoted = outvoted
       _ = (contributions.remove(at: member), parts.remove(at: member), spare.remove(at: member))
@@ -139,7 +143,8 @@ extension RunState {
 
     /// The unit of the only member, once it has left: a new one in this one's place.
     func alone(
-      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int, contractEnd: Int, premium: Double
+      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int,
+      contractEnd: Int, premium: Double
     ) -> Unit {
       contributions.fill(.zero)
       parts.fill(.zero)
@@ -153,7 +158,8 @@ extension RunState {
 
     /// The unit of one who has left this one, in the place that fell free.
     func leaver(
-      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int, contractEnd: Int, premium: Double
+      _ alone: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int,
+      contractEnd: Int, premium: Double
     ) -> Unit {
       Unit(
         alone, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,

@@ -101,7 +101,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   mutating func open(seats: Int, shares: Int, years: Int) {
     if seats > arena.seats || shares > arena.shares {
       arena = Arena(
-        seats: max(seats, arena.seats), shares: max(shares, arena.shares), commissioners: contribution.count, years: years
+        seats: max(seats, arena.seats), shares: max(shares, arena.shares), commissioners: contribution.count,
+        years: years
       )
       (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
       (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)

@@ -8,7 +8,7 @@ import OptionKit
 /// is kept for the next run in the same future; bundles that differ only in how risk is shared are run together,
 /// because nothing before the year's settlement depends on it.
 public struct Simulator: ~Copyable, @unchecked Sendable {
-  // Frame and state lie apart and are reached where they are: a simulator handed from stage to stage is a few words.
+  // Scenario and state lie apart and are reached where they are: a simulator handed from stage to stage is a few words.
   private let preparedPlace: UnsafeMutablePointer<PreparedScenario>
   private let statePlace: UnsafeMutablePointer<RunState>
   let lotStream: RandomStream
@@ -112,7 +112,9 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
         }
       }
     } catch {
-      for place in variants.ids.indices { each(place, measures, RunFailure(error, in: variants.ids[place], world, stage)) }
+      for place in variants.ids.indices {
+        each(place, measures, RunFailure(error, in: variants.ids[place], world, stage))
+      }
       return
     }
     for share in variants.ids.indices {
@@ -169,7 +171,9 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       let futureState = futureState(of: compiled, world)
       let contributionCache = futureState.contributionCache(of: variants.formulaKey, years: prepared.years)
       add(
-        RunState.Unit(compiled, futureState, contributionCache, in: state.arena, seat: seat, ownFrom: start, contractEnd: end), compiled,
+        RunState.Unit(
+          compiled, futureState, contributionCache, in: state.arena, seat: seat, ownFrom: start, contractEnd: end),
+        compiled,
         variants)
       // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }
@@ -215,7 +219,8 @@ extension RunFailure {
 extension Simulator {
   /// Room for the measures of a run.
   public func makeMeasures() -> Measures {
-    Measures(years: prepared.years, people: prepared.people, places: prepared.places, discount: money, healthDiscount: health)
+    Measures(
+      years: prepared.years, people: prepared.people, places: prepared.places, discount: money, healthDiscount: health)
   }
 }
 

@@ -31,7 +31,8 @@ public struct Sweep: Sendable {
 
   /// A sweep of bundles over the futures of a maker.
   public init(
-    _ prepared: PreparedScenario, bundles: [PreparedBundle], futures maker: WorldSampler, seed: UInt64, discount: [Double] = [],
+    _ prepared: PreparedScenario, bundles: [PreparedBundle], futures maker: WorldSampler, seed: UInt64,
+    discount: [Double] = [],
     healthDiscount: [Double] = []
   ) {
     (self.prepared, self.bundles, self.maker, self.seed) = (prepared, bundles, maker, seed)

@@ -126,7 +126,8 @@ struct CollaborationTests {
       "all-together", "all-together-supported", "all-together-task-support", "each-leads-one-provider",
       "one-lead-coordinates", "support-service-leads",
     ] {
-      let register = try Longlist.examined([.arrangement: model], in: PreparedScenario(case_.scenario)).bundle.view.terms.register
+      let register = try Longlist.examined([.arrangement: model], in: PreparedScenario(case_.scenario)).bundle.view
+        .terms.register
       for entry in register where !entry.isBenefit {
         #expect(
           entry.likelihood != nil && entry.impact != nil && !entry.mitigation.isEmpty && !entry.owner.isEmpty,

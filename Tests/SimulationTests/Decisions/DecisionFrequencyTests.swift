@@ -49,7 +49,8 @@ struct DecisionFrequencyTests {
         Uncertainty(parameter.rawValue, .constant(value)), .assumption(reason: "chosen for the test"))
     }
     let options = [
-      (DecisionDimension.footprint, "county-wide", Setting.none), (.funding, "historic-block", .none), (.rule, rule, settings),
+      (DecisionDimension.footprint, "county-wide", Setting.none), (.funding, "historic-block", .none),
+      (.rule, rule, settings),
       (.arrangement, "single-contract-coordinating-lead", .none), (.risk, "no-risk-sharing", .none),
     ]
     for (dimension, id, settings) in options {

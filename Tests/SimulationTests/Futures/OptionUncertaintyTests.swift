@@ -110,7 +110,8 @@ struct OptionUncertaintyTests {
     more.options[.funding] = [TrialOptions.named(Uptake())]
     more.options[.risk] = [TrialOptions.named(Favour())]
     let (makerA, makerB) = (
-      try WorldSampler(try PreparedScenario(scenario), design: design), try WorldSampler(try PreparedScenario(more), design: design)
+      try WorldSampler(try PreparedScenario(scenario), design: design),
+      try WorldSampler(try PreparedScenario(more), design: design)
     )
     var (a, b) = (makerA.makeWorld(), makerB.makeWorld())
     for future in 0..<16 {

@@ -173,11 +173,11 @@ struct FailureTests {
     }
     var terms = good.view.terms
     terms.lots = [.max, 1]
-    #expect(throws: Problem.self) { try WordOfAnOption.check(terms, of: "a") }
+    #expect(throws: Problem.self) { try OptionOutputChecks.check(terms, of: "a") }
     terms = good.view.terms
     terms.leadTeamSize = .nan
-    #expect(throws: Problem.self) { try WordOfAnOption.check(terms, of: "a") }
-    #expect(throws: Never.self) { try WordOfAnOption.check(good.view.terms, of: "a") }
+    #expect(throws: Problem.self) { try OptionOutputChecks.check(terms, of: "a") }
+    #expect(throws: Never.self) { try OptionOutputChecks.check(good.view.terms, of: "a") }
   }
 
   @Test("money that outgrows what can be counted is a failure with its cause, not a crash")

@@ -104,7 +104,8 @@ extension Trial {
   }
 
   /// Its bundle, whether or not the law would have it.
-  func bundle(_ prepared: PreparedScenario, formula: (any FundingFormula)? = nil, risk share: (any RiskShare)? = nil) throws
+  func bundle(_ prepared: PreparedScenario, formula: (any FundingFormula)? = nil, risk share: (any RiskShare)? = nil)
+    throws
     -> PreparedBundle
   {
     let service = prepared.scenario.service

@@ -21,7 +21,8 @@ extension Simulator {
         let cost = try asMoney(yearly * world.priceIndex[year])
         let (members, parts) = (standing.pointee.members, standing.pointee.parts)
         try team.split(
-          cost, byContract: standing.pointee.contributions.buffer, into: parts.mutableBuffer, room: standing.pointee.spare.mutableBuffer)
+          cost, byContract: standing.pointee.contributions.buffer, into: parts.mutableBuffer,
+          room: standing.pointee.spare.mutableBuffer)
         for member in members.indices {
           let (commissioner, part) = (members[member], parts[member])
           state.leadTeam[commissioner] = state.leadTeam[commissioner] + part

@@ -227,7 +227,9 @@ extension Simulator {
   private func title(_ matter: Matter) -> String {
     let title = prepared.scenario.agenda[matter.item].title
     let place = matter.at % (prepared.matters.count + 1)
-    guard place < prepared.matters.count, prepared.matters.count(where: { $0.item == matter.item }) > 1 else { return title }
+    guard place < prepared.matters.count, prepared.matters.count(where: { $0.item == matter.item }) > 1 else {
+      return title
+    }
     return "\(title) \(prepared.matters[...place].count { $0.item == matter.item })"
   }
 

@@ -14,7 +14,8 @@ extension Simulator {
         ("waiting", state.waiting[place]), ("wait", wait),
       ]
       for (quantity, value) in numbers {
-        recorder.keep(.init(month: now, scope: .place, id: name(prepared.places[place]), quantity: quantity, value: value))
+        recorder.keep(
+          .init(month: now, scope: .place, id: name(prepared.places[place]), quantity: quantity, value: value))
       }
     }
     for place in state.units.indices {

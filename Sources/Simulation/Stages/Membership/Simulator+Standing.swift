@@ -63,7 +63,8 @@ extension Simulator {
 
   /// Tells that a member has passed its red line, or come back within it, and what its grievance is made of.
   private func tell(
-    _ commissioner: Int, in unit: Int, _ grievance: Double, _ cells: MeasureWriter, _ world: borrowing World, _ year: Int,
+    _ commissioner: Int, in unit: Int, _ grievance: Double, _ cells: MeasureWriter, _ world: borrowing World,
+    _ year: Int,
     _ recorder: inout Recorder
   ) {
     let (standing, member) = (state.units[unit], state.homeSeat[commissioner])
@@ -132,7 +133,8 @@ extension Simulator {
     if members > 1, let (rest, those) = after.rest {
       let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
       let moved = old.invested * share
-      var remaining = old.left(by: member, rest, those, those.contributionCache(of: variants.formulaKey, years: prepared.years))
+      var remaining = old.left(
+        by: member, rest, those, those.contributionCache(of: variants.formulaKey, years: prepared.years))
       remaining.money = old.money - leaving
       remaining.invested -= moved
       var leaver = remaining.leaver(
@@ -150,7 +152,8 @@ extension Simulator {
       state.units.base[last].costFactor = costFactor(last, world)
     } else {
       // The last of a unit that all have left: nothing of it remains.
-      var leaver = old.alone(alone, one, contributionCache, ownFrom: start, contractEnd: end, premium: world[.competition])
+      var leaver = old.alone(
+        alone, one, contributionCache, ownFrom: start, contractEnd: end, premium: world[.competition])
       leaver.invested = old.invested
       state.units.base[unit] = leaver
       name(alone, at: unit, variants)
@@ -201,7 +204,8 @@ extension Simulator {
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
-        prepared: prepared, rule: variants.rule, lots: unit.lots, leadTeams: unit.leadTeams, boundaries: unit.boundaries,
+        prepared: prepared, rule: variants.rule, lots: unit.lots, leadTeams: unit.leadTeams,
+        boundaries: unit.boundaries,
         like: twin)
     }
   }

@@ -32,7 +32,7 @@ struct BufferView<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 
   /// Sets every number.
-  func fill(_ value: Element) { arena.update(repeating: value) }
+  func fill(_ value: Element) { mutableBuffer.update(repeating: value) }
 
   /// Takes one number out; those behind it move up, and the last place falls free.
   mutating func remove(at place: Int) -> Element {

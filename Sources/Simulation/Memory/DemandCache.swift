@@ -38,7 +38,9 @@ final class DemandCache: @unchecked Sendable {
   func fits(_ units: Int) -> Bool { 1 + 3 + 7 * places + 7 * units <= stride }
 
   /// Writes the year down that is asked for.
-  func ask(_ world: UInt64, _ year: Int, _ flex: Double, _ waiting: BufferView<Double>, _ units: BufferView<RunState.Unit>) {
+  func ask(
+    _ world: UInt64, _ year: Int, _ flex: Double, _ waiting: BufferView<Double>, _ units: BufferView<RunState.Unit>
+  ) {
     asked[1] = world
     asked[2] = UInt64(truncatingIfNeeded: year) | UInt64(truncatingIfNeeded: units.count) &<< 32
     asked[3] = flex.bitPattern
