@@ -1,0 +1,43 @@
+/// What a command found, said in sections, paragraphs, figures, tables and charts, and not yet written in any form.
+///
+/// `Reporting` makes documents from results; renderers turn them into a page, Markdown, a terminal's text, a workbook or
+/// tables. A renderer reads nothing but a document and works nothing out, so that the same document says the same
+/// wherever it is read.
+public struct Document: Sendable, Hashable {
+  /// What kind of document it is: `Options appraisal`.
+  public var kind: String
+  /// Its title.
+  public var title: String
+  /// What it is about, in a sentence or two; empty where the title says it.
+  public var summary: String
+  /// The facts under the title, each a few words.
+  public var facts: [String]
+  /// The sections in order; those without content are passed over by every renderer.
+  public var sections: [Section]
+  /// What stands at the foot: by which program, from which input.
+  public var colophon: RichText
+
+  /// Makes a document.
+  public init(
+    kind: String = "", title: String, summary: String = "", facts: [String] = [], sections: [Section] = [],
+    colophon: RichText = ""
+  ) {
+    (self.kind, self.title, self.summary) = (kind, title, summary)
+    (self.facts, self.sections, self.colophon) = (facts, sections, colophon)
+  }
+}
+
+/// A part of a document with a heading of its own.
+public struct Section: Sendable, Hashable {
+  /// The name under which links reach it: lower case letters, digits and hyphens, once in the document.
+  public var id: String
+  /// The heading.
+  public var title: String
+  /// What stands under it.
+  public var blocks: [Block]
+
+  /// Makes a section.
+  public init(id: String, title: String, _ blocks: [Block] = []) {
+    (self.id, self.title, self.blocks) = (id, title, blocks)
+  }
+}
