@@ -19,6 +19,8 @@ let package = Package(
     .library(name: "Commissioning", targets: ["Commissioning"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Appraisal", targets: ["Appraisal"]),
+    .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "Renderers", targets: ["Renderers"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "PluginHost", targets: ["PluginHost"]),
   ],
@@ -34,6 +36,8 @@ let package = Package(
     .target(name: "Coalitions"),
     .target(name: "Uncertainty", dependencies: ["Diagnostics"]),
     .target(name: "MultiCriteria", dependencies: ["Diagnostics", "Uncertainty"]),
+    // What a document is, and numbers as text: made on floor 5, read by renderers, known to nothing between.
+    .target(name: "Documents", dependencies: ["Commissioning"]),
     // Floor 2
     .target(name: "OptionKit", dependencies: ["Diagnostics", "Commissioning", "Coalitions", "Uncertainty"]),
     // Floor 3
@@ -61,6 +65,8 @@ let package = Package(
       name: "PluginHost",
       dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionLaws"],
       exclude: ["Schemas"]),
+    // Floor 6
+    .target(name: "Renderers", dependencies: ["Documents", "Commissioning"]),
     // Floor 7
     .target(
       name: "QuorateCommand",
@@ -81,6 +87,8 @@ let package = Package(
       exclude: ["README.md", "peers", "scripts"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Commissioning"]),
+    .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Documents", "Commissioning"]),
     .testTarget(name: "UncertaintyTests", dependencies: ["Uncertainty", "Diagnostics"]),
     .testTarget(
       name: "MultiCriteriaTests", dependencies: ["MultiCriteria", "Uncertainty", "Diagnostics"], exclude: ["Examples"]),

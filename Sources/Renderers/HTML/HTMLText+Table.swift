@@ -50,7 +50,8 @@ extension HTMLText {
 
   private init(_ shading: Table.Shading) {
     let spans = shading.bands.enumerated().map { "<span class=\"h\($0)\">\($1)</span>" as HTMLText }
-    self = "<p class=\"key-strip\">\(shading.title): \(spans)<span class=\"na\">\(NumberFormat.notAssessed)</span></p>\n"
+    self =
+      "<p class=\"key-strip\">\(shading.title): \(spans)<span class=\"na\">\(NumberFormat.notAssessed)</span></p>\n"
   }
 }
 

@@ -47,8 +47,10 @@ public struct MarkdownText: Sendable {
       case .heading(let text, let level): [String(repeating: "#", count: level) + " " + inline(text)]
       case .paragraph(let text, _): [inline(text)]
       case .list(let items, let style):
-        [items.map { "- " + (style == .pros ? "(+) " : style == .cons ? "(−) " : "") + inline($0) }
-          .joined(separator: "\n")]
+        [
+          items.map { "- " + (style == .pros ? "(+) " : style == .cons ? "(−) " : "") + inline($0) }
+            .joined(separator: "\n")
+        ]
       case .figures(let figures, _):
         [figures.map { "- \(inline($0.label)): **\(inline($0.value.shown))**" }.joined(separator: "\n")]
       case .table(let shown): captioned(shown)
