@@ -1,6 +1,5 @@
 import ArgumentParser
 import Commissioning
-import MultiCriteria
 import OptionKit
 import ReportWriter
 import ScenarioFiles

@@ -1,7 +1,6 @@
 import Appraisal
 import ArgumentParser
 import Commissioning
-import MultiCriteria
 import OptionKit
 import ReportWriter
 import Simulation

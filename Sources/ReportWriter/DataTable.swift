@@ -1,5 +1,3 @@
-import MultiCriteria
-
 /// A table of results, written as aligned text, CSV, JSON or Markdown.
 ///
 /// Money has two decimals; every other number is written so that it reads back exactly.

@@ -1,4 +1,3 @@
-import MultiCriteria
 import OptionKit
 
 /// A CSV file whose columns are found by their headings, in any order, letters of either case, spaces as underscores.

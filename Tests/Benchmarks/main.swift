@@ -1,4 +1,3 @@
-import MultiCriteria
 import OptionKit
 
 // Prints a name, a time and a checksum that the peers print too; README.md says what each number means.

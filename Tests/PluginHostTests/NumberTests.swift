@@ -1,5 +1,4 @@
 import Foundation
-import MultiCriteria
 import Testing
 
 @testable import PluginHost

@@ -1,6 +1,5 @@
 import Coalitions
 import Foundation
-import MultiCriteria
 import OptionKit
 import ReportWriter
 import Testing

@@ -1,5 +1,4 @@
 import Foundation
-import MultiCriteria
 import Testing
 
 /// What `score`, `robustness` and `npsv` print, by running the program itself on files as people have them.

@@ -1,6 +1,4 @@
 import Commissioning
-import MultiCriteria
-
 /// The service and commissioners of the Essex review (document 003, section 3.3, with the rows of Mid Essex, North East
 /// Essex, Southend and Thurrock read as the rebasing table has them).
 enum EssexService {

@@ -1,5 +1,4 @@
 import Commissioning
-import MultiCriteria
 import OptionKit
 import Simulation
 

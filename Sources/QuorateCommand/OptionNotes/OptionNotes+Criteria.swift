@@ -1,181 +1,179 @@
-import MultiCriteria
-
 // Written from the doc comments in Plugins/Criteria by `quorate options pages`; not to be edited.
 // swift-format-ignore-file
 extension OptionNotes {
   static let criterion: [String: String] = [
     "whole-life-cost": ##"""
-    What everyone pays over the years, discounted to the present.
+      What everyone pays over the years, discounted to the present.
 
-    Value: `sum over years of discount_t x totalCost_t`, real pounds of the price base. Unit: £; less is better.
+      Value: `sum over years of discount_t x totalCost_t`, real pounds of the price base. Unit: £; less is better.
 
-    Source: HM Treasury, The Green Book, discounting.
+      Source: HM Treasury, The Green Book, discounting.
 
-    Not claimed: savings outside the commissioners' own books.
-    """##,
+      Not claimed: savings outside the commissioners' own books.
+      """##,
     "wait": ##"""
-    Mean wait of those seen, averaged over the years.
+      Mean wait of those seen, averaged over the years.
 
-    Value: mean over years of the mean wait of those seen, weighted by people. Unit: weeks; less is better.
+      Value: mean over years of the mean wait of those seen, weighted by people. Unit: weeks; less is better.
 
-    Source: Essex review (December 2018), 3.5 (waiting-time indicators amber or red) and 2.1.
+      Source: Essex review (December 2018), 3.5 (waiting-time indicators amber or red) and 2.1.
 
-    Not claimed: the wait of those who never were seen; see unmet need.
-    """##,
+      Not claimed: the wait of those who never were seen; see unmet need.
+      """##,
     "unmet-need": ##"""
-    People who leave the list unseen, a year.
+      People who leave the list unseen, a year.
 
-    Value: mean over years of people who left the list unseen. Unit: people a year; less is better.
+      Value: mean over years of people who left the list unseen. Unit: people a year; less is better.
 
-    Source: Essex review (December 2018), 1.3 and 3.2 (access to services).
+      Source: Essex review (December 2018), 1.3 and 3.2 (access to services).
 
-    Not claimed: need that is never referred.
-    """##,
+      Not claimed: need that is never referred.
+      """##,
     "equity-of-access": ##"""
-    How unequal waits are between places.
+      How unequal waits are between places.
 
-    Value: coefficient of variation of places' mean waits, weighted by people: `sqrt(sum p (x - m)^2 / sum p) / m`.
-    Unit: a share of 1; less is better.
+      Value: coefficient of variation of places' mean waits, weighted by people: `sqrt(sum p (x - m)^2 / sum p) / m`.
+      Unit: a share of 1; less is better.
 
-    Source: Essex review (December 2018), 1.3 (equity and access) and 2.1.
+      Source: Essex review (December 2018), 1.3 (equity and access) and 2.1.
 
-    Not claimed: differences within a place.
-    """##,
+      Not claimed: differences within a place.
+      """##,
     "equity-of-funding": ##"""
-    How unequal contributions a weighted head are between places.
+      How unequal contributions a weighted head are between places.
 
-    Value: coefficient of variation of places' contributions a head, weighted by people: `sqrt(sum p (x - m)^2 / sum
-    p) / m`. Unit: a share of 1; less is better.
+      Value: coefficient of variation of places' contributions a head, weighted by people: `sqrt(sum p (x - m)^2 / sum
+      p) / m`. Unit: a share of 1; less is better.
 
-    Source: Essex review (December 2018), 5.2.3.
+      Source: Essex review (December 2018), 5.2.3.
 
-    Not claimed: councils' money: it serves the same people as the CCGs' and is left out of the comparison.
-    """##,
+      Not claimed: councils' money: it serves the same people as the CCGs' and is left out of the comparison.
+      """##,
     "local-fit": ##"""
-    How close the common offer is to local need.
+      How close the common offer is to local need.
 
-    Value: mean over years of fit, 0 to 1. Unit: a share of 1; more is better.
+      Value: mean over years of fit, 0 to 1. Unit: a share of 1; more is better.
 
-    Source: Essex review (December 2018), 2.1 (nine of ten ask for more localisation).
+      Source: Essex review (December 2018), 2.1 (nine of ten ask for more localisation).
 
-    Not claimed: outcomes; it measures closeness and not what closeness is worth.
-    """##,
+      Not claimed: outcomes; it measures closeness and not what closeness is worth.
+      """##,
     "months-to-decide": ##"""
-    Months from paper to decision, averaged over the years.
+      Months from paper to decision, averaged over the years.
 
-    Value: months from paper to decision, the mean over all matters carried in the years; all the years where matters
-    came and none was carried, 0 where none came. Unit: months; less is better.
+      Value: months from paper to decision, the mean over all matters carried in the years; all the years where matters
+      came and none was carried, 0 where none came. Unit: months; less is better.
 
-    Source: Essex review (December 2018), 2.1 (nine of ten would review how decisions are made).
+      Source: Essex review (December 2018), 2.1 (nine of ten would review how decisions are made).
 
-    Not claimed: the time of matters that lapse; see decisions lapsed.
-    """##,
+      Not claimed: the time of matters that lapse; see decisions lapsed.
+      """##,
     "decisions-lapsed": ##"""
-    Share of matters that lapse undecided.
+      Share of matters that lapse undecided.
 
-    Value: `sum of lapsed / sum of matters` over the years; 0 where nothing came to the forum. Unit: a share of 1;
-    less is better.
+      Value: `sum of lapsed / sum of matters` over the years; 0 where nothing came to the forum. Unit: a share of 1;
+      less is better.
 
-    Source: Essex review (December 2018), 2.1 (unplanned delays).
+      Source: Essex review (December 2018), 2.1 (unplanned delays).
 
-    Not claimed: that every matter deserved to pass.
-    """##,
+      Not claimed: that every matter deserved to pass.
+      """##,
     "money-lost-to-delay": ##"""
-    Value of decisions forgone while undecided, discounted to the present.
+      Value of decisions forgone while undecided, discounted to the present.
 
-    Value: `sum over years of discount_t x delayCost_t`. Unit: £; less is better.
+      Value: `sum over years of discount_t x delayCost_t`. Unit: £; less is better.
 
-    Source: Essex review (December 2018), 2.1 (pressure to commit funds) and 2.2.
+      Source: Essex review (December 2018), 2.1 (pressure to commit funds) and 2.2.
 
-    Not claimed: that money underspent is lost to the commissioners; it is lost to the service.
-    """##,
+      Not claimed: that money underspent is lost to the commissioners; it is lost to the service.
+      """##,
     "transaction-cost": ##"""
-    Procurement, transition, boundary and exit costs, discounted to the present.
+      Procurement, transition, boundary and exit costs, discounted to the present.
 
-    Value: `sum over years of discount_t x transactionCost_t`. Unit: £; less is better.
+      Value: `sum over years of discount_t x transactionCost_t`. Unit: £; less is better.
 
-    Source: Essex review (December 2018), 5.1.5 and 5.3.
+      Source: Essex review (December 2018), 5.1.5 and 5.3.
 
-    Not claimed: the lead teams, which whole-life cost holds.
-    """##,
+      Not claimed: the lead teams, which whole-life cost holds.
+      """##,
     "procurement-risk": ##"""
-    Lots that find no bidder, over the years.
+      Lots that find no bidder, over the years.
 
-    Value: sum over years of lots without a bidder. Unit: occasions; less is better.
+      Value: sum over years of lots without a bidder. Unit: occasions; less is better.
 
-    Source: Essex review (December 2018), 5.1.5.
+      Source: Essex review (December 2018), 5.1.5.
 
-    Not claimed: the quality of the bids there are.
-    """##,
+      Not claimed: the quality of the bids there are.
+      """##,
     "stability": ##"""
-    Departures from a unit, over the years.
+      Departures from a unit, over the years.
 
-    Value: sum over years of departures. Unit: occasions; less is better.
+      Value: sum over years of departures. Unit: occasions; less is better.
 
-    Source: Essex review (December 2018), 5.4 (three may leave).
+      Source: Essex review (December 2018), 5.4 (three may leave).
 
-    Not claimed: discontent that does not end in leaving.
-    """##,
+      Not claimed: discontent that does not end in leaving.
+      """##,
     "provider-stability": ##"""
-    The provider's margin, in its worst year or on average.
+      The provider's margin, in its worst year or on average.
 
-    Value: least over years of the margin as a share of the price, or its mean. Unit: a share of 1; more is better.
+      Value: least over years of the margin as a share of the price, or its mean. Unit: a share of 1; more is better.
 
-    Source: Essex review (December 2018), 3.3 (a block may disadvantage the provider; the risk of destabilising it).
+      Source: Essex review (December 2018), 3.3 (a block may disadvantage the provider; the risk of destabilising it).
 
-    Not claimed: the provider's whole business; only this contract's margin.
-    """##,
+      Not claimed: the provider's whole business; only this contract's margin.
+      """##,
     "affordability": ##"""
-    Times a commissioner's balance breaches its business rule.
+      Times a commissioner's balance breaches its business rule.
 
-    Value: sum over years and commissioners of breaches. Unit: occasions; less is better.
+      Value: sum over years and commissioners of breaches. Unit: occasions; less is better.
 
-    Source: Bexley plan (February 2013), business rules.
+      Source: Bexley plan (February 2013), business rules.
 
-    Not claimed: how deep a breach is; see largest loss.
-    """##,
+      Not claimed: how deep a breach is; see largest loss.
+      """##,
     "largest-loss": ##"""
-    The largest loss of any commissioner against today's share of what is paid, over the years.
+      The largest loss of any commissioner against today's share of what is paid, over the years.
 
-    Value: `max over commissioners of -PV(gain_i) / PV(resource_i)`, at least 0; a commissioner without resource is
-    left out. Unit: a share of 1; less is better.
+      Value: `max over commissioners of -PV(gain_i) / PV(resource_i)`, at least 0; a commissioner without resource is
+      left out. Unit: a share of 1; less is better.
 
-    Source: Essex review (December 2018), 5.2.3 (gains and losses).
+      Source: Essex review (December 2018), 5.2.3 (gains and losses).
 
-    Not claimed: that a loss is unfair; it may follow need.
-    """##,
+      Not claimed: that a loss is unfair; it may follow need.
+      """##,
     "worst-year": ##"""
-    The deepest shortfall of any commissioner in any year.
+      The deepest shortfall of any commissioner in any year.
 
-    Value: `max over commissioners and years of -balance / resource`, at least 0; a commissioner without resource is
-    left out. Unit: a share of 1; less is better.
+      Value: `max over commissioners and years of -balance / resource`, at least 0; a commissioner without resource is
+      left out. Unit: a share of 1; less is better.
 
-    Source: Bexley plan (February 2013), section 3 (no disproportionate impact on any one) and Appendix B, 5 (every
-    commissioner to meet its duties in each year).
+      Source: Bexley plan (February 2013), section 3 (no disproportionate impact on any one) and Appendix B, 5 (every
+      commissioner to meet its duties in each year).
 
-    Not claimed: how often it happens; see affordability.
-    """##,
+      Not claimed: how often it happens; see affordability.
+      """##,
     "unreturned-aid": ##"""
-    The most that any commissioner gave to others over the years and did not get back.
+      The most that any commissioner gave to others over the years and did not get back.
 
-    Value: `max over commissioners of -sum(aid_i) / mean yearly resource_i`, at least 0; a commissioner without resource
-    is left out. Help given in the last years run may still be owed when they end. Unit: a share of a year's resource;
-    less is better.
+      Value: `max over commissioners of -sum(aid_i) / mean yearly resource_i`, at least 0; a commissioner without resource
+      is left out. Help given in the last years run may still be owed when they end. Unit: a share of a year's resource;
+      less is better.
 
-    Source: Bexley plan (February 2013), Appendix B, 5 (help is repaid and equity of contribution restored within three
-    years).
+      Source: Bexley plan (February 2013), Appendix B, 5 (help is repaid and equity of contribution restored within three
+      years).
 
-    Not claimed: that help should always be returned; a pool that is not repaid is insurance, and this is its price.
-    """##,
+      Not claimed: that help should always be returned; a pool that is not repaid is insurance, and this is its price.
+      """##,
     "power-and-payment": ##"""
-    How far voting power lies from share of payment, on average.
+      How far voting power lies from share of payment, on average.
 
-    Value: mean over years of `sum over commissioners of |power_i - payment_i| / 2`, both shares of 1: the share of
-    the power that would have to change hands for it to follow payment. Unit: a share of 1; less is better.
+      Value: mean over years of `sum over commissioners of |power_i - payment_i| / 2`, both shares of 1: the share of
+      the power that would have to change hands for it to follow payment. Unit: a share of 1; less is better.
 
-    Source: Essex review (December 2018), 3.1 (votes of 16.6% and 7.14%) and 3.3 (what each pays).
+      Source: Essex review (December 2018), 3.1 (votes of 16.6% and 7.14%) and 3.3 (what each pays).
 
-    Not claimed: that power ought to follow payment; it shows how far it does.
-    """##,
+      Not claimed: that power ought to follow payment; it shows how far it does.
+      """##,
   ]
 }

@@ -1,4 +1,3 @@
-import MultiCriteria
 import OptionKit
 
 /// The files that begin an option in Swift: one that compiles, and a test that fails until its formula is written.

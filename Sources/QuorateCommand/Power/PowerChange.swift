@@ -1,5 +1,4 @@
 import Coalitions
-import MultiCriteria
 import ReportWriter
 
 /// Power before a change of the body, beside the power after it.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Coalitions
-import MultiCriteria
 import OptionKit
 import ScenarioFiles
 

@@ -1,5 +1,4 @@
 import Coalitions
-import MultiCriteria
 import ReportWriter
 
 /// The power report as one JSON object.

@@ -1,6 +1,5 @@
 import Coalitions
 import Commissioning
-import MultiCriteria
 import OptionKit
 import ReportWriter
 import Simulation

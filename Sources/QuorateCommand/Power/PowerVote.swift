@@ -1,5 +1,4 @@
 import Coalitions
-import MultiCriteria
 import OptionKit
 import ReportWriter
 

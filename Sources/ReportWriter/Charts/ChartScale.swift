@@ -1,5 +1,3 @@
-import MultiCriteria
-
 /// A straight scale from values to places on a chart, widened to round numbers.
 struct ChartScale {
   /// The lowest and highest value shown.

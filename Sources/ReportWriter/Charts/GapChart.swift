@@ -1,4 +1,3 @@
-import MultiCriteria
 import OptionKit
 
 /// Two shares of each member on one line: what it pays and what power it holds.

@@ -1,5 +1,4 @@
 import Appraisal
-import MultiCriteria
 import OptionKit
 
 extension Report {

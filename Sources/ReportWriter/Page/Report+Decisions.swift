@@ -1,6 +1,5 @@
 import Appraisal
 import Commissioning
-import MultiCriteria
 import OptionKit
 import Simulation
 

@@ -1,4 +1,3 @@
-import MultiCriteria
 import OptionKit
 import Simulation
 

@@ -1,6 +1,4 @@
 import Commissioning
-import MultiCriteria
-
 extension Report {
   /// One part of the page.
   struct Section {

@@ -1,5 +1,4 @@
 import Commissioning
-import MultiCriteria
 import Simulation
 
 /// The tables of a commissioner's financial plan, amounts in the plan's own unit.

@@ -1,4 +1,3 @@
-import MultiCriteria
 import OptionKit
 
 /// A CSV file as rows of cells that know their places.

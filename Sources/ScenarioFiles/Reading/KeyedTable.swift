@@ -1,5 +1,4 @@
 import Commissioning
-import MultiCriteria
 import OptionKit
 
 /// A CSV table with one row for each of some ids, its first column naming them.
