@@ -19,27 +19,17 @@ struct StringTable {
   var xml: String {
     var out = XMLText.declaration
     out += "<sst xmlns=\"\(Namespace.sheet)\" count=\"\(uses)\" uniqueCount=\"\(all.count)\">"
-    for text in all { out += "<si><t xml:space=\"preserve\">\(Self.held(text))</t></si>" }
+    for text in all {
+      let keeps = text.first?.isWhitespace == true || text.last?.isWhitespace == true
+      out += "<si><t\(keeps ? " xml:space=\"preserve\"" : "")>\(Self.held(text))</t></si>"
+    }
     return out + "</sst>"
   }
 
   /// As a cell holds it: longer ones end in a word that says so.
   private static func held(_ text: String) -> String {
-    guard text.utf16.count > most else { return escaped(text) }
+    guard text.utf16.count > most else { return XMLText.escaped(CodedText.encoded(text)) }
     let end = " … (cut: a cell holds \(most) characters)"
-    return escaped(String(text.unicodeScalars.prefix(most / 2 - end.count)) + end)
-  }
-
-  /// `_x000D_` and its like are how a sheet writes control characters; text that looks so is kept from being read so.
-  private static func escaped(_ text: String) -> String {
-    let parts = text.split(separator: "_x", omittingEmptySubsequences: false)
-    guard parts.count > 1 else { return XMLText.escaped(text) }
-    var out = String(parts[0])
-    for part in parts.dropFirst() {
-      let code = part.prefix(5)
-      let isCode = code.count == 5 && code.last == "_" && code.dropLast().allSatisfy(\.isHexDigit)
-      out += (isCode ? "_x005F_x" : "_x") + part
-    }
-    return XMLText.escaped(out)
+    return XMLText.escaped(String(text.unicodeScalars.prefix(most / 2 - end.count)) + end)
   }
 }
