@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "StandardOptions", targets: ["StandardOptions"]),
     .library(name: "OptionLaws", targets: ["OptionLaws"]),
     .library(name: "Diagnostics", targets: ["Diagnostics"]),
+    .library(name: "OfficeFiles", targets: ["OfficeFiles"]),
     .library(name: "Coalitions", targets: ["Coalitions"]),
     .library(name: "Uncertainty", targets: ["Uncertainty"]),
     .library(name: "MultiCriteria", targets: ["MultiCriteria"]),
@@ -32,6 +33,8 @@ let package = Package(
   targets: [
     // Floor 1
     .target(name: "Diagnostics"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "OfficeFiles", dependencies: ["Diagnostics", "CZlib"]),
     .target(name: "Commissioning"),
     .target(name: "Coalitions"),
     .target(name: "Uncertainty", dependencies: ["Diagnostics"]),
@@ -89,6 +92,7 @@ let package = Package(
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Commissioning"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Documents", "Commissioning"]),
+    .testTarget(name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Diagnostics"]),
     .testTarget(name: "UncertaintyTests", dependencies: ["Uncertainty", "Diagnostics"]),
     .testTarget(
       name: "MultiCriteriaTests", dependencies: ["MultiCriteria", "Uncertainty", "Diagnostics"], exclude: ["Examples"]),

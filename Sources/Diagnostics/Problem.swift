@@ -4,24 +4,43 @@
 /// Reading collects every problem of a file before it gives up (see ``Problems``).
 public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   /// A place in a file, a flag or a plug-in; lines and columns count from 1.
-  public struct Location: Hashable, Sendable, Comparable {
+  public struct Location: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The file's name as the user gave it, or the flag (`--set`), or the option's id.
     public var file: String
     /// Line, from 1, where known.
     public var line: Int?
-    /// Column in characters, from 1, where known.
+    /// Column in characters, from 1, where known; on a sheet, the cell's column.
     public var column: Int?
+    /// The sheet of a workbook, whose rows are the lines; nil in any other file.
+    public var sheet: String?
 
     /// Makes a location.
-    public init(_ file: String, line: Int? = nil, column: Int? = nil) {
+    public init(_ file: String, line: Int? = nil, column: Int? = nil, sheet: String? = nil) {
       self.file = file
       self.line = line
       self.column = column
+      self.sheet = sheet
     }
 
-    /// Orders by file, then line, then column.
+    /// Orders by file, then sheet, line and column.
     public static func < (a: Self, b: Self) -> Bool {
-      (a.file, a.line ?? 0, a.column ?? 0) < (b.file, b.line ?? 0, b.column ?? 0)
+      (a.file, a.sheet ?? "", a.line ?? 0, a.column ?? 0) < (b.file, b.sheet ?? "", b.line ?? 0, b.column ?? 0)
+    }
+
+    /// `scenario.yaml:41:7`, or `scores.xlsx:Sheet1!C7` on a sheet.
+    public var description: String {
+      guard let sheet else {
+        guard let line else { return file }
+        return "\(file):\(line)" + (column.map { ":\($0)" } ?? "")
+      }
+      var letters = ""
+      var rest = column ?? 0
+      while rest > 0 {
+        letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+        rest = (rest - 1) / 26
+      }
+      guard let line, !letters.isEmpty else { return "\(file):\(sheet)" }
+      return "\(file):\(sheet)!\(letters)\(line)"
     }
   }
 
@@ -41,13 +60,7 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// `file:line:column: message; remedy.`
   public var description: String {
-    var text = ""
-    if let location {
-      text += location.file
-      if let line = location.line { text += ":\(line)" }
-      if location.line != nil, let column = location.column { text += ":\(column)" }
-      text += ": "
-    }
+    var text = location.map { "\($0): " } ?? ""
     text += message
     if !remedy.isEmpty { text += "; \(remedy)" }
     return text + "."

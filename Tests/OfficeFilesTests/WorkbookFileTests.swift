@@ -15,12 +15,27 @@ struct WorkbookFileTests {
     let list = "http://schemas.openxmlformats.org/package/2006/relationships"
     var writer = ZipWriter()
     let parts: [(String, String)] = [
-      ("_rels/.rels", "<Relationships xmlns=\"\(list)\"><Relationship Id=\"a\" Type=\"\(relations)/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"),
-      ("xl/workbook.xml", "<x:workbook xmlns:x=\"\(sheet)\" xmlns:r=\"\(relations)\">\(book)<x:sheets><x:sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"s\"/></x:sheets></x:workbook>"),
-      ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"\(list)\"><Relationship Id=\"s\" Type=\"\(relations)/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"t\" Type=\"\(relations)/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"u\" Type=\"\(relations)/styles\" Target=\"styles.xml\"/></Relationships>"),
+      (
+        "_rels/.rels",
+        "<Relationships xmlns=\"\(list)\"><Relationship Id=\"a\" Type=\"\(relations)/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"
+      ),
+      (
+        "xl/workbook.xml",
+        "<x:workbook xmlns:x=\"\(sheet)\" xmlns:r=\"\(relations)\">\(book)<x:sheets><x:sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"s\"/></x:sheets></x:workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"\(list)\"><Relationship Id=\"s\" Type=\"\(relations)/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"t\" Type=\"\(relations)/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"u\" Type=\"\(relations)/styles\" Target=\"styles.xml\"/></Relationships>"
+      ),
       ("xl/sharedStrings.xml", "<sst xmlns=\"\(sheet)\">\(strings)</sst>"),
-      ("xl/styles.xml", "<styleSheet xmlns=\"\(sheet)\"><numFmts>\(formats)</numFmts><cellXfs>\(styles)</cellXfs></styleSheet>"),
-      ("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"\(sheet)\">\(before)<sheetData>\(rows)</sheetData>\(around)</worksheet>"),
+      (
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"\(sheet)\"><numFmts>\(formats)</numFmts><cellXfs>\(styles)</cellXfs></styleSheet>"
+      ),
+      (
+        "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns=\"\(sheet)\">\(before)<sheetData>\(rows)</sheetData>\(around)</worksheet>"
+      ),
     ]
     for (name, text) in parts + more { try writer.add(name, Array(text.utf8)) }
     return writer.bytes
@@ -34,12 +49,13 @@ struct WorkbookFileTests {
   func roundTrip() throws {
     let cells = try Self.read(WorkbookTests.example.written())
     #expect(cells.name == "Scores & ranks")
-    #expect(cells.rows.map { $0.map(\.text) } == [
-      ["Scores"], ["A note"], ["option", "score", "weight", "weighted"],
-      ["=HYPERLINK(\"http://x\",\"y\")", "40", "25%", "10"], ["Café <b> & co", "60.5", "75%", "45.375"],
-      ["total", "", "100%", "55.375"], ["verdict", "PASS"], ["to the notes", "", "true", "7.5"],
-    ])
-    #expect(cells.rows[5][3].place.file == "scores.xlsx:Scores & ranks!D6")
+    #expect(
+      cells.rows.map { $0.map(\.text) } == [
+        ["Scores"], ["A note"], ["option", "score", "weight", "weighted"],
+        ["=HYPERLINK(\"http://x\",\"y\")", "40", "25%", "10"], ["Café <b> & co", "60.5", "75%", "45.375"],
+        ["total", "", "100%", "55.375"], ["verdict", "PASS"], ["to the notes", "", "true", "7.5"],
+      ])
+    #expect(cells.rows[5][3].place.description == "scores.xlsx:Scores & ranks!D6")
     #expect(cells.table(headed: ["option"]).first?.map(\.text) == ["option", "score", "weight", "weighted"])
     #expect(try Self.read(WorkbookTests.example.written(), sheet: "notes").rows.count == 2)
   }
@@ -47,13 +63,14 @@ struct WorkbookFileTests {
   @Test("shared and inline strings, rich text without its phonetic hints, escapes")
   func strings() throws {
     let bytes = try Self.file(
-      rows: "<row r=\"3\"><c r=\"B3\" t=\"s\"><v>0</v></c><c r=\"D3\" t=\"inlineStr\"><is><t>in &lt;line&gt;</t></is></c>"
+      rows:
+        "<row r=\"3\"><c r=\"B3\" t=\"s\"><v>0</v></c><c r=\"D3\" t=\"inlineStr\"><is><t>in &lt;line&gt;</t></is></c>"
         + "<c t=\"s\"><v>1</v></c></row><row><c t=\"str\"><f>A1</f><v>made</v></c></row>",
       strings: "<si><r><t>ri</t></r><r><t xml:space=\"preserve\">ch </t></r><rPh sb=\"0\" eb=\"1\"><t>no</t></rPh></si>"
         + "<si><t>a_x000A_b_x005F_x</t></si>")
     let cells = try Self.read(bytes)
     #expect(cells.rows.map { $0.map(\.text) } == [["", "rich ", "", "in <line>", "a\nb_x"], ["made"]])
-    #expect(cells.rows[1][0].place.file == "scores.xlsx:Sheet1!A4")
+    #expect(cells.rows[1][0].place.description == "scores.xlsx:Sheet1!A4")
   }
 
   @Test("text that looks like the code of a character stays as it is")
@@ -73,9 +90,11 @@ struct WorkbookFileTests {
     let marks = [0, 1, 2, 3, 4, 5, 6, 2, 2, 2]
     let row = zip(values, marks).map { "<c s=\"\($1)\"><v>\($0)</v></c>" }.joined()
     let bytes = try Self.file(rows: "<row>\(row)</row>", formats: formats, styles: styles)
-    #expect(try Self.read(bytes).rows[0].map(\.text) == [
-      "0.1", "7%", "2019-04-01", "2019-04-01", "1.5", "-0.12%", "2019-04-01 09:30:00", "1900-01-01", "60", "1900-03-01",
-    ])
+    #expect(
+      try Self.read(bytes).rows[0].map(\.text) == [
+        "0.1", "7%", "2019-04-01", "2019-04-01", "1.5", "-0.12%", "2019-04-01 09:30:00", "1900-01-01", "60",
+        "1900-03-01",
+      ])
     let old = try Self.file(
       rows: "<row><c s=\"2\"><v>42094</v></c></row>", styles: styles, book: "<x:workbookPr date1904=\"1\"/>")
     #expect(try Self.read(old).rows[0][0].text == "2019-04-01")
@@ -85,20 +104,23 @@ struct WorkbookFileTests {
   func notes() throws {
     let cells = try Self.read(
       Self.file(
-        rows: "<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"
+        rows:
+          "<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"
           + "<c r=\"B2\"><f>A1</f></c></row>",
         around: "<mergeCells><mergeCell ref=\"C1:D2\"/></mergeCells>",
         before: "<cols><col min=\"2\" max=\"3\" width=\"9\" hidden=\"1\"/></cols>"))
-    #expect(cells.notes.map(\.description) == [
-      "scores.xlsx:Sheet1!B1: columns B to C are hidden, and are read.",
-      "scores.xlsx:Sheet1!A1: row 1 is hidden, and is read.",
-      "scores.xlsx:Sheet1!C1: C1:D2 is merged; what it says counts for C1 alone.",
-    ])
-    #expect(cells.problems.map(\.description) == [
-      "scores.xlsx:Sheet1!A2: this cell holds the error #DIV/0!; mend it, or clear it.",
-      "scores.xlsx:Sheet1!B2: the formula in this cell was saved without its value; open the file in a spreadsheet program"
-        + " and save it there.",
-    ])
+    #expect(
+      cells.notes.map(\.description) == [
+        "scores.xlsx:Sheet1!B1: columns B to C are hidden, and are read.",
+        "scores.xlsx:Sheet1!A1: row 1 is hidden, and is read.",
+        "scores.xlsx:Sheet1!C1: C1:D2 is merged; what it says counts for C1 alone.",
+      ])
+    #expect(
+      cells.problems.map(\.description) == [
+        "scores.xlsx:Sheet1!A2: this cell holds the error #DIV/0!; mend it, or clear it.",
+        "scores.xlsx:Sheet1!B2: the formula in this cell was saved without its value; open the file in a spreadsheet program"
+          + " and save it there.",
+      ])
   }
 
   @Test("macros, other formats, entities and damage are problems that say what to do")
@@ -118,7 +140,8 @@ struct WorkbookFileTests {
     for (word, bytes) in cases {
       #expect(performing: { try Self.read(bytes) }, throws: { "\($0)".contains(word) })
     }
-    #expect(performing: { try Self.read(Self.file(rows: plain), sheet: "Other") }, throws: { "\($0)".contains("“Sheet1”") })
+    #expect(
+      performing: { try Self.read(Self.file(rows: plain), sheet: "Other") }, throws: { "\($0)".contains("“Sheet1”") })
   }
 
   @Test("cells far out cost only what they hold, and too many are refused")
@@ -144,7 +167,8 @@ struct WorkbookFileTests {
 
   @Test(
     "what openpyxl and LibreOffice write is read",
-    .enabled(if: Outside.hasPython("openpyxl") && Outside.hasLibreOffice, "did not run: openpyxl or LibreOffice is missing"))
+    .enabled(
+      if: Outside.hasPython("openpyxl") && Outside.hasLibreOffice, "did not run: openpyxl or LibreOffice is missing"))
   func others() throws {
     let script = """
       import sys, datetime, openpyxl
@@ -163,9 +187,10 @@ struct WorkbookFileTests {
     #expect(raw.problems.count == 1)
     let saved = try Self.read(Outside.converted(bytes, named: "a.xlsx", to: "xlsx:Calc MS Excel 2007 XML"))
     #expect(saved.problems.isEmpty)
-    #expect(saved.table(headed: ["option"]).map { $0.map(\.text) } == [
-      ["Option", "Cost", "Share", "Day", "Sum"], ["A", "1500.5", "7%", "2019-04-01", "3001"],
-    ])
+    #expect(
+      saved.table(headed: ["option"]).map { $0.map(\.text) } == [
+        ["Option", "Cost", "Share", "Day", "Sum"], ["A", "1500.5", "7%", "2019-04-01", "3001"],
+      ])
   }
 
   @Test(

@@ -11,8 +11,14 @@ struct WorkbookTests {
     sheet.rows = [
       [.text("Scores", .title)], [.text("A note", .note)],
       [.text("option", .heading), .text("score", .heading), .text("weight", .heading), .text("weighted", .heading)],
-      [.text("=HYPERLINK(\"http://x\",\"y\")"), .number(40, .decimals(1)), .number(0.25, .percent, .input), .live("B4*C4", 10, .decimals(1))],
-      [.text("Café <b> & co"), .number(60.5, .decimals(1)), .number(0.75, .percent, .input), .live("B5*C5", 45.375, .decimals(1))],
+      [
+        .text("=HYPERLINK(\"http://x\",\"y\")"), .number(40, .decimals(1)), .number(0.25, .percent, .input),
+        .live("B4*C4", 10, .decimals(1)),
+      ],
+      [
+        .text("Café <b> & co"), .number(60.5, .decimals(1)), .number(0.75, .percent, .input),
+        .live("B5*C5", 45.375, .decimals(1)),
+      ],
       [
         .text("total", .total), .empty, .live("SUM(C4:C5)", 1, .percent, .total),
         .live("SUMPRODUCT(B4:B5,C4:C5)", 55.375, .pounds, .total),

@@ -6,13 +6,15 @@ extension Chart {
     text += "<c:chartSpace xmlns:c=\"\(Namespace.chart)\" xmlns:a=\"\(Namespace.drawing)\""
     text += " xmlns:r=\"\(Namespace.relation)\"><c:roundedCorners val=\"0\"/><c:chart>"
     text += title.isEmpty ? "" : Self.title(title, size: 1200, isBold: true)
-    text += "<c:autoTitleDeleted val=\"\(title.isEmpty ? 1 : 0)\"/><c:plotArea><c:layout/>" + plot + axes + "</c:plotArea>"
+    text +=
+      "<c:autoTitleDeleted val=\"\(title.isEmpty ? 1 : 0)\"/><c:plotArea><c:layout/>" + plot + axes + "</c:plotArea>"
     if series.count > 1 {
       text += "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>"
     }
     text += "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
     text += "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>"
-    text += "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"900\"/></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
+    text +=
+      "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"900\"/></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
     if let external { text += "<c:externalData r:id=\"\(external)\"><c:autoUpdate val=\"0\"/></c:externalData>" }
     return text + "</c:chartSpace>"
   }
@@ -45,12 +47,15 @@ extension Chart {
       text += "<c:cat>" + Self.strings(one.labels) + "</c:cat><c:val>" + numbers(one.values) + "</c:val>"
     case .lines:
       text += "<c:spPr><a:ln w=\"25400\">\(paint)\(dash)</a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>"
-      text += "<c:cat>" + Self.strings(one.labels) + "</c:cat><c:val>" + numbers(one.values) + "</c:val><c:smooth val=\"0\"/>"
+      text +=
+        "<c:cat>" + Self.strings(one.labels) + "</c:cat><c:val>" + numbers(one.values) + "</c:val><c:smooth val=\"0\"/>"
     case .points:
-      text += "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"7\"/>"
+      text +=
+        "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"7\"/>"
       text += "<c:spPr>\(paint)</c:spPr></c:marker>"
       let across = Cells(one.labels.reference, one.labels.values.map { Double($0) ?? .nan })
-      text += "<c:xVal>" + numbers(across) + "</c:xVal><c:yVal>" + numbers(one.values) + "</c:yVal><c:smooth val=\"0\"/>"
+      text +=
+        "<c:xVal>" + numbers(across) + "</c:xVal><c:yVal>" + numbers(one.values) + "</c:yVal><c:smooth val=\"0\"/>"
     }
     return text + "</c:ser>"
   }
@@ -65,7 +70,10 @@ extension Chart {
     text += "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
     text += "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>" + Self.line("768692")
     text += "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/>"
-    text += isPoints ? "<c:crossBetween val=\"midCat\"/></c:valAx>" : "<c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>"
+    text +=
+      isPoints
+      ? "<c:crossBetween val=\"midCat\"/></c:valAx>"
+      : "<c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>"
     text += "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>"
     if let high { text += "<c:max val=\"\(XMLText.number(high))\"/>" }
     if let low { text += "<c:min val=\"\(XMLText.number(low))\"/>" }
@@ -89,7 +97,8 @@ extension Chart {
   }
 
   private static func strings(_ cells: Cells<String>) -> String {
-    var text = "<c:strRef><c:f>\(XMLText.escaped(cells.reference))</c:f><c:strCache><c:ptCount val=\"\(cells.values.count)\"/>"
+    var text =
+      "<c:strRef><c:f>\(XMLText.escaped(cells.reference))</c:f><c:strCache><c:ptCount val=\"\(cells.values.count)\"/>"
     for (place, value) in cells.values.enumerated() {
       text += "<c:pt idx=\"\(place)\"><c:v>\(XMLText.escaped(value))</c:v></c:pt>"
     }

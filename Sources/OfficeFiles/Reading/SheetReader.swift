@@ -20,7 +20,9 @@ struct SheetReader {
   init(_ book: WorkbookFile, _ entry: WorkbookFile.Entry) { (self.book, self.entry) = (book, entry) }
 
   mutating func read(_ content: [UInt8]) throws(Problem) -> SheetCells {
-    if entry.isHidden { notes.append(Problem("the sheet “\(entry.name)” is hidden, and is read", at: .init(book.file))) }
+    if entry.isHidden {
+      notes.append(Problem("the sheet “\(entry.name)” is hidden, and is read", at: .init(book.file)))
+    }
     var events = try XMLEvents(content, part: entry.part, file: book.file)
     while let event = try events.next() {
       switch event {
@@ -60,7 +62,8 @@ struct SheetReader {
     case "rPh": isPhonetic = true
     case "t": (takesText, hasValue) = (!isPhonetic, true)
     case "mergeCell":
-      guard let range = attributes["ref"], let first = range.split(separator: ":").first.flatMap({ CellReference($0) }) else {
+      guard let range = attributes["ref"], let first = range.split(separator: ":").first.flatMap({ CellReference($0) })
+      else {
         return
       }
       notes.append(Problem("\(range) is merged; what it says counts for \(first) alone", at: location(first)))
@@ -125,7 +128,9 @@ struct SheetReader {
     return out
   }
 
-  private func location(_ place: CellReference) -> Problem.Location { .init("\(book.file):\(entry.name)!\(place)") }
+  private func location(_ place: CellReference) -> Problem.Location {
+    .init(book.file, line: place.row + 1, column: place.column + 1, sheet: entry.name)
+  }
 
   private func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
 

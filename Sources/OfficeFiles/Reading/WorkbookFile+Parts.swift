@@ -11,7 +11,8 @@ extension WorkbookFile {
     let root = try XMLElement(content, part: part, file: archive.file)
     var found: [Relation] = []
     for one in root.all("Relationship") where one.attributes["TargetMode"] != "External" {
-      guard let id = one.attributes["Id"], let type = one.attributes["Type"], let target = one.attributes["Target"] else {
+      guard let id = one.attributes["Id"], let type = one.attributes["Type"], let target = one.attributes["Target"]
+      else {
         continue
       }
       var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/")
@@ -22,7 +23,9 @@ extension WorkbookFile {
           steps.append(step)
         }
       }
-      found.append(.init(id: id, kind: type.split(separator: "/").last.map(String.init) ?? "", target: steps.joined(separator: "/")))
+      found.append(
+        .init(
+          id: id, kind: type.split(separator: "/").last.map(String.init) ?? "", target: steps.joined(separator: "/")))
     }
     return found
   }

@@ -45,7 +45,8 @@ public struct WorkbookFile: Sendable {
     for sheet in book.first("sheets")?.all("sheet") ?? [] {
       let target = relations.first { $0.id == sheet.attributes["id"] }
       guard let target, target.kind == "worksheet", let title = sheet.attributes["name"] else { continue }
-      entries.append(.init(name: title, part: target.target, isHidden: (sheet.attributes["state"] ?? "visible") != "visible"))
+      entries.append(
+        .init(name: title, part: target.target, isHidden: (sheet.attributes["state"] ?? "visible") != "visible"))
     }
     guard !entries.isEmpty else {
       throw ZipArchive.problem("holds no sheet", "give a workbook with a sheet of cells", file)

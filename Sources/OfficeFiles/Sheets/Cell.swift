@@ -35,7 +35,9 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// A number.
-  public static func number(_ value: Double, _ number: CellStyle.Number = .general, _ role: CellStyle.Role = .plain) -> Cell {
+  public static func number(_ value: Double, _ number: CellStyle.Number = .general, _ role: CellStyle.Role = .plain)
+    -> Cell
+  {
     Cell(.number(value), CellStyle(number, role))
   }
 

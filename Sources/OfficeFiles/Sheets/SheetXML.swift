@@ -4,7 +4,9 @@ struct SheetXML {
   private let isFirst: Bool
   private let number: Int
 
-  init(_ sheet: Sheet, isFirst: Bool, number: Int) { (self.sheet, self.isFirst, self.number) = (sheet, isFirst, number) }
+  init(_ sheet: Sheet, isFirst: Bool, number: Int) {
+    (self.sheet, self.isFirst, self.number) = (sheet, isFirst, number)
+  }
 
   func written(_ styles: inout StyleTable, _ strings: inout StringTable, _ links: inout Relations) -> String {
     let columns = sheet.rows.map(\.count).max() ?? 0

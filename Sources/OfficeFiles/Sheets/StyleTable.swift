@@ -44,14 +44,16 @@ struct StyleTable {
     text += "<borders count=\"3\"><border><left/><right/><top/><bottom/><diagonal/></border>"
     text += "<border><left/><right/><top/><bottom style=\"thin\"><color rgb=\"FF425563\"/></bottom><diagonal/></border>"
     text += "<border><left/><right/><top style=\"thin\"><color rgb=\"FF425563\"/></top><bottom/><diagonal/></border>"
-    text += "</borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+    text +=
+      "</borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
     text += "<cellXfs count=\"\(all.count)\">"
     for key in all {
       let role = key.style.role
       let place = roles.firstIndex(of: role) ?? 0
       let fill = role.colour == nil ? 0 : place + 2
       text += "<xf numFmtId=\"\(format(key.style))\" fontId=\"\(place)\" fillId=\"\(fill)\" borderId=\"\(role.border)\""
-      text += " xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\""
+      text +=
+        " xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\""
       if key.isText { text += " quotePrefix=\"1\"" }
       let wraps = key.style.wraps || role == .heading
       text += "><alignment vertical=\"\(role == .heading ? "center" : "top")\"\(wraps ? " wrapText=\"1\"" : "")/></xf>"
@@ -81,7 +83,8 @@ extension CellStyle.Role {
 
   fileprivate var fill: String {
     guard let colour else { return "<fill><patternFill patternType=\"none\"/></fill>" }
-    return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF\(colour)\"/><bgColor indexed=\"64\"/></patternFill></fill>"
+    return
+      "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF\(colour)\"/><bgColor indexed=\"64\"/></patternFill></fill>"
   }
 
   fileprivate var font: String {
@@ -99,7 +102,8 @@ extension CellStyle.Role {
       }
     let isBold = [.title, .heading, .total, .strong, .good, .bad].contains(self)
     let marks = (isBold ? "<b/>" : "") + (self == .note ? "<i/>" : "") + (self == .link ? "<u/>" : "")
-    return "<font>\(marks)<sz val=\"\(size)\"/><color rgb=\"FF\(colour)\"/><name val=\"Arial\"/><family val=\"2\"/></font>"
+    return
+      "<font>\(marks)<sz val=\"\(size)\"/><color rgb=\"FF\(colour)\"/><name val=\"Arial\"/><family val=\"2\"/></font>"
   }
 
   fileprivate var border: Int {

@@ -8,7 +8,8 @@ extension Workbook {
     for sheet in sheets {
       let isOdd = sheet.name.contains { "[]:*?/\\".contains($0) || $0.isNewline } || sheet.name.hasPrefix("'")
       guard !sheet.name.isEmpty, sheet.name.utf16.count <= 31, !isOdd, !sheet.name.hasSuffix("'") else {
-        throw Problem("“\(sheet.name)” cannot name a sheet", remedy: "use at most 31 characters, none of [ ] : * ? / \\")
+        throw Problem(
+          "“\(sheet.name)” cannot name a sheet", remedy: "use at most 31 characters, none of [ ] : * ? / \\")
       }
       guard seen.insert(sheet.name.lowercased()).inserted else {
         throw Problem("two sheets are named “\(sheet.name)”", remedy: "rename one")
@@ -16,7 +17,8 @@ extension Workbook {
       let columns = sheet.rows.map(\.count).max() ?? 0
       guard sheet.rows.count <= CellReference.mostRows, columns <= CellReference.mostColumns else {
         throw Problem(
-          "the sheet “\(sheet.name)” has \(sheet.rows.count) rows and \(columns) columns; a sheet holds 1,048,576 and 16,384")
+          "the sheet “\(sheet.name)” has \(sheet.rows.count) rows and \(columns) columns; a sheet holds 1,048,576 and 16,384"
+        )
       }
     }
     var names = Set<String>()

@@ -78,7 +78,9 @@ public struct Workbook: Sendable {
     }
     text += "</sheets>"
     var defined: [String] = []
-    for name in names { defined.append("<definedName name=\"\(name.name)\">\(XMLText.escaped(name.refersTo))</definedName>") }
+    for name in names {
+      defined.append("<definedName name=\"\(name.name)\">\(XMLText.escaped(name.refersTo))</definedName>")
+    }
     for (place, sheet) in sheets.enumerated() {
       let quoted = Sheet.quoted(sheet.name)
       if let filter = sheet.filter {

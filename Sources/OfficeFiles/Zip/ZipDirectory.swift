@@ -6,7 +6,8 @@ struct ZipDirectory {
 
   init(_ bytes: [UInt8], file: String, limits: ZipLimits) throws(Problem) {
     let end = try Self.end(bytes, file)
-    let cut = ZipArchive.problem("is cut short or damaged: its list of parts is not whole", "fetch or save it again", file)
+    let cut = ZipArchive.problem(
+      "is cut short or damaged: its list of parts is not whole", "fetch or save it again", file)
     guard
       let count = bytes.read16(end + 10), let here = bytes.read16(end + 8), let disk = bytes.read16(end + 4),
       let length = bytes.read32(end + 12), let start = bytes.read32(end + 16)
