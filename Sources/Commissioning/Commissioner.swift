@@ -31,10 +31,15 @@ public struct CostComponent: Hashable, Sendable, Identifiable {
   public var amounts: [Money]
   /// Whether funding formulas divide it anew; where not, each goes on paying what it pays today.
   public var isRedivided: Bool
+  /// What becomes of money earmarked in it that is not committed by the end of a year.
+  public var unspent: UnspentMoney
 
   /// Makes a component.
-  public init(id: String, title: String, amounts: [Money], isRedivided: Bool) {
+  public init(
+    id: String, title: String, amounts: [Money], isRedivided: Bool, unspent: UnspentMoney = .returned
+  ) {
     (self.id, self.title, self.amounts, self.isRedivided) = (id, title, amounts, isRedivided)
+    self.unspent = unspent
   }
 
   /// All of it.

@@ -23,13 +23,18 @@ public struct PreparedScenario: Sendable {
   public let kept: [Money]
   /// What each pays today for the components that end.
   public let timeLimited: [Money]
+  /// What each pays today in all.
+  let paidToday: [Money]
   /// All of today's price.
   public let basePrice: Money
-  /// Each commissioner's share of what is paid today, and of what all members of its units pay for the lead team.
+  /// Each commissioner's share of what is paid today.
   let shareToday: [Double]
-  /// By year: recurrent money earmarked for investment by the end of it, as a share of today's price, the year's own
-  /// cases counted from the month they come up.
-  let earmarked: [Double]
+  /// Which money pays for investment cases.
+  let sources: InvestmentSources
+  /// How the money is divided until a new contract starts.
+  let present: PresentFunding?
+  /// Whether each commissioner must balance every year to the pound, as a council must.
+  let mustBalance: [Bool]
   /// Today's split of the lead team's cost.
   public let leadTeamToday: [Money]
   /// People the base-year price pays for, a year.
@@ -103,6 +108,7 @@ public struct PreparedScenario: Sendable {
     kept = service.current { !$0.isRedivided && !scenario.timeLimited.contains($0.id) }
     timeLimited = service.current { !$0.isRedivided && scenario.timeLimited.contains($0.id) }
     let paid = service.current()
+    paidToday = paid
     basePrice = paid.reduce(.zero, +)
     let all = paid.reduce(.zero, +).pounds
     shareToday = paid.map { all > 0 ? $0.pounds / all : 0 }
@@ -124,10 +130,9 @@ public struct PreparedScenario: Sendable {
         ? [] : [Int](repeating: item, count: max(0, scenario.agenda[item].perYear))
     }
     matters = kinds.enumerated().map { place, item in (item, place * 12 / max(1, kinds.count)) }
-    let cases = matters.filter { scenario.agenda[$0.item].kind == .investment }
-    let yearly = cases.reduce(0) { $0 + scenario.agenda[$1.item].valueShare }
-    let ownYear = cases.reduce(0) { $0 + scenario.agenda[$1.item].valueShare * Double(12 - $1.month) / 12 }
-    earmarked = (0..<scenario.years).map { yearly * Double($0) + ownYear }
+    sources = InvestmentSources(scenario, matters: matters)
+    present = try PresentFunding(scenario)
+    mustBalance = service.commissioners.map { $0.kind == .localAuthority }
     reprocurement = scenario.agenda.firstIndex { $0.kind == .reprocurement }
     reorganisationMonth = scenario.reorganisation.map { $0.date.months(sinceStartOf: scenario.firstYear) }
     blocOf = (0..<count).map { commissioner in
@@ -168,6 +173,15 @@ public struct PreparedScenario: Sendable {
     }
   }
 
+  /// The funding and footprint of business as usual by which money is divided until a new contract starts; nil where it
+  /// is divided by the bundle's formula from the start.
+  public var presentChoices: (funding: String, footprint: String)? {
+    guard present != nil, let funding = scenario.businessAsUsual[.funding],
+      let footprint = scenario.businessAsUsual[.footprint]
+    else { return nil }
+    return (funding, footprint)
+  }
+
   /// Whether a stage is live.
   public func runs(_ stage: Stage) -> Bool { live & stage.bit != 0 }
 
@@ -175,7 +189,9 @@ public struct PreparedScenario: Sendable {
   public var produced: Set<Measure> {
     var produced: Set<Measure> = [.powerGap]
     if runs(.funding) {
-      produced.formUnion([.gain, .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance])
+      produced.formUnion([
+        .unspent, .gain, .change, .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance,
+      ])
     }
     if runs(.risk) { produced.formUnion([.breach, .outcome, .aid]) }
     if runs(.demand) { produced.formUnion([.referrals, .seen, .unmet, .waiting, .wait, .withinStandard]) }

@@ -82,6 +82,13 @@ extension TwinCase {
       guard let rule = scenario.option(.rule, met.rule)?.option as? any VotingRule else { continue }
       forums[key] = try met.leavers.forums(rule, in: scenario.service)
     }
+    if let present = prepared.presentChoices, let named = scenario.option(.funding, present.funding),
+      let footprint = scenario.option(.footprint, present.footprint)?.option as? any FootprintOption
+    {
+      formulas[present.funding] = Named(named)
+      maps[present.footprint] = try footprint.map(of: scenario.service).units.map { Unit($0) }
+      self.present = Present(formula: present.funding, footprint: present.footprint)
+    }
     let table = try maker.table()
     futureNames = table.names
     futures = (0..<design.count).map { Array(table.row($0)) }

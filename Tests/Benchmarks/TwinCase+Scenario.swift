@@ -17,7 +17,7 @@ extension TwinCase {
     components = service.components.map {
       Component(
         id: $0.id, pence: $0.amounts.map(\.pence), isRedivided: $0.isRedivided,
-        isTimeLimited: scenario.timeLimited.contains($0.id))
+        isTimeLimited: scenario.timeLimited.contains($0.id), unspent: $0.unspent.rawValue)
     }
     contract = service.contract.map {
       Contract(ends: [$0.end.year, $0.end.month], outcomeShare: $0.outcomeShare, termYears: $0.termYears)
@@ -29,7 +29,7 @@ extension TwinCase {
     agenda = scenario.agenda.map {
       Kind(
         id: $0.id, kind: $0.kind.rawValue, matter: $0.matter.rawValue, perYear: $0.perYear,
-        deadlineMonths: $0.deadlineMonths, valueShare: $0.valueShare)
+        deadlineMonths: $0.deadlineMonths, valueShare: $0.valueShare, component: $0.component)
     }
     reorganisation = scenario.reorganisation.map {
       Reorganisation(month: [$0.date.year, $0.date.month], grouping: $0.grouping)

@@ -13,6 +13,7 @@ struct TwinCase: Encodable {
     var id: String
     var pence: [Int]
     var isRedivided, isTimeLimited: Bool
+    var unspent: String
   }
 
   struct Contract: Encodable {
@@ -31,6 +32,7 @@ struct TwinCase: Encodable {
     var id, kind, matter: String
     var perYear, deadlineMonths: Int
     var valueShare: Double
+    var component: String?
   }
 
   struct Reorganisation: Encodable {
@@ -70,6 +72,11 @@ struct TwinCase: Encodable {
     var settings: [String: String]
   }
 
+  /// How the money is divided until a new contract starts.
+  struct Present: Encodable {
+    var formula, footprint: String
+  }
+
   struct Bundle: Encodable {
     var id, footprint, formula, rule, risk: String
     var terms: Terms
@@ -86,6 +93,7 @@ struct TwinCase: Encodable {
   var stages, boundaryGroupings, outsidePartners: [String]
   var agenda: [Kind]
   var reorganisation: Reorganisation?
+  var present: Present?
   var need: [Double]
   var parameters: [Parameter]
   /// Maps, formulas and risk shares by the scenario's names.

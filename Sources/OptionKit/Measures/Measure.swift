@@ -11,8 +11,8 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case transactionCost = "transaction-cost"
   /// Everything paid, £ a year: contribution, lead team, transaction, variance borne and support given, less received.
   case totalCost = "total-cost"
-  /// What it can spend on the service, £ a year: today's payment and what is set aside, grown by its allocation, and its part of the money
-  /// earmarked for investment whether or not it has been committed.
+  /// What it can spend on the service, £ a year: today's payment and what is set aside, grown by its allocation, and its
+  /// part of the earmarked money that has been committed.
   case resource
   /// Resource less everything paid, £ a year.
   case balance
@@ -56,17 +56,22 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case margin
   /// Voting power less share of payment, a share; exact, not simulated.
   case powerGap = "power-gap"
-  /// Today's share of all that is paid for contract and lead teams less what it pays for them, £ a year; what some
-  /// gain others lose.
+  /// Redistribution: today's share of each part of the money, at the year's cost, less what it pays of it, £ a year. Under
+  /// today's shares exactly 0 for everybody in every year; what some gain others lose.
   case gain
   /// Help from other members less help given to them, £ a year: what a risk share paid out and added to the member's
   /// reserve, so that money put by for oneself is none. Over the members of a unit it adds up to 0.
   case aid
+  /// What it pays for contract and lead team beyond what it pays for them today, £ a year.
+  case change
+  /// Its part of the earmarked money that has not been committed by the year's end, £ a year: no saving and no surplus.
+  case unspent
 
   /// The unit in which it is held.
   public var unit: MeasureUnit {
     switch self {
-    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .delayCost, .gain, .aid:
+    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .delayCost, .gain, .aid, .change,
+      .unspent:
       .poundsPerYear
     case .referrals, .seen, .unmet, .waiting: .people
     case .wait: .weeks
@@ -82,7 +87,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   public var isAdditive: Bool {
     switch self {
     case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .breach, .delayCost, .gain,
-      .aid,
+      .aid, .change, .unspent,
       .referrals, .seen, .unmet, .waiting, .outvoted, .exits:
       true
     default: false
@@ -120,6 +125,8 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     case .powerGap: 25
     case .gain: 26
     case .aid: 27
+    case .change: 28
+    case .unspent: 29
     }
   }
 }

@@ -15,6 +15,8 @@ extension ScenarioReading {
         "value-share", in: 0...1, unit: "share of the price", covering: covering, required: true)
       let matter = fields.word("matter", as: MatterClass.self, required: true)
       let deadline = fields.count("deadline-months", in: 1...120, unit: "months", covering: covering, required: true)
+      let components = scenario.service.components.map(\.id)
+      let component = fields.one(of: components, "paid-from", what: "component", required: false)
       fields.finish()
       guard let id, let kind, let value, let matter, let deadline else { continue }
       if scenario.agenda.contains(where: { $0.id == id }) {
@@ -23,7 +25,7 @@ extension ScenarioReading {
       scenario.agenda.append(
         AgendaItem(
           id: id, title: title ?? id, kind: kind, perYear: perYear, valueShare: value, matter: matter,
-          deadlineMonths: deadline))
+          deadlineMonths: deadline, component: component))
     }
   }
 

@@ -100,7 +100,8 @@ extension ScenarioReading {
       let isSound = findings.problems.count == faults && !ids.isEmpty
       let component = CostComponent(
         id: id, title: record.text("title") ?? id, amounts: amounts,
-        isRedivided: record.value("divided-anew", required: true) ?? false)
+        isRedivided: record.value("divided-anew", required: true) ?? false,
+        unspent: record.word("unspent", as: UnspentMoney.self) ?? .returned)
       if record.value("time-limited", as: Bool.self) == true { timeLimited.append(id) }
       if let total = record.money("total", covering: provenance), let table, isSound, total != component.total {
         findings.report(

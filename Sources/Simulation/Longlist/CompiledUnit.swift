@@ -18,6 +18,8 @@ final class CompiledUnit: Sendable {
   let today: Double
   /// The part of that which formulas divide, in pence.
   let redividedToday: Double
+  /// By source of cases beyond the first and member: what each pays of it today, its share in the unit, in pence.
+  let payers: [[Double]]
   /// What its members pay for today's lead team, for their shares in it, £.
   let teamToday: Double
   /// Lots put to the market, and lead teams.
@@ -68,6 +70,9 @@ final class CompiledUnit: Sendable {
     let payments = service.current()
     today = unit.members.reduce(0) { $0 + payments[$1.commissioner].pounds * $1.share }
     teamToday = unit.members.reduce(0) { $0 + prepared.leadTeamToday[$1.commissioner].pounds * $1.share }
+    payers = prepared.sources.payments.dropFirst().map { payments in
+      unit.members.map { payments[$0.commissioner] * $0.share }
+    }
     key = StableKey(members.map { service.commissioners[$0].id }.sorted())
     if let twin {
       (procedure, ordinary, reserved, forums) = (twin.procedure, twin.ordinary, twin.reserved, twin.forums)

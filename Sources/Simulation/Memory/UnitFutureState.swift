@@ -14,6 +14,8 @@ final class UnitFutureState: @unchecked Sendable {
   let seats: BufferView<VotingMember>
   /// In this future: each member's fit.
   let fit: BufferView<Double>
+  /// By source of cases beyond the first and member: what each pays of it today.
+  let payers: BufferView<Double>
   /// As funding formulas see them; only the year changes.
   let funders: UnsafeMutablePointer<Members>
   /// Its size over the whole case's.
@@ -42,7 +44,7 @@ final class UnitFutureState: @unchecked Sendable {
     funders = .allocate(capacity: 1)
     funders.initialize(to: unit.funders)
     let whole = Buffer<Int>(count: count + unit.places.count, 0)
-    let numbers = Buffer<Double>(count: 2 * count, 0)
+    let numbers = Buffer<Double>(count: (2 + unit.payers.count) * count, 0)
     let futureState = Buffer(unit.members.indices.map { VotingMember(unit, $0) })
     let outcomes = Buffer(count: matters, Verdict())
     let notes = Buffer(count: matters * count, false)
@@ -50,6 +52,8 @@ final class UnitFutureState: @unchecked Sendable {
     bench = forums.column(1)
     (members, places) = (whole.column(count), whole.column(unit.places.count))
     (shares, fit) = (numbers.column(count), numbers.column(count))
+    payers = numbers.column(unit.payers.count * count)
+    for (place, weight) in unit.payers.joined().enumerated() { payers[place] = weight }
     seats = futureState.column(count)
     verdicts = outcomes.column(matters)
     marks = notes.column(matters * count)
@@ -115,17 +119,17 @@ final class UnitSplit: Sendable {
 /// What one formula made of one unit's cost in each year of a future, kept for the next run with the same cost.
 final class ContributionCache: @unchecked Sendable {
   let formula: Int
-  /// By year: the cost divided, in pence; the least number there is where nothing is kept.
+  /// By year: what was divided, as ``RunState/Unit/dueKey(_:since:)`` has it; the least number where nothing is kept.
   let costs: BufferView<Int>
-  /// By year and member: its contribution.
+  /// By year and member: its contribution by the formula, and behind them the same by today's shares.
   let sums: BufferView<Money>
   private let stores: [AnyObject]
 
   init(_ formula: Int, members: Int, years: Int) {
     self.formula = formula
     let whole = Buffer(count: years, Int.min)
-    let money = Buffer(count: members * years, Money.zero)
-    (costs, sums) = (whole.column(years), money.column(members * years))
+    let money = Buffer(count: 2 * members * years, Money.zero)
+    (costs, sums) = (whole.column(years), money.column(2 * members * years))
     stores = [whole, money]
   }
 

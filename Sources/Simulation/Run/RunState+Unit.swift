@@ -16,6 +16,8 @@ extension RunState {
     /// Commissioners, the share of each in the unit, its fit; positions of those it serves.
     let members, places: BufferView<Int>
     let shares, fit: BufferView<Double>
+    /// By source of cases beyond the first and member: what each pays of it today.
+    let payers: BufferView<Double>
     /// Its size over the whole case's, what a person costs by it, and what its members pay today.
     let size, scale, today: Double
     let placesKey: UInt64
@@ -26,8 +28,8 @@ extension RunState {
     let lots, leadTeams: Int
     let boundaries, redividedToday, teamToday: Double
     /// What the formula in force made of its cost, by year.
-    private let dueCosts: BufferView<Int>
-    private let dueSums: BufferView<Money>
+    fileprivate let dueCosts: BufferView<Int>
+    fileprivate let dueSums: BufferView<Money>
 
     /// The month its own contract starts; before it, the old contract serves its places.
     var ownFrom: Int
@@ -42,14 +44,17 @@ extension RunState {
     var isTendering = false
     /// Whether it has to be started this year.
     var isDue = false
-    /// Money of the year for the service.
+    /// Money of the year for the service, and what of it stood at the year's start without the cases approved.
     var money = Money.zero
+    var price = Money.zero
+    /// Whether its money is divided otherwise than today this year, so that some gain what others lose.
+    var redistributes = false
     /// People it pays for this month.
     var capacity = 0.0
     /// What a person costs in its own contract beside the whole county's.
     var costFactor = 1.0
-    /// Recurrent investment already carried, £ a year at the base year's prices.
-    var invested = 0.0
+    /// By source: recurrent money for cases approved, £ a year at the base year's prices.
+    var invested: BufferView<Double>
     /// The share of the outcome-linked money earned last year; not a number before the first.
     var earned = Double.nan
     /// Years running with the provider's margin below the floor.
@@ -57,10 +62,15 @@ extension RunState {
     /// People seen this year, and planned.
     var seen = 0.0
     var planned = 0.0
-    /// Contributions of its members this year; scratch for divisions among them; each member's variance.
-    var contributions, parts, spare, excess: BufferView<Money>
     /// Times each member was outvoted this year.
     var outvoted: BufferView<Double>
+    /// Its members' sums, one list ``stride`` behind the other.
+    private var sums: UnsafeMutablePointer<Money>
+    private let stride, lists: Int
+    private var held: Int
+
+    /// Lists of sums beside one for each source of cases.
+    static let ownLists = 7
 
     /// A unit whose members' sums begin at a seat.
     init(
@@ -71,29 +81,29 @@ extension RunState {
       let count = compiled.members.count
       self.init(
         compiled, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: 0,
-        contributions: arena.sums(0, from: seat, count), parts: arena.sums(1, from: seat, count),
-        spare: arena.sums(2, from: seat, count), excess: arena.sums(3, from: seat, count),
-        outvoted: BufferView(arena.outvoted.base + seat, count))
+        sums: arena.memberSums.base + seat, stride: arena.seats, lists: arena.lists,
+        outvoted: BufferView(arena.outvoted.base + seat, count), invested: arena.invested(0))
     }
 
     private init(
       _ compiled: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int,
       contractEnd: Int, premium: Double,
-      contributions: BufferView<Money>, parts: BufferView<Money>, spare: BufferView<Money>, excess: BufferView<Money>,
-      outvoted: BufferView<Double>
+      sums: UnsafeMutablePointer<Money>, stride: Int, lists: Int, outvoted: BufferView<Double>,
+      invested: BufferView<Double>
     ) {
       (unit, self.futureState) = (.passUnretained(compiled), .passUnretained(futureState))
       (bench, seats, verdicts) = (futureState.bench, futureState.seats, futureState.verdicts)
       allMarks = futureState.marks
       (members, places, shares, fit) = (futureState.members, futureState.places, futureState.shares, futureState.fit)
+      payers = futureState.payers
       (size, scale, today) = (compiled.size, futureState.scale, compiled.today)
       (placesKey, key, funders) = (futureState.placesKey, compiled.key, futureState.funders)
       (lots, leadTeams, boundaries) = (compiled.lots, compiled.leadTeams, compiled.boundaries)
       (redividedToday, teamToday) = (compiled.redividedToday, compiled.teamToday)
       (dueCosts, dueSums) = (contributionCache.costs, contributionCache.sums)
       (self.ownFrom, self.contractEnd, self.premium) = (ownFrom, contractEnd, premium)
-      (self.contributions, self.parts, self.spare) = (contributions, parts, spare)
-      (self.excess, self.outvoted) = (excess, outvoted)
+      (self.sums, self.stride, self.lists, held) = (sums, stride, lists, compiled.members.count)
+      (self.outvoted, self.invested) = (outvoted, invested)
     }
 
     /// What it is, with its words.
@@ -113,31 +123,23 @@ extension RunState {
       return nil
     }
 
-    /// The cost, in pence, whose division of a year is known.
-    func cachedCost(_ year: Int) -> Int { dueCosts[year] }
-    /// Notes that this division of a year's cost is known.
-    func keepContributions(_ cost: Int, _ year: Int) {
-      dueCosts[year] = cost
-      due(year).copy(contributions)
-    }
-    /// The contributions of a year whose division is known.
-    func due(_ year: Int) -> BufferView<Money> { BufferView(dueSums.base + year * members.count, members.count) }
-
     /// The unit once a member has left: those who stay, with all that is under way.
     func left(
       by member: Int, _ rest: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache
     ) -> Unit {
-      var (contributions, parts, spare, excess) = (contributions, parts, spare, excess)
       var outvoted = outvoted
-      _ = (contributions.remove(at: member), parts.remove(at: member), spare.remove(at: member))
-      _ = (excess.remove(at: member), outvoted.remove(at: member))
+      _ = outvoted.remove(at: member)
+      for list in 0..<lists {
+        var row = sums(of: list)
+        _ = row.remove(at: member)
+      }
       var unit = Unit(
-        rest, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
-        contributions: contributions, parts: parts, spare: spare, excess: excess, outvoted: outvoted)
+        rest, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium, sums: sums,
+        stride: stride,
+        lists: lists, outvoted: outvoted, invested: invested)
       (unit.extendedFrom, unit.extendedUntil, unit.isTendering) = (extendedFrom, extendedUntil, isTendering)
-      (unit.money, unit.capacity, unit.costFactor) = (money, capacity, costFactor)
-      (unit.invested, unit.seen, unit.planned) = (invested, seen, planned)
-      (unit.lossYears, unit.earned) = (lossYears, earned)
+      (unit.money, unit.price, unit.capacity, unit.costFactor) = (money, price, capacity, costFactor)
+      (unit.seen, unit.planned, unit.lossYears, unit.earned) = (seen, planned, lossYears, earned)
       return unit
     }
 
@@ -146,14 +148,11 @@ extension RunState {
       _ alone: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int,
       contractEnd: Int, premium: Double
     ) -> Unit {
-      contributions.fill(.zero)
-      parts.fill(.zero)
-      spare.fill(.zero)
-      excess.fill(.zero)
+      for list in 0..<lists { sums(of: list).fill(.zero) }
       outvoted.fill(0)
       return Unit(
-        alone, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
-        contributions: contributions, parts: parts, spare: spare, excess: excess, outvoted: outvoted)
+        alone, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium, sums: sums,
+        stride: stride, lists: lists, outvoted: outvoted, invested: invested)
     }
 
     /// The unit of one who has left this one, in the place that fell free.
@@ -161,10 +160,58 @@ extension RunState {
       _ alone: CompiledUnit, _ futureState: UnitFutureState, _ contributionCache: ContributionCache, ownFrom: Int,
       contractEnd: Int, premium: Double
     ) -> Unit {
-      Unit(
+      for list in 0..<lists { _ = sums(of: list).freed(.zero) }
+      return Unit(
         alone, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium,
-        contributions: contributions.freed(.zero), parts: parts.freed(.zero), spare: spare.freed(.zero),
-        excess: excess.freed(.zero), outvoted: outvoted.freed(0))
+        sums: sums + held,
+        stride: stride, lists: lists, outvoted: outvoted.freed(0), invested: invested)
     }
+
+    fileprivate func sums(of list: Int) -> BufferView<Money> { BufferView(sums + list * stride, held) }
+  }
+}
+
+extension RunState.Unit {
+  /// Contributions of its members this year; scratch for divisions among them; each member's variance.
+  var contributions: BufferView<Money> { sums(of: 0) }
+  var parts: BufferView<Money> { sums(of: 1) }
+  var spare: BufferView<Money> { sums(of: 2) }
+  var excess: BufferView<Money> { sums(of: 3) }
+  /// What the formula in force makes each pay this year, what today's shares would, and what no formula divides.
+  var due: BufferView<Money> { sums(of: 4) }
+  var fair: BufferView<Money> { sums(of: 5) }
+  var kept: BufferView<Money> { sums(of: 6) }
+  /// What each pays this year for cases that a source pays for.
+  func granted(_ source: Int) -> BufferView<Money> { sums(of: Self.ownLists + source) }
+
+  /// By source: earmarked money carried into the year, £.
+  var carried: BufferView<Double> { BufferView(invested.base + invested.count, invested.count) }
+
+  /// What each member pays today of a source of cases; nil for the first, which the formula divides, and where nobody
+  /// of the unit pays any of it.
+  func payers(of source: Int) -> BufferView<Double>? {
+    guard source > 0 else { return nil }
+    let own = BufferView(payers.base + (source - 1) * members.count, members.count)
+    return own.sum > 0 ? own : nil
+  }
+
+  /// Stands for a cost in pence divided so many years after the formula came into force.
+  static func dueKey(_ cost: Int, since years: Int) -> Int { cost &* 64 &+ min(63, max(0, years)) }
+  /// What was divided of a year.
+  func dueKey(_ year: Int) -> Int { dueCosts[year] }
+  /// Notes that this division of a year's cost is known.
+  func keepDue(_ key: Int, _ year: Int) {
+    dueCosts[year] = key
+    known(year, 0).copy(due)
+    known(year, 1).copy(fair)
+  }
+  /// The division of a year that is known.
+  func recallDue(_ year: Int) {
+    due.copy(known(year, 0))
+    fair.copy(known(year, 1))
+  }
+
+  private func known(_ year: Int, _ list: Int) -> BufferView<Money> {
+    BufferView(dueSums.base + (2 * year + list) * members.count, members.count)
   }
 }

@@ -43,6 +43,11 @@ struct RunState: ~Copyable, @unchecked Sendable {
   let isOld: BufferView<Bool>
   /// By commissioner, this year: its contribution and what it pays beside it.
   let contribution, leadTeam, transaction: BufferView<Money>
+  /// By commissioner, this year: what it gains by being divided for otherwise than today, earmarked money committed, and
+  /// earmarked money that is not.
+  let redistribution, committed, unspent: BufferView<Money>
+  /// In this future, by year and commissioner: what formulas divide, as it is divided today, and by today's shares.
+  let presentDue, presentFair: BufferView<Money>
   /// By risk share in play and commissioner, this year: variance, support received, and help from other members.
   var overspend, support, aid: BufferView<Money>
   /// By risk share in play: totals, balances, breaches and aid, each by year and row, as in the measures.
@@ -84,11 +89,14 @@ struct RunState: ~Copyable, @unchecked Sendable {
     lists = [waiting, seen, left, referred, waited, within]
     let flags = Buffer(count: places + years, false)
     (isOld, isResourced) = (flags.column(places), flags.column(years))
-    let money = Buffer(count: (3 + years) * count, Money.zero)
+    let money = Buffer(count: (6 + 3 * years) * count, Money.zero)
     (contribution, leadTeam, transaction) = (money.column(count), money.column(count), money.column(count))
-    resources = money.column(years * count)
+    (redistribution, committed, unspent) = (money.column(count), money.column(count), money.column(count))
+    (resources, presentDue) = (money.column(years * count), money.column(years * count))
+    presentFair = money.column(years * count)
     stores = [numbers, flags, money, seats]
-    arena = Arena(seats: 2 * count, shares: 1, commissioners: count, years: years)
+    let sources = prepared.sources.count
+    arena = Arena(seats: 2 * count, shares: 1, commissioners: count, years: years, sources: sources)
     (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
     (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
     everybody = Members(everybodyIn: prepared.scenario.service)
@@ -102,8 +110,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
     if seats > arena.seats || shares > arena.shares {
       arena = Arena(
         seats: max(seats, arena.seats), shares: max(shares, arena.shares), commissioners: contribution.count,
-        years: years
-      )
+        years: years,
+        sources: arena.sources)
       (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
       (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
       viewed.removeAll()
@@ -111,6 +119,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     units.count = 0
     arena.memberSums.fill(.zero)
     arena.outvoted.fill(0)
+    arena.investments.fill(0)
     books.fill(0)
     isRedrawn = false
     lost.removeAll(keepingCapacity: true)
@@ -149,6 +158,9 @@ struct RunState: ~Copyable, @unchecked Sendable {
     }
     leadTeam.fill(.zero)
     transaction.fill(.zero)
+    redistribution.fill(.zero)
+    committed.fill(.zero)
+    unspent.fill(.zero)
     overspend.fill(.zero)
     support.fill(.zero)
     aid.fill(.zero)
@@ -160,11 +172,13 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
 /// Room for units, their members and the risk shares in play.
 final class Arena: @unchecked Sendable {
-  let seats, shares: Int
+  let seats, shares, sources, lists: Int
   /// As many units as members, for each may come to stand alone.
   let units: BufferView<RunState.Unit>
-  /// Four sums a member: contribution, two for dividing, and variance.
+  /// Sums of every member, list after list, as a unit names them.
   let memberSums: BufferView<Money>
+  /// By unit and source: recurrent money for cases approved; behind a unit's, earmarked money carried into the year.
+  let investments: BufferView<Double>
   let outvoted: BufferView<Double>
   let overspend, support, aid: BufferView<Money>
   let books: BufferView<Double>
@@ -173,8 +187,9 @@ final class Arena: @unchecked Sendable {
   let riskReserves: UnsafeMutablePointer<RiskReserve>
   private let stores: [AnyObject]
 
-  init(seats: Int, shares: Int, commissioners: Int, years: Int) {
-    (self.seats, self.shares) = (seats, shares)
+  init(seats: Int, shares: Int, commissioners: Int, years: Int, sources: Int) {
+    (self.seats, self.shares, self.sources) = (seats, shares, sources)
+    lists = RunState.Unit.ownLists + sources
     let base = UnsafeMutablePointer<RunState.Unit>.allocate(capacity: max(1, seats))
     units = BufferView(base, 0)
     views = .allocate(capacity: max(1, seats))
@@ -182,12 +197,13 @@ final class Arena: @unchecked Sendable {
       repeating: RiskYear(ids: [], contributions: [], overspends: [], yearsSinceStart: 0), count: seats)
     riskReserves = .allocate(capacity: max(1, seats * shares))
     riskReserves.initialize(repeating: RiskReserve(), count: seats * shares)
-    let money = Buffer(count: 4 * seats + 3 * shares * commissioners, Money.zero)
-    let numbers = Buffer<Double>(count: seats + shares * 4 * years * (commissioners + 1), 0)
-    memberSums = money.column(4 * seats)
+    let money = Buffer(count: lists * seats + 3 * shares * commissioners, Money.zero)
+    let numbers = Buffer<Double>(count: seats + 2 * sources * seats + shares * 4 * years * (commissioners + 1), 0)
+    memberSums = money.column(lists * seats)
     (overspend, support) = (money.column(shares * commissioners), money.column(shares * commissioners))
     aid = money.column(shares * commissioners)
     outvoted = numbers.column(seats)
+    investments = numbers.column(2 * sources * seats)
     books = numbers.column(shares * 4 * years * (commissioners + 1))
     stores = [money, numbers]
   }
@@ -200,10 +216,8 @@ final class Arena: @unchecked Sendable {
     riskReserves.deallocate()
   }
 
-  /// A list of sums for the members of a unit.
-  func sums(_ list: Int, from seat: Int, _ count: Int) -> BufferView<Money> {
-    BufferView(memberSums.base + list * seats + seat, count)
-  }
+  /// By source: recurrent money for cases approved in the unit at a place.
+  func invested(_ place: Int) -> BufferView<Double> { BufferView(investments.base + place * 2 * sources, sources) }
 }
 
 /// What a risk share holds for the members of one unit, and settled last.

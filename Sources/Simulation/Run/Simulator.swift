@@ -104,6 +104,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
           try charge(variants, world, year, &recorder)
           stage = .risk
           try settle(variants, world, year, &recorder)
+          try creditEarmarks(world, year)
           record(variants, world, year, cells)
           tell(variants, world, year, cells, &recorder)
           stage = .standing
@@ -133,6 +134,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       state.everybody.drawn = state.drawn
     }
     state.isResourced.fill(false)
+    state.presentDue.fill(.zero)
+    state.presentFair.fill(.zero)
     for commissioner in 0..<prepared.count {
       let size = prepared.ownSize[commissioner]
       state.ownScale[commissioner] = size >= 0 ? scaleFactor(max(1e-3, size), world) : 0
@@ -193,6 +196,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     let place = state.units.count
     state.units.count += 1
     state.units.base[place] = unit
+    state.units.base[place].invested = state.arena.invested(place)
     for share in variants.ids.indices {
       state.riskReserves[state.firstReserve(of: share) + place].begin(unit.members.count, notes: variants.notes[share])
     }

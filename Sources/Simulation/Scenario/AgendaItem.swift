@@ -28,12 +28,16 @@ public struct AgendaItem: Sendable, Hashable {
   public var matter: MatterClass
   /// Months after which it lapses.
   public var deadlineMonths: Int
+  /// The component of the money that pays for a case, by id; nil where it is paid as the formula divides the price.
+  public var component: String?
 
   /// Describes a kind of matter.
   public init(
-    id: String, title: String, kind: Kind, perYear: Int, valueShare: Double, matter: MatterClass, deadlineMonths: Int
+    id: String, title: String, kind: Kind, perYear: Int, valueShare: Double, matter: MatterClass, deadlineMonths: Int,
+    component: String? = nil
   ) {
     (self.id, self.title, self.kind, self.perYear) = (id, title, kind, perYear)
     (self.valueShare, self.matter, self.deadlineMonths) = (valueShare, matter, deadlineMonths)
+    self.component = component
   }
 }

@@ -7,7 +7,7 @@ import OptionKit
 /// play, and is shown in the measures when that share's turn comes.
 extension Simulator {
   func record(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
-    recordMoney(year, cells)
+    recordMoney(world, year, cells)
     for share in state.lost.indices { recordBooks(share, world[.breachTolerance], year) }
     recordPeople(year, cells)
     recordUnits(variants, world, year, cells)
@@ -32,7 +32,7 @@ extension Simulator {
     cells.all(.aid).copy(book(3, of: share))
   }
 
-  private func recordMoney(_ year: Int, _ cells: MeasureWriter) {
+  private func recordMoney(_ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
     state.contribution.fill(.zero)
     for unit in state.units.indices {
       let (members, contributions) = (state.units.base[unit].members, state.units.base[unit].contributions)
@@ -41,21 +41,21 @@ extension Simulator {
         state.contribution[commissioner] = state.contribution[commissioner] + contributions[member]
       }
     }
-    var (paid, teams, today) = (0.0, 0.0, 0.0)
-    for commissioner in 0..<prepared.count {
-      paid += state.contribution[commissioner].pounds
-      teams += state.leadTeam[commissioner].pounds
-      today += prepared.leadTeamToday[commissioner].pounds
-    }
+    for unit in state.units.indices where state.units.base[unit].redistributes { redistribute(unit) }
     var (gains, contributions, leads, costs, resources) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    var (changes, unspent) = (0.0, 0.0)
     for commissioner in 0..<prepared.count {
-      let team = today > 0 ? prepared.leadTeamToday[commissioner].pounds / today : 0
-      let fair = paid * prepared.shareToday[commissioner] + teams * team
       let (contribution, lead) = (state.contribution[commissioner].pounds, state.leadTeam[commissioner].pounds)
       let cost = state.transaction[commissioner].pounds
-      let resource = resource(of: commissioner, year).pounds
-      let gain = fair - (contribution + lead)
+      let resource = (resource(of: commissioner, year) + state.committed[commissioner]).pounds
+      let gain = state.redistribution[commissioner].pounds
+      let today = prepared.paidToday[commissioner] + prepared.leadTeamToday[commissioner]
+      let change = (state.contribution[commissioner] + state.leadTeam[commissioner] - today).pounds
       cells[.gain, year, commissioner] += gain
+      cells[.change, year, commissioner] += change
+      cells[.unspent, year, commissioner] += state.unspent[commissioner].pounds
+      changes += change
+      unspent += state.unspent[commissioner].pounds
       cells[.contribution, year, commissioner] += contribution
       cells[.leadTeamCost, year, commissioner] += lead
       cells[.transactionCost, year, commissioner] += cost
@@ -67,10 +67,27 @@ extension Simulator {
       resources += resource
     }
     cells[.gain, year] += gains
+    cells[.change, year] += changes
+    cells[.unspent, year] += unspent
     cells[.contribution, year] += contributions
     cells[.leadTeamCost, year] += leads
     cells[.transactionCost, year] += costs
     cells[.resource, year] += resources
+  }
+
+  /// Adds what a unit's members gain by being divided for otherwise than today: what today's shares would make each pay
+  /// of the price and of the cases paid like it, less what it pays of them.
+  private func redistribute(_ unit: Int) {
+    let standing = state.units.base + unit
+    let (members, parts, granted) = (standing.pointee.members, standing.pointee.parts, standing.pointee.granted(0))
+    let cases = granted.sum
+    let isDivided =
+      (try? Apportionment.split(cases, like: standing.pointee.fair.buffer, into: parts.mutableBuffer)) != nil
+    for member in members.indices {
+      let ofPrice = standing.pointee.fair[member] - standing.pointee.due[member]
+      let ofCases = isDivided ? parts[member] - granted[member] : .zero
+      state.redistribution[members[member]] += ofPrice + ofCases
+    }
   }
 
   /// What each pays in all under one risk share, and whether that breaches its rule.
@@ -83,8 +100,10 @@ extension Simulator {
       let pays =
         state.contribution[commissioner] + state.leadTeam[commissioner] + state.transaction[commissioner]
         + state.overspend[money + commissioner] - state.support[money + commissioner]
-      let resource = resource(of: commissioner, year)
+      let resource = resource(of: commissioner, year) + state.committed[commissioner]
       let left = (resource - pays).pounds
+      // A council must balance; the tolerance is the contingency of the NHS rules.
+      let tolerance = prepared.mustBalance[commissioner] ? 0 : tolerance
       // Who has no money for the service has no rule to keep with it.
       let breaks = resource > .zero && left < -tolerance * resource.pounds ? 1.0 : 0
       let help = state.aid[money + commissioner].pounds

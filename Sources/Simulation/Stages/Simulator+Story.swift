@@ -49,7 +49,7 @@ extension Simulator {
     let short = total(year) > cells[.resource, year]
     let before = year > 0 && total(year - 1) > cells[.resource, year - 1]
     guard short != before else { return }
-    let invested = state.units.indices.reduce(0) { $0 + state.units.base[$1].invested }
+    let invested = state.units.indices.reduce(0) { $0 + state.units.base[$1].invested.sum }
     recorder.note(
       year * 12 + 11, .funding, "",
       short

@@ -73,7 +73,8 @@ struct PageModel {
     return (0..<prepared.years).map { year -> Year in
       let index = world.priceIndex[year]
       let pot = Self.nearest(main.reduce(0.0) { $0 + Double($1) } * index)
-      var contribution = Self.split(pot, main.map(Double.init))
+      let due = Self.split(pot, main.map(Double.init))
+      var contribution = due
       for place in 0..<count {
         let rest = Double(kept[place]) + Double(limited[place]) * world.timeLimitedIndex[year]
         contribution[place] += Self.nearest(rest * index)
@@ -113,8 +114,12 @@ struct PageModel {
         let cost = Self.nearest(
           (service.leadTeam.map { Double($0.annualCost.pence) } ?? 0) * bundleTeams * index)
         _ = team
+        let parts = (0..<count).map { place in
+          let today = Double(kept[place] + limited[place]) / 100
+          return Double(Self.nearest((Double(due[place]) / 100 / index + today) * 100))
+        }
         let equal = Self.nearest(Double(cost) * (service.leadTeam?.equalShare ?? 0))
-        return zip(Self.split(equal, all.map { _ in 1 }), Self.split(cost - equal, contribution.map(Double.init)))
+        return zip(Self.split(equal, all.map { _ in 1 }), Self.split(cost - equal, parts))
           .map { $0 + $1 }
       }
       var (totals, resources) = ([Double](), [Double]())

@@ -20,12 +20,17 @@ extension Simulator {
           standing.pointee.teamToday * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
         let cost = try asMoney(yearly * world.priceIndex[year])
         let (members, parts) = (standing.pointee.members, standing.pointee.parts)
-        try team.split(
-          cost, byContract: standing.pointee.contributions.buffer, into: parts.mutableBuffer,
-          room: standing.pointee.spare.mutableBuffer)
+        if standing.pointee.redistributes {
+          try splitTeam(team, cost, unit, by: standing.pointee.fair, world, year)
+          for member in members.indices { state.redistribution[members[member]] += parts[member] }
+        }
+        try splitTeam(team, cost, unit, by: standing.pointee.due, world, year)
         for member in members.indices {
           let (commissioner, part) = (members[member], parts[member])
           state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
+          if standing.pointee.redistributes {
+            state.redistribution[commissioner] = state.redistribution[commissioner] - part
+          }
           recorder.postMonthly(
             year: year, from: name(commissioner), to: "host", part, "lead team of \(standing.pointee.compiled.title)")
         }
@@ -36,6 +41,23 @@ extension Simulator {
         try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
       }
     }
+  }
+
+  /// Splits the lead team's cost, part of it by shares of the recurrent contract at today's prices as a list divides it.
+  private func splitTeam(
+    _ team: LeadTeam, _ cost: Money, _ unit: Int, by shares: BufferView<Money>, _ world: borrowing World, _ year: Int
+  ) throws {
+    let standing = state.units.base + unit
+    let weights = standing.pointee.excess
+    for member in shares.indices {
+      let commissioner = standing.pointee.members[member]
+      let kept =
+        (prepared.kept[commissioner] + prepared.timeLimited[commissioner]).pounds * standing.pointee.shares[member]
+      weights[member] = try asMoney(shares[member].pounds / world.priceIndex[year] + kept)
+    }
+    try team.split(
+      cost, byContract: weights.buffer, into: standing.pointee.parts.mutableBuffer,
+      room: standing.pointee.spare.mutableBuffer)
   }
 
   /// A commissioner's id.

@@ -23,12 +23,8 @@ extension Simulator {
         count(outcome, of: ballot)
         guard line.kind == .investment, outcome.share > 0 else { continue }
         let value = ballot.value * outcome.share
-        state.units.base[unit].invested += value / world.priceIndex[year]
         let from = ballot.month + Int(outcome.months.rounded(.up))
-        let left = max(0, (year + 1) * 12 - from)
-        guard left > 0 else { continue }
-        try addContribution(try asMoney(value * Double(left) / 12), to: unit)
-        postAdded(to: unit, from: from, &recorder)
+        try invest(value, ofItem: item, in: unit, from: from, world, year, &recorder)
       }
     }
   }

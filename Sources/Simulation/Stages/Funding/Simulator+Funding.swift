@@ -1,107 +1,133 @@
 import Commissioning
 import OptionKit
 
-/// Funding: the formula apportions each unit's cost among its members to the penny.
+/// Funding: every part of the money has its own payers, to the penny.
 ///
-/// The pot that formulas divide is today's, in the year's prices, with the investments already carried. What they do
-/// not divide each commissioner goes on paying: indexed alike, time-limited money as far as it goes on. A formula of
-/// county scope divides everybody's pot at once and each contribution follows its payer into its units.
+/// What formulas divide is today's price in the year's prices. Until a unit's own contract starts it is divided as it is
+/// divided today; from then on by the bundle's formula, month by month in the year of the start. What formulas do not
+/// divide each commissioner goes on paying: indexed alike, time-limited money as far as it goes on. Cases approved are
+/// paid by those who pay their component. A formula of county scope divides everybody's price at once and each
+/// contribution follows its payer into its units.
 extension Simulator {
   mutating func fund(
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard prepared.runs(.funding) else {
       // What members were charged for an investment case was the year's alone.
-      for unit in state.units.indices {
-        state.units.base[unit].contributions.fill(.zero)
-        state.units.base[unit].money = .zero
-      }
+      for unit in state.units.indices { clearMoney(of: unit) }
       return
     }
     if !state.isResourced[year] { try findResources(world, year) }
     if variants.scope == .county {
-      try fundTogether(variants, world, year)
+      try divideTogether(variants, world, year)
     } else {
-      for unit in state.units.indices { try fund(unit, variants, world, year) }
+      for unit in state.units.indices { try divide(unit, variants, world, year) }
     }
-    for unit in state.units.indices { state.units.base[unit].money = state.units.base[unit].contributions.sum }
+    if prepared.present != nil { try blendWithPresent(year) }
+    for unit in state.units.indices {
+      let standing = state.units.base + unit
+      try keep(unit, world, year)
+      let (due, kept, contributions) = (standing.pointee.due, standing.pointee.kept, standing.pointee.contributions)
+      for member in due.indices { contributions[member] = due[member] + kept[member] }
+      standing.pointee.price = contributions.sum
+      standing.pointee.money = standing.pointee.price
+      standing.pointee.redistributes = differs(due, standing.pointee.fair)
+      try chargeCases(unit, world, year)
+    }
   }
 
-  /// What everybody can spend in a year, whatever the lineup.
+  private func clearMoney(of unit: Int) {
+    let standing = state.units.base + unit
+    for list in [standing.pointee.contributions, standing.pointee.due, standing.pointee.fair, standing.pointee.kept] {
+      list.fill(.zero)
+    }
+    for source in 0..<prepared.sources.count { standing.pointee.granted(source).fill(.zero) }
+    (standing.pointee.money, standing.pointee.price) = (.zero, .zero)
+    standing.pointee.redistributes = false
+  }
+
+  private func differs(_ due: BufferView<Money>, _ fair: BufferView<Money>) -> Bool {
+    for member in due.indices where due[member] != fair[member] { return true }
+    return false
+  }
+
+  /// What everybody can spend in a year, and how the price is divided as it is today, whatever the variants.
   private mutating func findResources(_ world: borrowing World, _ year: Int) throws {
-    let index = world.priceIndex[year]
-    let earmarked = prepared.runs(.decisions) ? prepared.basePrice.pounds * prepared.earmarked[year] * index : 0
     for commissioner in 0..<prepared.count {
       let today = prepared.redivided[commissioner] + prepared.kept[commissioner] + prepared.leadTeamToday[commissioner]
       let limited = try scaled(prepared.timeLimited[commissioner], by: world.timeLimitedIndex[year])
       state.resources[year * prepared.count + commissioner] =
         try scaled(today + limited, by: world.allocationIndex[year] * (1 + world[.setAside]))
-        + asMoney(earmarked * prepared.shareToday[commissioner])
     }
+    if prepared.present != nil { try dividePresent(world, year) }
     state.isResourced[year] = true
   }
 
-  /// What a commissioner can spend in a year.
+  /// What a commissioner can spend in a year, beside earmarked money.
   func resource(of commissioner: Int, _ year: Int) -> Money { state.resources[year * prepared.count + commissioner] }
 
   /// Each unit by itself.
-  private mutating func fund(
+  private mutating func divide(
     _ unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int
   ) throws {
-    let pot = state.units.base[unit].invested * 100 + state.units.base[unit].redividedToday
-    let cost = try cost(pot, world, year)
+    let cost = try cost(state.units.base[unit].redividedToday, world, year)
     let count = state.units.base[unit].members.count
+    let since = yearsInForce(unit, year)
     let now = prepared.scenario.firstYear + year
+    let key = RunState.Unit.dueKey(cost.pence, since: since)
     if variants.readsActivity {
-      state.funders[unit].yearsSinceStart = year
+      state.funders[unit].yearsSinceStart = since
       if state.hasDrawn { state.funders[unit].drawn = state.drawn }
       Self.count(state.seenBefore, prepared, isCounted: year > 0 && prepared.runs(.demand), into: &state.funders[unit])
       try Self.apportion(cost, state.funders[unit], variants.formula, now, into: &state.due[count])
     } else {
-      if state.units.base[unit].cachedCost(year) == cost.pence {
-        state.units.base[unit].contributions.copy(state.units.base[unit].due(year))
+      if state.units.base[unit].dueKey(year) == key {
+        state.units.base[unit].recallDue(year)
         return
       }
       let funders = state.units.base[unit].funders
-      funders.pointee.yearsSinceStart = year
+      funders.pointee.yearsSinceStart = since
       if state.hasDrawn { funders.pointee.drawn = state.drawn }
       try Self.apportion(cost, funders.pointee, variants.formula, now, into: &state.due[count])
     }
-    for member in 0..<count { state.units.base[unit].contributions[member] = state.due[count][member] }
-    try addKept(unit, world, year)
-    if !variants.readsActivity { state.units.base[unit].keepContributions(cost.pence, year) }
+    let standing = state.units.base + unit
+    for member in 0..<count { standing.pointee.due[member] = state.due[count][member] }
+    try Apportionment.split(cost, like: standing.pointee.funders.pointee.current, into: &state.due[count])
+    for member in 0..<count { standing.pointee.fair[member] = state.due[count][member] }
+    if !variants.readsActivity { standing.pointee.keepDue(key, year) }
   }
 
   /// Everybody at once; each contribution follows its payer into its units.
-  private mutating func fundTogether(_ variants: RiskVariants, _ world: borrowing World, _ year: Int) throws {
+  private mutating func divideTogether(_ variants: RiskVariants, _ world: borrowing World, _ year: Int) throws {
     var pot = 0.0
     for amount in prepared.redivided { pot += Double(amount.pence) }
-    for unit in state.units.indices { pot += state.units.base[unit].invested * 100 }
     let cost = try cost(pot, world, year)
+    var since = Int.max
+    for unit in state.units.indices { since = min(since, yearsInForce(unit, year)) }
+    let key = RunState.Unit.dueKey(cost.pence, since: since)
     let mayKnow = !state.isRedrawn && !variants.readsActivity
     var isKnown = mayKnow
-    for unit in state.units.indices where state.units.base[unit].cachedCost(year) != cost.pence { isKnown = false }
+    for unit in state.units.indices where state.units.base[unit].dueKey(year) != key { isKnown = false }
     if isKnown {
-      for unit in state.units.indices { state.units.base[unit].contributions.copy(state.units.base[unit].due(year)) }
+      for unit in state.units.indices { state.units.base[unit].recallDue(year) }
       return
     }
-    state.everybody.yearsSinceStart = year
+    state.everybody.yearsSinceStart = since
     if variants.readsActivity {
       Self.count(state.seenBefore, prepared, isCounted: year > 0 && prepared.runs(.demand), into: &state.everybody)
     }
     try Self.apportion(
       cost, state.everybody, variants.formula, prepared.scenario.firstYear + year, into: &state.whole)
-    for commissioner in 0..<prepared.count { try share(state.whole[commissioner], of: commissioner) }
-    for unit in state.units.indices {
-      try addKept(unit, world, year)
-      // Once a unit is redrawn the others' pennies may fall otherwise, so nothing more is kept.
-      if mayKnow { state.units.base[unit].keepContributions(cost.pence, year) }
-    }
+    for commissioner in 0..<prepared.count { try share(state.whole[commissioner], of: commissioner) { $0.due } }
+    try Apportionment.split(cost, like: prepared.redivided, into: &state.whole)
+    for commissioner in 0..<prepared.count { try share(state.whole[commissioner], of: commissioner) { $0.fair } }
+    // Once a unit is redrawn the others' pennies may fall otherwise, so nothing more is kept.
+    if mayKnow { for unit in state.units.indices { state.units.base[unit].keepDue(key, year) } }
   }
 
   /// Counts the people seen last year for each member, the share of it in the unit, a council's by where its residents
   /// live; nobody before the first year.
-  private static func count(
+  static func count(
     _ seen: BufferView<Double>, _ prepared: borrowing PreparedScenario, isCounted: Bool, into members: inout Members
   ) {
     for member in members.commissioners.indices {
@@ -116,29 +142,30 @@ extension Simulator {
     }
   }
 
-  private func cost(_ pot: Double, _ world: borrowing World, _ year: Int) throws -> Money {
+  func cost(_ pot: Double, _ world: borrowing World, _ year: Int) throws -> Money {
     guard let cost = Money(rounding: pot * world.priceIndex[year]) else {
       throw Problem("the pot to be divided is too large")
     }
     return cost
   }
 
-  /// Adds what formulas do not divide.
-  private func addKept(_ unit: Int, _ world: borrowing World, _ year: Int) throws {
-    let (members, shares) = (state.units.base[unit].members, state.units.base[unit].shares)
+  /// What formulas do not divide, which each goes on paying.
+  private func keep(_ unit: Int, _ world: borrowing World, _ year: Int) throws {
+    let standing = state.units.base + unit
+    let (members, shares, kept) = (standing.pointee.members, standing.pointee.shares, standing.pointee.kept)
     for member in members.indices {
       let commissioner = members[member]
-      var kept = Double(prepared.kept[commissioner].pence)
-      kept += Double(prepared.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
-      guard let rest = Money(rounding: kept * shares[member] * world.priceIndex[year]) else {
+      var sum = Double(prepared.kept[commissioner].pence)
+      sum += Double(prepared.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
+      guard let rest = Money(rounding: sum * shares[member] * world.priceIndex[year]) else {
         throw Problem("a contribution is too large")
       }
-      state.units.base[unit].contributions[member] = state.units.base[unit].contributions[member] + rest
+      kept[member] = rest
     }
   }
 
   /// Divides a cost and holds the formula to its word: the parts add up to the whole.
-  private static func apportion(
+  static func apportion(
     _ cost: Money, _ members: borrowing Members, _ formula: any FundingFormula, _ year: FinancialYear,
     into contributions: inout [Money]
   ) throws {
@@ -160,28 +187,17 @@ extension Simulator {
   }
 
   /// Splits what a commissioner pays over the units it is in, exactly.
-  private func share(_ amount: Money, of commissioner: Int) throws {
+  func share(_ amount: Money, of commissioner: Int, into list: (RunState.Unit) -> BufferView<Money>) throws {
     var left = amount
     var last: (unit: Int, member: Int)?
     for unit in state.units.indices {
       guard let member = state.units.base[unit].member(commissioner) else { continue }
       let part = try scaled(amount, by: state.units.base[unit].shares[member])
-      state.units.base[unit].contributions[member] = part
+      list(state.units.base[unit])[member] = part
       left = left - part
       last = (unit, member)
     }
-    if let last {
-      let sum = state.units.base[last.unit].contributions[last.member] + left
-      state.units.base[last.unit].contributions[last.member] = sum
-    }
-  }
-
-  /// Divides money that comes in during a year in proportion to contributions.
-  func addContribution(_ amount: Money, to unit: Int) throws {
-    try divide(amount, unit)
-    let (contributions, parts) = (state.units.base[unit].contributions, state.units.base[unit].parts)
-    for member in contributions.indices { contributions[member] = contributions[member] + parts[member] }
-    state.units.base[unit].money = state.units.base[unit].money + amount
+    if let last { list(state.units.base[last.unit])[last.member] += left }
   }
 
   /// Divides a sum among a unit's members in proportion to what they pay, equally where nothing is paid, into `parts`.

@@ -124,6 +124,7 @@ extension Simulator {
     )
     let old = state.units.base[unit]
     let (members, leaving) = (old.members.count, old.contributions[member])
+    let paid = old.due[member] + old.kept[member]
     let after = try parting(from: unit, commissioner, variants, world)
     let (alone, one) = (after.alone, after.one)
     let contributionCache = one.contributionCache(of: variants.formulaKey, years: prepared.years)
@@ -132,18 +133,17 @@ extension Simulator {
     state.isRedrawn = true
     if members > 1, let (rest, those) = after.rest {
       let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0
-      let moved = old.invested * share
       var remaining = old.left(
         by: member, rest, those, those.contributionCache(of: variants.formulaKey, years: prepared.years))
       remaining.money = old.money - leaving
-      remaining.invested -= moved
-      var leaver = remaining.leaver(
+      remaining.price = old.price - paid
+      let leaver = remaining.leaver(
         alone, one, contributionCache, ownFrom: start, contractEnd: end, premium: world[.competition])
-      leaver.invested = moved
       state.units.base[unit] = remaining
       name(rest, at: unit, variants)
       add(leaver, alone, variants)
       let last = state.units.count - 1
+      moveCases(of: member, share, old, to: last)
       for share in variants.ids.indices {
         let riskReserve = state.firstReserve(of: share)
         let reserve = state.riskReserves[riskReserve + unit].remove(at: member, notes: variants.notes[share])
@@ -152,10 +152,8 @@ extension Simulator {
       state.units.base[last].costFactor = costFactor(last, world)
     } else {
       // The last of a unit that all have left: nothing of it remains.
-      var leaver = old.alone(
+      state.units.base[unit] = old.alone(
         alone, one, contributionCache, ownFrom: start, contractEnd: end, premium: world[.competition])
-      leaver.invested = old.invested
-      state.units.base[unit] = leaver
       name(alone, at: unit, variants)
       for share in variants.ids.indices {
         let riskReserve = state.riskReserves + state.firstReserve(of: share) + unit

@@ -44,7 +44,7 @@ extension Simulator {
     let approved = begins + approval(unit, begins, variants, world, year, &recorder)
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
     let start = max(end, approved + work + lots.extraMonths)
-    let price = state.units.base[unit].money.pounds
+    let price = state.units.base[unit].price.pounds
     let several =
       Double(state.units.base[unit].lots - 1) + (state.units.count > 1 && end == prepared.newContractMonth ? 1 : 0)
     var cost = world[.procurementCost] * Double(state.units.base[unit].lots + lots.failed) * world.priceIndex[year]
@@ -144,12 +144,21 @@ extension Simulator {
     return count
   }
 
+  /// What a unit's members pay beside cases, in its `spare`.
+  func recurrent(_ unit: Int) -> UnsafeBufferPointer<Money> {
+    let standing = state.units.base + unit
+    let paid = standing.pointee.spare
+    for member in paid.indices { paid[member] = standing.pointee.due[member] + standing.pointee.kept[member] }
+    return paid.buffer
+  }
+
   /// Charges a unit's members for a one-off or yearly cost in proportion to what they pay.
   mutating func addTransaction(
     _ amount: Money, to unit: Int, _ purpose: String, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard amount.pence > 0 else { return }
-    try divide(amount, unit)
+    try Apportionment.split(
+      amount, like: recurrent(unit), into: state.units.base[unit].parts.mutableBuffer)
     let (members, parts) = (state.units.base[unit].members, state.units.base[unit].parts)
     for member in members.indices {
       let (commissioner, part) = (members[member], parts[member])

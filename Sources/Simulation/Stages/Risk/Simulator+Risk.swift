@@ -47,12 +47,14 @@ extension Simulator {
     _ unit: Int, _ withheld: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let standing = state.units.base + unit
-    try divide(try scaled(standing.pointee.money, by: withheld), unit)
+    let paid = recurrent(unit)
+    try Apportionment.split(
+      try scaled(standing.pointee.price, by: withheld), like: paid, into: standing.pointee.parts.mutableBuffer)
     let (members, parts) = (standing.pointee.members, standing.pointee.parts)
     for member in members.indices {
       let (commissioner, back) = (members[member], parts[member])
       let own = try scaled(
-        standing.pointee.contributions[member], by: world.spending[year * prepared.count + commissioner])
+        paid[member], by: world.spending[year * prepared.count + commissioner])
       standing.pointee.excess[member] = own - back
       recorder.post(
         year * 12 + 11, from: "provider", to: name(commissioner), back,

@@ -135,11 +135,21 @@ class Case:
             key = draws.key_of_names([self.agenda[k]["id"], str(seen[k])])
             self.matters.append((k, 12 * j // len(kinds), key))
         self.reprocurement = next((k for k, i in enumerate(self.agenda) if i["kind"] == "reprocurement"), None)
-        cases = [(self.agenda[k]["valueShare"], m) for k, m, _ in self.matters
-                 if self.agenda[k]["kind"] == "investment"]
-        yearly = sum(v for v, _ in cases)
-        own = sum(v * (12 - m) / 12 for v, m in cases)
-        self.earmarked = [yearly * y + own for y in range(self.years)]
+        named = {a.get("component") for a in self.agenda if a["kind"] == "investment"}
+        own = [c for c in data["components"] if c["id"] in named and not c["isRedivided"]]
+        divided = [c for c in data["components"] if c["isRedivided"]]
+        # Sources of cases: the price that formulas divide, then each component that the agenda names.
+        self.sources = [None] + [[float(max(0, p)) for p in c["pence"]] for c in own]
+        self.unspent_terms = [divided[0]["unspent"] if divided else "returned"] + [c["unspent"] for c in own]
+        self.source_of = [next((1 + j for j, c in enumerate(own) if c["id"] == a.get("component")), 0)
+                          for a in self.agenda]
+        self.earmarked = []
+        for s in range(len(self.sources)):
+            cases = [(self.agenda[k]["valueShare"], m) for k, m, _ in self.matters
+                     if self.agenda[k]["kind"] == "investment" and self.source_of[k] == s]
+            yearly = sum(v for v, _ in cases)
+            first = sum(v * (12 - m) / 12 for v, m in cases)
+            self.earmarked.append([yearly * y + first for y in range(self.years)])
         stages = set(data["stages"])
         paying = self.B > 0
         demand = "demand" in stages and paying and self.N > 0
@@ -190,7 +200,7 @@ class Unit:
     """What stands still of a unit of a map: its members, whom it serves, its size, how it decides."""
 
     def __init__(self, case, members, shares, forums):
-        self.members, self.shares = members, shares
+        self.case, self.members, self.shares = case, members, shares
         own = [case.place_of[c] for c in members if c in case.place_of]
         if own:
             self.places = own

@@ -19,6 +19,13 @@ class Bundle:
         self.formula = Formula(raw["formulas"][data["formula"]])
         self.risk = RiskShare(raw["risks"][data["risk"]])
         self.terms = data["terms"]
+        if not hasattr(case, "present"):
+            case.present, today = None, raw.get("present")
+            formula = Formula(raw["formulas"][today["formula"]]) if today else None
+            if formula is not None and formula.payment == "block":
+                everybody = [(list(range(case.n)), [1.0] * case.n)]
+                units = [(u["members"], u["shares"]) for u in raw["maps"][today["footprint"]]]
+                case.present = formula, everybody if formula.county else units
         key = data["footprint"] + "+" + data["rule"]
         cache = case.__dict__.setdefault("cache", {})
         if key not in cache:
@@ -55,7 +62,8 @@ class State:
         self.extended = None  # from and until when the old contract is extended
         self.premium = 0.0
         self.factor = 1.0
-        self.invested = 0.0
+        self.invested = [0.0] * len(unit.case.sources)
+        self.carried = [0.0] * len(unit.case.sources)
         self.reserves = [0] * n
         self.losses = 0
         self.earned = None
@@ -110,11 +118,14 @@ class Run:
         for y in range(case.years):
             zero = [0] * n
             self.lead, self.transaction, self.over, self.support, self.growth = (list(zero) for _ in range(5))
+            self.gain, self.committed, self.unspent = list(zero), list(zero), list(zero)
             self.outvoted = {}
             self.tally = dict(matters=0, carried=0, lapsed=0, months=0.0, delay=0.0, failed=0, exits=[0] * n)
             self.resource = list(zero)
             for s in self.units:
                 s.contributions = [0] * len(s.unit.members)
+                s.due, s.fair, s.kept = list(s.contributions), list(s.contributions), list(s.contributions)
+                s.granted = [list(s.contributions) for _ in case.sources]
                 s.times = [0] * len(s.unit.members)
                 s.planned = s.seen = 0.0
             if live["funding"]:
@@ -137,6 +148,7 @@ class Run:
             if live["risk"]:
                 for s in self.units:
                     self.settle(s, y)
+            self.credit(y)
             self.totals(y)
             if live["cost"] and live["procurement"]:
                 for s in self.units:
@@ -155,8 +167,6 @@ class Run:
         for c in range(case.n):
             spend = case.redivided[c] + case.kept[c] + case.team_today[c] + money(case.limited[c], L)
             self.resource[c] = money(spend, w.A[y] * (1 + self.v["set-aside"]))
-            if case.live["decisions"]:
-                self.resource[c] += pence_of(case.B * case.earmarked[y] * P * case.share_today[c])
         formula = self.bundle.formula
 
         def activity(c):
@@ -167,24 +177,102 @@ class Run:
         if formula.county:
             among = Funders(case, list(range(case.n)), [1.0] * case.n, case.redivided)
             among.activity = [activity(c) for c in range(case.n)]
-            pot = nearest((sum(case.redivided) + 100 * sum(s.invested for s in self.units)) * P)
-            parts = formula.divide(pot, among, y)
-            left = list(parts)
-            last = {c: s for s in self.units for c in s.unit.members}
-            for s in self.units:
-                for i, (c, share) in enumerate(zip(s.unit.members, s.unit.shares)):
-                    part = left[c] if last[c] is s else money(parts[c], share)
-                    s.contributions[i] = part
-                    left[c] -= part
+            pot = nearest(sum(case.redivided) * P)
+            self.spread(formula.divide(pot, among, min(self.in_force(s, y) for s in self.units)), "due")
+            self.spread(split(pot, by_money(case.redivided)), "fair")
         else:
             for s in self.units:
                 among = Funders(case, s.unit.members, s.unit.shares, s.unit.redivided)
                 among.activity = [activity(c) * share for c, share in zip(s.unit.members, s.unit.shares)]
-                pot = nearest((100 * s.invested + sum(s.unit.redivided)) * P)
-                s.contributions = formula.divide(pot, among, y)
+                pot = nearest(sum(s.unit.redivided) * P)
+                s.due = formula.divide(pot, among, self.in_force(s, y))
+                s.fair = split(pot, by_money(s.unit.redivided))
+        if case.present is not None:
+            old, old_fair = self.present(y)
+            for name, parts in (("old", old), ("old_fair", old_fair)):
+                self.spread(parts, name)
+            for s in self.units:
+                start = self.formula_start(s)
+                h = 12 if start is None else min(12, max(0, start - 12 * y))
+                if h == 12:
+                    s.due, s.fair = s.old, s.old_fair
+                elif h > 0:
+                    s.due = [money(a, h / 12) + money(b, 1 - h / 12) for a, b in zip(s.old, s.due)]
+                    s.fair = [money(a, h / 12) + money(b, 1 - h / 12) for a, b in zip(s.old_fair, s.fair)]
         for s in self.units:
-            for i, (c, share) in enumerate(zip(s.unit.members, s.unit.shares)):
-                s.contributions[i] += nearest((case.kept[c] + case.limited[c] * L) * share * P)
+            s.kept = [nearest((case.kept[c] + case.limited[c] * L) * share * P)
+                      for c, share in zip(s.unit.members, s.unit.shares)]
+            s.base = [d + k for d, k in zip(s.due, s.kept)]
+            s.granted = [self.of_source(s, k, pence_of(s.invested[k] * P)) if s.invested[k] else [0] * len(s.base)
+                         for k in range(len(case.sources))]
+            s.contributions = [b + sum(g[i] for g in s.granted) for i, b in enumerate(s.base)]
+
+    def formula_start(self, s):
+        if self.case.M is None or self.case.present is None:
+            return 0
+        return s.start
+
+    def in_force(self, s, y):
+        start = self.formula_start(s)
+        return 0 if start is None else max(0, y - max(0, start) // 12)
+
+    def spread(self, parts, name):
+        """Lays what each pays in all over its units."""
+        left = list(parts)
+        last = {c: s for s in self.units for c in s.unit.members}
+        for s in self.units:
+            row = []
+            for c, share in zip(s.unit.members, s.unit.shares):
+                part = left[c] if last[c] is s else money(parts[c], share)
+                row.append(part)
+                left[c] -= part
+            setattr(s, name, row)
+
+    def present(self, y):
+        case = self.case
+        formula, groups = case.present
+        old, fair = [0] * case.n, [0] * case.n
+        for members, shares in groups:
+            paid = [money(case.redivided[c], share) for c, share in zip(members, shares)]
+            pot = nearest(sum(paid) * self.w.P[y])
+            among = Funders(case, members, shares, paid)
+            for row, parts in ((old, formula.divide(pot, among, y)), (fair, split(pot, by_money(paid)))):
+                for c, part in zip(members, parts):
+                    row[c] += part
+        return old, fair
+
+    def of_source(self, s, k, amount):
+        weights = self.payers(s, k)
+        return split(amount, by_money(s.due) if weights is None else weights)
+
+    def payers(self, s, k):
+        if k == 0:
+            return None
+        weights = [self.case.sources[k][c] * share for c, share in zip(s.unit.members, s.unit.shares)]
+        return weights if sum(weights) > 0 else None
+
+    def credit(self, y):
+        """Earmarked money committed can be spent; what is left is nobody's saving."""
+        case = self.case
+        if not (case.live["decisions"] and case.live["funding"]):
+            return
+        for s in self.units:
+            for k in range(len(case.sources)):
+                yearly = case.earmarked[k][y] * s.unit.today * self.w.P[y]
+                if yearly == 0 and s.carried[k] == 0:
+                    continue
+                cash, earmark = sum(s.granted[k]), pence_of(yearly)
+                room = earmark + pence_of(s.carried[k])
+                credited = min(cash, room)
+                parts = s.granted[k] if cash <= room else self.of_source(s, k, room)
+                for c, part in zip(s.unit.members, parts):
+                    self.committed[c] += part
+                left = earmark - credited
+                if case.unspent_terms[k] == "carried":
+                    s.carried[k] += left / 100
+                if left:
+                    for c, part in zip(s.unit.members, self.of_source(s, k, left)):
+                        self.unspent[c] += part
 
     # Decisions
 
@@ -196,10 +284,12 @@ class Run:
             value = item["valueShare"] * s.unit.today * w.P[y]
             carried, months, share = self.matter(s, item, j, a, y, value, y)
             if carried and item["kind"] == "investment":
-                s.invested += value * share / w.P[y]
+                source = case.source_of[k]
+                s.invested[source] += value * share / w.P[y]
                 left = 12 * (y + 1) - (a + math.ceil(months))
                 if left > 0:
-                    more = split(pence_of(value * share * left / 12), by_money(s.contributions))
+                    more = self.of_source(s, source, pence_of(value * share * left / 12))
+                    s.granted[source] = [x + m for x, m in zip(s.granted[source], more)]
                     s.contributions = [x + m for x, m in zip(s.contributions, more)]
             self.tally["delay"] += value * min(12, months) / 12 if carried else value
 
@@ -349,13 +439,14 @@ class Run:
             s.premium = premium / s.lots
             chi = changed / s.lots
             starts = max(E, at + p + delay)
-            pounds = sum(s.contributions) / 100
+            base = [d + k for d, k in zip(s.due, s.kept)]
+            pounds = sum(base) / 100
             first_time = E == case.M
             several = 1 if first_time and len(self.units) > 1 else 0
             cost = pence_of(v["procurement-cost"] * (s.lots + failed) * w.P[y]
                             + v["split-cost"] * pounds * min(1, s.lots - 1 + several)
                             + v["transfer-cost"] * pounds * chi)
-            for c, part in zip(s.unit.members, split(cost, by_money(s.contributions))):
+            for c, part in zip(s.unit.members, split(cost, by_money(base))):
                 self.transaction[c] += part
             self.tally["failed"] += failed
             s.extended = (E, starts)
@@ -428,12 +519,17 @@ class Run:
         end = 12 * (y + 1)
         for s in self.units:
             o = min(12, max(0, end - s.start)) if s.start is not None else 0
-            members, pay = s.unit.members, by_money(s.contributions)
+            members, pay = s.unit.members, by_money([d + k for d, k in zip(s.due, s.kept)])
             s.lead = [0] * len(members)
             if case.has_team:
                 teams = s.teams * self.bundle.terms["teamSize"]
                 cost = pence_of((s.unit.team_today * (12 - o) / 12 + case.team_cost / 100 * teams * o / 12) * w.P[y])
-                s.lead = case.team(cost, s.contributions)
+                own = [(case.kept[c] + case.limited[c]) / 100 * share for c, share in zip(members, s.unit.shares)]
+                by = lambda due: case.team(cost, [pence_of(d / 100 / w.P[y] + k) for d, k in zip(due, own)])
+                s.lead = by(s.due)
+                if s.due != s.fair:
+                    for c, fair, part in zip(members, by(s.fair), s.lead):
+                        self.gain[c] += fair - part
             if case.live["cost"]:
                 cost = pence_of(v["boundary-cost"] * s.boundaries * w.P[y] * o / 12)
                 for c, part in zip(members, split(cost, pay)):
@@ -477,6 +573,7 @@ class Run:
         case, v, w, risk = self.case, self.v, self.w, self.bundle.risk
         unit, x = s.unit, s.contributions
         M, pay = sum(x), by_money(x)
+        base = [d + k for d, k in zip(s.due, s.kept)]
         ids = [case.ids[c] for c in unit.members]
         others = min(1, max(0, v["base-outcome"] + 0.05 * w.outcomes[y]))
         if case.live["demand"]:
@@ -489,10 +586,10 @@ class Run:
         ours = case.outcome_share
         at_risk = risk.outcome_share if risk.outcome_share is not None else ours
         last = earned if s.earned is None else s.earned
-        held = money(M, at_risk * (1 - earned) - max(0, at_risk - ours) * (1 - last) * risk.priced_in)
+        held = money(sum(base), at_risk * (1 - earned) - max(0, at_risk - ours) * (1 - last) * risk.priced_in)
         s.earned = earned
-        back = split(held, pay)
-        over = [money(a, w.spending[y][c]) - b for a, c, b in zip(x, unit.members, back)]
+        back = split(held, by_money(base))
+        over = [money(a, w.spending[y][c]) - b for a, c, b in zip(base, unit.members, back)]
         formula = self.bundle.formula
         if formula.payment != "block" and s.planned > 0:
             variance = money(M, s.seen / s.planned - 1)
@@ -526,14 +623,18 @@ class Run:
                 self.fits[c] += fit * share
         self.total = [self.paid[c] + self.lead[c] + self.transaction[c] + self.over[c] - self.support[c]
                       for c in range(n)]
-        paid, teams, team = sum(self.paid) / 100, sum(self.lead) / 100, sum(case.team_today)
-        tau = [t / team if team > 0 else 0.0 for t in case.team_today]
-        self.gain = [paid * case.share_today[c] + teams * tau[c] - (self.paid[c] + self.lead[c]) / 100
-                     for c in range(n)]
-        tolerance = self.v["breach-tolerance"]
+        for s in self.units:
+            if s.due == s.fair:
+                continue
+            cases = split(sum(s.granted[0]), by_money(s.fair))
+            for i, c in enumerate(s.unit.members):
+                self.gain[c] += s.fair[i] - s.due[i] + cases[i] - s.granted[0][i]
+        self.gain = [g / 100 for g in self.gain]
+        self.resource = [r + e for r, e in zip(self.resource, self.committed)]
+        tolerances = [0 if kind == "local-authority" else self.v["breach-tolerance"] for kind in case.kinds]
         balance = [r - t for r, t in zip(self.resource, self.total)]
-        self.breach = [1.0 if r > 0 and b / 100 < -tolerance * (r / 100) else 0.0
-                       for r, b in zip(self.resource, balance)]
+        self.breach = [1.0 if r > 0 and b / 100 < -t * (r / 100) else 0.0
+                       for r, b, t in zip(self.resource, balance, tolerances)]
         # The year as it stood, before anybody leaves.
         self.rows = {}
         for name in ("margin", "outcome", "price-premium"):
@@ -560,6 +661,9 @@ class Run:
               "transaction-cost": pounds(self.transaction), "total-cost": pounds(total),
               "resource": pounds(self.resource), "balance": pounds([r - t for r, t in zip(self.resource, total)]),
               "breach": self.breach, "gain": self.gain,
+              "change": [(p + l - q - t) / 100
+                         for p, l, q, t in zip(self.paid, self.lead, case.paid, case.team_today)],
+              "unspent": pounds(self.unspent),
               "aid": pounds([s + g for s, g in zip(self.support, self.growth)]), "outvoted": self.outvoted,
               "exits": [float(e) for e in self.tally["exits"]]}
         out = {name: row + [sum(row)] for name, row in by.items()}
@@ -610,7 +714,7 @@ class Run:
                     i = s.unit.members.index(c)
                     if s.unit.shares[i] > most:
                         home, at, most = s, i, s.unit.shares[i]
-            resource = self.resource[c] / 100
+            resource = (self.resource[c] - self.committed[c]) / 100
             if home is None or len(home.unit.members) == 1:
                 continue
             grievance = 0.0
@@ -649,9 +753,16 @@ class Run:
         self.total[c] += cost
         self.tally["exits"][c] += 1
         M = sum(home.contributions)
-        gone = home.invested * (home.contributions[at] / M if M > 0 else 0.0)
         alone = State(self.bundle.unit([c], [share]), 1, 1, 1.0)
-        alone.invested, alone.reserves = gone, [home.reserves[at]]
+        gone = []
+        for k in range(len(case.sources)):
+            part = home.contributions[at] / 100 / (M / 100) if M > 0 else 0.0
+            weights = self.payers(home, k)
+            if weights is not None:
+                part = weights[at] / sum(weights)
+            gone.append((home.invested[k] * part, home.carried[k] * part))
+        alone.invested, alone.carried = [g for g, _ in gone], [g for _, g in gone]
+        alone.reserves = [home.reserves[at]]
         alone.contributions = [home.contributions[at]]
         alone.start, alone.formed = 12 * (y + 1), True
         alone.ends = 12 * (y + 1) + 60 if case.contract is not None else NEVER
@@ -659,12 +770,13 @@ class Run:
         self.place(alone)
         alone.factor = self.cost_factor(alone)
         if len(members) == 1:
-            alone.invested = home.invested
+            alone.invested, alone.carried = home.invested, home.carried
             self.units[self.units.index(home)] = alone
             return
         self.units.append(alone)
         keep = [i for i in range(len(members)) if i != at]
-        home.invested -= gone
+        home.invested = [a - g for a, (g, _) in zip(home.invested, gone)]
+        home.carried = [a - g for a, (_, g) in zip(home.carried, gone)]
         home.reserves = [home.reserves[i] for i in keep]
         home.contributions = [home.contributions[i] for i in keep]
         home.times = [home.times[i] for i in keep]
