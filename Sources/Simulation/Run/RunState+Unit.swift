@@ -33,6 +33,8 @@ extension RunState {
 
     /// The month its own contract starts; before it, the old contract serves its places.
     var ownFrom: Int
+    /// The month from which the bundle's formula divides its money.
+    var formulaFrom = 0
     /// The month the contract in force ends, exclusive.
     var contractEnd: Int
     /// Price above full competition in its own contract, a share, and of the contract before.

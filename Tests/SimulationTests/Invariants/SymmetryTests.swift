@@ -57,7 +57,7 @@ struct SymmetryTests {
             for row in 0..<count {
               let (x, y) = (first[measure, year, row], second[measure, year, count - 1 - row])
               try demand(
-                abs(x - y) <= (measure.unit == .poundsPerYear ? 0.5 : 1e-6) + 1e-6 * abs(x),
+                abs(x - y) <= (measure.unit == .poundsPerYear ? 0.5 : 1e-5) + 1e-5 * abs(x),
                 "\(measure) of \(here.scenario.service.ids[row]) in year \(year): \(x) listed first, \(y) listed last")
             }
           }

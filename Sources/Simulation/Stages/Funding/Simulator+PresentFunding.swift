@@ -3,11 +3,19 @@ import OptionKit
 
 /// How the money is divided until the new contract starts: as it is divided today.
 extension Simulator {
-  /// The month from which the bundle's formula divides a unit's money: with its own contract, or with the run where no
-  /// contract ends in it.
-  func formulaStart(_ unit: Int) -> Int {
-    prepared.newContractMonth == nil || prepared.present == nil ? 0 : state.units.base[unit].ownFrom
+  /// Says from which month the bundle's formula divides each unit's money: with its own contract, or with the last of
+  /// them where it divides everybody's at once; from the start of the run where no contract ends in it.
+  func findFormulaStarts(_ scope: FundingScope) {
+    let waits = prepared.newContractMonth != nil && prepared.present != nil
+    var last = 0
+    for unit in state.units.indices { last = max(last, state.units.base[unit].ownFrom) }
+    for unit in state.units.indices {
+      state.units.base[unit].formulaFrom = !waits ? 0 : scope == .county ? last : state.units.base[unit].ownFrom
+    }
   }
+
+  /// The month from which the bundle's formula divides a unit's money.
+  func formulaStart(_ unit: Int) -> Int { state.units.base[unit].formulaFrom }
 
   /// Years that the bundle's formula has been in force in a unit: 0 in that in which it begins.
   func yearsInForce(_ unit: Int, _ year: Int) -> Int {

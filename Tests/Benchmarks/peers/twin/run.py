@@ -210,6 +210,9 @@ class Run:
     def formula_start(self, s):
         if self.case.M is None or self.case.present is None:
             return 0
+        if self.bundle.formula.county:
+            starts = [u.start for u in self.units]
+            return None if None in starts else max(starts)
         return s.start
 
     def in_force(self, s, y):
