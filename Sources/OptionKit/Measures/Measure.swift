@@ -70,7 +70,8 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   /// The unit in which it is held.
   public var unit: MeasureUnit {
     switch self {
-    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .delayCost, .gain, .aid, .change,
+    case .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance, .delayCost, .gain, .aid,
+      .change,
       .unspent:
       .poundsPerYear
     case .referrals, .seen, .unmet, .waiting: .people

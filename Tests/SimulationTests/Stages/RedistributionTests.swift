@@ -91,7 +91,8 @@ struct RedistributionTests {
       let yes = try Self.decided(still, by: 0.99)
       for year in 0..<5 {
         for row in 0..<ready.prepared.count {
-          #expect(abs(yes[.balance, year, row] - no[.balance, year, row]) < 0.021, "trial \(number) year \(year) \(row)")
+          #expect(
+            abs(yes[.balance, year, row] - no[.balance, year, row]) < 0.021, "trial \(number) year \(year) \(row)")
           #expect(yes[.unspent, year, row] <= no[.unspent, year, row] + 0.02)
         }
       }
