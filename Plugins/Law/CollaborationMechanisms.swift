@@ -21,6 +21,8 @@ import OptionKit
 /// | corporate joint venture | foundation trusts, independent providers | yes | no | |
 /// | contractual joint venture | providers | yes | no | |
 /// | section 75 | an NHS body and a council at least | yes | yes | corporate functions, functions delegated by others, eleven services |
+/// | section 65Z5, section 65Z6 (from July 2022) | NHS England, boards, NHS trusts and foundation trusts, with councils and combined authorities | yes | section 65Z6 | functions excluded by regulations |
+/// | joint committee of councils | councils | yes | no | |
 ///
 /// Sources: Collaboration mechanisms (November 2018), sections 2.1 and annexes A.1 to A.7; Collaborative commissioning
 /// framework (August 2012), annex 1, for the law of 2012; SI 2014/2436; Health and Care Act 2022, section 14.
@@ -52,7 +54,8 @@ struct CollaborationMechanisms: LegalTest {
   var pools = ["contingency-pool", "pooled-fund"]
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    var found: [Objection] = []
+    // A rule must not outlive the body whose officers it rests on, whatever its basis.
+    var found = Self.objections(toBodiesOf: bundle)
     for sitting in sittings(of: bundle) {
       let title = bundle.map.units[sitting.forum.unit].title
       var objections = sitting.mechanism?.verdict(on: sitting.plan).objections ?? []
@@ -69,6 +72,13 @@ struct CollaborationMechanisms: LegalTest {
       }
     }
     return found
+  }
+
+  /// Bodies that are not there on the day, or a day for which there is no answer.
+  static func objections(toBodiesOf bundle: BundleView) -> [Objection] {
+    let date = bundle.service.asOf
+    if let refusal = KnownLaw.refusal(of: date) { return [Objection(refusal.message, source: KnownLaw.act2012)] }
+    return Set(bundle.service.commissioners.map(\.kind)).sorted().compactMap { KnownLaw.objection(to: $0, on: date) }
   }
 
   func approvals(for bundle: BundleView) throws -> [Approval] {
@@ -138,7 +148,10 @@ struct CollaborationMechanisms: LegalTest {
       bundle.map.units[unit].members.count > 1
     else { return ([], [], []) }
     let plan = plan(of: bundle, unit: unit, pooling: true)
-    let mechanism: Mechanism = plan.kinds.allSatisfy { $0 == .ccg } ? .pooledFund : .section75
+    let mechanism: Mechanism =
+      plan.kinds.allSatisfy { $0 == .ccg }
+      ? .pooledFund
+      : plan.asOf >= KnownLaw.boardsBegin && plan.kinds.contains(where: \.isNHSBody) ? .section65Z6 : .section75
     let verdict = mechanism.verdict(on: plan)
     return (
       verdict.objections.map { Objection("money held in common: \($0.reason)", source: $0.source) },

@@ -7,7 +7,11 @@ extension Mechanism {
     switch self {
     case .merger:
       guard plan.kinds.contains(.ccg) else {
-        return [Approval("Transaction guidance followed", by: "NHS Improvement", months: 12, source: source)]
+        return [
+          Approval(
+            "Transaction guidance followed (that it takes twelve months is an assumption)", by: "NHS Improvement",
+            months: 12, source: source)
+        ]
       }
       let calendar = MergerCalendar(applyingFrom: plan.asOf)
       return [
@@ -16,65 +20,74 @@ extension Mechanism {
           by: "NHS England's Commissioning Committee", months: calendar.months, source: source,
           applyBy: calendar.applyBy, effective: calendar.effective)
       ]
-    case .jointCommittee, .leadCommissioning, .pooledFund:
+    case .jointCommittee, .leadCommissioning, .pooledFund, .jointCommissioning:
+      let own = Approval(
+        "Internal approval under each constitution", by: "Each governing body", months: 2, source: source)
+      // The check belongs to NHS England, which is not there yet.
+      if KnownLaw.isProspective(plan.asOf) { return [own] }
       return [
-        Approval("Internal approval under each constitution", by: "Each governing body", months: 2, source: source),
+        own,
         Approval(
           "Check of governance handbooks and schemes of delegation", by: "NHS England's regional team", months: 1,
           source: source),
       ]
     case .committeesInCommon:
-      guard plan.kinds.contains(.ccg) else { return [] }
+      guard plan.kinds.contains(.ccg), !KnownLaw.isProspective(plan.asOf) else { return [] }
       return [
         Approval(
           "Change of schemes of reservation and delegation, reviewed in the committee handbook",
           by: "Each governing body, then NHS England's regional team", months: 2, source: source)
       ]
     case .section75:
-      var approvals = [
-        Approval(
-          "Check of the governance handbook, and of the constitution where it has to change", by: "NHS England",
-          months: 1, source: source)
-      ]
+      var approvals: [Approval] = []
       if !plan.isBetterCareFund {
-        approvals.insert(
-          Approval("Joint consultation of those affected", by: "All partners", months: 3, source: source), at: 0)
+        approvals.append(
+          Approval("Joint consultation of those affected", by: "All partners", months: 3, source: source))
+      }
+      // Only CCGs have a governance handbook that NHS England checks.
+      if plan.kinds.contains(.ccg), !KnownLaw.isProspective(plan.asOf) {
+        approvals.append(
+          Approval(
+            "Check of the governance handbook, and of the constitution where it has to change", by: "NHS England",
+            months: 1, source: source))
       }
       return approvals
+    case .section65Z5, .section65Z6:
+      return [
+        Approval(
+          "Agreement under each body's own governance (two months are assumed)", by: "Each board or council", months: 2,
+          source: source)
+      ]
+    case .boundaryChange:
+      return [
+        Approval(
+          "Order that changes the areas, after the boards and councils concerned have been heard (nine months are"
+            + " assumed)", by: "NHS England", months: 9, source: source)
+      ]
+    case .councilCommittee:
+      return [
+        Approval(
+          "Resolution of each council (three months are assumed)", by: "Each full council", months: 3, source: source)
+      ]
+    case .councilReorganisation:
+      return [
+        Approval(
+          "Proposal in answer to an invitation, with regard to its criteria (six months are assumed)",
+          by: "The councils invited", months: 6, source: source),
+        Approval(
+          "Consultation of the councils affected that did not propose, and of others (three months are assumed)",
+          by: "The Secretary of State", months: 3, source: source),
+        Approval(
+          "Order, with or without modification, then elections and vesting day (eighteen months are assumed)",
+          by: "The Secretary of State and Parliament", months: 18, source: source),
+      ]
+    case .strategicAuthority:
+      return [
+        Approval(
+          "Order that sets up the authority (eighteen months are assumed)", by: "The Secretary of State and Parliament",
+          months: 18, source: source)
+      ]
     case .forum, .allianceAgreement, .sharedPosts, .corporateJointVenture, .contractualJointVenture: return []
     }
-  }
-
-  /// What must hold although nobody approves it.
-  func conditions(for plan: Plan) -> [Objection] {
-    var found: [Objection] = []
-    switch self {
-    case .forum, .allianceAgreement, .committeesInCommon:
-      if plan.kinds.contains(.foundationTrust) {
-        found.append(
-          Objection(
-            "only executive directors decide for a foundation trust",
-            source: Source("Collaboration mechanisms (November 2018)", section: "annex A.1")))
-      }
-    case .pooledFund, .section75:
-      if plan.poolsMoney || self == .pooledFund {
-        found.append(
-          Objection(
-            "a written agreement states scope, contributions with over- and underspends, host, authority to pay,"
-              + " reporting and an orderly end", source: source))
-      }
-    case .merger:
-      if plan.kinds.contains(.ccg) {
-        found.append(
-          Objection(
-            "every practice takes part effectively: GPs on the governing body, a members' committee or locality"
-              + " committees", source: source))
-      }
-    case .sharedPosts:
-      found.append(
-        Objection("the postholder is employed by every organisation for which it decides", source: source))
-    default: break
-    }
-    return found
   }
 }

@@ -27,6 +27,20 @@ public enum Mechanism: String, Sendable, Hashable, CaseIterable {
   case contractualJointVenture = "contractual-joint-venture"
   /// Arrangements between NHS bodies and councils (section 75).
   case section75 = "section-75"
+  /// CCGs decide with NHS England or combined authorities (until June 2022).
+  case jointCommissioning = "joint-commissioning"
+  /// Functions delegated to, or exercised jointly with, one another (section 65Z5, from July 2022).
+  case section65Z5 = "section-65z5"
+  /// A joint committee and a pooled fund for functions exercised jointly (section 65Z6, from July 2022).
+  case section65Z6 = "section-65z6"
+  /// NHS England changes the areas of integrated care boards (section 14Z25, from July 2022).
+  case boundaryChange = "icb-boundary-change"
+  /// A joint committee of councils, or one council's functions exercised by another (Local Government Act 1972).
+  case councilCommittee = "council-joint-committee"
+  /// Councils are abolished and new ones made by order (Act of 2007).
+  case councilReorganisation = "council-reorganisation"
+  /// A strategic authority over the area of several councils (Act of 2026).
+  case strategicAuthority = "strategic-authority"
 
   /// The mechanism on which a binding decision of a forum rests; nil where officers decide alone or nothing is joint.
   init?(_ basis: DecisionProcedure.LegalBasis) {
@@ -34,6 +48,9 @@ public enum Mechanism: String, Sendable, Hashable, CaseIterable {
     case .none, .individualDelegation: return nil
     case .section14Z3: self = .jointCommittee
     case .section75: self = .section75
+    case .section65Z5: self = .section65Z5
+    case .section65Z6: self = .section65Z6
+    case .councilCommittee: self = .councilCommittee
     case .forum: self = .forum
     case .alliance: self = .allianceAgreement
     case .committeesInCommon: self = .committeesInCommon
@@ -55,23 +72,58 @@ public enum Mechanism: String, Sendable, Hashable, CaseIterable {
     case .corporateJointVenture: "a corporate joint venture"
     case .contractualJointVenture: "a contractual joint venture"
     case .section75: "section 75 arrangements"
+    case .jointCommissioning: "joint commissioning with NHS England"
+    case .section65Z5: "section 65Z5 arrangements"
+    case .section65Z6: "a joint committee under section 65Z6"
+    case .boundaryChange: "a change of boards' areas"
+    case .councilCommittee: "a joint committee of councils"
+    case .councilReorganisation: "council reorganisation"
+    case .strategicAuthority: "a strategic authority"
     }
   }
 
-  /// The annex that describes it.
+  /// How decisions are taken: one that binds all (joint), or one of each body in a common setting (aligned).
+  ///
+  /// Source: Collaboration mechanisms (November 2018), section 2.
+  public enum Decisions: String, Sendable, Hashable {
+    /// A single decision, by a process that binds several organisations.
+    case joint
+    /// Separate decisions, in a setting that encourages the same ones.
+    case aligned
+    /// One body decides in place of several.
+    case single
+  }
+
+  /// Whether decisions are joint, aligned, or one body's.
+  public func decisions(asOf date: CalendarDate) -> Decisions {
+    switch self {
+    case .merger, .boundaryChange, .councilReorganisation, .strategicAuthority: .single
+    default: binds(asOf: date) ? .joint : .aligned
+    }
+  }
+
+  /// Where it is described.
   public var source: Source {
-    let section =
-      switch self {
-      case .forum: "annex A.1"
-      case .allianceAgreement: "annex A.2"
-      case .sharedPosts: "annex A.3"
-      case .committeesInCommon: "annex A.4"
-      case .merger: "annex A.5"
-      case .leadCommissioning, .jointCommittee, .pooledFund: "annex A.6"
-      case .corporateJointVenture, .contractualJointVenture: "2.1"
-      case .section75: "annex A.7"
-      }
-    return Source("Collaboration mechanisms (November 2018)", section: section)
+    let annex = { Source("Collaboration mechanisms (November 2018)", section: $0) }
+    return switch self {
+    case .forum: annex("annex A.1")
+    case .allianceAgreement: annex("annex A.2")
+    case .sharedPosts: annex("annex A.3")
+    case .committeesInCommon: annex("annex A.4")
+    case .merger: annex("annex A.5")
+    case .leadCommissioning, .jointCommittee, .pooledFund: annex("annex A.6")
+    case .corporateJointVenture, .contractualJointVenture: annex("2.1")
+    case .section75: annex("annex A.7")
+    case .jointCommissioning: annex("section 2, which names no section of the Act")
+    case .section65Z5: Source("NHS Act 2006 as amended by the Health and Care Act 2022", section: "section 65Z5")
+    case .section65Z6: Source("NHS Act 2006 as amended by the Health and Care Act 2022", section: "section 65Z6")
+    case .boundaryChange: Source("NHS Act 2006 as amended by the Health and Care Act 2022", section: "section 14Z25")
+    case .councilCommittee:
+      Source("Local Government Act 1972", section: "sections 101 and 102 (from memory: to be checked)")
+    case .councilReorganisation:
+      Source("Local Government and Public Involvement in Health Act 2007", section: "sections 2 to 7")
+    case .strategicAuthority: KnownLaw.act2026
+    }
   }
 }
 

@@ -28,15 +28,16 @@ struct NHSAct2006: LegalTest {
   private static let partnership = Source("Collaboration mechanisms (November 2018)", section: "annex A.7")
 
   func objections(to bundle: BundleView) throws -> [Objection] {
-    zip(bundle.map.units, bundle.procedures).flatMap { unit, procedure in
-      guard procedure.effect == .binding, unit.members.count > 1 else { return [Objection]() }
-      let kinds = unit.members.map { bundle.service.commissioners[$0.commissioner].kind }
-      return switch procedure.basis {
-      case .section14Z3: Self.objections(toGroups: kinds, in: unit, asOf: bundle.service.asOf)
-      case .section75: Self.objections(toPartnership: kinds, in: unit)
-      case .none, .individualDelegation, .forum, .alliance, .committeesInCommon, .merger: []
+    CollaborationMechanisms.objections(toBodiesOf: bundle)
+      + zip(bundle.map.units, bundle.procedures).flatMap { unit, procedure in
+        guard procedure.effect == .binding, unit.members.count > 1 else { return [Objection]() }
+        let kinds = unit.members.map { bundle.service.commissioners[$0.commissioner].kind }
+        return switch procedure.basis {
+        case .section14Z3: Self.objections(toGroups: kinds, in: unit, asOf: bundle.service.asOf)
+        case .section75: Self.objections(toPartnership: kinds, in: unit)
+        default: []
+        }
       }
-    }
   }
 
   func approvals(for bundle: BundleView) throws -> [Approval] {
@@ -58,10 +59,10 @@ struct NHSAct2006: LegalTest {
       objections.append(
         Objection(
           "section 14Z3 is for CCGs only, and \(unit.title) has members of another kind: "
-            + strangers.map { $0.title.lowercased() }.joined(separator: ", "),
+            + strangers.map { $0.words }.joined(separator: ", "),
           ground: "section 14Z3 is for CCGs only", source: groups))
     }
-    if let reform = CalendarDate(year: 2014, month: 10, day: 1), date < reform {
+    if date < KnownLaw.reformed {
       objections.append(
         Objection(
           "as of \(date) a joint committee of CCGs could not bind them: each had to ratify or delegate beforehand",
@@ -73,7 +74,7 @@ struct NHSAct2006: LegalTest {
   private static func objections(
     toPartnership kinds: [OrganisationKind], in unit: CommissioningMap.Unit
   ) -> [Objection] {
-    guard kinds.contains(.localAuthority), kinds.contains(where: \.isNHSBody) else {
+    guard kinds.contains(where: \.isCouncil), kinds.contains(where: \.isNHSBody) else {
       return [
         Objection(
           "section 75 needs at least one NHS body and at least one council, and \(unit.title) has not both",

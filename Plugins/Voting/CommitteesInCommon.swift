@@ -43,7 +43,8 @@ struct CommitteesInCommon: VotingRule {
 
   func objections(to bundle: BundleView) throws -> [Objection] {
     bundle.map.units.filter { unit in
-      unit.members.count > 1 && unit.members.contains { bundle.service.commissioners[$0.commissioner].kind != .ccg }
+      let kinds = Set(unit.members.map { bundle.service.commissioners[$0.commissioner].kind })
+      return unit.members.count > 1 && kinds != [.ccg] && kinds != [.integratedCareBoard]
     }.map { unit in
       Objection(
         "committees in common are for CCGs among themselves, and \(unit.title) has other members",

@@ -17,16 +17,19 @@ struct Law: ParsableCommand {
       """)
 
   @Option(
-    help:
-      "Kinds of organisation, separated by commas: ccg, local-authority, nhs-england, nhs-trust, foundation-trust, independent-provider, commissioning-support."
-  )
+    help: ArgumentHelp(
+      "Kinds of organisation, separated by commas, one entry a party: "
+        + OrganisationKind.allCases.map(\.rawValue).joined(separator: ", ") + "."))
   var kinds: String
 
   @Option(help: "The date whose law applies: 2018-11-01.")
   var asOf: String
 
-  @Option(help: "Kinds of function: commissioning, corporate, delegated-by-others, provision.")
-  var functions = "commissioning"
+  @Option(
+    help:
+      "Kinds of function: commissioning, corporate, delegated-by-others, provision; commissioning where somebody commissions, else provision, unless given."
+  )
+  var functions: String?
 
   @Option(help: "Services among those that section 75 leaves out, such as endoscopy,emergency-ambulance.")
   var services = ""
@@ -37,6 +40,9 @@ struct Law: ParsableCommand {
   @Flag(help: "It serves the Better Care Fund.")
   var betterCareFund = false
 
+  @Flag(help: "The partners cannot show that it is likely to improve how functions are exercised.")
+  var unlikelyToImprove = false
+
   @OptionGroup var output: FormatOption
 
   func run() throws {
@@ -44,16 +50,19 @@ struct Law: ParsableCommand {
     let kinds = Self.read(
       kinds, "--kinds", OrganisationKind.init(rawValue:), OrganisationKind.allCases.map(\.rawValue), &problems)
     let functions = Self.read(
-      functions, "--functions", FunctionKind.init(rawValue:), FunctionKind.allCases.map(\.rawValue), &problems)
+      functions ?? "", "--functions", FunctionKind.init(rawValue:), FunctionKind.allCases.map(\.rawValue), &problems)
     let services = Self.read(
       services, "--services", ExcludedService.init(rawValue:), ExcludedService.allCases.map(\.rawValue), &problems)
     let date = CalendarDate(text: asOf)
     if date == nil { problems.append(Problem("--as-of \(asOf) is no date", remedy: "write it as 2018-11-01")) }
+    if let date, let refusal = KnownLaw.refusal(of: date) {
+      problems.append(Problem("--as-of \(asOf): \(refusal.message)", remedy: refusal.remedy))
+    }
     if kinds.isEmpty, problems.isEmpty { problems.append(Problem("--kinds names nobody", remedy: "name two or more")) }
     guard problems.isEmpty, let date else { throw Problems(problems) }
     let plan = Mechanism.Plan(
-      kinds: kinds, functions: Set(functions), excludedServices: Set(services), poolsMoney: pooled,
-      isBetterCareFund: betterCareFund, asOf: date)
+      kinds: kinds, functions: self.functions == nil ? nil : Set(functions), excludedServices: Set(services),
+      poolsMoney: pooled, isBetterCareFund: betterCareFund, isLikelyToImprove: !unlikelyToImprove, asOf: date)
     Console.output(Self.table(plan).written(as: output.format))
   }
 
@@ -61,6 +70,7 @@ struct Law: ParsableCommand {
   static func table(_ plan: Mechanism.Plan) -> DataTable {
     var table = DataTable(columns: [
       "mechanism", "permitted", "binds", "pooled_fund", "approvals", "conditions", "why_not", "source",
+      "decisions",
     ])
     for mechanism in Mechanism.allCases {
       let verdict = mechanism.verdict(on: plan)
@@ -73,7 +83,7 @@ struct Law: ParsableCommand {
         .text(approvals.joined(separator: "; ")),
         .text(verdict.conditions.map(\.reason).joined(separator: "; ")),
         .text(verdict.objections.map { "\($0.reason)\($0.source.map { " [\($0)]" } ?? "")" }.joined(separator: "; ")),
-        .text("\(mechanism.source)"),
+        .text("\(mechanism.source)"), .text(mechanism.decisions(asOf: plan.asOf).rawValue),
       ])
     }
     return table

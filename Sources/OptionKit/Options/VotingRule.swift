@@ -116,6 +116,12 @@ public struct DecisionProcedure: Sendable, Hashable {
     case committeesInCommon = "committees-in-common"
     /// One organisation after a merger.
     case merger
+    /// Functions delegated or exercised jointly under section 65Z5 of the NHS Act 2006, from July 2022.
+    case section65Z5 = "section-65z5"
+    /// A joint committee under section 65Z6 of the NHS Act 2006, from July 2022.
+    case section65Z6 = "section-65z6"
+    /// A joint committee of councils under the Local Government Act 1972.
+    case councilCommittee = "council-joint-committee"
   }
 
   /// One rung of an escalation ladder.

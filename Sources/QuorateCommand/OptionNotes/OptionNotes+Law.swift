@@ -41,6 +41,8 @@ extension OptionNotes {
       | corporate joint venture | foundation trusts, independent providers | yes | no | |
       | contractual joint venture | providers | yes | no | |
       | section 75 | an NHS body and a council at least | yes | yes | corporate functions, functions delegated by others, eleven services |
+      | section 65Z5, section 65Z6 (from July 2022) | NHS England, boards, NHS trusts and foundation trusts, with councils and combined authorities | yes | section 65Z6 | functions excluded by regulations |
+      | joint committee of councils | councils | yes | no | |
 
       Sources: Collaboration mechanisms (November 2018), sections 2.1 and annexes A.1 to A.7; Collaborative commissioning
       framework (August 2012), annex 1, for the law of 2012; SI 2014/2436; Health and Care Act 2022, section 14.
