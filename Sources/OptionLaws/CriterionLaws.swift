@@ -52,7 +52,7 @@ public enum CriterionLaws {
       for year in 0..<run.years {
         var sum = 0.0
         for place in 0..<run.commissioners {
-          let sign = [.balance, .margin, .gain, .aid].contains(measure) ? -1.0 : 1
+          let sign = measure.isSigned ? -1.0 : 1
           let value = sign * Double(1 + draw.below(1_000_000)) / 1000
           run[measure, year, place] = value
           sum += value

@@ -109,9 +109,9 @@ struct FuturesArguments: ParsableArguments {
   private static func parameter(
     _ name: String, _ own: [String]
   ) throws(Problem) -> (name: String, bounds: ClosedRange<Double>) {
-    if let parameter = ModelParameter(rawValue: name) { return (name, parameter.meaning.bounds) }
+    if let parameter = ModelParameter(id: name) { return (name, parameter.meaning.bounds) }
     if own.contains(name) { return (name, -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude) }
-    let remedy = Spelling.remedy(for: name, among: ModelParameter.allCases.map(\.rawValue) + own)
+    let remedy = Spelling.remedy(for: name, among: ModelParameter.allCases.map(\.id) + own)
     throw Problem("there is no parameter \(name)", remedy: remedy, at: .init("--factor"))
   }
 }

@@ -84,6 +84,6 @@ extension MeasureUnit {
 extension Measure {
   /// Whether it is told of the whole case only.
   var isOfTheCase: Bool {
-    [.matters, .carried, .lapsed, .decisionMonths, .delayCost, .failedLots].contains(self)
+    whole == .caseOnly
   }
 }

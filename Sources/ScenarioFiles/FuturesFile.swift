@@ -23,14 +23,14 @@ public struct FuturesFile: Sendable {
             at: file.rows.first?.first?.place ?? .init(file.name))
         ])
     }
-    let parameters = ModelParameter.allCases.map(\.rawValue) + own
+    let parameters = ModelParameter.allCases.map(\.id) + own
     var bounds: [ClosedRange<Double>] = []
     for cell in header.dropFirst() {
       if own.contains(cell.text) {
         bounds.append(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
         continue
       }
-      guard let parameter = ModelParameter(rawValue: cell.text) else {
+      guard let parameter = ModelParameter(id: cell.text) else {
         let remedy = Spelling.remedy(for: cell.text, among: parameters)
         problems.append(Problem("there is no parameter \(cell.text)", remedy: remedy, at: cell.place))
         bounds.append(-Double.infinity...Double.infinity)

@@ -187,19 +187,6 @@ public struct PreparedScenario: Sendable {
 
   /// The measures that this scenario produces; criteria that need others are not assessed.
   public var produced: Set<Measure> {
-    var produced: Set<Measure> = [.powerGap]
-    if runs(.funding) {
-      produced.formUnion([
-        .unspent, .gain, .change, .contribution, .leadTeamCost, .transactionCost, .totalCost, .resource, .balance,
-      ])
-    }
-    if runs(.risk) { produced.formUnion([.breach, .outcome, .aid]) }
-    if runs(.demand) { produced.formUnion([.referrals, .seen, .unmet, .waiting, .wait, .withinStandard]) }
-    if runs(.cost) { produced.formUnion([.fit, .margin]) }
-    if runs(.decisions) { produced.formUnion([.matters, .carried, .lapsed, .decisionMonths, .outvoted]) }
-    if runs(.decisions), basePrice.pence > 0 { produced.insert(.delayCost) }
-    if runs(.procurement) { produced.formUnion([.failedLots, .pricePremium]) }
-    if runs(.standing) { produced.insert(.exits) }
-    return produced
+    Set(Measure.allCases.filter { ($0.stage.map(runs) ?? true) && (!$0.needsPrice || basePrice.pence > 0) })
   }
 }

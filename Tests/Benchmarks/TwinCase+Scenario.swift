@@ -39,7 +39,7 @@ extension TwinCase {
       let uncertainty = scenario.input(parameter).uncertainty
       let bounds = parameter.meaning.bounds
       return Parameter(
-        name: parameter.rawValue, central: uncertainty.distribution.mean, low: bounds.lowerBound,
+        name: parameter.id, central: uncertainty.distribution.mean, low: bounds.lowerBound,
         high: bounds.upperBound,
         moves: uncertainty.persistence.map { [$0.trend, $0.carryOver, $0.sd] },
         limits: uncertainty.persistence?.limits.map { [$0.lowerBound, $0.upperBound] })

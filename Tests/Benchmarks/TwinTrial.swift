@@ -164,7 +164,7 @@ struct TwinTrial {
 
   private mutating func set(_ parameter: ModelParameter, _ distribution: Distribution, in scenario: inout Scenario) {
     scenario.inputs[parameter] = ModelInput(
-      Uncertainty(parameter.rawValue, distribution), .assumption(reason: "a trial"))
+      Uncertainty(parameter.id, distribution), .assumption(reason: "a trial"))
   }
 
   /// Some parameters uncertain, some at odd values, some moving over the years.
@@ -176,7 +176,7 @@ struct TwinTrial {
       let low = max(bounds.lowerBound, usual - span)
       let high = min(bounds.upperBound, usual + span)
       let uncertainty = Uncertainty(
-        parameter.rawValue, below(4) == 0 ? .constant(low + uniform() * (high - low)) : .uniform(low: low, high: high))
+        parameter.id, below(4) == 0 ? .constant(low + uniform() * (high - low)) : .uniform(low: low, high: high))
       scenario.inputs[parameter] = ModelInput(uncertainty, .assumption(reason: "a trial"))
     }
     let moving: [ModelParameter] = [

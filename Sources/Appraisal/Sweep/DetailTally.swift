@@ -43,9 +43,10 @@ struct DetailTally: SweepTally {
   /// Mean and quantiles of one measure of a bundle, by year and row.
   func spreads(_ measure: Measure, of bundle: Int) -> [[BundleDetail.Spread]] {
     let size = Measure.allCases.count * years * rows
+    let place = Measure.allCases.firstIndex(of: measure) ?? 0
     return (0..<years).map { year in
       (0..<rows).map { row in
-        let at = (measure.index * years + year) * rows + row
+        let at = (place * years + year) * rows + row
         var column = (0..<futures[bundle]).map { values[bundle][$0 * size + at] }
         column.sort()
         let sum = column.reduce(0, +)

@@ -17,25 +17,33 @@ public struct Measures: Sendable {
   public var discount: [Double]
   /// Factor that discounts each year's effects on health.
   public var healthDiscount: [Double]
+  /// Which measures are kept, and where.
+  public let layout: MeasureLayout
   @usableFromInline var values: [Double]
 
   /// Room for a run, all zero.
-  public init(years: Int, people: [Double], places: [Int], discount: [Double], healthDiscount: [Double]) {
+  public init(
+    years: Int, people: [Double], places: [Int], discount: [Double], healthDiscount: [Double],
+    layout: MeasureLayout = .standard
+  ) {
+    self.layout = layout
     self.years = years
     self.people = people
     self.places = places
     commissioners = people.count
     self.discount = discount
     self.healthDiscount = healthDiscount
-    values = Array(repeating: 0, count: Measure.allCases.count * years * (people.count + 1))
+    // One column more than there are measures takes what is written to a measure that is not kept.
+    values = Array(repeating: 0, count: (layout.measures.count + 1) * years * (people.count + 1))
   }
 
   @inlinable
   func place(_ measure: Measure, _ year: Int, _ row: Int) -> Int {
-    (measure.index &* years &+ year) &* (commissioners &+ 1) &+ row
+    (layout.columns[measure] &* years &+ year) &* (commissioners &+ 1) &+ row
   }
 
-  /// A measure of one commissioner in one year (both from 0).
+  /// A measure of one commissioner in one year (both from 0); what is written to one that the layout does not keep is
+  /// lost, and it reads as zero.
   @inlinable
   public subscript(measure: Measure, year: Int, commissioner: Int) -> Double {
     get { values[place(measure, year, commissioner)] }

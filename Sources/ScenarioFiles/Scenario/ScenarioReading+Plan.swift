@@ -66,7 +66,7 @@ extension ScenarioReading {
   /// `factors: {other-growth: [1%, 4%], deflator: 3}`: levels that are all combined, as values or as so many quantiles;
   /// the number of futures, where it is not given, becomes the next that divides over them.
   private func readFactors(_ fields: Fields, into plan: inout AppraisalDesign) {
-    let known = ModelParameter.allCases.map(\.rawValue) + ownNumbers.map(\.name)
+    let known = ModelParameter.allCases.map(\.id) + ownNumbers.map(\.name)
     if let inner = fields.fields("factors") {
       for (key, location) in inner.keys {
         _ = inner.has(key)
@@ -74,7 +74,7 @@ extension ScenarioReading {
           findings.report("there is no parameter \(key)", Spelling.remedy(for: key, among: known), at: location)
           continue
         }
-        let bounds = ModelParameter(rawValue: key)?.meaning.bounds
+        let bounds = ModelParameter(id: key)?.meaning.bounds
         if inner.setting(key)?.word != nil {
           guard let levels = inner.value(key, as: Int.self, in: 1...1000) else { continue }
           plan.factors.append(.init(key, quantiles: levels))

@@ -40,7 +40,7 @@ extension ScenarioReading {
   /// The sections `parameters` and `correlations`: the model's numbers with what is believed of them.
   func readParameters(into scenario: inout Scenario) {
     if let fields = root.fields("parameters") {
-      for parameter in ModelParameter.allCases where fields.has(parameter.rawValue) {
+      for parameter in ModelParameter.allCases where fields.has(parameter.id) {
         guard let input = readParameter(parameter, fields) else { continue }
         scenario.inputs[parameter] = input
       }
@@ -56,7 +56,7 @@ extension ScenarioReading {
     }
     // One that is fixed, perhaps by an override, may stay in its group: its draws change nothing.
     let names =
-      ModelParameter.allCases.filter { scenario.inputs[$0] != nil }.map(\.rawValue) + ownNumbers.map(\.name)
+      ModelParameter.allCases.filter { scenario.inputs[$0] != nil }.map(\.id) + ownNumbers.map(\.name)
     for (place, item) in root.list("correlations").enumerated() {
       let fields = Fields(item, title: "correlations.\(place + 1)", findings: findings)
       _ = fields.provenance(required: true)
@@ -89,8 +89,8 @@ extension ScenarioReading {
 
   private func readParameter(_ parameter: ModelParameter, _ fields: Fields) -> ModelInput? {
     let meaning = parameter.meaning
-    guard let quantity = fields.quantity(parameter.rawValue) else { return nil }
-    let title = fields.path(parameter.rawValue)
+    guard let quantity = fields.quantity(parameter.id) else { return nil }
+    let title = fields.path(parameter.id)
     // The middle 99.8% must be possible; the simulation holds what lies beyond at the bound.
     let ends =
       quantity.isFixed
@@ -111,7 +111,7 @@ extension ScenarioReading {
     }
     return ModelInput(
       Uncertainty(
-        parameter.rawValue, title: meaning.title, quantity.distribution, unit: meaning.unit.rawValue,
+        parameter.id, title: meaning.title, quantity.distribution, unit: meaning.unit.rawValue,
         source: quantity.provenance.source?.description ?? "", note: quantity.provenance.text,
         persistence: quantity.persistence),
       quantity.provenance)

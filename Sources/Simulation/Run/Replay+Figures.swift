@@ -40,7 +40,7 @@ extension Replay {
   /// The outside world that the run met, but for ballot-by-ballot draws.
   public var worldFigures: [WorldFigure] {
     var all = ModelParameter.allCases.map {
-      WorldFigure(quantity: "parameter", id: $0.rawValue, time: nil, value: world[$0])
+      WorldFigure(quantity: "parameter", id: $0.id, time: nil, value: world[$0])
     }
     for (name, value) in zip(world.optionNames, world.values.suffix(world.optionNames.count)) {
       all.append(WorldFigure(quantity: "parameter", id: name, time: nil, value: value))

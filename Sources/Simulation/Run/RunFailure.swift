@@ -1,3 +1,5 @@
+import OptionKit
+
 /// A run that failed: what was lost, where and why. The sweep goes on without it.
 public struct RunFailure: Error, Sendable, Hashable {
   /// The bundle's id.

@@ -83,10 +83,10 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       measures.healthDiscount[year] = health[year]
     }
     var stage = Stage.funding
-    let columns = measures.columns
+    let (shape, layout) = (measures.columns, measures.layout)
     do {
       try measures.update { buffer in
-        let cells = MeasureWriter(buffer, columns)
+        let cells = MeasureWriter(buffer, shape, layout.columns)
         turn(to: world)
         begin(variants, world)
         for year in 0..<prepared.years {
@@ -119,7 +119,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       return
     }
     for share in variants.ids.indices {
-      measures.update { show(share, MeasureWriter($0, columns)) }
+      measures.update { show(share, MeasureWriter($0, shape, layout.columns)) }
       each(share, measures, state.lost[share])
     }
   }
@@ -225,34 +225,6 @@ extension Simulator {
   public func makeMeasures() -> Measures {
     Measures(
       years: prepared.years, people: prepared.people, places: prepared.places, discount: money, healthDiscount: health)
-  }
-}
-
-/// The measures of a run as cells to be written in place.
-struct MeasureWriter {
-  private let base: UnsafeMutablePointer<Double>
-  private let years, rows: Int
-
-  init(_ buffer: UnsafeMutableBufferPointer<Double>, _ shape: (years: Int, rows: Int)) {
-    base = buffer.baseAddress ?? .allocate(capacity: 0)
-    (years, rows) = shape
-  }
-
-  /// One number; row `rows - 1` is the whole case's.
-  subscript(measure: Measure, year: Int, row: Int) -> Double {
-    @inline(__always) get { base[(measure.index &* years &+ year) &* rows &+ row] }
-    @inline(__always) nonmutating _modify { yield &base[(measure.index &* years &+ year) &* rows &+ row] }
-  }
-
-  /// The whole case's number.
-  subscript(measure: Measure, year: Int) -> Double {
-    @inline(__always) get { self[measure, year, rows - 1] }
-    @inline(__always) nonmutating _modify { yield &self[measure, year, rows - 1] }
-  }
-
-  /// All of a measure, year after year.
-  func all(_ measure: Measure) -> BufferView<Double> {
-    BufferView(base + measure.index * years * rows, years * rows)
   }
 }
 

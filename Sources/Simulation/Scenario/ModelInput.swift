@@ -18,7 +18,7 @@ public struct ModelInput: Sendable, Hashable {
   public init(fallbackOf parameter: ModelParameter) {
     let meaning = parameter.meaning
     uncertainty = Uncertainty(
-      parameter.rawValue, title: meaning.title, .constant(meaning.fallback), unit: meaning.unit.rawValue)
+      parameter.id, title: meaning.title, .constant(meaning.fallback), unit: meaning.unit.rawValue)
     provenance = .assumption(reason: meaning.reason)
   }
 

@@ -22,7 +22,7 @@ extension Scenario {
     var found: [Problem] = []
     var known: [String: Distribution] = [:]
     for declared in declaredUncertainties {
-      if ModelParameter(rawValue: declared.name) != nil {
+      if ModelParameter(id: declared.name) != nil {
         found.append(
           Problem(
             "an option declares \(declared.name), which is a parameter of the model",

@@ -12,9 +12,10 @@ extension Simulator {
     recordPeople(year, cells)
     recordUnits(variants, world, year, cells)
     recordDecisions(year, cells)
+    let gaps = cells.row(.powerGap, year)
     for commissioner in 0..<min(prepared.count, variants.powerGap.count) {
-      cells[.powerGap, year, commissioner] = variants.powerGap[commissioner]
-      cells[.powerGap, year] += abs(variants.powerGap[commissioner]) / 2
+      gaps[commissioner] = variants.powerGap[commissioner]
+      gaps[prepared.count] += abs(variants.powerGap[commissioner]) / 2
     }
   }
 
@@ -42,6 +43,10 @@ extension Simulator {
       }
     }
     for unit in state.units.indices where state.units.base[unit].redistributes { redistribute(unit) }
+    let (gainRow, contributionRow) = (cells.row(.gain, year), cells.row(.contribution, year))
+    let (leadTeamCostRow, transactionCostRow) = (cells.row(.leadTeamCost, year), cells.row(.transactionCost, year))
+    let (resourceRow, changeRow) = (cells.row(.resource, year), cells.row(.change, year))
+    let unspentRow = cells.row(.unspent, year)
     var (gains, contributions, leads, costs, resources) = (0.0, 0.0, 0.0, 0.0, 0.0)
     var (changes, unspent) = (0.0, 0.0)
     for commissioner in 0..<prepared.count {
@@ -51,15 +56,15 @@ extension Simulator {
       let gain = state.redistribution[commissioner].pounds
       let today = prepared.paidToday[commissioner] + prepared.leadTeamToday[commissioner]
       let change = (state.contribution[commissioner] + state.leadTeam[commissioner] - today).pounds
-      cells[.gain, year, commissioner] += gain
-      cells[.change, year, commissioner] += change
-      cells[.unspent, year, commissioner] += state.unspent[commissioner].pounds
+      gainRow[commissioner] += gain
+      changeRow[commissioner] += change
+      unspentRow[commissioner] += state.unspent[commissioner].pounds
       changes += change
       unspent += state.unspent[commissioner].pounds
-      cells[.contribution, year, commissioner] += contribution
-      cells[.leadTeamCost, year, commissioner] += lead
-      cells[.transactionCost, year, commissioner] += cost
-      cells[.resource, year, commissioner] += resource
+      contributionRow[commissioner] += contribution
+      leadTeamCostRow[commissioner] += lead
+      transactionCostRow[commissioner] += cost
+      resourceRow[commissioner] += resource
       gains += gain
       contributions += contribution
       leads += lead
@@ -124,17 +129,24 @@ extension Simulator {
 
   private func recordPeople(_ year: Int, _ cells: MeasureWriter) {
     var (seen, waited, within) = (0.0, 0.0, 0.0)
+    var (referrals, unmet, waiting) = (0.0, 0.0, 0.0)
     for place in prepared.places.indices {
       seen += state.seen[place]
       waited += state.waited[place]
       within += state.within[place]
-      cells[.referrals, year] += state.referred[place]
-      cells[.seen, year] += state.seen[place]
-      cells[.unmet, year] += state.left[place]
-      cells[.waiting, year] += state.waiting[place]
+      referrals += state.referred[place]
+      unmet += state.left[place]
+      waiting += state.waiting[place]
     }
+    cells[.referrals, year] += referrals
+    cells[.seen, year] += seen
+    cells[.unmet, year] += unmet
+    cells[.waiting, year] += waiting
     cells[.wait, year] = seen > 0 ? waited / seen * 52 / 12 : 0
     cells[.withinStandard, year] = seen > 0 ? within / seen : 0
+    let (referralsRow, unmetRow) = (cells.row(.referrals, year), cells.row(.unmet, year))
+    let (waitingRow, seenRow) = (cells.row(.waiting, year), cells.row(.seen, year))
+    let (waitRow, withinStandardRow) = (cells.row(.wait, year), cells.row(.withinStandard, year))
     for commissioner in 0..<prepared.count {
       var (own, weeks, inTime) = (0.0, 0.0, 0.0)
       for at in prepared.homeStart[commissioner]..<prepared.homeStart[commissioner + 1] {
@@ -142,19 +154,22 @@ extension Simulator {
         own += state.seen[place]
         weeks += state.waited[place]
         inTime += state.within[place]
-        cells[.referrals, year, commissioner] += state.referred[place]
-        cells[.unmet, year, commissioner] += state.left[place]
-        cells[.waiting, year, commissioner] += state.waiting[place]
+        referralsRow[commissioner] += state.referred[place]
+        unmetRow[commissioner] += state.left[place]
+        waitingRow[commissioner] += state.waiting[place]
       }
-      cells[.seen, year, commissioner] = own
-      cells[.wait, year, commissioner] = own > 0 ? weeks / own * 52 / 12 : 0
-      cells[.withinStandard, year, commissioner] = own > 0 ? inTime / own : 0
+      seenRow[commissioner] = own
+      waitRow[commissioner] = own > 0 ? weeks / own * 52 / 12 : 0
+      withinStandardRow[commissioner] = own > 0 ? inTime / own : 0
     }
   }
 
   private func recordUnits(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
     var (money, fitted, people, outvoted) = (0.0, 0.0, 0.0, 0.0)
     var (margins, outcomes, premiums) = (0.0, 0.0, 0.0)
+    let (fitRow, marginRow) = (cells.row(.fit, year), cells.row(.margin, year))
+    let (outcomeRow, pricePremiumRow) = (cells.row(.outcome, year), cells.row(.pricePremium, year))
+    let outvotedRow = cells.row(.outvoted, year)
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let paid = standing.pointee.money.pounds
@@ -169,11 +184,11 @@ extension Simulator {
         let (commissioner, share, fit) = (
           standing.pointee.members[member], standing.pointee.shares[member], standing.pointee.fit[member]
         )
-        cells[.fit, year, commissioner] += fit * share
-        cells[.margin, year, commissioner] += margin * share
-        cells[.outcome, year, commissioner] += earned * share
-        cells[.pricePremium, year, commissioner] += premium * share
-        cells[.outvoted, year, commissioner] += standing.pointee.outvoted[member]
+        fitRow[commissioner] += fit * share
+        marginRow[commissioner] += margin * share
+        outcomeRow[commissioner] += earned * share
+        pricePremiumRow[commissioner] += premium * share
+        outvotedRow[commissioner] += standing.pointee.outvoted[member]
         outvoted += standing.pointee.outvoted[member]
         let place = prepared.placeOf[commissioner]
         if place >= 0 {

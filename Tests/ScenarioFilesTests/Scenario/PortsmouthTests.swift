@@ -87,7 +87,7 @@ struct PortsmouthTests {
       try case_.replay([.rule: "officers-then-ladder"], future: future) { scenario in
         for input in [ModelParameter.support] {
           scenario.inputs[input] = ModelInput(
-            Uncertainty(input.rawValue, .constant(0.62)), .assumption(reason: "so that disputes arise"))
+            Uncertainty(input.id, .constant(0.62)), .assumption(reason: "so that disputes arise"))
         }
       }
     }

@@ -46,7 +46,7 @@ struct DecisionFrequencyTests {
     ]
     for (parameter, value) in inputs + [(.support, support)] {
       scenario.inputs[parameter] = ModelInput(
-        Uncertainty(parameter.rawValue, .constant(value)), .assumption(reason: "chosen for the test"))
+        Uncertainty(parameter.id, .constant(value)), .assumption(reason: "chosen for the test"))
     }
     let options = [
       (DecisionDimension.footprint, "county-wide", Setting.none), (.funding, "historic-block", .none),

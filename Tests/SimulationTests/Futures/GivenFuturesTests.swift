@@ -15,7 +15,7 @@ struct GivenFuturesTests {
       // Growth wavers from year to year as well.
       let motion = parameter == .otherGrowth ? Persistence(trend: 0.001, carryOver: 0.5, sd: 0.01) : nil
       scenario.inputs[parameter] = ModelInput(
-        Uncertainty(parameter.rawValue, distribution, persistence: motion), .assumption(reason: "a trial"))
+        Uncertainty(parameter.id, distribution, persistence: motion), .assumption(reason: "a trial"))
     }
     scenario.correlations = [
       RankCorrelation([.init("deflator", "price-uplift", 0.7), .init("deflator", "other-growth", 0.3)])

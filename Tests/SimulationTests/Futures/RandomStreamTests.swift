@@ -77,7 +77,7 @@ import Uncertainty
     let people = (0..<40).map { StableKey("commissioner-\($0)") }
     let matters = ["case", "price", "variation"].flatMap { id in (1...3).map { StableKey([id, "\($0)"]) } }
     let others =
-      ModelParameter.allCases.map { StableKey($0.rawValue) } + [
+      ModelParameter.allCases.map { StableKey($0.id) } + [
         StableKey(0), StableKey("nowhere"), StableKey("funding ends"), StableKey("reorganisation"),
         StableKey("re-procurement"),
       ]

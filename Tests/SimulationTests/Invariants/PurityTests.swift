@@ -128,7 +128,7 @@ struct PurityTests {
     for parameter in uncertain {
       let fallback = parameter.meaning.fallback
       scenario.inputs[parameter] = ModelInput(
-        Uncertainty(parameter.rawValue, .uniform(low: fallback * 0.9, high: fallback * 1.1)),
+        Uncertainty(parameter.id, .uniform(low: fallback * 0.9, high: fallback * 1.1)),
         .assumption(reason: "a trial"))
     }
     let design = FuturesDesign(seed: 5, count: 16, sampling: sampling)

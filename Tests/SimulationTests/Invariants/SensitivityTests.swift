@@ -45,7 +45,7 @@ struct SensitivityTests {
         return try Self.tally(trial) != base
       }
       // General inflation only discounts, which is the measures' reading of a run and not the run itself.
-      #expect(matters || parameter == .deflator, "\(parameter.rawValue) changes nothing")
+      #expect(matters || parameter == .deflator, "\(parameter.id) changes nothing")
     }
   }
 

@@ -35,15 +35,15 @@ struct ParameterPagesTests {
     for parameter in ModelParameter.allCases {
       let meaning = parameter.meaning
       let row = [
-        "`\(parameter.rawValue)`", meaning.title, meaning.unit.rawValue.isEmpty ? "-" : meaning.unit.rawValue,
+        "`\(parameter.id)`", meaning.title, meaning.unit.rawValue.isEmpty ? "-" : meaning.unit.rawValue,
         Self.written(meaning.fallback),
         "\(Self.written(meaning.bounds.lowerBound)) to \(Self.written(meaning.bounds.upperBound))", meaning.reason,
       ]
       let page = Self.page(of: meaning.stage)
       try Page(page).says("| " + row.joined(separator: " | ") + " |")
       for other in Page.names where other != page {
-        let again = try Page(other).text.contains("\n| `\(parameter.rawValue)` |")
-        #expect(!again, "\(parameter.rawValue) on \(other)")
+        let again = try Page(other).text.contains("\n| `\(parameter.id)` |")
+        #expect(!again, "\(parameter.id) on \(other)")
       }
     }
   }

@@ -82,7 +82,7 @@ extension Trial {
 
   private func set(_ parameter: ModelParameter, _ value: Double, in scenario: inout Scenario) {
     scenario.inputs[parameter] = ModelInput(
-      Uncertainty(parameter.rawValue, .constant(value)), .assumption(reason: "a trial"))
+      Uncertainty(parameter.id, .constant(value)), .assumption(reason: "a trial"))
   }
 
   /// Places of each unit, positions in the case: place p is in a unit drawn for it.

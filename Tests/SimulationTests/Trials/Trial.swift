@@ -48,7 +48,7 @@ struct Trial: Sendable, Hashable, CustomStringConvertible {
     if reorganises { words.append("reorganised") }
     if wild > 0 { words.append("\(wild) wild parameters") }
     for (parameter, value) in fixed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      words.append("\(parameter.rawValue) \(value)")
+      words.append("\(parameter.id) \(value)")
     }
     return words.joined(separator: ", ")
   }

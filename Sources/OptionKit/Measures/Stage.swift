@@ -16,7 +16,7 @@ public enum Stage: String, Sendable, Hashable, CaseIterable {
   case standing
 
   /// A bit of its own.
-  var bit: UInt16 {
+  package var bit: UInt16 {
     switch self {
     case .demand: 1
     case .cost: 2

@@ -1,0 +1,42 @@
+/// What the stages of decisions, procurement, cost and membership make, and what is exact.
+extension Measure {
+  /// Matters put to the forum.
+  public static let matters = Measure(
+    "matters", "Matters put to the forum", .times, whole: .caseOnly, stage: .decisions)
+  /// Matters carried.
+  public static let carried = Measure(
+    "carried", "Matters carried", .times, better: .more, whole: .caseOnly, stage: .decisions)
+  /// Matters that lapsed undecided.
+  public static let lapsed = Measure(
+    "lapsed", "Matters that lapsed undecided", .times, better: .less, whole: .caseOnly, stage: .decisions)
+  /// Mean months from paper to decision of the matters decided.
+  public static let decisionMonths = Measure(
+    "decision-months", "Mean months from paper to decision", .months, better: .less, whole: .caseOnly,
+    stage: .decisions)
+  /// Times a binding decision went against the member.
+  public static let outvoted = Measure(
+    "outvoted", "Times a binding decision went against the member", .times, better: .less, whole: .sum,
+    stage: .decisions)
+  /// Money lost to delay: value of decisions forgone while undecided, £ a year.
+  public static let delayCost = Measure(
+    "delay-cost", "Value of decisions forgone while undecided", .poundsPerYear, better: .less, whole: .caseOnly,
+    stage: .decisions, needsPrice: true)
+  /// Lots that found no bidder.
+  public static let failedLots = Measure(
+    "failed-lots", "Lots that found no bidder", .times, better: .less, whole: .caseOnly, stage: .procurement)
+  /// Price paid over the price with full competition, a share.
+  public static let pricePremium = Measure(
+    "price-premium", "Price paid over the price with full competition", .share, better: .less, whole: .mean,
+    stage: .procurement)
+  /// How close the common offer is to local need, 0 to 1.
+  public static let fit = Measure(
+    "fit", "How close the common offer is to local need", .share, better: .more, whole: .mean, stage: .cost)
+  /// The provider's margin, a share of the price.
+  public static let margin = Measure(
+    "margin", "The provider's margin", .share, better: .more, whole: .mean, isSigned: true, stage: .cost)
+  /// Departures from a unit.
+  public static let exits = Measure(
+    "exits", "Departures from a unit", .times, better: .less, whole: .sum, stage: .standing)
+  /// Voting power less share of payment, a share; exact, not simulated.
+  public static let powerGap = Measure("power-gap", "Voting power less share of payment", .share, whole: .mean)
+}

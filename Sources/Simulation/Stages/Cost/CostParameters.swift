@@ -1,0 +1,63 @@
+import OptionKit
+
+/// The numbers that the stage of cost reads.
+extension ModelParameter {
+  static let cost: [ModelParameter: Meaning] = [
+    .priceUplift: Meaning(
+      "price-uplift", .cost, "Uplift of prices for inflation, a year", .share, 0.027, -0.2...0.5,
+      "Bexley's 2013/14 planning assumption, used as a dated proxy"),
+    .efficiency: Meaning(
+      "efficiency", .cost, "Efficiency taken from the price, a year", .share, 0.02, -0.2...0.5,
+      "Bexley planned 4% for 2013/14; a later decade asked for less"),
+    .efficiencyRealised: Meaning(
+      "efficiency-realised", .cost, "Share of the efficiency asked for that the provider achieves", .share, 0.8, 0...2,
+      "asked-for efficiency is rarely all achieved"),
+    .allocationGrowth: Meaning(
+      "allocation-growth", .cost, "Growth of what commissioners can spend on the service, a year", .share, 0.02,
+      -0.5...1,
+      "no document gives allocations for the years run"),
+    .deflator: Meaning(
+      "deflator", .cost, "General inflation by which money is put into prices of the base year, a year", .share, 0.02,
+      -0.2...0.5,
+      "the Bank of England's target"),
+    .scaleElasticity: Meaning(
+      "scale-elasticity", .cost, "Fall of unit cost as a unit grows: cost varies with size to the power of minus this",
+      .number, 0.04, 0...1,
+      "single contracts are said to bring economies of scale; nobody has measured them here"),
+    .fixedCostPerContract: Meaning(
+      "fixed-cost-per-contract", .cost, "Fixed cost of each separate contract to the provider, a year", .poundsPerYear,
+      150000, 0...1000000000.0,
+      "management that each contract needs once"),
+    .boundaryCost: Meaning(
+      "boundary-cost", .cost, "Cost of each boundary between units that cuts a partnership or a council's area, a year",
+      .poundsPerYear, 25000, 0...1000000000.0,
+      "staff time for people who cross; no document prices it"),
+    .localVariation: Meaning(
+      "local-variation", .cost, "Share of the offer that may vary locally", .share, 0.15, 0...1,
+      "nine of ten organisations asked for more local variation and none said how much"),
+    .variationCost: Meaning(
+      "variation-cost", .cost, "Rise of unit cost if all of the offer varied locally", .share, 0.1, 0...5,
+      "variation costs scale; not measured"),
+    .needSpread: Meaning(
+      "need-spread", .cost, "How far local needs differ, as the standard deviation of a place's need", .number, 1,
+      0...10,
+      "sets the unit in which need is measured"),
+    .needAlike: Meaning(
+      "need-alike", .cost, "How alike the needs of places under one council are, as a correlation", .share, 0.4, 0...1,
+      "places of one council share schools and services"),
+    .workforce: Meaning(
+      "workforce", .cost, "Posts filled, as a share of those planned", .share, 0.95, 0.05...1.5,
+      "vacancies are common and no document counts them"),
+    .baseMargin: Meaning(
+      "base-margin", .cost, "The provider's margin at the base year's demand", .share, 0.02, -1...1,
+      "a usual margin of a block contract"),
+    .demandPressure: Meaning(
+      "demand-pressure", .cost, "Fall of the provider's margin for each share by which referrals outgrow the price",
+      .share, 0.15, 0...5,
+      "under a block the provider bears rising demand; the strength is not published"),
+    .marginFloor: Meaning(
+      "margin-floor", .cost, "Margin below which, two years running, the provider hands the contract back", .share,
+      -0.06, -1...1,
+      "no provider runs at a growing loss for long"),
+  ]
+}

@@ -1,0 +1,49 @@
+import OptionKit
+
+/// The numbers that the stage of procurement reads.
+extension ModelParameter {
+  static let procurement: [ModelParameter: Meaning] = [
+    .bidders: Meaning(
+      "bidders", .procurement, "Expected bidders for the whole service offered alone as one lot", .number, 3, 0...50,
+      "the market is said to be thin"),
+    .bidderSize: Meaning(
+      "bidder-size", .procurement, "How bidders grow with a lot's value: to the power of this", .number, 0.35, 0...3,
+      "providers are said to pick the most lucrative areas"),
+    .bidderCrowding: Meaning(
+      "bidder-crowding", .procurement, "Loss of bidders for each further lot on the market at once", .share, 0.25,
+      0...10,
+      "the market is unlikely to have capacity for several tenders at once"),
+    .competition: Meaning(
+      "competition", .procurement, "Price above full competition with one bidder; with n bidders this over n", .share,
+      0.06, 0...1,
+      "fewer bidders, higher price; not measured here"),
+    .procurementCost: Meaning(
+      "procurement-cost", .procurement, "Cost of putting one lot to the market", .pounds, 120000, 0...1000000000.0,
+      "staff, legal and evaluation; no document prices it"),
+    .procurementMonths: Meaning(
+      "procurement-months", .procurement, "Months from approval to award", .months, 12, 0...60,
+      "Apr 19 to Mar 20 in the timetable"),
+    .mobilisationMonths: Meaning(
+      "mobilisation-months", .procurement, "Months from award to start", .months, 6, 0...36,
+      "Apr to Sep 20 in the timetable"),
+    .rerunMonths: Meaning(
+      "rerun-months", .procurement, "Months that a failed lot costs", .months, 6, 0...36,
+      "a second tender in short form"),
+    .extensionPremium: Meaning(
+      "extension-premium", .procurement, "Price of the old contract while it is extended, above its price", .share,
+      0.03, 0...1,
+      "extending is said to bring increased cost"),
+    .incumbentWins: Meaning(
+      "incumbent-wins", .procurement, "Chance that the provider in place wins a lot", .share, 0.6, 0...1,
+      "incumbents win more often than not"),
+    .transferCost: Meaning(
+      "transfer-cost", .procurement,
+      "One-off cost when staff transfer to another provider, as a share of the lot's yearly price", .share, 0.03, 0...2,
+      "TUPE and mobilisation; no document prices it"),
+    .splitCost: Meaning(
+      "split-cost", .procurement,
+      "One-off cost of splitting shared management for each contract beyond the first, as a share of the yearly price of the contract",
+      .share, 0.02, 0...2,
+      "splitting shared management staff is said to be hard"),
+  ]
+}
