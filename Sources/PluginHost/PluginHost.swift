@@ -93,7 +93,7 @@ public final class PluginHost: @unchecked Sendable {
       case .arrangement: return ExternalArrangement(link: link)
       case .risk: return ExternalRisk(link: link)
       case .criterion where option.judgement != nil: return ExternalCriterion(link: link)
-      case .criterion, .law:
+      default:
         throw Problems(Problem("a \(option.dimension.rawValue) cannot be somebody else's program", at: location))
       }
     }

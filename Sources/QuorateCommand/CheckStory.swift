@@ -11,7 +11,7 @@ struct CheckStory {
 
   var text: String {
     let scenario = file.scenario
-    let counts = DecisionDimension.ofBundles.map { "\(scenario.options[$0]?.count ?? 0) \($0.rawValue)" }
+    let counts = scenario.dimensions.map { "\(scenario.options[$0]?.count ?? 0) \($0.rawValue)" }
     let assumed = scenario.figures.count { $0.provenance.kind == "assumption" }
     return """
       \(scenario.title)

@@ -67,7 +67,7 @@ final class PluginSessions: @unchecked Sendable {
       plan.criteria.removeAll { $0.option.about.id == failure.id }
       return !plan.criteria.isEmpty
     }
-    for dimension in DecisionDimension.ofBundles {
+    for dimension in scenario.dimensions {
       let before = scenario.options[dimension] ?? []
       scenario.options[dimension]?.removeAll { one in
         (dimension == failure.dimension && one.about.id == failure.id) || rests(one.option)

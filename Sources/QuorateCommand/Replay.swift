@@ -10,7 +10,7 @@ struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell the story of one run: events with their causes, ledger, measures.",
     discussion: """
-      A bundle's id is its five choices joined by +, as in ranking.csv. --against sets a second bundle beside it in the \
+      A bundle's id is its choices joined by +, as in ranking.csv. --against sets a second bundle beside it in the \
       same future and splits each measure's difference over the stages that made it. --part months, figures and world \
       print every number of the run for another program to be held against.
       """)

@@ -49,7 +49,7 @@ enum ReplayTables {
           [.text(split.measure.rawValue), .text(split.measure.unit.summed), .text(part), .number(value)])
       }
       add("first", split.from)
-      for (part, effect) in zip(comparison.parts, split.effects) { add(part.rawValue, effect) }
+      for (part, effect) in zip(comparison.parts, split.effects) { add(part.id, effect) }
       add("interaction", split.interaction)
       add("second", split.to)
     }

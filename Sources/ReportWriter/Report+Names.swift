@@ -39,8 +39,11 @@ extension Report {
   }
 
   /// Titles of choices in the order of the dimensions.
-  func titles(of choices: [String]) -> [String] {
-    zip(DecisionDimension.ofBundles, choices).map { scenario.option($0, $1)?.title ?? $1 }
+  func titles(of choices: Choices) -> [String] { choices.dimensions.compactMap { title($0, of: choices) } }
+
+  /// The title of the option chosen in a dimension; nil where there is no choice in it.
+  func title(_ dimension: DecisionDimension, of choices: Choices) -> String? {
+    choices[dimension].map { scenario.option(dimension, $0)?.title ?? $0 }
   }
 
   /// A bundle's detail, where it was kept.

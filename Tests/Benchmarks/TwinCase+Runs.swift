@@ -63,19 +63,19 @@ extension TwinCase {
     self.init(scenario, name: name, seed: design.seed)
     var left: [String: (rule: String, leavers: TwinLeavers)] = [:]
     for (place, bundle) in bundles.enumerated() {
-      let choices = bundle.choices
+      let name = { (dimension: DecisionDimension) in bundle.choices[dimension] ?? "" }
       let map = bundle.view.map
-      maps[choices[0]] = map.units.map { Unit($0) }
-      let key = choices[0] + "+" + choices[2]
-      var met = left[key] ?? (choices[2], TwinLeavers())
+      maps[name(.footprint)] = map.units.map { Unit($0) }
+      let key = name(.footprint) + "+" + name(.rule)
+      var met = left[key] ?? (name(.rule), TwinLeavers())
       for gone in tally.leavers[place] { met.leavers.note(map, leaving: gone) }
       met.leavers.note(map, leaving: [])
       left[key] = met
-      formulas[choices[1]] = Named(scenario.option(.funding, choices[1]))
-      risks[choices[4]] = Named(scenario.option(.risk, choices[4]))
+      formulas[name(.funding)] = Named(scenario.option(.funding, name(.funding)))
+      risks[name(.risk)] = Named(scenario.option(.risk, name(.risk)))
       self.bundles.append(
         Bundle(
-          id: bundle.id, footprint: choices[0], formula: choices[1], rule: choices[2], risk: choices[4],
+          id: bundle.id, footprint: name(.footprint), formula: name(.funding), rule: name(.rule), risk: name(.risk),
           terms: Terms(bundle.view.terms)))
     }
     for (key, met) in left {

@@ -8,7 +8,7 @@ extension EssexFindings {
     let chosen = bundles[bundle].choices
     let today = scenario.service.current()
     var paid = today
-    if chosen[1] == "capitation", !today.allSatisfy({ $0 == .zero }) {
+    if chosen[.funding] == "capitation", !today.allSatisfy({ $0 == .zero }) {
       // The document's rebased column (section 5.2.3), on the EWMHS column only.
       let rebased = [
         1_811_119, 224_275, 210_195, 1_638_853, 1_100_422, 2_199_961, 2_232_215, 1_179_299, 995_542, 1_857_343,

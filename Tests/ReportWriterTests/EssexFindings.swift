@@ -56,14 +56,16 @@ struct EssexFindings {
     }
     var lawful: [BundleResult] = []
     var ruledOut: [RuledOut] = []
-    for (key, chosen) in choices.enumerated() {
-      let id = chosen.joined(separator: "+")
+    for (key, names) in choices.enumerated() {
+      let chosen = Choices(names)
+      let id = chosen.id
       let objections = EssexOptions.objections(chosen)
       guard objections.isEmpty else {
         ruledOut.append(RuledOut(id: id, choices: chosen, objections: objections))
         continue
       }
-      let lift = (chosen[0] == "county-wide" ? 18.0 : 0) + (chosen[2] == "reserved-over-weighted" ? 8 : 0)
+      let lift = (chosen[.footprint] == "county-wide" ? 18.0 : 0)
+        + (chosen[.rule] == "reserved-over-weighted" ? 8 : 0)
       let values = (0..<count).map { place -> Double in
         place < assessed ? max(-4, min(104, 20 + lift + 60 * draw(key * 31 + place))) : .nan
       }
@@ -90,10 +92,10 @@ struct EssexFindings {
   }
 
   func answers() -> [DimensionAnswer] {
-    DecisionDimension.ofBundles.enumerated().map { place, dimension in
+    DecisionDimension.ofBundles.map { dimension in
       let rows = (scenario.options[dimension] ?? []).map { option -> DimensionAnswer.Row in
-        let with = bundles.filter { $0.choices[place] == option.id }
-        let reason = ruledOut.first { $0.choices[place] == option.id && $0.objections.count == 1 }?.objections[0].reason
+        let with = bundles.filter { $0.choices[dimension] == option.id }
+        let reason = ruledOut.first { $0.choices[dimension] == option.id && $0.objections.count == 1 }?.objections[0].reason
         return DimensionAnswer.Row(
           id: option.id, title: option.title, best: with.map(\.score).max(),
           mean: with.isEmpty ? nil : with.reduce(0) { $0 + $1.score } / Double(with.count),

@@ -71,27 +71,27 @@ enum EssexOptions {
   }
 
   /// Why a combination would be ruled out.
-  static func objections(_ choices: [String]) -> [Objection] {
+  static func objections(_ choices: Choices) -> [Objection] {
     let report = { (section: String) in Source("Essex review (December 2018)", section: section) }
     var found: [Objection] = []
-    if choices[1] == "activity" {
+    if choices[.funding] == "activity" {
       found.append(
         Objection(
           "service lines are not priced singly and activity is not attributable to councils", source: report("5.2.1")))
     }
-    if choices[1] == "episodic" {
+    if choices[.funding] == "episodic" {
       found.append(Objection("episodic payment is not mandated for children’s services today", source: report("5.2.2")))
     }
-    if choices[0] == "stp" {
+    if choices[.footprint] == "stp" {
       found.append(Objection("Essex County Council’s money must stay in the county", source: report("2.1")))
     }
-    if choices[0] == "individual-ccgs", !["each", "several-delegated"].contains(choices[3]) {
+    if choices[.footprint] == "individual-ccgs", !["each", "several-delegated"].contains(choices[.arrangement] ?? "") {
       found.append(Objection("a lead for all makes no sense where each commissions alone"))
     }
-    if choices[3].hasPrefix("coordinating") {
+    if choices[.arrangement]?.hasPrefix("coordinating") == true {
       found.append(Objection("West Essex CCG would not host a lead that merely co-ordinates", source: report("5.3")))
     }
-    if choices[2] == "weighted-majority", choices[4] == "mutual-aid" {
+    if choices[.rule] == "weighted-majority", choices[.risk] == "mutual-aid" {
       found.append(
         Objection(
           "a binding vote with councils in it rests on section 75 or individual delegation",

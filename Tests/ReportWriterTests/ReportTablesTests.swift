@@ -97,7 +97,7 @@ struct ReportTablesTests {
   @Test("quote commas, quotes and line breaks as RFC 4180 has it")
   func quoting() throws {
     var hostile = result
-    hostile.ruledOut = [.init(id: "a,\"b\"", choices: [], objections: [.init("one\ntwo")])]
+    hostile.ruledOut = [.init(id: "a,\"b\"", choices: Choices([:]), objections: [.init("one\ntwo")])]
     let report = try #require(Report.files(for: hostile, full: false).first { $0.name == "ruled_out.csv" })
     #expect(report.content == "bundle,reason,source\n\"a,\"\"b\"\"\",\"one\ntwo\",\n")
   }

@@ -5,47 +5,36 @@ extension Appraiser {
   /// A separate answer for each dimension: how the best bundle with each option does, and in how many futures the best
   /// bundle of all has it.
   func answers(_ bundles: [BundleResult], _ firmness: LeadSignificance) -> [DimensionAnswer] {
-    DecisionDimension.ofBundles.enumerated().map { place, dimension in
+    scenario.dimensions.map { dimension in
       let options = scenario.options[dimension] ?? []
       let rows = options.map { named in
-        let having = bundles.filter { $0.choices[place] == named.id }
+        let having = bundles.filter { $0.choices[dimension] == named.id }
         return DimensionAnswer.Row(
           id: named.id, title: named.title, best: having.map(\.score).max(),
           mean: having.isEmpty ? nil : having.reduce(0) { $0 + $1.score } / Double(having.count),
           probabilityBest: having.reduce(0) { $0 + $1.probabilityBest }, lawful: having.count,
-          reason: having.isEmpty ? reason(named.id, place) : "")
+          reason: having.isEmpty ? reason(named.id, dimension) : "")
       }
       let sorted = rows.enumerated().sorted {
         let (a, b) = ($0.element.best ?? -.infinity, $1.element.best ?? -.infinity)
         return a == b ? $0.offset < $1.offset : a > b
       }.map(\.element)
       let conclusion = scenario.conclusions.first { $0.dimension == dimension.rawValue }
-      let (beside, standing) = beside(conclusion, sorted, place, bundles)
+      let (beside, standing) = beside(conclusion, sorted, dimension, bundles)
       return DimensionAnswer(
-        dimension: dimension, question: conclusion?.question ?? Self.question(dimension), rows: sorted,
+        dimension: dimension, question: conclusion?.question ?? dimension.question, rows: sorted,
         words: words(dimension, sorted), beside: beside, standing: standing)
     }
   }
 
   /// The ground on which most bundles with an option were ruled out.
-  private func reason(_ id: String, _ place: Int) -> String {
+  private func reason(_ id: String, _ dimension: DecisionDimension) -> String {
     var counts: [String: Int] = [:]
-    for bundle in longlist.ruledOut where bundle.choices[place] == id {
+    for bundle in longlist.ruledOut where bundle.choices[dimension] == id {
       let grounds = bundle.objections.map { $0.ground + ($0.source.map { " (\($0))" } ?? "") }
       for ground in Set(grounds) { counts[ground, default: 0] += 1 }
     }
     return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.first?.key ?? ""
-  }
-
-  private static func question(_ dimension: DecisionDimension) -> String {
-    switch dimension {
-    case .footprint: "Who should commission together?"
-    case .funding: "Who should pay what?"
-    case .rule: "How should they decide?"
-    case .arrangement: "Who should lead, and how should it be procured?"
-    case .risk: "Who should bear what goes wrong?"
-    default: ""
-    }
   }
 
   private func words(_ dimension: DecisionDimension, _ rows: [DimensionAnswer.Row]) -> String {
@@ -63,7 +52,8 @@ extension Appraiser {
 
   /// What the documents concluded, set beside what came out.
   private func beside(
-    _ conclusion: ReviewConclusion?, _ rows: [DimensionAnswer.Row], _ place: Int, _ bundles: [BundleResult]
+    _ conclusion: ReviewConclusion?, _ rows: [DimensionAnswer.Row], _ dimension: DecisionDimension,
+    _ bundles: [BundleResult]
   ) -> (words: String, standing: DimensionAnswer.Standing) {
     guard let conclusion else { return ("", .open) }
     let text = "The documents concluded: \(conclusion.conclusion) (\(conclusion.source)). "
@@ -77,14 +67,16 @@ extension Appraiser {
     if best - score <= Self.indifference {
       return (text + lead + " than \(row.title), which is no clear difference.", .notSeparated)
     }
-    let most = drivers(place, first.id, row.id, bundles)
+    let most = drivers(dimension, first.id, row.id, bundles)
     let why = most.isEmpty ? "." : ", mostly on \(Words.list(most))."
     return (text + lead + " at its best than \(row.title)" + why, .differs)
   }
 
   /// The criteria that make most of the difference between the best bundles of two options of a dimension.
-  private func drivers(_ place: Int, _ ours: String, _ theirs: String, _ bundles: [BundleResult]) -> [String] {
-    let best = { (id: String) in bundles.filter { $0.choices[place] == id }.max { $0.score < $1.score } }
+  private func drivers(
+    _ dimension: DecisionDimension, _ ours: String, _ theirs: String, _ bundles: [BundleResult]
+  ) -> [String] {
+    let best = { (id: String) in bundles.filter { $0.choices[dimension] == id }.max { $0.score < $1.score } }
     guard let a = best(ours), let b = best(theirs) else { return [] }
     let gains = scorer.criteria.indices.filter { scorer.isAssessed[$0] }.map {
       ($0, scorer.weights[$0] * (a.values[$0] - b.values[$0]))

@@ -46,7 +46,7 @@ extension Appraiser {
   func support(of leader: BundleDetail?, businessAsUsual normal: BundleDetail?) -> [SupportFinding] {
     guard let leader, let normal, let ours = leader.spreads[.totalCost], let theirs = normal.spreads[.totalCost]
     else { return [] }
-    let footprint = longlist.lawful[leader.bundle].choices[0]
+    let footprint = longlist.lawful[leader.bundle].choices[.footprint] ?? ""
     return (0..<prepared.count).map { commissioner in
       let years = Double(max(1, prepared.years))
       let gain =

@@ -76,7 +76,7 @@ public struct Appraiser: Sendable {
 
   /// The lawful bundles of one footprint, or the bundle of an id; all where it is nil.
   public func sweep(over only: String?) -> Sweep {
-    sweep(longlist.lawful.filter { only == nil || $0.choices.first == only || $0.id == only })
+    sweep(longlist.lawful.filter { only == nil || $0.choices[.footprint] == only || $0.id == only })
   }
 
   /// Every lawful bundle's mean score over some futures, worked out on the caller's thread.
@@ -167,13 +167,16 @@ public struct Appraiser: Sendable {
     return (firmness(contenders, pairs, bundles), details, scores)
   }
 
+  /// The dimensions of which at least one differs between any two of a shortlist, where there are enough bundles.
+  static let varied: [DecisionDimension] = [.footprint, .funding]
+
   /// The best bundles, each with another footprint or funding than those before it where there are enough, so that the
   /// shortlist shows real alternatives and not the same one in small variations.
   private func shortlist(_ ranking: [Int], _ bundles: [BundleResult]) -> [Int] {
     var chosen: [Int] = []
     let wanted = max(1, plan.shortlist)
-    let key = { (bundle: Int) in bundles[bundle].choices.prefix(2).joined(separator: "+") }
-    var seen = Set<String>()
+    let key = { (bundle: Int) in Self.varied.map { bundles[bundle].choices[$0] } }
+    var seen = Set<[String?]>()
     for bundle in ranking where chosen.count < wanted && seen.insert(key(bundle)).inserted { chosen.append(bundle) }
     for bundle in ranking where chosen.count < wanted && !chosen.contains(bundle) { chosen.append(bundle) }
     let places = Dictionary(uniqueKeysWithValues: ranking.enumerated().map { ($1, $0) })
@@ -182,7 +185,7 @@ public struct Appraiser: Sendable {
 
   private func manifest(futures: Int) -> Manifest {
     var options: [String] = []
-    for dimension in DecisionDimension.ofBundles {
+    for dimension in scenario.dimensions {
       for named in scenario.options[dimension] ?? [] { options.append(Self.line(dimension, named)) }
     }
     options += scenario.legalTests.map { Self.line(.law, $0) }

@@ -92,10 +92,10 @@ public struct Manifest: Sendable, Hashable {
 
 /// A bundle and how it did over all futures.
 public struct BundleResult: Sendable {
-  /// Its id: the five choices joined by `+`.
+  /// Its id: the choices joined by `+`.
   public var id: String
-  /// The option of each dimension, by the scenario's name, in the order of `DecisionDimension.ofBundles`.
-  public var choices: [String]
+  /// The option of each dimension, by the scenario's name.
+  public var choices: Choices
   /// The mean measure on each criterion of the plan, in order; NaN where not assessed.
   public var measures: [Double]
   /// The mean value on each criterion, 0 to 100; NaN where not assessed.
@@ -117,7 +117,7 @@ public struct BundleResult: Sendable {
 
   /// Records a bundle's result.
   public init(
-    id: String, choices: [String], measures: [Double], values: [Double], score: Double, standardError: Double,
+    id: String, choices: Choices, measures: [Double], values: [Double], score: Double, standardError: Double,
     probabilityBest: Double, expectedRank: Double, expectedRegret: Double, worstRegret: Double, failures: Int
   ) {
     (self.id, self.choices, self.measures, self.values) = (id, choices, measures, values)

@@ -11,14 +11,12 @@ public struct DimensionShift: Sendable, Hashable {
   /// How many bundles have another option of the dimension.
   public var rivals: Int
 
-  /// One for each dimension, in the order of `DecisionDimension.ofBundles`.
+  /// One for each dimension in which the leader chooses, in order.
   static func all(_ bundles: [BundleResult], values: ScoreTable, leader: Int) -> [DimensionShift] {
     let weights = values.normalisedWeights
-    return DecisionDimension.ofBundles.enumerated().map { place, dimension in
-      let own = bundles[leader].choices.indices.contains(place) ? bundles[leader].choices[place] : ""
-      let rivals = bundles.indices.filter {
-        bundles[$0].choices.indices.contains(place) && bundles[$0].choices[place] != own
-      }
+    return bundles[leader].choices.dimensions.map { dimension in
+      let own = bundles[leader].choices[dimension]
+      let rivals = bundles.indices.filter { bundles[$0].choices[dimension] != own }
       var best: WeightShift?
       for rival in rivals {
         guard

@@ -70,9 +70,9 @@ public struct SensitivityFinding: Sendable {
       result.bundles.indices.contains(today)
       ? WeightShift.smallest(
         values: values.values, weights: values.normalisedWeights, leader: firmness.leader, rival: today) : nil
-    let own = result.bundles[firmness.leader].choices.first
+    let own = result.bundles[firmness.leader].choices[.footprint]
     let elsewhere = values.keeping(
-      [firmness.leader] + result.bundles.indices.filter { result.bundles[$0].choices.first != own })
+      [firmness.leader] + result.bundles.indices.filter { result.bundles[$0].choices[.footprint] != own })
     footprintIntervals = WeightStability.intervals(
       values: elsewhere.values, weights: elsewhere.normalisedWeights, leader: 0)
     agreement = MethodVerdict.all(values: values, measures: measures, leader: firmness.leader)

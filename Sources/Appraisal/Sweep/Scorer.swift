@@ -39,10 +39,8 @@ struct Scorer: Sendable {
     guard criteria.contains(where: { $0.panel != nil }) else { return scorer }
     scorer.judged = bundles.flatMap { bundle in
       criteria.indices.map { place in
-        guard let dimension = criteria[place].panel,
-          let column = DecisionDimension.ofBundles.firstIndex(of: dimension), bundle.choices.indices.contains(column)
-        else { return .nan }
-        return panel[place][bundle.choices[column]] ?? .nan
+        guard let dimension = criteria[place].panel, let chosen = bundle.choices[dimension] else { return .nan }
+        return panel[place][chosen] ?? .nan
       }
     }
     return scorer

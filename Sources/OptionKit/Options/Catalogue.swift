@@ -23,7 +23,7 @@ public struct Catalogue: Sendable {
 
     /// The entry of a Swift type; nil where it conforms to none of the protocols of a dimension.
     public init?(_ type: any CommissioningOption.Type) {
-      guard let dimension = DecisionDimension(of: type) else { return nil }
+      guard let dimension = type.dimension else { return nil }
       self.dimension = dimension
       about = type.about
       parameters = SettingsReader.declarations(of: type.init()).map { $0.field.declaration(named: $0.name) }
@@ -41,13 +41,15 @@ public struct Catalogue: Sendable {
     }
   }
 
+  /// The dimensions in which bundles choose, in order: those that every bundle has, and any others with an option.
+  public private(set) var dimensions: [DecisionDimension]
   /// By dimension, then in the order given.
   public private(set) var entries: [Entry]
 
   /// The options of the given types; a type of no dimension is left out (``OptionLaws`` names it).
   public init(_ types: [any CommissioningOption.Type] = []) { self.init(entries: types.compactMap { Entry($0) }) }
 
-  /// The given entries; of two with the same dimension and id the later one stands.
+  /// The given entries; a later entry replaces an earlier one with the same dimension and id.
   public init(entries: [Entry]) {
     var kept: [Entry] = []
     for entry in entries {
@@ -57,7 +59,9 @@ public struct Catalogue: Sendable {
         kept.append(entry)
       }
     }
-    self.entries = DecisionDimension.allCases.flatMap { dimension in kept.filter { $0.dimension == dimension } }
+    dimensions = Set(kept.map(\.dimension) + DecisionDimension.ofBundles).filter(\.isChosen).sorted()
+    self.entries = Set(kept.map(\.dimension)).sorted().flatMap { dimension in kept.filter { $0.dimension == dimension }
+    }
   }
 
   /// A catalogue with more options; one of the same dimension and id replaces what was there.
@@ -93,28 +97,5 @@ public struct Catalogue: Sendable {
       throw Problems(Problem("there is no \(dimension.rawValue) option \(id)", remedy: remedy, at: location))
     }
     return try entry.make(settings, location, self, depth)
-  }
-}
-
-extension DecisionDimension {
-  /// The dimension of an option's type.
-  init?(of type: any CommissioningOption.Type) {
-    if type is any FootprintOption.Type {
-      self = .footprint
-    } else if type is any FundingFormula.Type {
-      self = .funding
-    } else if type is any VotingRule.Type {
-      self = .rule
-    } else if type is any CommissioningArrangement.Type {
-      self = .arrangement
-    } else if type is any RiskShare.Type {
-      self = .risk
-    } else if type is any LegalTest.Type {
-      self = .law
-    } else if type is any Criterion.Type {
-      self = .criterion
-    } else {
-      return nil
-    }
   }
 }

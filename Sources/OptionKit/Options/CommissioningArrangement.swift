@@ -53,3 +53,15 @@ public struct ArrangementTerms: Sendable, Hashable {
     (self.unwillingHosts, self.register) = (unwillingHosts, register)
   }
 }
+
+extension DecisionDimension {
+  /// Who leads and how it is procured.
+  public static let arrangement = DecisionDimension(
+    "arrangement", title: "Commissioning arrangement", question: "Who should lead, and how should it be procured?",
+    protocolName: "CommissioningArrangement", order: 40, role: .choice, folder: "Arrangements", takesPrograms: true)
+}
+
+extension CommissioningArrangement {
+  /// ``DecisionDimension/arrangement``.
+  public static var dimension: DecisionDimension? { .arrangement }
+}

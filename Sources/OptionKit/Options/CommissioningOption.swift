@@ -8,13 +8,16 @@ import Commissioning
 public protocol CommissioningOption: Sendable, Decodable {
   /// What it is called and where it comes from.
   static var about: About { get }
+  /// The dimension in which it can be chosen. The protocol of each dimension answers this for its options; nil where a
+  /// type conforms to none of them, and no catalogue takes it.
+  static var dimension: DecisionDimension? { get }
   /// The option with its defaults.
   init()
   /// Why it cannot be part of a bundle: unlawful, not possible yet, or making no sense with the other choices.
   ///
   /// None by default. A bundle with any objection is ruled out with these reasons, never silently dropped.
   func objections(to bundle: BundleView) throws -> [Objection]
-  /// What is wrong with its settings for this case, beyond the bounds of each: names nobody bears, shares that do not
+  /// What is wrong with its settings for this case, beyond the bounds of each: unknown names, shares that do not
   /// add up. None by default; each problem is located at the option's settings.
   func problems(in service: ServiceCase) -> [Problem]
   /// The id in messages: that of ``about``, unless one type stands for many options, as somebody else's programs do.
@@ -31,6 +34,8 @@ public protocol CommissioningOption: Sendable, Decodable {
 extension CommissioningOption {
   /// The id of ``about``.
   public var knownAs: String { Self.about.id }
+  /// None.
+  public static var dimension: DecisionDimension? { nil }
   /// No objections.
   public func objections(to bundle: BundleView) throws -> [Objection] { [] }
   /// None.

@@ -19,3 +19,16 @@ public protocol Criterion: CommissioningOption {
   /// The value for one run; called for every run, in the hot path: do not allocate.
   func value(of run: borrowing Measures) -> Double
 }
+
+extension DecisionDimension {
+  /// What is judged.
+  public static let criterion = DecisionDimension(
+    "criterion", title: "Criterion", question: "What is judged?", protocolName: "Criterion", order: 910,
+    role: .judgement, folder: "Criteria",
+    takesPrograms: true)
+}
+
+extension Criterion {
+  /// ``DecisionDimension/criterion``.
+  public static var dimension: DecisionDimension? { .criterion }
+}

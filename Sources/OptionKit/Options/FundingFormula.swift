@@ -122,3 +122,16 @@ public struct Members: Sendable {
   /// What all pay today.
   public var currentTotal: Money { current.reduce(.zero, +) }
 }
+
+extension DecisionDimension {
+  /// Who pays what.
+  public static let funding = DecisionDimension(
+    "funding", title: "Funding formula", question: "Who should pay what?", protocolName: "FundingFormula", order: 20,
+    role: .choice, folder: "Funding",
+    takesPrograms: true)
+}
+
+extension FundingFormula {
+  /// ``DecisionDimension/funding``.
+  public static var dimension: DecisionDimension? { .funding }
+}

@@ -35,3 +35,14 @@ public struct Approval: Sendable, Hashable {
     (self.applyBy, self.effective) = (applyBy, effective)
   }
 }
+
+extension DecisionDimension {
+  /// What the law allows.
+  public static let law = DecisionDimension(
+    "law", title: "Law", question: "What does the law allow?", protocolName: "LegalTest", order: 900, role: .judgement)
+}
+
+extension LegalTest {
+  /// ``DecisionDimension/law``.
+  public static var dimension: DecisionDimension? { .law }
+}

@@ -78,3 +78,16 @@ public struct RiskYear: Sendable {
     self.yearsSinceStart = yearsSinceStart
   }
 }
+
+extension DecisionDimension {
+  /// Who bears what goes wrong.
+  public static let risk = DecisionDimension(
+    "risk", title: "Risk sharing", question: "Who should bear what goes wrong?", protocolName: "RiskShare", order: 50,
+    role: .choice,
+    folder: "RiskSharing", takesPrograms: true)
+}
+
+extension RiskShare {
+  /// ``DecisionDimension/risk``.
+  public static var dimension: DecisionDimension? { .risk }
+}

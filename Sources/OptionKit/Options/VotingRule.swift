@@ -170,3 +170,16 @@ public struct DecisionProcedure: Sendable, Hashable {
   /// The common procedure.
   public init() {}
 }
+
+extension DecisionDimension {
+  /// How they decide.
+  public static let rule = DecisionDimension(
+    "rule", title: "Decision rule", question: "How should they decide?", protocolName: "VotingRule", order: 30,
+    role: .choice, folder: "Voting",
+    takesPrograms: true)
+}
+
+extension VotingRule {
+  /// ``DecisionDimension/rule``.
+  public static var dimension: DecisionDimension? { .rule }
+}

@@ -6,17 +6,7 @@ import OptionKit
 enum OptionNotes {
   /// The note on an option of this package; nil on anybody else's.
   static func note(on dimension: DecisionDimension, _ id: String) -> String? {
-    let notes: [String: String] =
-      switch dimension {
-      case .footprint: footprint
-      case .funding: funding
-      case .rule: rule
-      case .arrangement: arrangement
-      case .risk: risk
-      case .law: law
-      case .criterion: criterion
-      }
-    return notes[id]
+    all[dimension.id]?[id]
   }
 
   /// The doc comments of the options in a source file, by id.

@@ -30,7 +30,7 @@ struct OptionTemplate {
       /// Units: say which. Source: the document and section that describe it.
       ///
       /// Not claimed: say what it leaves out.
-      \(access)struct \(type): \(shape.protocolName) {
+      \(access)struct \(type): \(dimension.protocolName) {
         \(documented("What it is called and where it comes from."))\(access)static let about = About(
           id: "\(id)", title: "\(title.prefix(1).uppercased() + title.dropFirst())", summary: "Say in a sentence what it does.",
           source: Source("the document that describes it", section: "its section"))
@@ -66,7 +66,7 @@ struct OptionTemplate {
   private func documented(_ text: String) -> String { access.isEmpty ? "" : "/// \(text)\n  " }
 
   private struct Shape {
-    var protocolName, formula, body: String
+    var formula, body: String
   }
 
   private static func shape(of dimension: DecisionDimension, id: String, access: String) -> Shape {
@@ -75,7 +75,7 @@ struct OptionTemplate {
     switch dimension {
     case .footprint:
       return Shape(
-        protocolName: "FootprintOption", formula: "units = …",
+        formula: "units = …",
         body: """
           \(doc("The map."))  \(access)func map(of service: ServiceCase) throws -> CommissioningMap {
               // Put every commissioner into units; for example, everybody together:
@@ -86,7 +86,7 @@ struct OptionTemplate {
           """)
     case .funding:
       return Shape(
-        protocolName: "FundingFormula", formula: "contribution_i = cost x weight_i / sum(weight)",
+        formula: "contribution_i = cost x weight_i / sum(weight)",
         body: """
           \(doc("Divides a cost."))  \(access)func apportion(
               _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
@@ -98,7 +98,7 @@ struct OptionTemplate {
           """)
     case .rule:
       return Shape(
-        protocolName: "VotingRule", formula: "passes where sum(weight of those in favour) >= needed",
+        formula: "passes where sum(weight of those in favour) >= needed",
         body: """
           \(doc("Which yes sides carry a matter."))  \(access)func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
               // Say which yes sides carry a matter; for example, more than half of the heads:
@@ -108,7 +108,7 @@ struct OptionTemplate {
           """)
     case .arrangement:
       return Shape(
-        protocolName: "CommissioningArrangement", formula: "lots_u, teams_u = …",
+        formula: "lots_u, teams_u = …",
         body: """
           \(doc("What it sets up on a map."))  \(access)func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
               // Say who leads, and the lots and lead teams of each unit; for example, one of each:
@@ -119,7 +119,7 @@ struct OptionTemplate {
           """)
     case .risk:
       return Shape(
-        protocolName: "RiskShare", formula: "sum(support) = sum(reserves before) - sum(reserves after)",
+        formula: "sum(support) = sum(reserves before) - sum(reserves after)",
         body: """
           \(doc("Settles a year."))  \(access)func settle(_ year: borrowing RiskYear, reserves: inout [Money], into support: inout [Money]) throws {
               // Say what each receives or gives; for example, nothing, and reserves stay as they are:
@@ -129,7 +129,7 @@ struct OptionTemplate {
           """)
     case .law:
       return Shape(
-        protocolName: "LegalTest", formula: "unlawful where …",
+        formula: "unlawful where …",
         body: """
           \(doc("Why a bundle is unlawful."))  \(access)func objections(to bundle: BundleView) throws -> [Objection] {
               // Object with a reason and its source, or not at all:
@@ -139,7 +139,7 @@ struct OptionTemplate {
           """)
     case .criterion:
       return Shape(
-        protocolName: "Criterion", formula: "value = …",
+        formula: "value = …",
         body: """
           \(doc("Its unit."))  \(access)var unit: MeasureUnit { .weeks }
           \(doc("Which end is better."))  \(access)var preference: Preference { .less }
@@ -151,6 +151,8 @@ struct OptionTemplate {
               .nan  // not written yet
             }
           """)
+    default:
+      return Shape(formula: "…", body: "  // Say what \(dimension.protocolName) asks of it.")
     }
   }
 }

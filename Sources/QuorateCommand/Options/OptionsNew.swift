@@ -73,11 +73,13 @@ struct OptionsNew: ParsableCommand {
 
   /// The catalogue's text with one more line, first of its dimension; nil where the dimension's heading is not found.
   static func catalogue(_ text: String, with type: String, in dimension: DecisionDimension) -> String? {
-    let headings: [DecisionDimension: String] = [
-      .footprint: "Footprints", .funding: "Funding", .rule: "Voting", .arrangement: "Arrangements",
-      .risk: "Risk sharing", .law: "Law", .criterion: "Criteria",
-    ]
-    guard let heading = headings[dimension], let place = text.firstRange(of: "    // \(heading)\n") else { return nil }
+    // A folder's name in words: `RiskSharing` is "Risk sharing".
+    let heading =
+      dimension.folder.prefix(1)
+      + dimension.folder.dropFirst().flatMap { letter in
+        letter.isUppercase ? " \(letter.lowercased())" : String(letter)
+      }
+    guard let place = text.firstRange(of: "    // \(heading)\n") else { return nil }
     return text[..<place.upperBound] + "    \(type).self,\n" + text[place.upperBound...]
   }
 

@@ -25,7 +25,7 @@ struct PluginTemplate {
       (ask, answer) = ("terms", #"{"leadership": "delegated-lead", "lots": [one a unit], "leadTeams": [one a unit]}"#)
     case .risk: (ask, answer) = ("settlements", #"{"reserves": [pence a member], "support": [pence a member]}"#)
     case .criterion: (ask, answer) = ("values", #"{"value": a number}"#)
-    case .law:
+    default:
       throw Problem(
         "a test of law cannot be somebody else's program",
         remedy: "write it in Swift, or rule combinations out in the scenario")

@@ -7,13 +7,15 @@ import StandardOptions
 enum ReferencePage {
   /// Every generated file under a clone of the repository, with what it should hold.
   static func files(in clone: String) throws -> [(path: String, text: String)] {
-    try DecisionDimension.allCases.flatMap { dimension -> [(path: String, text: String)] in
-      let notes = try notes(of: dimension, in: clone)
-      return [
-        ("\(clone)/Sources/QuorateCommand/Quorate.docc/\(dimension.pageName).md", page(dimension, notes)),
-        ("\(clone)/Sources/QuorateCommand/OptionNotes/OptionNotes+\(dimension.folder).swift", code(dimension, notes)),
-      ]
-    }
+    let all = [("\(clone)/Sources/QuorateCommand/OptionNotes/OptionNotes+Generated.swift", allNotes)]
+    return try all
+      + DecisionDimension.allCases.flatMap { dimension -> [(path: String, text: String)] in
+        let notes = try notes(of: dimension, in: clone)
+        return [
+          ("\(clone)/Sources/QuorateCommand/Quorate.docc/\(dimension.pageName).md", page(dimension, notes)),
+          ("\(clone)/Sources/QuorateCommand/OptionNotes/OptionNotes+\(dimension.folder).swift", code(dimension, notes)),
+        ]
+      }
   }
 
   /// The doc comments of a dimension's source files, by id.
@@ -64,6 +66,25 @@ enum ReferencePage {
   /// Names of properties, which a page cannot link to, as code.
   private static func linked(_ note: String) -> String { note.replacing("``", with: "`") }
 
+  /// A dimension's id as a Swift name: `local-variation` is `localVariation`.
+  private static func property(_ dimension: DecisionDimension) -> String {
+    let words = dimension.id.split(separator: "-")
+    return words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  /// The notes of all dimensions by the dimension's id.
+  private static var allNotes: String {
+    let lines = DecisionDimension.allCases.map { "    \"\($0.id)\": \(property($0)),\n" }
+    return """
+      // Written from the list of dimensions by `quorate options pages`; not to be edited.
+      extension OptionNotes {
+        static let all: [String: [String: String]] = [
+      \(lines.joined())  ]
+      }
+
+      """
+  }
+
   private static func code(_ dimension: DecisionDimension, _ notes: [String: String]) -> String {
     let fence = "##"
     let entries = Catalogue.standard.entries(in: dimension).compactMap { entry in
@@ -77,7 +98,7 @@ enum ReferencePage {
       // Written from the doc comments in Plugins/\(dimension.folder) by `quorate options pages`; not to be edited.
       // swift-format-ignore-file
       extension OptionNotes {
-        static let \(dimension.rawValue): [String: String] = [
+        static let \(property(dimension)): [String: String] = [
       \(entries.isEmpty ? "    :\n" : entries.joined())  ]
       }
 
@@ -88,17 +109,4 @@ enum ReferencePage {
 extension DecisionDimension {
   /// The page's name in the documentation catalogue.
   var pageName: String { "Options-\(folder)" }
-
-  /// What is chosen in it, in a sentence.
-  var question: String {
-    switch self {
-    case .footprint: "Who commissions together."
-    case .funding: "Who pays what."
-    case .rule: "How they decide."
-    case .arrangement: "Who leads and how it is procured."
-    case .risk: "Who bears what goes wrong."
-    case .law: "What the law allows."
-    case .criterion: "What is judged."
-    }
-  }
 }

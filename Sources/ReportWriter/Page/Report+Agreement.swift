@@ -6,10 +6,10 @@ extension Report {
   func methodWords(_ found: SensitivityFinding) -> String {
     let usable = found.agreement.filter { $0.leaderRank != nil && !$0.isReference }
     let agreeing = usable.filter(\.agrees)
-    let footprint = result.bundles[found.firmness.leader].choices.first
+    let footprint = result.bundles[found.firmness.leader].choices[.footprint]
     let sameMap = usable.filter { verdict in
       !verdict.agrees && !verdict.winners.isEmpty
-        && verdict.winners.allSatisfy { result.bundles[$0].choices.first == footprint }
+        && verdict.winners.allSatisfy { result.bundles[$0].choices[.footprint] == footprint }
     }
     var text =
       "Of \(ReportFigure.count(usable.count, "cross-check")) that can read this table, \(agreeing.count) put the same "

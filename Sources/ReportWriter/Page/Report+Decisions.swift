@@ -21,10 +21,7 @@ extension Report {
         + "combination of yes and no is counted once. It is worked out exactly, on the map of business as usual. Shares of "
         + "votes and shares of power are different things.")
     text += ruleTable
-    let used = [leader, today].compactMap { $0 }.compactMap { bundle -> String? in
-      let choices = result.bundles[bundle].choices
-      return choices.count > 2 ? choices[2] : nil
-    }
+    let used = [leader, today].compactMap { $0 }.compactMap { result.bundles[$0].choices[.rule] }
     let drawn = groups(result.power.filter { used.contains($0.id) || result.power.count <= 2 })
     for (place, group) in drawn.enumerated() {
       let lines = group.rows.map {

@@ -58,7 +58,7 @@ extension Report {
       var bundles = 0
       var alone = 0
       var reasons: Set<String> = []
-      var choices: [Set<String>] = DecisionDimension.ofBundles.map { _ in [] }
+      var choices: [DecisionDimension: Set<String>] = [:]
     }
     var groups: [Ground: Group] = [:]
     for bundle in result.ruledOut {
@@ -69,8 +69,9 @@ extension Report {
       for ground in grounds {
         groups[ground, default: Group()].bundles += 1
         if grounds.count == 1 { groups[ground, default: Group()].alone += 1 }
-        for (place, choice) in bundle.choices.enumerated() where place < DecisionDimension.ofBundles.count {
-          groups[ground, default: Group()].choices[place].insert(choice)
+        for dimension in bundle.choices.dimensions {
+          guard let choice = bundle.choices[dimension] else { continue }
+          groups[ground, default: Group()].choices[dimension, default: []].insert(choice)
         }
       }
     }
@@ -97,12 +98,12 @@ extension Report {
   }
 
   /// The options that all of a group's bundles share where those are few; says "various" otherwise.
-  private func falls(_ choices: [Set<String>]) -> String {
+  private func falls(_ choices: [DecisionDimension: Set<String>]) -> String {
     var parts: [String] = []
-    for (place, dimension) in DecisionDimension.ofBundles.enumerated() {
-      let all = scenario.options[dimension]?.count ?? 0
-      guard !choices[place].isEmpty, choices[place].count <= 2, all > choices[place].count else { continue }
-      parts += choices[place].sorted().map { scenario.option(dimension, $0)?.title ?? $0 }
+    for dimension in scenario.dimensions {
+      let (all, own) = (scenario.options[dimension]?.count ?? 0, choices[dimension] ?? [])
+      guard !own.isEmpty, own.count <= 2, all > own.count else { continue }
+      parts += own.sorted().map { scenario.option(dimension, $0)?.title ?? $0 }
     }
     return parts.isEmpty ? "various" : parts.joined(separator: "; ")
   }

@@ -20,10 +20,9 @@ extension Report {
   private var shortlistTable: HTMLText {
     var table = HTMLTable(
       "What each bundle consists of", [.words("Dimension")] + shown.map { .words(name($0)) })
-    for (place, dimension) in DecisionDimension.ofBundles.enumerated() {
+    for dimension in scenario.dimensions {
       let chosen = shown.map { bundle -> HTMLText in
-        let titles = titles(of: result.bundles[bundle].choices)
-        return titles.indices.contains(place) ? "\(titles[place])" : "—"
+        "\(title(dimension, of: result.bundles[bundle].choices) ?? "—")"
       }
       table.add(["\(dimension.title)"] + chosen)
     }

@@ -105,12 +105,11 @@ extension Report {
     var table = HTMLTable(
       "What \(name(leader)) would change", [.words("Dimension"), .words(name(leader)), .words("Business as usual")])
     let (chosen, usual) = (result.bundles[leader].choices, result.bundles[today].choices)
-    for (place, dimension) in DecisionDimension.ofBundles.enumerated() {
-      guard chosen.indices.contains(place), usual.indices.contains(place) else { continue }
-      let isSame = chosen[place] == usual[place]
-      let before = titles(of: usual)[place]
+    for dimension in scenario.dimensions {
+      guard let after = title(dimension, of: chosen), let before = title(dimension, of: usual) else { continue }
+      let isSame = chosen[dimension] == usual[dimension]
       table.add([
-        "\(dimension.title)", "\(titles(of: chosen)[place])",
+        "\(dimension.title)", "\(after)",
         isSame ? "<span class=\"small\">the same</span>" : "\(before)",
       ])
     }

@@ -34,7 +34,7 @@ extension Report {
         name: "weight.\(judged.option.id)", title: "Weight of \(judged.option.title)", number: judged.weight,
         source: judged.weightProvenance.text, kind: judged.weightProvenance.kind)
     }
-    for dimension in DecisionDimension.allCases {
+    for dimension in scenario.dimensions + [.law] {
       let options = dimension == .law ? scenario.legalTests : scenario.options[dimension] ?? []
       for option in options { rows += settings(of: option, dimension) }
     }

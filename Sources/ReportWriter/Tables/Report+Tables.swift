@@ -7,21 +7,19 @@ extension Report {
   /// Bundles in the tables: all where they are asked for, otherwise the shortlist and business as usual.
   private var written: [Int] { full ? Array(result.bundles.indices) : shown }
 
-  private static let dimensions = DecisionDimension.ofBundles.map(\.rawValue)
+  private var dimensions: [String] { scenario.dimensions.map(\.id) }
 
   /// `matrix.csv`; a criterion that could not be assessed has empty figures and carries no weight.
   var matrixTable: DataTable {
     var table = DataTable(
-      columns: ["bundle"] + Self.dimensions
+      columns: ["bundle"] + dimensions
         + ["criterion", "measure", "unit", "score", "weight", "weighted", "given_weight", "assessed"])
     for position in written {
       let found = result.bundles[position]
       for (place, judged) in result.plan.criteria.enumerated() {
         let value = found.values.indices.contains(place) ? found.values[place] : .nan
         let measure = found.measures.indices.contains(place) ? found.measures[place] : .nan
-        let choices = DecisionDimension.ofBundles.indices.map {
-          found.choices.indices.contains($0) ? found.choices[$0] : ""
-        }
+        let choices = scenario.dimensions.map { found.choices[$0] ?? "" }
         table.rows.append(
           [.text(found.id)] + choices.map { .text($0) } + [
             .text(judged.option.id), number(measure), .text(judged.criterion.unit.rawValue), number(value),

@@ -54,7 +54,7 @@ public enum PluginFile {
     }
     let id = fields.id()
     let dimension = fields.word("dimension", as: DecisionDimension.self, required: true)
-    if dimension == .law {
+    if let dimension, !dimension.takesPrograms {
       findings.report(
         "a test of law cannot be somebody else's program",
         "write it in Swift, or rule combinations out in the scenario",

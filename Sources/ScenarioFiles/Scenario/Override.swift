@@ -64,7 +64,7 @@ public struct Override: Sendable, Hashable {
 
   private func appliedToOption(of root: Setting, _ findings: ReadingContext) -> Setting {
     let dimensions = DecisionDimension.allCases.map(\.rawValue)
-    guard dimensions.contains(path[0]) else {
+    guard dimensions.contains(path[0]) || root.at(["options", path[0]]) != nil else {
       findings.report(
         "there is no dimension \(path[0])",
         Spelling.remedy(for: path[0], among: dimensions + ["parameters", "appraisal"]), at: Self.location)

@@ -28,7 +28,7 @@ extension ScenarioReading {
       return .terms(arrangement: arrangement, figure: figure, of: one)
     default:
       var choices: [DecisionDimension: String] = [:]
-      for dimension in DecisionDimension.ofBundles where fields.has(dimension.rawValue) {
+      for dimension in catalogue.dimensions where fields.has(dimension.rawValue) {
         choices[dimension] = name(dimension, true)
       }
       return subject == "lawful" ? .lawful(choices) : .approvalMonths(choices)

@@ -33,7 +33,7 @@ extension ScenarioReading {
   func readConclusions(into scenario: inout Scenario) {
     for (place, item) in root.list("conclusions").enumerated() {
       let fields = Fields(item, title: "conclusions.\(place + 1)", findings: findings)
-      let dimensions = DecisionDimension.ofBundles.map(\.rawValue)
+      let dimensions = catalogue.dimensions.map(\.id)
       let dimension = fields.one(of: dimensions, "dimension", what: "dimension")
       let question = fields.text("question", required: true)
       let conclusion = fields.text("conclusion", required: true)

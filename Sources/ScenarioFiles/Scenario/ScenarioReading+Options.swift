@@ -6,8 +6,9 @@ extension ScenarioReading {
   /// The section `options`: what is on the table in each dimension; and `law`.
   func readOptions(for service: ServiceCase) {
     let fields = root.fields("options", required: true)
-    for dimension in DecisionDimension.ofBundles {
+    for dimension in catalogue.dimensions {
       guard let fields else { break }
+      guard dimension.role == .choice || fields.has(dimension.rawValue) else { continue }
       options[dimension] = named(fields.list(dimension.rawValue, required: true), dimension, for: service)
       if fields.has(dimension.rawValue), options[dimension]?.isEmpty != false, findings.problems.isEmpty {
         findings.report(
@@ -97,10 +98,10 @@ extension ScenarioReading {
 
   /// The sections `business-as-usual` and `ruled-out`.
   func readBusinessAsUsual(into scenario: inout Scenario) {
-    scenario.options = options.filter { DecisionDimension.ofBundles.contains($0.key) }
+    scenario.options = options.filter { $0.key.isChosen }
     scenario.legalTests = options[.law] ?? []
     if let fields = root.fields("business-as-usual", required: true) {
-      for dimension in DecisionDimension.ofBundles {
+      for dimension in catalogue.dimensions where dimension.role == .choice || options[dimension] != nil {
         let known = (options[dimension] ?? []).map(\.id)
         // Where the dimension itself could not be read, that is already reported.
         guard !known.isEmpty else {
@@ -132,7 +133,7 @@ extension ScenarioReading {
   private func readExclusion(_ record: Fields) -> Scenario.Exclusion? {
     var when: [DecisionDimension: [String]] = [:]
     if let inner = record.fields("when", required: true) {
-      for dimension in DecisionDimension.ofBundles where inner.has(dimension.rawValue) {
+      for dimension in catalogue.dimensions where inner.has(dimension.rawValue) {
         let known = (options[dimension] ?? []).map(\.id)
         when[dimension] = inner.some(of: known, dimension.rawValue, what: "\(dimension.rawValue) option")
       }

@@ -8,9 +8,10 @@ extension ScenarioReading {
   /// A criterion that people judge: `{id, title, panel: footprint, branch, anchors, weight}`. Its scores are 0 to 100.
   func panelCriterion(_ fields: Fields) -> (option: NamedOption, dimension: DecisionDimension)? {
     guard fields.has("panel") else { return nil }
-    let names = DecisionDimension.ofBundles.map(\.rawValue)
-    let dimension = fields.one(of: names, "panel", what: "dimension", required: true).flatMap(
-      DecisionDimension.init(rawValue:))
+    let names = catalogue.dimensions.map(\.id)
+    let dimension = fields.one(of: names, "panel", what: "dimension", required: true).flatMap { id in
+      catalogue.dimensions.first { $0.id == id }
+    }
     let id = fields.id()
     let title = fields.text("title", required: true)
     guard let id, let title, let dimension else { return nil }

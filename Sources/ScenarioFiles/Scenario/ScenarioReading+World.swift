@@ -84,7 +84,7 @@ extension ScenarioReading {
 
   /// The uncertain numbers that the options on the table declare.
   var ownNumbers: [Uncertainty] {
-    DecisionDimension.ofBundles.flatMap { (options[$0] ?? []).flatMap(\.option.uncertainties) }
+    catalogue.dimensions.flatMap { (options[$0] ?? []).flatMap(\.option.uncertainties) }
   }
 
   private func readParameter(_ parameter: ModelParameter, _ fields: Fields) -> ModelInput? {

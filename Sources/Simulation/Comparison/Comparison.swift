@@ -42,18 +42,17 @@ public struct Comparison: Sendable {
 
   /// The parts that two bundles may do differently.
   static func parts(_ a: PreparedBundle, _ b: PreparedBundle) -> [StagePart] {
-    let differs = zip(a.choices, b.choices).map { $0 != $1 }
-    guard differs.count == 5 else { return [] }
-    return StagePart.allCases.filter { part in
-      switch part {
-      case .map: differs[0]
-      case .funding: differs[1]
-      case .decisions: differs[2] || differs[3]
-      case .procurement, .cost: differs[3]
-      case .demand: differs[1] && a.formula.payment != b.formula.payment
-      case .risk: differs[4] || (differs[1] && a.formula.pooledVariance != b.formula.pooledVariance)
-      }
-    }
+    let differences = a.choices.differences(from: b.choices)
+    let differ = { (dimension: DecisionDimension) in differences.contains(dimension) }
+    let pays = differ(.funding) && a.formula.payment != b.formula.payment
+    let pools = differ(.funding) && a.formula.pooledVariance != b.formula.pooledVariance
+    let parts: [(StagePart, Bool)] = [
+      (.map, differ(.footprint)), (.funding, differ(.funding)), (.decisions, differ(.rule) || differ(.arrangement)),
+      (.procurement, differ(.arrangement)), (.demand, pays), (.cost, differ(.arrangement)),
+      (.risk, differ(.risk) || pools),
+    ]
+    let further = differences.filter { $0.role == .furtherChoice }.map(StagePart.option)
+    return parts.filter(\.1).map(\.0) + further
   }
 
   /// The first bundle with some parts of the second.
@@ -68,31 +67,46 @@ public struct Comparison: Sendable {
     let arrangement = SplicedArrangement(
       lots: try Self.arrangement(from(.procurement), scenario), teams: try Self.arrangement(from(.cost), scenario),
       delegation: try Self.arrangement(from(.decisions), scenario))
-    let named = { (about: About, option: any CommissioningOption, id: String) in
-      NamedOption(id: id, title: about.title, about: about, option: option)
+    let options = try a.choices.dimensions.map { dimension -> NamedOption in
+      switch dimension {
+      case .funding: named(formula, from(.funding).choices[.funding])
+      case .rule: named(from(.decisions).rule, from(.decisions).choices[.rule])
+      case .arrangement: named(arrangement, a.choices[.arrangement])
+      case .risk: named(from(.risk).risk, from(.risk).choices[.risk])
+      default:
+        try scenario.named(from(dimension == .footprint ? .map : .option(of: dimension)).choices[dimension], dimension)
+      }
     }
-    let footprint = scenario.option(.footprint, from(.map).choices[0])
-    guard let footprint else { throw Problem("the footprint \(from(.map).choices[0]) is not in the scenario") }
-    let (rule, risk) = (from(.decisions), from(.risk))
     var known: [String: CompiledUnit] = [:]
     var bundle = try Longlist.prepare(
-      [
-        footprint, named(SplicedFormula.about, formula, from(.funding).choices[1]),
-        named(SplicedFormula.about, rule.rule, rule.choices[2]),
-        named(SplicedArrangement.about, arrangement, a.choices[3]),
-        named(SplicedFormula.about, risk.risk, risk.choices[4]),
-      ], map, PreparedBundle.boundaries(of: map, in: scenario), prepared, sharing: &known)
+      ChosenOptions(options, of: a.choices.dimensions), map, PreparedBundle.boundaries(of: map, in: scenario), prepared,
+      sharing: &known)
     if !a.powerGap.isEmpty { bundle.powerGap = try bundle.powerAgainstPayment(in: prepared) }
     return bundle
+  }
+
+  private static func named(_ option: any CommissioningOption, _ id: String?) -> NamedOption {
+    let about = type(of: option).about
+    return NamedOption(id: id ?? "", title: about.title, about: about, option: option)
   }
 
   private static func arrangement(
     _ bundle: PreparedBundle, _ scenario: Scenario
   ) throws -> any CommissioningArrangement {
-    let named = scenario.option(.arrangement, bundle.choices[3])
-    guard let option = named?.option as? any CommissioningArrangement else {
-      throw Problem("the arrangement \(bundle.choices[3]) is not in the scenario")
+    let named = try scenario.named(bundle.choices[.arrangement], .arrangement)
+    guard let option = named.option as? any CommissioningArrangement else {
+      throw Problem("\(named.id) is no arrangement")
     }
     return option
+  }
+}
+
+extension Scenario {
+  /// The option that a name stands for.
+  fileprivate func named(_ id: String?, _ dimension: DecisionDimension) throws(Problem) -> NamedOption {
+    guard let named = id.flatMap({ option(dimension, $0) }) else {
+      throw Problem("the \(dimension.id) \(id ?? "") is not in the scenario")
+    }
+    return named
   }
 }

@@ -10,19 +10,21 @@ extension Longlist {
     _ choices: [DecisionDimension: String], in prepared: PreparedScenario
   ) throws -> (bundle: PreparedBundle, objections: [Objection]) {
     let scenario = prepared.scenario
-    let chosen = try DecisionDimension.ofBundles.map { dimension in
+    let options = try scenario.dimensions.map { dimension in
       let id = choices[dimension] ?? scenario.businessAsUsual[dimension] ?? ""
       guard let option = scenario.option(dimension, id) else {
         throw Problem("the scenario has no \(dimension.rawValue) option \(id)")
       }
       return option
     }
-    guard let footprint = chosen[0].option as? any FootprintOption else {
-      throw Problem("\(chosen[0].id) is no footprint")
+    let chosen = ChosenOptions(options, of: scenario.dimensions)
+    let name = chosen.choices[.footprint] ?? ""
+    guard let footprint = chosen.option(.footprint, as: (any FootprintOption).self) else {
+      throw Problem("\(name) is no footprint")
     }
     let map = try footprint.map(of: scenario.service)
     if let fault = map.faults(commissioners: prepared.count).first {
-      throw Problem("footprint \(chosen[0].id): \(fault)")
+      throw Problem("footprint \(name): \(fault)")
     }
     var units: [String: CompiledUnit] = [:]
     let boundaries = PreparedBundle.boundaries(of: map, in: scenario)

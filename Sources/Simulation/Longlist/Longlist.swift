@@ -18,62 +18,63 @@ public struct Longlist: Sendable {
   public init(_ prepared: PreparedScenario) throws(Problems) {
     let scenario = prepared.scenario
     var problems: [Problem] = []
-    let table = DecisionDimension.ofBundles.map { scenario.options[$0] ?? [] }
-    for (dimension, options) in zip(DecisionDimension.ofBundles, table) where options.isEmpty {
+    let dimensions = scenario.dimensions
+    let table = dimensions.map { scenario.options[$0] ?? [] }
+    for (dimension, options) in zip(dimensions, table) where options.isEmpty {
       problems.append(Problem("the scenario has no option for \(dimension.title.lowercased())", remedy: "name one"))
     }
     if !problems.isEmpty { throw Problems(problems) }
-    var maps: [String: CommissioningMap] = [:]
-    for named in table[0] {
-      do {
-        guard let footprint = named.option as? any FootprintOption else { continue }
-        let map = try footprint.map(of: scenario.service)
-        let faults = map.faults(commissioners: prepared.count)
-        for fault in faults { problems.append(Problem("footprint \(named.id): \(fault)", at: named.location)) }
-        maps[named.id] = map
-      } catch { problems.append(Self.problem(error, named)) }
-    }
-    if !problems.isEmpty { throw Problems(problems) }
+    let maps = try Self.maps(of: scenario)
     var gaps: [String: [Double]] = [:]
     var known: [String: CompiledUnit] = [:]
-    let normal = DecisionDimension.ofBundles.map { scenario.businessAsUsual[$0] ?? "" }
-    for footprint in table[0] {
-      guard let map = maps[footprint.id] else { continue }
-      let boundaries = PreparedBundle.boundaries(of: map, in: scenario)
-      for funding in table[1] {
-        for rule in table[2] {
-          for arrangement in table[3] {
-            for risk in table[4] {
-              let chosen = [footprint, funding, rule, arrangement, risk]
-              do {
-                var bundle = try Self.prepare(chosen, map, boundaries, prepared, sharing: &known)
-                let key = footprint.id + "+" + rule.id
-                let gap = try gaps[key] ?? bundle.powerAgainstPayment(in: prepared)
-                gaps[key] = gap
-                bundle.powerGap = gap
-                let objections = try Self.objections(to: bundle.view, chosen, scenario)
-                if objections.isEmpty {
-                  bundle.approvals = try Self.approvals(of: bundle.view, scenario)
-                  if bundle.choices == normal { businessAsUsual = lawful.count }
-                  lawful.append(bundle)
-                } else {
-                  ruledOut.append(RuledOut(id: bundle.id, choices: bundle.choices, objections: objections))
-                }
-              } catch { problems.append(Self.problem(error, arrangement)) }
-            }
-          }
+    let normal = Choices(dimensions.map { scenario.businessAsUsual[$0] ?? "" }, of: dimensions)
+    for options in Combinations(of: table) {
+      let chosen = ChosenOptions(options, of: dimensions)
+      let (footprint, rule) = (chosen.choices[.footprint] ?? "", chosen.choices[.rule] ?? "")
+      guard let (map, boundaries) = maps[footprint] else { continue }
+      do {
+        var bundle = try Self.prepare(chosen, map, boundaries, prepared, sharing: &known)
+        let key = footprint + "+" + rule
+        let gap = try gaps[key] ?? bundle.powerAgainstPayment(in: prepared)
+        gaps[key] = gap
+        bundle.powerGap = gap
+        let objections = try Self.objections(to: bundle.view, chosen, scenario)
+        if objections.isEmpty {
+          bundle.approvals = try Self.approvals(of: bundle.view, scenario)
+          if bundle.choices == normal { businessAsUsual = lawful.count }
+          lawful.append(bundle)
+        } else {
+          ruledOut.append(RuledOut(id: bundle.id, choices: bundle.choices, objections: objections))
         }
-      }
+      } catch { problems.append(Self.problem(error, chosen[.arrangement] ?? options[0])) }
     }
     if !problems.isEmpty { throw Problems(problems) }
     guard lawful.indices.contains(businessAsUsual), lawful[businessAsUsual].choices == normal else {
-      let id = normal.joined(separator: "+")
       let why = ruledOut.first { $0.choices == normal }?.objections.map(\.reason).joined(separator: "; ")
       throw Problems(
         Problem(
-          "business as usual (\(id)) is not among the bundles that can be run" + (why.map { ": \($0)" } ?? ""),
+          "business as usual (\(normal.id)) is not among the bundles that can be run" + (why.map { ": \($0)" } ?? ""),
           remedy: "name options of this scenario that can lawfully go on"))
     }
+  }
+
+  /// The map of each footprint with the boundaries that it adds, by the scenario's name.
+  private static func maps(
+    of scenario: Scenario
+  ) throws(Problems) -> [String: (map: CommissioningMap, boundaries: [Double])] {
+    var problems: [Problem] = []
+    var maps: [String: (map: CommissioningMap, boundaries: [Double])] = [:]
+    for named in scenario.options[.footprint] ?? [] {
+      do {
+        guard let footprint = named.option as? any FootprintOption else { continue }
+        let map = try footprint.map(of: scenario.service)
+        let faults = map.faults(commissioners: scenario.service.count)
+        for fault in faults { problems.append(Problem("footprint \(named.id): \(fault)", at: named.location)) }
+        if faults.isEmpty { maps[named.id] = (map, PreparedBundle.boundaries(of: map, in: scenario)) }
+      } catch { problems.append(Self.problem(error, named)) }
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    return maps
   }
 
   private static func problem(_ error: any Error, _ named: NamedOption) -> Problem {
@@ -85,23 +86,26 @@ public struct Longlist: Sendable {
 
   /// Makes one combination ready.
   static func prepare(
-    _ chosen: [NamedOption], _ map: CommissioningMap, _ boundaries: [Double], _ prepared: PreparedScenario,
+    _ chosen: ChosenOptions, _ map: CommissioningMap, _ boundaries: [Double], _ prepared: PreparedScenario,
     sharing known: inout [String: CompiledUnit]
   ) throws -> PreparedBundle {
     let scenario = prepared.scenario
-    guard chosen.count == 5, let formula = chosen[1].option as? any FundingFormula,
-      let rule = chosen[2].option as? any VotingRule,
-      let arrangement = chosen[3].option as? any CommissioningArrangement, let risk = chosen[4].option as? any RiskShare
+    guard let formula = chosen.option(.funding, as: (any FundingFormula).self),
+      let rule = chosen.option(.rule, as: (any VotingRule).self),
+      let arrangement = chosen.option(.arrangement, as: (any CommissioningArrangement).self),
+      let risk = chosen.option(.risk, as: (any RiskShare).self)
     else { throw Problem("an option stands under a dimension that is not its own") }
+    let choices = chosen.choices
+    let name = { (dimension: DecisionDimension) in choices[dimension] ?? "" }
     let terms = try arrangement.terms(on: map, in: scenario.service)
-    try OptionOutputChecks.check(terms, of: chosen[3].id)
+    try OptionOutputChecks.check(terms, of: name(.arrangement))
     var units: [CompiledUnit] = []
     for (place, unit) in map.units.enumerated() {
       let lots = place < terms.lots.count ? terms.lots[place] : 1
       let teams = place < terms.leadTeams.count ? terms.leadTeams[place] : 1
-      let forum = "\(chosen[0].id) \(chosen[2].id) \(place)"
+      let forum = "\(name(.footprint)) \(name(.rule)) \(place)"
       let key = "\(forum) \(lots) \(teams)"
-      // The same unit with other lots or teams decides alike, so its forums are there already.
+      // Reuse the forums of the same unit with other lots or teams.
       let compiled =
         try known[key]
         ?? CompiledUnit(
@@ -111,16 +115,14 @@ public struct Longlist: Sendable {
       if known[forum] == nil { known[forum] = compiled }
       units.append(compiled)
     }
-    let choices = chosen.map(\.id)
     let view = BundleView(
-      service: scenario.service,
-      chosen: Dictionary(uniqueKeysWithValues: zip(DecisionDimension.ofBundles, chosen.map(\.about.id))), map: map,
-      terms: terms, procedures: units.map(\.procedure), forums: Self.forums(of: units), payment: formula.payment,
+      service: scenario.service, chosen: chosen.ownIDs, map: map, terms: terms, procedures: units.map(\.procedure),
+      forums: Self.forums(of: units), payment: formula.payment,
       years: scenario.firstYear.start...(scenario.firstYear.start + max(0, scenario.years - 1)))
     return PreparedBundle(
-      id: choices.joined(separator: "+"), choices: choices, view: view, approvals: [], rule: rule,
-      formula: formula, formulaKey: scenario.options[.funding]?.firstIndex { $0.id == choices[1] } ?? -1, risk: risk,
-      footprintID: choices[0], units: units, powerGap: [])
+      choices: choices, view: view, approvals: [], rule: rule, formula: formula,
+      formulaKey: scenario.options[.funding]?.firstIndex { $0.id == choices[.funding] } ?? -1, risk: risk,
+      further: chosen.further, units: units, powerGap: [])
   }
 
   /// What has to be approved before a bundle can start; asked only of those that can be run.
@@ -137,13 +139,13 @@ public struct Longlist: Sendable {
   }
 
   static func objections(
-    to view: BundleView, _ chosen: [NamedOption], _ scenario: Scenario
+    to view: BundleView, _ chosen: ChosenOptions, _ scenario: Scenario
   ) throws -> [Objection] {
     var found: [Objection] = []
-    for named in chosen + scenario.legalTests { found += try named.option.objections(to: view) }
+    for named in chosen.options + scenario.legalTests { found += try named.option.objections(to: view) }
     for exclusion in scenario.exclusions {
       let matches = exclusion.when.allSatisfy { dimension, ids in
-        DecisionDimension.ofBundles.firstIndex(of: dimension).map { ids.contains(chosen[$0].id) } ?? false
+        chosen.choices[dimension].map(ids.contains) ?? false
       }
       if matches { found.append(exclusion.objection) }
     }

@@ -3,10 +3,8 @@ import OptionKit
 
 /// A lawful bundle made ready to run.
 public struct PreparedBundle: Sendable {
-  /// The five choices joined by `+`.
-  public let id: String
-  /// The option of each dimension, by the scenario's name, in the order of `DecisionDimension.ofBundles`.
-  public let choices: [String]
+  /// The option of each dimension, by the scenario's name.
+  public let choices: Choices
   /// The bundle as its options see it.
   public let view: BundleView
   /// Approvals that tests of law ask of it.
@@ -16,16 +14,27 @@ public struct PreparedBundle: Sendable {
   /// The formula's place among the scenario's; -1 where it is not one of them.
   let formulaKey: Int
   let risk: any RiskShare
-  let footprintID: String
+  /// The options of dimensions that not every bundle has.
+  let further: [DecisionDimension: any CommissioningOption]
   let units: [CompiledUnit]
   /// Voting power less share of payment, by commissioner: exact, the same in every future.
   public internal(set) var powerGap: [Double]
 }
 
 extension PreparedBundle {
+  /// The choices joined by `+`.
+  public var id: String { choices.id }
+
+  /// The option chosen in a dimension that not every bundle has, as what its protocol makes it; nil where the scenario
+  /// puts none on the table.
+  public func option<Option>(_ dimension: DecisionDimension, as type: Option.Type) -> Option? {
+    further[dimension] as? Option
+  }
+
   /// Whether another bundle runs alike up to the settlement of each year: the same units, formula and terms.
   func differsOnlyInRisk(from other: PreparedBundle) -> Bool {
-    formulaKey >= 0 && choices.prefix(4) == other.choices.prefix(4) && formulaKey == other.formulaKey
+    formulaKey >= 0 && choices.differences(from: other.choices).allSatisfy { $0 == .risk }
+      && formulaKey == other.formulaKey
       && units.elementsEqual(other.units) { $0 === $1 }
   }
 

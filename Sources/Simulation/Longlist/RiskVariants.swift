@@ -19,6 +19,8 @@ final class RiskVariants: @unchecked Sendable {
   let hosted: [HostedFunction]
   let noticeMonths: Int
   let powerGap: [Double]
+  /// The options of dimensions that not every bundle has.
+  let further: [DecisionDimension: any CommissioningOption]
   /// By risk share: how it settles; the sums it notes for each member, and the share of the price that rides on outcomes
   /// where it has its own; the part of it that is priced in.
   private let runners: [RiskShareRunner]
@@ -35,11 +37,11 @@ final class RiskVariants: @unchecked Sendable {
     (formula, formulaKey) = (first.formula, first.formulaKey)
     (payment, scope) = (first.formula.payment, first.formula.scope)
     (pooledVariance, readsActivity) = (first.formula.pooledVariance, first.formula.readsActivity)
-    (rule, ruleID) = (first.rule, first.choices[2])
+    (rule, ruleID) = (first.rule, first.choices[.rule] ?? "")
     let terms = first.view.terms
     (leadTeamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
-    powerGap = first.powerGap
+    (powerGap, further) = (first.powerGap, first.further)
     runners = bundles.map { RiskShareRunner.by($0.risk) }
     settling = .allocate(capacity: bundles.count)
     for share in bundles.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }
@@ -55,6 +57,7 @@ final class RiskVariants: @unchecked Sendable {
     (readsActivity, rule, ruleID) = (other.readsActivity, other.rule, other.ruleID)
     (leadTeamSize, delegatedShare) = (other.leadTeamSize, other.delegatedShare)
     (hosted, noticeMonths, powerGap) = (other.hosted, other.noticeMonths, other.powerGap)
+    further = other.further
     runners = other.runners.map { $0.again() }
     settling = .allocate(capacity: runners.count)
     for share in runners.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }

@@ -5,12 +5,12 @@ public struct RuledOut: Sendable, Hashable {
   /// The bundle's id.
   public var id: String
   /// The option of each dimension, by the scenario's name.
-  public var choices: [String]
+  public var choices: Choices
   /// Why, at least one.
   public var objections: [Objection]
 
   /// Records a bundle ruled out.
-  public init(id: String, choices: [String], objections: [Objection]) {
+  public init(id: String, choices: Choices, objections: [Objection]) {
     (self.id, self.choices, self.objections) = (id, choices, objections)
   }
 }

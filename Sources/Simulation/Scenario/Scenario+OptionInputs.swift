@@ -14,7 +14,7 @@ extension Scenario {
 
   /// Everything that options declare, one that two options declare twice.
   var declaredUncertainties: [Uncertainty] {
-    DecisionDimension.ofBundles.flatMap { dimension in (options[dimension] ?? []).flatMap(\.option.uncertainties) }
+    dimensions.flatMap { dimension in (options[dimension] ?? []).flatMap(\.option.uncertainties) }
   }
 
   /// Names that stand for two things: a parameter of the model and an option's number, or two numbers of options.

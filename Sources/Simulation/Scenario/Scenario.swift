@@ -39,7 +39,7 @@ public struct Scenario: Sendable {
   public var agenda: [AgendaItem]
   /// When commissioners may be reorganised, and by which grouping they then vote as one.
   public var reorganisation: (date: CalendarDate, grouping: String)?
-  /// The options on the table by dimension; each of the five has at least one.
+  /// The options on the table by dimension; each that every bundle has a choice in has at least one.
   public var options: [DecisionDimension: [NamedOption]]
   /// The option of each dimension that is today's arrangement.
   public var businessAsUsual: [DecisionDimension: String]
@@ -123,6 +123,12 @@ public struct Scenario: Sendable {
   /// What is used for a parameter: the scenario's or the default.
   public func input(_ parameter: ModelParameter) -> ModelInput {
     inputs[parameter] ?? ModelInput(fallbackOf: parameter)
+  }
+
+  /// The dimensions in which its bundles choose, in order: those of every bundle, and any others with an option.
+  public var dimensions: [DecisionDimension] {
+    let further = options.filter { $0.key.role == .furtherChoice && !$0.value.isEmpty }.keys
+    return (DecisionDimension.ofBundles + further).sorted()
   }
 
   /// The option that a name of this scenario stands for.

@@ -69,7 +69,7 @@ struct InterruptionTests {
     #expect(result.failureCount == 4 * bundles && result.failures.count == min(200, 4 * bundles))
     for failure in result.failures {
       #expect(failure.future < 16 && failure.cause.contains("too large"), "\(failure)")
-      #expect(result.bundles.contains { $0.choices.joined(separator: "+") == failure.bundle })
+      #expect(result.bundles.contains { $0.choices.id == failure.bundle })
     }
     #expect(result.bundles.allSatisfy { $0.failures == 4 && $0.score.isFinite } && !result.isPartial)
     plan.failureLimit = 0.2

@@ -139,7 +139,7 @@ struct WeighingTests {
     let result = try await appraiser.run(threads: 1) { _ in }
     let place = try #require(plan.criteria.firstIndex { $0.option.id == "acceptability" })
     for bundle in result.bundles {
-      #expect(abs(bundle.values[place] - (bundle.choices[0] == "county-wide" ? 25 : 40)) < 1e-9)
+      #expect(abs(bundle.values[place] - (bundle.choices[.footprint] == "county-wide" ? 25 : 40)) < 1e-9)
       var sum = 0.0
       for (value, weight) in zip(bundle.values, result.weights) where value.isFinite { sum += value * weight }
       #expect(abs(sum - bundle.score) < 1e-9)

@@ -165,7 +165,8 @@ struct FailureTests {
       ]
       var known: [String: CompiledUnit] = [:]
       do {
-        _ = try Longlist.prepare(chosen, good.view.map, [0, 0], prepared, sharing: &known)
+        _ = try Longlist.prepare(
+          ChosenOptions(chosen, of: DecisionDimension.ofBundles), good.view.map, [0, 0], prepared, sharing: &known)
         Issue.record("\(words) was taken")
       } catch let problem as Problem {
         #expect(problem.message.contains("unruly-rule") && problem.message.contains(words), "\(problem)")

@@ -76,7 +76,8 @@ struct SymmetryTests {
     let map = try footprint.map(of: prepared.scenario.service)
     var known: [String: CompiledUnit] = [:]
     return try Longlist.prepare(
-      chosen, map, PreparedBundle.boundaries(of: map, in: prepared.scenario), prepared, sharing: &known)
+      ChosenOptions(chosen, of: DecisionDimension.ofBundles), map,
+      PreparedBundle.boundaries(of: map, in: prepared.scenario), prepared, sharing: &known)
   }
 
   @Test("two members alike in everything come out alike, to the penny that cannot be halved")

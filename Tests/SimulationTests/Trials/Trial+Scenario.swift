@@ -120,7 +120,8 @@ extension Trial {
     guard map.faults(commissioners: prepared.count).isEmpty else { throw Problem("the map has faults") }
     var known: [String: CompiledUnit] = [:]
     return try Longlist.prepare(
-      chosen, map, PreparedBundle.boundaries(of: map, in: prepared.scenario), prepared, sharing: &known)
+      ChosenOptions(chosen, of: DecisionDimension.ofBundles), map,
+      PreparedBundle.boundaries(of: map, in: prepared.scenario), prepared, sharing: &known)
   }
 }
 

@@ -1,0 +1,12 @@
+// Written from the list of dimensions by `quorate options pages`; not to be edited.
+extension OptionNotes {
+  static let all: [String: [String: String]] = [
+    "footprint": footprint,
+    "funding": funding,
+    "rule": rule,
+    "arrangement": arrangement,
+    "risk": risk,
+    "law": law,
+    "criterion": criterion,
+  ]
+}
