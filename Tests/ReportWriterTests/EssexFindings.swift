@@ -64,7 +64,8 @@ struct EssexFindings {
         ruledOut.append(RuledOut(id: id, choices: chosen, objections: objections))
         continue
       }
-      let lift = (chosen[.footprint] == "county-wide" ? 18.0 : 0)
+      let lift =
+        (chosen[.footprint] == "county-wide" ? 18.0 : 0)
         + (chosen[.rule] == "reserved-over-weighted" ? 8 : 0)
       let values = (0..<count).map { place -> Double in
         place < assessed ? max(-4, min(104, 20 + lift + 60 * draw(key * 31 + place))) : .nan
@@ -95,7 +96,8 @@ struct EssexFindings {
     DecisionDimension.ofBundles.map { dimension in
       let rows = (scenario.options[dimension] ?? []).map { option -> DimensionAnswer.Row in
         let with = bundles.filter { $0.choices[dimension] == option.id }
-        let reason = ruledOut.first { $0.choices[dimension] == option.id && $0.objections.count == 1 }?.objections[0].reason
+        let reason = ruledOut.first { $0.choices[dimension] == option.id && $0.objections.count == 1 }?.objections[0]
+          .reason
         return DimensionAnswer.Row(
           id: option.id, title: option.title, best: with.map(\.score).max(),
           mean: with.isEmpty ? nil : with.reduce(0) { $0 + $1.score } / Double(with.count),
