@@ -60,7 +60,9 @@ struct FuturesArguments: ParsableArguments {
     }
     if let futuresTable {
       do {
-        let table = try FuturesFile(CSVFile.read(path: futuresTable), own: own).table
+        let file = try FuturesFile(Sheet.read(path: futuresTable), own: own)
+        for note in file.notes { Console.error(note) }
+        let table = file.table
         plan.futuresTable = table
         // What the scenario's file combines, the table gives.
         plan.factors.removeAll { table.names.contains($0.name) && !told.contains($0.name) }

@@ -14,7 +14,7 @@ struct GroupVote {
   /// Counts a table of ranks, 1 the best; a voter whose `#direction` is `max` gave scores instead.
   ///
   /// - Throws: ``Problems`` of the table.
-  init(_ file: CSVFile) throws {
+  init(_ file: Sheet) throws {
     let read = try ScoreTableFile(file)
     let table = read.table
     options = table.options

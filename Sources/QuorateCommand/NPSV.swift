@@ -49,6 +49,14 @@ struct NPSV: ParsableCommand {
   @Option(help: "Weight benefits by (median / income)^1.3; the file then has an income column. This is the median.")
   var medianIncome: Double?
 
+  @Option(help: "The calendar or financial year that is now, such as 2024/25; the first of the file unless given.")
+  var baseYear: String?
+
+  @Option(help: "Which sign an outlay has in the cost column: positive or negative.")
+  var outlays: FlowFile.OutlaySign?
+
+  @OptionGroup var tables: TableArguments
+
   @OptionGroup var output: FormatOption
 
   func validate() throws {
@@ -61,7 +69,7 @@ struct NPSV: ParsableCommand {
   }
 
   func run() throws {
-    let file = try FlowFile(CSVFile.read(path: flows))
+    let file = try FlowFile(tables.sheet(flows), baseYear: baseYear, outlays: outlays)
     for note in file.notes { Console.error(note) }
     let values = file.options.map { PresentValue($0.flows, schedule: schedule) }
     let order =
@@ -118,3 +126,4 @@ struct NPSV: ParsableCommand {
 }
 
 extension OptimismBias.Project: ExpressibleByArgument {}
+extension FlowFile.OutlaySign: ExpressibleByArgument {}

@@ -23,6 +23,11 @@ struct Robustness: ParsableCommand {
   @Option(help: "A level to reach: adds the chance of reaching it and the distance of the worst state from it.")
   var level: Double?
 
+  @Option(help: "Whether more (max) or less (min) of the figures is better; a #direction row says the same.")
+  var direction: Direction?
+
+  @OptionGroup var tables: TurnedTableArguments
+
   @OptionGroup var output: FormatOption
 
   func validate() throws {
@@ -31,7 +36,7 @@ struct Robustness: ParsableCommand {
   }
 
   func run() throws {
-    let file = try PayoffTableFile(CSVFile.read(path: payoffs))
+    let file = try PayoffTableFile(tables.sheet(payoffs), isCost: direction.map { $0 == .min })
     for note in file.notes { Console.error(note) }
     let table = file.table
     let rows = table.robustness(optimism: alpha)
@@ -121,3 +126,5 @@ struct Robustness: ParsableCommand {
       """
   }
 }
+
+extension Direction: ExpressibleByArgument {}

@@ -31,8 +31,10 @@ struct ScenarioArguments: ParsableArguments {
     }
     if !problems.isEmpty { throw Problems(problems) }
     let host = try Quorate.plugins.open(allowing: plugins)
-    return try ScenarioFile.read(
+    let file = try ScenarioFile.read(
       scenario, catalogue: Quorate.catalogue, overrides: overrides, permission: host.permission)
+    for note in file.notes { Console.error(note) }
+    return file
   }
 }
 

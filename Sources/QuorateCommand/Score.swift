@@ -80,6 +80,8 @@ struct Score: ParsableCommand {
   @Option(help: "What to print: \(Show.allCases.map(\.rawValue).joined(separator: ", ")).")
   var show = Show.scores
 
+  @OptionGroup var tables: TurnedTableArguments
+
   @OptionGroup var output: FormatOption
 
   func validate() throws {
@@ -96,8 +98,10 @@ struct Score: ParsableCommand {
   }
 
   func run() throws {
-    if group { return try GroupVote(CSVFile.read(path: matrix)).print(as: output.format) }
-    let input = try ScoreInput(matrix: matrix, pairwise: pairwise, panel: panel, shares: shares)
+    if group { return try GroupVote(tables.sheet(matrix)).print(as: output.format) }
+    let input = try ScoreInput(
+      matrix: tables.sheet(matrix), pairwise: pairwise.map(tables.reading.sheet), panel: panel.map(tables.reading.sheet),
+      shares: shares)
     for note in input.notes { Console.error(note) }
     let (table, format) = (input.table, output.format)
     let result = try method.run(table, scaling: scale)

@@ -22,24 +22,27 @@ struct ScoreInput {
   /// Reads the files.
   ///
   /// - Throws: ``Problems`` of any of them.
-  init(matrix: String, pairwise: String?, panel path: String?, shares: String?) throws {
-    let scores = try path.map { try PanelFile(CSVFile.read(path: $0)) }
+  init(matrix: Sheet, pairwise: Sheet?, panel sheet: Sheet?, shares: String?) throws {
+    let scores = try sheet.map { try PanelFile($0) }
     panel = scores.map { Panel($0.scores, shares: [:]) }
     if let shares, let known = panel { panel?.shares = try Self.shares(shares, known) }
-    let file = try ScoreTableFile(CSVFile.read(path: matrix), panel: panel)
-    (table, weighing, space, tree, notes) = (file.table, file.weighing, file.space, file.tree, file.notes)
-    if let scores, let path { try check(scores, path) }
+    let file = try ScoreTableFile(matrix, panel: panel)
+    (table, weighing, space, tree, notes) = (file.table, file.weighing, file.space, file.tree, file.notes + (scores?.notes ?? []))
+    panel = file.panel
+    if let scores, let spelled = panel?.scores { try check(spelled, scores.places) }
     guard let pairwise else { return }
-    let comparison = try PairwiseFile(CSVFile.read(path: pairwise), of: table.criteria.map(\.name)).comparison
+    let compared = try PairwiseFile(pairwise, of: table.criteria.map(\.name))
+    let comparison = compared.comparison
+    notes += compared.notes
     for (place, weight) in comparison.weights.enumerated() { table.criteria[place].weight = weight }
     weighing = .pairwise(comparison)
     notes.removeAll { $0.contains("no #weight row") }
     notes.append("consistency ratio \(NumberText.short(comparison.consistencyRatio, digits: 3))")
   }
 
-  private func check(_ scores: PanelFile, _ path: String) throws {
+  private func check(_ scores: [PanelScore], _ places: [Problem.Location]) throws {
     var found: [Problem] = []
-    for (score, place) in zip(scores.scores, scores.places) {
+    for (score, place) in zip(scores, places) {
       if !table.options.contains(score.option) {
         let remedy = Spelling.remedy(for: score.option, among: table.options)
         found.append(Problem("there is no option \(score.option)", remedy: remedy, at: place))
@@ -55,18 +58,28 @@ struct ScoreInput {
 
   private static func shares(_ text: String, _ panel: Panel) throws -> [String: Double] {
     let organisations = Set(panel.scores.map(\.organisation)).sorted()
+    let place = Problem.Location("--shares")
     var shares: [String: Double] = [:]
+    var numbers: [(text: String, number: CSVNumber)] = []
     for part in text.split(separator: ",") {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-      guard pair.count == 2, let share = CSVNumber(pair[1])?.value, share >= 0 else {
-        throw Problem("\(part) is no share", remedy: "write Organisation=3", at: .init("--shares"))
+      guard pair.count == 2, let share = CSVNumber(pair[1]), share.value >= 0 else {
+        throw Problem("\(part) is no share", remedy: "write Organisation=3", at: place)
       }
-      let name = pair[0].split(separator: " ").joined(separator: " ")
-      guard organisations.contains(name) else {
-        let remedy = Spelling.remedy(for: name, among: organisations)
-        throw Problem("\(name) scored nothing", remedy: remedy, at: .init("--shares"))
+      let key = pair[0].split(separator: " ").joined(separator: " ").lowercased()
+      guard let name = organisations.first(where: { $0.lowercased() == key }) else {
+        let remedy = Spelling.remedy(for: pair[0], among: organisations)
+        throw Problem("\(pair[0]) scored nothing", remedy: remedy, at: place)
       }
-      shares[name] = share
+      guard shares[name] == nil else { throw Problem("\(name) has two shares", remedy: "keep one", at: place) }
+      shares[name] = share.value
+      numbers.append((pair[1], share))
+    }
+    if numbers.contains(where: { $0.number.isPercentage }),
+      let odd = numbers.first(where: { !$0.number.isPercentage && $0.number.value > 1 })
+    {
+      throw Problem(
+        "some shares are percentages and one is \(odd.text)", remedy: "write all of them the same way", at: place)
     }
     return shares
   }

@@ -2,7 +2,7 @@ import Appraisal
 import MultiCriteria
 import OptionKit
 
-/// A table of scores read from CSV: one row an option, one column a criterion, `#` rows that describe the criteria.
+/// A table of scores read from a sheet: one row an option, one column a criterion, `#` rows that describe the criteria.
 public struct ScoreTableFile: Sendable {
   /// The table, with places for every cell.
   public var table: ScoreTable
@@ -16,6 +16,9 @@ public struct ScoreTableFile: Sendable {
   /// The criteria in their branches, where there is a `#branch` row.
   public var tree: CriteriaTree?
 
+  /// The panel whose scores stand in for empty cells, in the table's spelling of names.
+  public var panel: Panel?
+
   /// The rows that may describe the criteria.
   static let keys = [
     "weight", "direction", "low", "high", "scale", "preference", "q", "p", "s", "veto", "swing", "from", "to", "rank",
@@ -26,7 +29,7 @@ public struct ScoreTableFile: Sendable {
   ///
   /// - Parameter panel: scores that stand in for empty cells.
   /// - Throws: ``Problems``: everything that is wrong, by line and column.
-  public init(_ file: CSVFile, panel: Panel? = nil) throws {
+  public init(_ file: Sheet, panel: Panel? = nil) throws {
     var reading = ScoreTableReading(file)
     reading.panel = panel
     table = reading.read()
@@ -34,6 +37,7 @@ public struct ScoreTableFile: Sendable {
     tree = reading.branches(&table)
     space = reading.space(table)
     notes = reading.notes
+    self.panel = reading.panel
     if !reading.problems.isEmpty { throw Problems(reading.problems) }
   }
 }

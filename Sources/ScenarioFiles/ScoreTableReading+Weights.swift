@@ -16,7 +16,7 @@ extension ScoreTableReading {
     return .given
   }
 
-  private mutating func swing(_ table: inout ScoreTable, _ row: [CSVFile.Cell]) -> Weighing {
+  private mutating func swing(_ table: inout ScoreTable, _ row: [Sheet.Cell]) -> Weighing {
     let before = problems.count
     var swings: [SwingWeight] = []
     for (place, column) in columns.enumerated() where place < table.criteria.count {
@@ -48,7 +48,7 @@ extension ScoreTableReading {
     }
   }
 
-  private mutating func rank(_ table: inout ScoreTable, _ row: [CSVFile.Cell]) -> Weighing {
+  private mutating func rank(_ table: inout ScoreTable, _ row: [Sheet.Cell]) -> Weighing {
     var ranks: [Int] = []
     for (place, column) in columns.enumerated() where place < table.criteria.count {
       let name = table.criteria[place].name
@@ -79,7 +79,7 @@ extension ScoreTableReading {
     }
     var branches: [CriteriaTree] = []
     for (place, column) in columns.enumerated() where place < table.criteria.count {
-      let name = file.text(row, column)
+      let name = NameKey.clean(file.text(row, column))
       if name.isEmpty {
         problems.append(
           Problem(
@@ -151,14 +151,16 @@ extension ScoreTableReading {
   mutating func shape(_ column: Int, of criterion: CriterionColumn) -> ValueScale? {
     guard let row = described["scale"] else { return nil }
     let words = file.text(row, column).lowercased().split(separator: " ").map(String.init)
-    let number = words.count == 2 ? CSVNumber(words[1])?.value : nil
+    let number = words.count == 2 ? CSVNumber(words[1], decimal: file.decimal)?.value : nil
     switch (words.first, number, criterion.anchors) {
     case (nil, _, _), ("linear", nil, _): return nil
     case ("threshold", let bar?, _): return .threshold(at: bar, direction: criterion.direction)
     case ("diminishing", let curve?, let anchors?) where abs(curve) <= 50:
       return .diminishing(zero: anchors.zero, hundred: anchors.hundred, curvature: curve)
     default:
-      let points = words.map { $0.split(separator: ":").compactMap { CSVNumber(String($0))?.value } }
+      let points = words.map {
+        $0.split(separator: ":").compactMap { CSVNumber(String($0), decimal: file.decimal)?.value }
+      }
       if points.count >= 2, points.allSatisfy({ $0.count == 2 }) {
         return .piecewise(points.map { .init($0[0], $0[1]) })
       }

@@ -4,7 +4,7 @@ import OptionKit
 
 /// The working state of reading a table of scores.
 struct ScoreTableReading {
-  let file: CSVFile
+  var file: Sheet
   /// Whether columns are criteria with weights rather than states.
   let weighs: Bool
   var problems: [Problem]
@@ -12,13 +12,15 @@ struct ScoreTableReading {
   /// Scores of a panel, which stand in for empty cells.
   var panel: Panel?
   private(set) var columns: [Int] = []
-  private(set) var described: [String: [CSVFile.Cell]] = [:]
-  private var optionRows: [[CSVFile.Cell]] = []
+  private(set) var described: [String: [Sheet.Cell]] = [:]
+  private(set) var optionRows: [[Sheet.Cell]] = []
 
-  init(_ file: CSVFile, weighs: Bool = true) {
+  init(_ file: Sheet, weighs: Bool = true) {
     self.file = file
     self.weighs = weighs
-    problems = file.problems
+    self.file.begin(at: ["option", "options"])
+    problems = self.file.problems
+    notes = self.file.notes
   }
 
   mutating func read() -> ScoreTable {
@@ -26,19 +28,19 @@ struct ScoreTableReading {
       problems.append(Problem("the file is empty", remedy: "write option,criterion,… first", at: .init(file.name)))
       return ScoreTable(options: [], criteria: [], values: [])
     }
-    if heading[0].text.lowercased() != "option" {
-      problems.append(
-        Problem("the first column is \"\(heading[0].text)\"", remedy: "call it option", at: heading[0].place))
-    }
+    checkCorner(heading[0])
     readHeading(heading)
     sortRows(width: heading.count)
+    leaveOutSums(heading)
+    let names = optionRows.map { NameKey.clean($0[0].text) }
+    panel = panel?.spelled(options: names, criteria: columns.map { NameKey.clean(heading[$0].text) })
     let criteria = columns.map { criterion(heading[$0], column: $0) }
     var values: [Double] = []
     var places: [Problem.Location] = []
-    for row in optionRows {
+    for (row, name) in zip(optionRows, names) {
       for (place, column) in columns.enumerated() {
         places.append(file.place(row, column))
-        values.append(score(row, column, option: row[0].text, criterion: criteria[place].name))
+        values.append(score(row, column, option: name, criterion: criteria[place].name))
       }
     }
     noteMixedPercentages(criteria)
@@ -48,24 +50,28 @@ struct ScoreTableReading {
     if optionRows.isEmpty {
       problems.append(Problem("there are no options", remedy: "add a row for each option", at: .init(file.name)))
     }
-    var table = ScoreTable(options: optionRows.map { $0[0].text }, criteria: criteria, values: values)
+    var table = ScoreTable(options: names, criteria: criteria, values: values)
     table.places = places
     return table
   }
 
-  private mutating func readHeading(_ heading: [CSVFile.Cell]) {
-    var seen: Set<String> = []
+  private mutating func readHeading(_ heading: [Sheet.Cell]) {
+    var seen: [String: Sheet.Cell] = [:]
     for column in heading.indices.dropFirst() {
-      let name = heading[column].text
+      let name = NameKey.clean(heading[column].text)
       if name.isEmpty {
-        if file.rows.contains(where: { !file.text($0, column).isEmpty }) {
-          problems.append(Problem("a column has no heading", remedy: "name the criterion", at: heading[column].place))
-        }
+        problems.append(Problem("a column has no heading", remedy: "name the criterion", at: heading[column].place))
         continue
       }
-      if !seen.insert(name).inserted {
-        problems.append(Problem("the criterion \(name) comes twice", remedy: "rename one", at: heading[column].place))
+      if let other = seen[NameKey.of(name)] {
+        problems.append(
+          Problem(
+            other.text == name
+              ? "the criterion \(name) comes twice"
+              : "the criteria \(other.text) and \(name) differ in case or blanks only",
+            remedy: "rename one", at: heading[column].place))
       }
+      seen[NameKey.of(name)] = heading[column]
       columns.append(column)
     }
     if columns.isEmpty {
@@ -74,57 +80,92 @@ struct ScoreTableReading {
   }
 
   private mutating func sortRows(width: Int) {
-    var seen: Set<String> = []
+    var seen: [String: [Sheet.Cell]] = [:]
     let body = file.rows.dropFirst()
+    let figures = body.filter { $0[0].text.first != "#" }
     for (index, row) in zip(body.indices, body) {
       for cell in row.dropFirst(width) where !cell.text.isEmpty {
         problems.append(
           Problem("this cell has no column heading above it", remedy: "quote numbers that have commas", at: cell.place))
       }
-      let name = row[0].text
+      let name = NameKey.clean(row[0].text)
       if name.hasPrefix("#") {
         readDescription(row)
+        continue
       } else if name.isEmpty {
         problems.append(Problem("an option has no name", remedy: "name it", at: row[0].place))
-      } else if index == body.indices.last, CSVFile.isTotal(row), !optionRows.isEmpty {
-        notes.append("\(row[0].place.file):\(row[0].place.line ?? 0): left out the row of totals")
-      } else if !seen.insert(name).inserted {
-        problems.append(Problem("the option \(name) comes twice", remedy: "rename one", at: row[0].place))
+        continue
+      } else if takeUnmarked(row) {
+        continue
+      }
+      let others = figures.filter { other in
+        other[0].place != row[0].place && SummaryRow.kind(other[0].text) == nil && unmarkedKey(other) == nil
+      }
+      switch SummaryRow.verdict(row, over: others, columns: columns, in: file, isLast: index == body.indices.last) {
+      case .summary:
+        notes.append(SummaryRow.note(row, in: file))
+        continue
+      case .doubtful:
+        problems.append(SummaryRow.question(row))
+        continue
+      case .ordinary: break
+      }
+      if let other = seen[NameKey.of(name)] {
+        let lines = "in lines \(other[0].place.line ?? 0) and \(row[0].place.line ?? 0)"
+        problems.append(
+          Problem(
+            other[0].text == name
+              ? "the option \(name) comes twice, \(lines)"
+              : "the options \(other[0].text) and \(name), \(lines), differ in case or blanks only",
+            remedy: "rename one", at: row[0].place))
       } else {
+        seen[NameKey.of(name)] = row
         optionRows.append(row)
       }
     }
   }
 
-  private mutating func readDescription(_ row: [CSVFile.Cell]) {
+  private mutating func readDescription(_ row: [Sheet.Cell]) {
     let key = row[0].text.dropFirst().lowercased().filter { !$0.isWhitespace }
     let singular = key == "weights" ? "weight" : key == "directions" ? "direction" : key
     guard ScoreTableFile.keys.contains(singular) else {
-      if row[0].text.hasPrefix("# ") { return }
+      if row[0].text.hasPrefix("# ") || row[0].text == "#" { return }
       problems.append(
         Problem(
           "\(row[0].text) describes nothing that is known",
           remedy: "use " + ScoreTableFile.keys.map { "#\($0)" }.joined(separator: ", "), at: row[0].place))
       return
     }
-    if described[singular] != nil {
-      problems.append(Problem("the row #\(singular) comes twice", remedy: "keep one", at: row[0].place))
-    }
-    described[singular] = row
+    describe(singular, by: row)
   }
 
-  private mutating func score(_ row: [CSVFile.Cell], _ column: Int, option: String, criterion: String) -> Double {
+  mutating func describe(_ key: String, by row: [Sheet.Cell]) {
+    if described[key] != nil {
+      problems.append(Problem("the row #\(key) comes twice", remedy: "keep one", at: row[0].place))
+    }
+    described[key] = row
+  }
+
+  /// Takes columns away that are no criteria.
+  mutating func leaveOut(_ unwanted: Set<Int>) { columns.removeAll { unwanted.contains($0) } }
+
+  private mutating func score(_ row: [Sheet.Cell], _ column: Int, option: String, criterion: String) -> Double {
     let text = file.text(row, column)
-    if let number = CSVNumber(text) { return number.value }
+    if let number = file.number(row, column) { return number.value }
     if text.isEmpty, let mean = panel?.cell(option: option, criterion: criterion).mean, mean.isFinite { return mean }
     let what = text.isEmpty ? "\(option) has no score on \(criterion)" : "\"\(text)\" is not a number"
     problems.append(
-      Problem(what, remedy: "give a number, or leave the option or the criterion out", at: file.place(row, column)))
+      Problem(
+        what,
+        remedy: ["-", "\u{2013}", "\u{2014}"].contains(text)
+          ? "write 0 if it is nothing, or leave the option or the criterion out if it is not known"
+          : "give a number, or leave the option or the criterion out", at: file.place(row, column)))
     return .nan
   }
 
-  private mutating func criterion(_ heading: CSVFile.Cell, column: Int) -> CriterionColumn {
-    var criterion = CriterionColumn(heading.text, weight: 1 / Double(max(1, columns.count)), place: heading.place)
+  private mutating func criterion(_ heading: Sheet.Cell, column: Int) -> CriterionColumn {
+    var criterion = CriterionColumn(
+      NameKey.clean(heading.text), weight: 1 / Double(max(1, columns.count)), place: heading.place)
     if let row = described["weight"] {
       criterion.weight = number(row, column, "weight of \(heading.text)", required: true) ?? 0
       if criterion.weight < 0 {
@@ -144,12 +185,12 @@ struct ScoreTableReading {
   }
 
   private mutating func readWords(into criterion: inout CriterionColumn, column: Int) {
-    let direction = described["direction"].map { file.text($0, column).lowercased() } ?? ""
-    switch direction {
-    case "": criterion.direction = (criterion.low ?? 0) > (criterion.high ?? .infinity) ? .min : .max
-    case "max", "maximise", "maximize", "benefit", "higher", "+", "1": criterion.direction = .max
-    case "min", "minimise", "minimize", "cost", "lower", "-", "-1": criterion.direction = .min
-    default:
+    let direction = described["direction"].map { file.text($0, column) } ?? ""
+    if direction.isEmpty {
+      criterion.direction = (criterion.low ?? 0) > (criterion.high ?? .infinity) ? .min : .max
+    } else if let known = Self.direction(direction) {
+      criterion.direction = known
+    } else {
       problems.append(
         Problem(
           "the direction of \(criterion.name) is \"\(direction)\"", remedy: "use max or min",
@@ -177,11 +218,11 @@ struct ScoreTableReading {
   }
 
   mutating func number(
-    _ row: [CSVFile.Cell], _ column: Int, _ what: String, required: Bool = false
+    _ row: [Sheet.Cell], _ column: Int, _ what: String, required: Bool = false
   ) -> Double? {
     let text = file.text(row, column)
     if text.isEmpty, !required { return nil }
-    if let number = CSVNumber(text) { return number.value }
+    if let number = file.number(row, column) { return number.value }
     problems.append(
       Problem(
         text.isEmpty ? "the \(what) is missing" : "the \(what) is \"\(text)\"", remedy: "give a number",
@@ -189,21 +230,24 @@ struct ScoreTableReading {
     return nil
   }
 
-  /// A column with 45% in one cell and 45 in another is more likely a slip than a wish.
+  /// A column with 45% in one cell and 45 in another is more likely a slip than a wish; so are weights.
   private mutating func noteMixedPercentages(_ criteria: [CriterionColumn]) {
-    let scales = ["low", "high"].compactMap { described[$0] }
+    let cells = { (row: [Sheet.Cell], column: Int) in column < row.count ? [row[column]] : [] }
+    let scales = ["low", "high", "from", "to", "q", "p", "s", "veto"].compactMap { described[$0] }
     for (place, column) in columns.enumerated() {
-      let cells = (optionRows + scales).filter { !file.text($0, column).isEmpty }
-      let shares = cells.filter { CSVNumber(file.text($0, column))?.isPercentage == true }
-      let plain = cells.filter { row in
-        CSVNumber(file.text(row, column)).map { !$0.isPercentage && abs($0.value) > 1 } ?? false
-      }
-      if !shares.isEmpty, let odd = plain.first {
-        problems.append(
-          Problem(
-            "\(criteria[place].name) has percentages in some cells and \(file.text(odd, column)) here",
-            remedy: "write all of them the same way", at: file.place(odd, column)))
-      }
+      problems += file.mixedPercentages(
+        (optionRows + scales).flatMap { cells($0, column) }, what: criteria[place].name)
+    }
+    if !weighs {
+      problems += file.mixedPercentages(
+        optionRows.flatMap { row in columns.flatMap { cells(row, $0) } }, what: "the table")
+    }
+    for keys in [["weight", "least", "most"], ["swing"], ["branch-weight"]] {
+      let rows = keys.compactMap { described[$0] }
+      guard let first = rows.first else { continue }
+      problems += file.mixedPercentages(
+        rows.flatMap { row in columns.flatMap { cells(row, $0) } },
+        what: keys.count == rows.count || rows.count == 1 ? "the row \(first[0].text)" : "the weights")
     }
   }
 }

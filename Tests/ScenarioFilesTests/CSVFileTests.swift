@@ -6,7 +6,7 @@ import Testing
 
 @Suite("CSV as spreadsheets write it")
 struct CSVFileTests {
-  static func cells(_ text: String) -> [[String]] { CSVFile(text, name: "t.csv").rows.map { $0.map(\.text) } }
+  static func cells(_ text: String) -> [[String]] { Sheet(text, name: "t.csv").rows.map { $0.map(\.text) } }
 
   @Test(
     "well-formed text reads as SwiftCSV reads it",
@@ -32,7 +32,7 @@ struct CSVFileTests {
 
   @Test("cells know where they stand, also after quoted line breaks")
   func places() {
-    let file = CSVFile("a,b\n\"x\ny\", 2\n3,4", name: "t.csv")
+    let file = Sheet("a,b\n\"x\ny\", 2\n3,4", name: "t.csv")
     #expect(file.rows[1][0].place == .init("t.csv", line: 2, column: 1))
     #expect(file.rows[1][1].place == .init("t.csv", line: 3, column: 5))
     #expect(file.rows[2][1].place == .init("t.csv", line: 4, column: 3))
@@ -40,9 +40,9 @@ struct CSVFileTests {
 
   @Test("a quote never closed, and text after one, are located problems")
   func quotes() {
-    let open = CSVFile("a,b\n1,\"2\n3,4", name: "t.csv")
+    let open = Sheet("a,b\n1,\"2\n3,4", name: "t.csv")
     #expect(open.problems.map(\.location) == [.init("t.csv", line: 2, column: 3)])
-    let after = CSVFile("a,b\n\"1\"x,2", name: "t.csv")
+    let after = Sheet("a,b\n\"1\"x,2", name: "t.csv")
     #expect(after.problems.map(\.location) == [.init("t.csv", line: 2, column: 4)])
   }
 

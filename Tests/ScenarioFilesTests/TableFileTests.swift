@@ -18,7 +18,7 @@ struct TableFileTests {
     }
   }
 
-  static func scores(_ text: String) throws -> ScoreTableFile { try ScoreTableFile(CSVFile(text, name: "m.csv")) }
+  static func scores(_ text: String) throws -> ScoreTableFile { try ScoreTableFile(Sheet(text, name: "m.csv")) }
 
   @Test("a spreadsheet's export: byte order mark, CRLF, pounds, percentages, a totals row")
   func scores() throws {
@@ -57,7 +57,7 @@ struct TableFileTests {
         "m.csv:4:12: the direction of a is \"up\"; use max or min.",
         "m.csv:5:13: the preference \"round\" is not known; use usual, u-shape, v-shape, level, linear, gaussian.",
         "m.csv:6:5: A has no score on a; give a number, or leave the option or the criterion out.",
-        "m.csv:7:1: the option A comes twice; rename one.",
+        "m.csv:7:1: the option A comes twice, in lines 6 and 7; rename one.",
         "m.csv:8:1: an option has no name; name it.",
         "m.csv:10:3: a has percentages in some cells and 50 here; write all of them the same way.",
       ])
@@ -92,15 +92,15 @@ struct TableFileTests {
   @Test("payoffs with probabilities anywhere in the file")
   func payoffs() throws {
     let file = try PayoffTableFile(
-      CSVFile("option,good,bad\nA,1,2\n#probability,25%,0.75\nB,3,4\nTotals,4,6\n", name: "p.csv"))
+      Sheet("option,good,bad\nA,1,2\n#probability,25%,0.75\nB,3,4\nTotals,4,6\n", name: "p.csv"))
     #expect(file.table.probabilities == [0.25, 0.75])
     #expect(file.table.options == ["A", "B"] && file.table.values == [1, 2, 3, 4])
     let found = Self.problems {
-      _ = try PayoffTableFile(CSVFile("option,good,bad\n#probability,0.5,1.5\nA,1,\n", name: "p.csv"))
+      _ = try PayoffTableFile(Sheet("option,good,bad\n#probability,0.5,1.5\nA,1,\n", name: "p.csv"))
     }
     #expect(found.count == 2 && found[0].hasPrefix("p.csv:2:18:") && found[1].hasPrefix("p.csv:3:5:"))
     let sums = Self.problems {
-      _ = try PayoffTableFile(CSVFile("option,good,bad\n#probability,0.5,0.6\nA,1,2\n", name: "p.csv"))
+      _ = try PayoffTableFile(Sheet("option,good,bad\n#probability,0.5,0.6\nA,1,2\n", name: "p.csv"))
     }
     #expect(sums.count == 1 && sums[0].hasPrefix("p.csv:2:1: the probabilities sum to"))
   }
@@ -108,7 +108,7 @@ struct TableFileTests {
   @Test("flows: columns in any order, empty amounts, repeated years, a totals row")
   func flows() throws {
     let file = try FlowFile(
-      CSVFile(
+      Sheet(
         "Year,Option,Health benefit,Cost,Benefit\n0,X,,\"£1,000\",\n1,X,5,,20\n1,X,5,,\n0,Y,,1,1\nTotal,,,,\n",
         name: "f.csv"))
     #expect(file.options.map(\.name) == ["X", "Y"])
@@ -122,22 +122,22 @@ struct TableFileTests {
   func flowProblems() {
     let found = Self.problems {
       _ = try FlowFile(
-        CSVFile(
+        Sheet(
           "option,year,cost,benefit\nX,-1,1,1\nX,1.5,1,1\n,2,1,1\nX,2000,1,1\nX,3,abc,5%\nX,4,1e300,1\n", name: "f.csv")
       )
     }
     #expect(
       found.map { $0.split(separator: " ")[0] } == [
-        "f.csv:2:3:", "f.csv:3:3:", "f.csv:4:1:", "f.csv:5:3:", "f.csv:6:5:", "f.csv:6:9:", "f.csv:7:5:",
+        "f.csv:2:3:", "f.csv:4:1:", "f.csv:5:3:", "f.csv:6:5:", "f.csv:6:9:", "f.csv:7:5:",
       ])
-    #expect(!Self.problems { _ = try FlowFile(CSVFile("option,year\nX,1\n", name: "f.csv")) }.isEmpty)
-    #expect(!Self.problems { _ = try FlowFile(CSVFile("", name: "f.csv")) }.isEmpty)
-    #expect(!Self.problems { _ = try FlowFile(CSVFile("option,year,cost\n", name: "f.csv")) }.isEmpty)
+    #expect(!Self.problems { _ = try FlowFile(Sheet("option,year\nX,1\n", name: "f.csv")) }.isEmpty)
+    #expect(!Self.problems { _ = try FlowFile(Sheet("", name: "f.csv")) }.isEmpty)
+    #expect(!Self.problems { _ = try FlowFile(Sheet("option,year,cost\n", name: "f.csv")) }.isEmpty)
   }
 
   @Test("a file that is missing or a folder is wrong input")
   func files() {
-    #expect(throws: Problem.self) { try CSVFile.read(path: "/no/such/file.csv") }
-    #expect(throws: Problem.self) { try CSVFile.read(path: "/") }
+    #expect(throws: Problem.self) { try Sheet.read(path: "/no/such/file.csv") }
+    #expect(throws: Problem.self) { try Sheet.read(path: "/") }
   }
 }

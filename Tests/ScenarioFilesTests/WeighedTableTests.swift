@@ -76,40 +76,40 @@ struct WeighedTableTests {
 
   @Test("comparisons read one way or both, as fractions or decimals; contradictions are pointed at")
   func comparisons() throws {
-    let file = try PairwiseFile(CSVFile("c,a,b,c\na,1,3,5\nb,1/3,1,\nc,,0.5,1\n", name: "p.csv"))
+    let file = try PairwiseFile(Sheet("c,a,b,c\na,1,3,5\nb,1/3,1,\nc,,0.5,1\n", name: "p.csv"))
     #expect(file.criteria == ["a", "b", "c"])
     #expect(file.comparison.weights.reduce(0, +) > 0.999_999)
     #expect(file.comparison.weights[0] > file.comparison.weights[1])
-    let wrong = Tables.problems { _ = try PairwiseFile(CSVFile("c,a,b\na,1,3\nb,3,1\n", name: "p.csv")) }
+    let wrong = Tables.problems { _ = try PairwiseFile(Sheet("c,a,b\na,1,3\nb,3,1\n", name: "p.csv")) }
     #expect(wrong == ["p.csv:3:3: a against b is 3 one way and 3 the other; make one the reciprocal of the other."])
     for text in ["", "c\n", "c,a,b\na,1,\nb,,1\n", "c,a,b\na,1,0\nb,,1\n", "c,a,a\na,1,2\n", "c,a,b\na,1,2\n"] {
-      #expect(!Tables.problems { _ = try PairwiseFile(CSVFile(text, name: "p.csv")) }.isEmpty)
+      #expect(!Tables.problems { _ = try PairwiseFile(Sheet(text, name: "p.csv")) }.isEmpty)
     }
   }
 
   @Test("a panel fills empty cells with its mean; a cell nobody scored stays a problem")
   func panel() throws {
     let scores = try PanelFile(
-      CSVFile("option,criterion,score,scorer,organisation\nX,a,10,P,one\nX,a,20,Q,one\nX,a,60,R,two\n", name: "s.csv"))
+      Sheet("option,criterion,score,scorer,organisation\nX,a,10,P,one\nX,a,20,Q,one\nX,a,60,R,two\n", name: "s.csv"))
     let panel = Panel(scores.scores)
-    let table = try ScoreTableFile(CSVFile("option,a,b\nX,,2\nY,5,6\n", name: "m.csv"), panel: panel).table
+    let table = try ScoreTableFile(Sheet("option,a,b\nX,,2\nY,5,6\n", name: "m.csv"), panel: panel).table
     #expect(table.values == [37.5, 2, 5, 6])
     let found = Tables.problems {
-      _ = try ScoreTableFile(CSVFile("option,a,b\nX,,2\nY,,6\n", name: "m.csv"), panel: panel)
+      _ = try ScoreTableFile(Sheet("option,a,b\nX,,2\nY,,6\n", name: "m.csv"), panel: panel)
     }
     #expect(found == ["m.csv:3:3: Y has no score on a; give a number, or leave the option or the criterion out."])
     let broken = "option,criterion,score,scorer,organisation,date\n,a,x,,one,99/99/2018\n"
-    #expect(Tables.problems { _ = try PanelFile(CSVFile(broken, name: "s.csv")) }.count == 4)
+    #expect(Tables.problems { _ = try PanelFile(Sheet(broken, name: "s.csv")) }.count == 4)
   }
 
   @Test("flows may say which part is capital, who gains and how many points an option has")
   func flows() throws {
     let file = try FlowFile(
-      CSVFile("option,year,cost,capital,income,points\nA,0,100,80,,30\nA,1,5,,20000,\n", name: "f.csv"))
+      Sheet("option,year,cost,capital,income,points\nA,0,100,80,,30\nA,1,5,,20000,\n", name: "f.csv"))
     #expect(file.options[0].capital == [80, 0] && file.options[0].incomes == [nil, 20000])
     #expect(file.options[0].points == 30)
-    #expect(try FlowFile(CSVFile("option,year,cost\nA,0,100\n", name: "f.csv")).options[0].capital == [100])
+    #expect(try FlowFile(Sheet("option,year,cost\nA,0,100\n", name: "f.csv")).options[0].capital == [100])
     let twice = "option,year,cost,points\nA,0,1,3\nA,1,1,4\n"
-    #expect(Tables.problems { _ = try FlowFile(CSVFile(twice, name: "f.csv")) }.count == 1)
+    #expect(Tables.problems { _ = try FlowFile(Sheet(twice, name: "f.csv")) }.count == 1)
   }
 }

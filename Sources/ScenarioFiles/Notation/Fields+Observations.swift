@@ -10,17 +10,20 @@ extension Fields {
         "\(path(key)) names no column", "write `file.csv column` or [numbers]", at: setting(key)?.location)
       return nil
     }
-    let file: CSVFile
+    var file: Sheet
     do throws(Problem) {
       let source = try open(words[0])
-      file = CSVFile(source.text, name: source.name)
+      file = Sheet(source)
     } catch {
       findings.report([error], at: found.location, of: "")
       return nil
     }
     findings.report(file.problems)
+    findings.note(file.notes)
+    let key = NameKey.heading(words[1])
+    file.begin { $0.contains { NameKey.heading($0.text) == key } }
     let heading = file.rows.first?.map(\.text) ?? []
-    guard let column = heading.firstIndex(of: words[1]) else {
+    guard let column = heading.firstIndex(where: { NameKey.heading($0) == key }) else {
       findings.report(
         "\(path(key)): \(words[0]) has no column \(words[1])", Spelling.remedy(for: words[1], among: heading),
         at: found.location)
@@ -28,14 +31,18 @@ extension Fields {
     }
     var sample: [Double] = []
     let faults = findings.problems.count
-    for row in file.rows.dropFirst() where !file.text(row, column).isEmpty {
-      if let number = CSVNumber(file.text(row, column)) {
+    for row in file.rows.dropFirst() where !file.text(row, column).isEmpty && row[0].text.first != "#" {
+      if SummaryRow.kind(row[0].text) != nil {
+        findings.note([SummaryRow.note(row, in: file)])
+      } else if let number = file.number(row, column) {
         sample.append(number.value)
       } else {
         findings.report(
           "the \(words[1]) is \"\(file.text(row, column))\"", "write a number", at: file.place(row, column))
       }
     }
+    findings.report(
+      file.mixedPercentages(file.rows.dropFirst().compactMap { column < $0.count ? $0[column] : nil }, what: words[1]))
     if sample.isEmpty, findings.problems.count == faults {
       findings.report("\(path(key)): \(words[0]) has no numbers", at: found.location)
     }

@@ -36,6 +36,12 @@ final class ReadingContext {
     }
   }
 
+  /// What was guessed or left out, for standard error.
+  private(set) var notes: [String] = []
+
+  /// Records notes.
+  func note(_ found: [String]) { notes += found.filter { !notes.contains($0) } }
+
   /// Enters a number in the register.
   func register(_ figure: Figure) { figures.append(figure) }
 

@@ -11,7 +11,10 @@ struct KeyedTable {
   private(set) var ids: [String] = []
   /// The most rows and columns that are looked at.
   private static let (mostRows, mostColumns) = (5000, 200)
-  private var cells: [String: [String: CSVFile.Cell]] = [:]
+  /// The mark before decimals.
+  private let decimal: DecimalMark
+  private var cells: [String: [String: Sheet.Cell]] = [:]
+  private var lines: [String: Int] = [:]
 
   /// Reads a table whose columns are known beforehand; every fault is reported with its place.
   ///
@@ -25,22 +28,30 @@ struct KeyedTable {
   ) {
     name = source.name
     self.columns = columns
-    let file = CSVFile(source.text, name: source.name)
+    var file = Sheet(source)
+    file.begin(at: [NameKey.heading(key)])
+    decimal = file.decimal
     findings.report(file.problems)
-    guard let heading = file.rows.first, let corner = heading.first else {
+    findings.note(file.notes)
+    guard let first = file.rows.first, let corner = first.first else {
       findings.report(
         "the file is empty", "begin with \(([key] + columns).joined(separator: ","))",
         at: Problem.Location(name, line: 1, column: 1))
       return
     }
-    guard heading.count <= Self.mostColumns, file.rows.count <= Self.mostRows else {
+    guard first.count <= Self.mostColumns, file.rows.count <= Self.mostRows else {
       findings.report(
-        "the table has \(file.rows.count) rows and \(heading.count) columns",
+        "the table has \(file.rows.count) rows and \(first.count) columns",
         "\(Self.mostRows) and \(Self.mostColumns) are the most", at: corner.place)
       return
     }
-    if corner.text != key {
+    if NameKey.heading(corner.text) != NameKey.heading(key) {
       findings.report("the first column is \(corner.text), not \(key)", "call it \(key)", at: corner.place)
+    }
+    // Headings are known whatever their case, with blanks for hyphens.
+    let spelled = Dictionary(columns.map { (NameKey.heading($0), $0) }) { first, _ in first }
+    let heading = first.map { cell in
+      Sheet.Cell(spelled[NameKey.heading(cell.text)] ?? cell.text, at: cell.place)
     }
     for (place, cell) in heading.enumerated().dropFirst() {
       if heading[..<place].contains(where: { $0.text == cell.text }) {
@@ -54,24 +65,49 @@ struct KeyedTable {
     for column in columns where !heading.contains(where: { $0.text == column }) {
       findings.report("there is no column \(column)", "add it", at: corner.place)
     }
-    for row in file.rows.dropFirst() { read(row, under: heading, expected, findings) }
+    for row in file.rows.dropFirst() where row.first?.text.hasPrefix("#") != true {
+      read(row, of: file, under: heading, expected, findings)
+    }
+    for column in columns {
+      findings.report(file.mixedPercentages(ids.compactMap { cells[$0]?[column] }, what: "the column \(column)"))
+    }
     finish(expected, rows, heading: corner.place, last: file.rows.last?.first?.place, findings)
   }
 
   private mutating func read(
-    _ row: [CSVFile.Cell], under heading: [CSVFile.Cell], _ expected: [String]?, _ findings: ReadingContext
+    _ row: [Sheet.Cell], of file: Sheet, under heading: [Sheet.Cell], _ expected: [String]?, _ findings: ReadingContext
   ) {
-    guard let first = row.first else { return }
+    guard var first = row.first else { return }
     if first.text.isEmpty {
       findings.report("this row has no id", "name it in the first column", at: first.place)
       return
+    }
+    if SummaryRow.kind(first.text) != nil, expected?.contains(first.text) != true, !ids.isEmpty {
+      let others = file.rows.filter { $0.first.map { cells[$0.text] != nil } ?? false }
+      let columns = Array(heading.indices.dropFirst())
+      switch SummaryRow.verdict(row, over: others, columns: columns, in: file, isLast: true) {
+      case .summary:
+        findings.note([SummaryRow.note(row, in: file)])
+        return
+      case .doubtful:
+        findings.report([SummaryRow.question(row)])
+        return
+      case .ordinary: break
+      }
+    }
+    if let expected, let spelled = expected.first(where: { NameKey.heading($0) == NameKey.heading(first.text) }),
+      spelled != first.text
+    {
+      findings.note(["\(file.line(row)): \(first.text) is taken for \(spelled)"])
+      first.text = spelled
     }
     if let expected, !expected.contains(first.text) {
       findings.report(
         "there is no commissioner \(first.text)", Spelling.remedy(for: first.text, among: expected), at: first.place)
     }
-    if ids.contains(first.text) {
-      findings.report("\(first.text) has two rows", "keep one", at: first.place)
+    if let other = lines[first.text] {
+      findings.report(
+        "\(first.text) has two rows, in lines \(other) and \(first.place.line ?? 0)", "keep one", at: first.place)
       return
     }
     if row.count < heading.count {
@@ -83,6 +119,7 @@ struct KeyedTable {
       findings.report("this cell has no column heading above it", "quote numbers that have commas", at: cell.place)
     }
     ids.append(first.text)
+    lines[first.text] = first.place.line ?? 0
     for (cell, title) in zip(row, heading) { cells[first.text, default: [:]][title.text] = cell }
   }
 
@@ -100,7 +137,7 @@ struct KeyedTable {
   }
 
   /// A cell; nil where the row or column is missing, which is already reported.
-  func cell(_ id: String, _ column: String) -> CSVFile.Cell? { cells[id]?[column] }
+  func cell(_ id: String, _ column: String) -> Sheet.Cell? { cells[id]?[column] }
 
   /// A cell's text, nil where it is empty or missing.
   func text(_ id: String, _ column: String) -> String? {
@@ -111,7 +148,7 @@ struct KeyedTable {
   /// one mistake is told once.
   func size(_ id: String, _ column: String, _ findings: ReadingContext) -> Double? {
     guard let cell = cell(id, column), !cell.text.isEmpty else { return nil }
-    guard let number = CSVNumber(cell.text) else {
+    guard let number = CSVNumber(cell.text, decimal: decimal) else {
       findings.report("the \(column) of \(id) is \"\(cell.text)\"", "write a number such as 1468177", at: cell.place)
       return 1
     }
@@ -126,7 +163,8 @@ struct KeyedTable {
   /// A cell's amount in pounds, at least 0; nothing where it is empty.
   func money(_ id: String, _ column: String, _ findings: ReadingContext) -> Money {
     guard let cell = cell(id, column), !cell.text.isEmpty else { return .zero }
-    guard let amount = Money(text: cell.text) else {
+    let written = WrittenNumber(cell.text).flatMap { $0.isPercentage || $0.hasExponent ? nil : $0.digits(decimal) }
+    guard let amount = written.flatMap({ Money(text: $0) }) else {
       findings.report(
         "the \(column) of \(id) is \"\(cell.text)\"", "write pounds with at most two decimals", at: cell.place)
       return .zero

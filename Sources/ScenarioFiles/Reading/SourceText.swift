@@ -9,12 +9,35 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   /// The text, without a byte order mark.
   let text: String
+  /// Whether it is in no encoding that says so itself and was taken for Windows-1252.
+  let isGuessed: Bool
 
   /// The most bytes that a scenario's file may have.
   static let limit = 4_000_000
 
   /// Reads a file; a file beyond the limit is refused by its size, without being read.
   static func read(_ path: String, limit: Int = Self.limit) throws(Problem) -> SourceText {
+    let remedy = "leave out what the scenario does not use"
+    return try SourceText(bytes: bytes(path, limit: limit, remedy: remedy, isOrdinary: true), name: path)
+  }
+
+  /// Reads a table, which may also be in UTF-16 or Windows-1252 as spreadsheets save it.
+  static func table(_ path: String, limit: Int = Self.limit) throws(Problem) -> SourceText {
+    let remedy = "leave out what the scenario does not use"
+    let bytes = try bytes(path, limit: limit, remedy: remedy, isOrdinary: true)
+    guard let (text, encoding) = TableText.decode(bytes), !text.contains("\0") else {
+      // What it says of text that is none has the place.
+      return try SourceText(bytes: bytes, name: path)
+    }
+    return SourceText(name: path, bytes: bytes, text: text, isGuessed: encoding == .windows1252)
+  }
+
+  /// The bytes of a file, at most so many.
+  ///
+  /// - Parameter isOrdinary: whether pipes and devices are refused.
+  static func bytes(
+    _ path: String, limit: Int, remedy: String, isOrdinary: Bool = false
+  ) throws(Problem) -> [UInt8] {
     let here = Problem.Location(path)
     let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard let known = try? FileManager.default.attributesOfItem(atPath: real) else {
@@ -22,23 +45,36 @@ struct SourceText: Sendable {
     }
     let kind = known[.type] as? FileAttributeType
     if kind == .typeDirectory { throw Problem("this is a folder", remedy: "name a file", at: here) }
-    guard kind == .typeRegular else { throw Problem("this is not an ordinary file", remedy: "name a file", at: here) }
-    if let size = (known[.size] as? NSNumber)?.intValue, size > limit { throw tooLarge(size, limit, here) }
+    guard kind == .typeRegular || !isOrdinary else {
+      throw Problem("this is not an ordinary file", remedy: "name a file", at: here)
+    }
+    let tooLarge = { (size: Int) in
+      Problem("the file has \(size) bytes", remedy: "\(limit) is the most; \(remedy)", at: here)
+    }
+    if let size = (known[.size] as? NSNumber)?.intValue, size > limit { throw tooLarge(size) }
     guard let handle = FileHandle(forReadingAtPath: real) else {
       throw Problem("the file cannot be read", remedy: "check its permissions", at: here)
     }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: limit + 1) ?? Data() else {
-      throw Problem("the file cannot be read", remedy: "check its permissions", at: here)
+    var all = Data()
+    while all.count <= limit {
+      guard let data = try? handle.read(upToCount: limit + 1 - all.count) ?? Data() else {
+        throw Problem("the file cannot be read", remedy: "check its permissions", at: here)
+      }
+      if data.isEmpty { break }
+      all += data
     }
-    if data.count > limit { throw tooLarge(data.count, limit, here) }
-    return try SourceText(bytes: [UInt8](data), name: path)
+    if all.count > limit { throw tooLarge(all.count) }
+    return [UInt8](all)
+  }
+
+  private init(name: String, bytes: [UInt8], text: String, isGuessed: Bool) {
+    (self.name, self.bytes, self.text, self.isGuessed) = (name, bytes, text, isGuessed)
   }
 
   /// Takes bytes as text.
   init(bytes: [UInt8], name: String) throws(Problem) {
-    self.name = name
-    self.bytes = bytes
+    (self.name, self.bytes, isGuessed) = (name, bytes, false)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Problem(
         "the file is in UTF-16", remedy: "save it as UTF-8", at: Problem.Location(name, line: 1, column: 1))
@@ -54,11 +90,6 @@ struct SourceText: Sendable {
         "the file is not in UTF-8", remedy: "save it as UTF-8", at: Self.location(of: place, in: bytes, name))
     }
     text = read.unicodeScalars.first == "\u{FEFF}" ? String(read.unicodeScalars.dropFirst()) : read
-  }
-
-  private static func tooLarge(_ size: Int, _ limit: Int, _ here: Problem.Location) -> Problem {
-    Problem(
-      "the file has \(size) bytes", remedy: "\(limit) is the most; leave out what the scenario does not use", at: here)
   }
 
   /// Line and column of a byte, columns counted in characters as far as they can be read.

@@ -22,6 +22,8 @@ public struct ScenarioFile: Sendable {
   public var overrides: [Override]
   /// The files read, by name within the folder, in the order of the digest.
   public var files: [String]
+  /// What was guessed or left out in its tables, for standard error.
+  public var notes: [String] = []
 
   /// Reads a scenario.
   ///
@@ -52,7 +54,8 @@ public struct ScenarioFile: Sendable {
     let reading = ScenarioReading(tree, folder: folder, catalogue: catalogue, findings: findings)
     guard let (scenario, plan, expectations) = reading.read(permission) else { throw Problems(findings.problems) }
     return ScenarioFile(
-      scenario: scenario, plan: plan, expectations: expectations, overrides: overrides, files: folder.names)
+      scenario: scenario, plan: plan, expectations: expectations, overrides: overrides, files: folder.names,
+      notes: findings.notes)
   }
 }
 
@@ -84,9 +87,21 @@ final class ScenarioFolder {
     guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
       throw Problem("\(name) lies outside the scenario's folder", remedy: "keep tables beside the scenario")
     }
-    let source = try SourceText.read(folder + name)
+    guard isInside(name) else {
+      throw Problem(
+        "\(name) is a link to a file outside the scenario's folder", remedy: "copy the file into the folder",
+        at: .init(folder + name))
+    }
+    let source = try SourceText.table(folder + name)
     read.append((name, source))
     return source
+  }
+
+  /// Whether a file lies in the folder once links are followed; one that does not exist is told when it is read.
+  private func isInside(_ name: String) -> Bool {
+    let real = { (path: String) in URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path }
+    let home = real(folder.isEmpty ? "." : folder)
+    return real(folder + name).hasPrefix(home.hasSuffix("/") ? home : home + "/")
   }
 
   /// The path of something in the folder.

@@ -41,7 +41,8 @@ extension ScenarioReading {
     guard let name else { return }
     do {
       let source = try folder.table(name)
-      let file = try PanelFile(CSVFile(source.text, name: source.name), within: 0...100)
+      let file = try PanelFile(Sheet(source), within: 0...100)
+      findings.note(file.notes)
       check(file, judged)
       let organisations = Set(file.scores.map(\.organisation))
       for key in shares.keys.sorted() where !organisations.contains(key) {

@@ -112,8 +112,10 @@ extension ScenarioReading {
         plan.weighing = .ranked(ranks)
       case .compared:
         guard let pairwise else { return }
-        let file = CSVFile(pairwise.text, name: pairwise.name)
-        let comparison = try PairwiseFile(file, of: plan.criteria.map(\.option.id)).comparison
+        let sheet = Sheet(pairwise)
+        let file = try PairwiseFile(sheet, of: plan.criteria.map(\.option.id))
+        findings.note(file.notes)
+        let comparison = file.comparison
         set(comparison.weights, in: &plan)
         plan.weighing = .pairwise(comparison)
       }

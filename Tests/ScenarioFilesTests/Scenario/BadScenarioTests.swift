@@ -108,7 +108,7 @@ struct BadScenarioTests {
   @Test(
     "one mistake in a table, one located problem",
     arguments: [
-      ("east-ccg,East", "west-ccg,East", "people.csv:4:1: west-ccg has two rows; keep one."),
+      ("east-ccg,East", "west-ccg,East", "people.csv:4:1: west-ccg has two rows, in lines 3 and 4; keep one."),
       (
         ",,,300,", ",,,-300,",
         "people.csv:2:38: the population of shire-cc is -300; it must lie between 0 and 10,000,000,000."

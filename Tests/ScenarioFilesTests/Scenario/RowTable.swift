@@ -68,7 +68,7 @@ struct RowTable {
   }
 
   private static func cells(_ file: URL) throws -> [[String]] {
-    let csv = try CSVFile.read(path: file.path)
+    let csv = try Sheet.read(path: file.path)
     return csv.rows.dropFirst().map { row in (0..<3).map { $0 < row.count ? row[$0].text : "" } }
   }
 
