@@ -31,21 +31,21 @@ struct GaussLegendre: Sendable {
     self.weights = weights
   }
 
-  /// The fewest nodes that integrate a member's chance of being pivotal over a common yes-probability to 1e-14.
+  /// The fewest nodes that integrate a member's chance of being pivotal over a common yes-probability to `within`.
   ///
   /// With n members that chance is a polynomial f of degree n - 1 in t whose size at a complex t is at most
   /// (|t| + |1 - t|)^(n - 1), which is a^(n - 1), a = (r + 1/r) / 2, all along the ellipse with foci 0 and 1 and
   /// parameter r. The rule with m + 1 nodes therefore errs by at most (32/15) a^(n - 1) r^(-2m) / (1 - r^-2)
   /// (L. N. Trefethen, "Is Gauss quadrature better than Clenshaw-Curtis?", *SIAM Review* 50 (2008), theorem 4.5),
   /// and a rule with m nodes by nothing at all once 2m >= n.
-  static func nodesForPivots(memberCount: Int) -> Int {
+  static func nodesForPivots(memberCount: Int, within: Double = 1e-14) -> Int {
     let exact = (memberCount + 1) / 2
     let degree = Double(max(1, memberCount - 1))
     for count in stride(from: 1, to: exact, by: 1) where Double(2 * count) < degree {
       let u = Maths.inverseHyperbolicTangent(Double(2 * count) / degree)
       let size = degree * Maths.logarithm(Maths.hyperbolicCosine(u)) - 2 * Double(count) * u
       let bound = 32.0 / 15 * Maths.exponential(size) / (1 - Maths.exponential(-2 * u))
-      if bound < 1e-14 { return min(exact, count + 1) }
+      if bound < within { return min(exact, count + 1) }
     }
     return max(1, exact)
   }

@@ -1,6 +1,7 @@
 /// Who holds power in a game: the indices of every member and the body's own power to act.
 ///
-/// Exact fractions come for up to 34 members (whole-number counts for up to 62); beyond, values are within 1e-12.
+/// Exact fractions come for up to 34 members (whole-number counts for up to 62); beyond, values are right
+/// to 1e-12 of each or, where that would take too long, of 1: see ``accuracy``.
 /// Coleman's three measures: J. S. Coleman, "Control of collectivities and the power of a collectivity to act",
 /// in *Social Choice* (1971).
 public struct PowerProfile: Sendable, Hashable {
@@ -8,6 +9,16 @@ public struct PowerProfile: Sendable, Hashable {
   public let members: [MemberPower]
   /// Coleman's power of the collectivity to act: the share of all 2^n yes sides that pass.
   public let decisiveness: PowerValue
+  /// What the values are exact in relation to.
+  public internal(set) var accuracy = Accuracy.ofEach
+
+  /// How exact values are.
+  public enum Accuracy: Sendable, Hashable {
+    /// Fractions, or within 1e-12 of each value.
+    case ofEach
+    /// Within 1e-12 of 1: a value that is small itself has fewer figures that are right.
+    case ofTheWhole
+  }
 
   /// Computes everything about a game.
   ///
