@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "Uncertainty", dependencies: ["Diagnostics"]),
     .target(name: "MultiCriteria", dependencies: ["Diagnostics", "Uncertainty"]),
     // What a document is, and numbers as text: made on floor 5, read by renderers, known to nothing between.
-    .target(name: "Documents", dependencies: ["Commissioning"]),
+    .target(name: "Documents", dependencies: ["Diagnostics", "Commissioning"]),
     // Floor 2
     .target(name: "OptionKit", dependencies: ["Diagnostics", "Commissioning", "Coalitions", "Uncertainty"]),
     // Floor 3
@@ -63,13 +63,13 @@ let package = Package(
       ]),
     .target(
       name: "ReportWriter",
-      dependencies: ["Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal"]),
+      dependencies: ["Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal"]),
     .target(
       name: "PluginHost",
       dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionLaws"],
       exclude: ["Schemas"]),
     // Floor 6
-    .target(name: "Renderers", dependencies: ["Documents", "Commissioning"]),
+    .target(name: "Renderers", dependencies: ["Diagnostics", "Documents", "Commissioning"]),
     // Floor 7
     .target(
       name: "QuorateCommand",

@@ -58,12 +58,12 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
-  /// `file:line:column: message; remedy.`
+  /// `file:line:column: message; remedy.`, on one line and without anything that steers a terminal.
   public var description: String {
     var text = location.map { "\($0): " } ?? ""
     text += message
     if !remedy.isEmpty { text += "; \(remedy)" }
-    return text + "."
+    return VisibleText.line(text) + "."
   }
 }
 

@@ -24,12 +24,12 @@ final class ProgressBar: Sendable {
     guard isNew else { return }
     let filled = percent * 30 / 100
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
-    FileHandle.standardError.write(Data("\r[\(bar)] \(percent)%  \(done) of \(total) \(unit)".utf8))
+    Console.draw("\r[\(bar)] \(percent)%  \(done) of \(total) \(unit)")
   }
 
   /// Clears the line.
   func finish() {
     guard isShown else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+    Console.draw("\r\u{1B}[2K")
   }
 }

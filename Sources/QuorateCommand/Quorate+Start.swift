@@ -18,8 +18,10 @@ extension Quorate {
   /// Parses the process's arguments, runs the command and exits: 0 done, 1 the work failed, 2 the input is wrong,
   /// 64 the command line is wrong, 130 interrupted.
   public static func start(catalogue: Catalogue = .standard) async -> Never {
+    Console.prepare()
     let status = await run(Array(CommandLine.arguments.dropFirst()), catalogue: catalogue)
-    Foundation.exit(status)
+    // What could not be written was not done.
+    Foundation.exit(status == 0 && Console.hasFailed ? 1 : status)
   }
 
   /// Runs the command with the given arguments and returns its exit status.
@@ -60,12 +62,4 @@ extension Quorate {
       return code.rawValue
     }
   }
-}
-
-/// Standard output and standard error.
-enum Console {
-  /// Writes text to standard output as it is.
-  static func output(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-  /// Writes a line to standard error.
-  static func error(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 }

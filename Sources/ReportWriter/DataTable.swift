@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table of results, written as aligned text, CSV, JSON or Markdown.
 ///
 /// Money has two decimals; every other number is written so that it reads back exactly.
@@ -45,18 +47,11 @@ public struct DataTable: Sendable {
     return text
   }
 
-  /// Adds a row of fields; one with a comma, a quotation mark or a line's end in it is quoted.
+  /// Adds a row of fields.
   private static func add(_ fields: [String], to text: inout String) {
     for (place, field) in fields.enumerated() {
       if place > 0 { text += "," }
-      let isPlain = field.utf8.allSatisfy { byte in
-        byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\n")
-          && byte != UInt8(ascii: "\r")
-      }
-      text +=
-        isPlain
-        ? field
-        : "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      text += CSVField.written(field)
     }
     text += "\n"
   }
@@ -72,7 +67,9 @@ public struct DataTable: Sendable {
     let row = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |\n" }
     let rule = columns.indices.map { isNumeric($0) ? "---:" : "---" }
     return row(columns) + row(rule)
-      + rows.map { row($0.map { $0.readable.split(separator: "|").joined(separator: "\\|") }) }.joined()
+      + rows.map {
+        row($0.map { $0.readable.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") })
+      }.joined()
   }
 
   private var aligned: String {
@@ -106,6 +103,7 @@ extension DataTable.Cell {
   var plain: String {
     switch self {
     case .text(let text): text
+    case .number(let value) where !value.isFinite: ""
     case .integer(let value): "\(value)"
     case .number(let value): NumberText.exact(value)
     case .money(let pence): NumberText.pounds(pence)
@@ -117,7 +115,8 @@ extension DataTable.Cell {
   /// For a person: six significant digits, thousands separated in money.
   var readable: String {
     switch self {
-    case .number(let value): NumberText.short(value)
+    case .number(let value) where value.isFinite: NumberText.short(value)
+    case .text(let text): VisibleText.line(text)
     case .money(let pence): NumberText.pounds(pence, grouped: true)
     default: plain
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Numbers as text, the same on every platform and in every locale.
 public enum NumberText {
   /// The shortest decimal that reads back as the same number; whole numbers without a point.
@@ -80,9 +82,11 @@ public enum JSONText {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      case _ where scalar.value < 0x20 || VisibleText.isHidden(scalar):
+        for unit in String(scalar).utf16 {
+          let hex = String(unit, radix: 16)
+          out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        }
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -10,7 +10,7 @@ extension Cell.Value {
     case .flag(let flag): flag ? "true" : "false"
     case .count(let number): "\(number)"
     case .money(let money): NumberFormat.pence(money.pence)
-    case .quantity(let value, _): NumberFormat.exact(value)
+    case .quantity(let value, _): value.isFinite ? NumberFormat.exact(value) : ""
     case .date(let date): date.description
     }
   }

@@ -42,6 +42,9 @@ enum Answer: Sendable {
     }
   }
 
+  /// The largest weight, far below where sums of weights stop being numbers.
+  private static let largestWeight = 1e100
+
   /// Weights as many as members, 0 or more, not all of them 0, and the same for members alike in everything.
   private static func weights(_ tree: JSONTree, _ members: Members, _ apart: Bool) throws(Fault) -> [Double] {
     guard let weights = tree["weights"]?.numbers else { throw Fault(what: "there is no list of numbers `weights`") }
@@ -50,6 +53,9 @@ enum Answer: Sendable {
     }
     if let place = weights.firstIndex(where: { $0 < 0 }) {
       throw Fault(what: "the weight of \(members.ids[place]) is \(weights[place]), below 0")
+    }
+    if let place = weights.firstIndex(where: { $0 > Self.largestWeight }) {
+      throw Fault(what: "the weight of \(members.ids[place]) is \(weights[place]), above \(Self.largestWeight)")
     }
     guard weights.count == 1 || weights.contains(where: { $0 > 0 }) else {
       throw Fault(what: "no member has any weight")

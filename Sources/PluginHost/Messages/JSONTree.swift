@@ -37,6 +37,9 @@ enum JSONTree: Sendable {
   }
   var keys: [String] { if case .object(let entries) = self { entries.map(\.key) } else { [] } }
 
+  /// The most keys of one object.
+  static let mostKeys = 10_000
+
   /// Why a line is not JSON, and at which byte.
   struct Fault: Error, Sendable {
     var what: String
@@ -55,7 +58,9 @@ enum JSONTree: Sendable {
     let bytes: [UInt8]
     var place = 0
 
-    mutating func skipSpace() { while [32, 9, 10, 13].contains(bytes[place]) { place += 1 } }
+    mutating func skipSpace() {
+      while bytes[place] == 32 || bytes[place] == 9 || bytes[place] == 10 || bytes[place] == 13 { place += 1 }
+    }
 
     func fault(_ what: String) -> Fault { Fault(what: what, at: place) }
 
@@ -133,6 +138,7 @@ enum JSONTree: Sendable {
 
     mutating func object(_ depth: Int) throws(Fault) -> JSONTree {
       var entries: [(key: String, value: JSONTree)] = []
+      var keys: Set<String> = []
       place += 1
       skipSpace()
       if bytes[place] == UInt8(ascii: "}") {
@@ -143,7 +149,10 @@ enum JSONTree: Sendable {
         skipSpace()
         guard bytes[place] == UInt8(ascii: "\"") else { throw fault("a key was expected") }
         let key = try string()
-        guard !entries.contains(where: { $0.key == key }) else { throw fault("the key \(key) stands twice") }
+        guard entries.count < JSONTree.mostKeys else {
+          throw fault("an object has more than \(JSONTree.mostKeys) keys")
+        }
+        guard keys.insert(key).inserted else { throw fault("the key \(key) stands twice") }
         skipSpace()
         guard bytes[place] == UInt8(ascii: ":") else { throw fault("a colon was expected") }
         place += 1

@@ -25,7 +25,7 @@ struct ExternalRisk: RiskShare, ExternalChoice {
     guard after.count == reserves.count, given.count == support.count else {
       throw link.correspondence.fail("`reserves` and `support` need a whole number of pence for each member")
     }
-    guard (after + given).allSatisfy({ abs($0.pence) <= Money.limit / 1000 }), after.allSatisfy({ $0 >= .zero }) else {
+    guard (after + given).allSatisfy({ $0.pence.magnitude <= UInt(Money.limit / 1000) }), after.allSatisfy({ $0 >= .zero }) else {
       throw link.correspondence.fail("a reserve below 0 or an amount too large")
     }
     let before = reserves.reduce(.zero, +)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 extension Table {
@@ -18,18 +19,11 @@ extension Table {
 
 /// Rows of fields as CSV.
 public enum CSVText {
-  /// Adds a row of fields; one with a comma, a quotation mark or a line's end in it is quoted.
+  /// Adds a row of fields (``CSVField``).
   public static func add(_ fields: [String], to text: inout String) {
     for (place, field) in fields.enumerated() {
       if place > 0 { text += "," }
-      let isPlain = field.utf8.allSatisfy { byte in
-        byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\n")
-          && byte != UInt8(ascii: "\r")
-      }
-      text +=
-        isPlain
-        ? field
-        : "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      text += CSVField.written(field)
     }
     text += "\n"
   }

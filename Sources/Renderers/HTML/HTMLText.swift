@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A piece of HTML that is also well-formed XML.
 ///
 /// What is written out in the source is markup; what is interpolated is text and is escaped, unless it is itself
@@ -56,7 +58,9 @@ package struct HTMLText: ExpressibleByStringInterpolation, Sendable, Equatable {
       case "\"": out += "&quot;"
       case "'": out += "&#39;"
       case "\t", "\n", "\r": out.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE:
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+        || VisibleText.isHidden(scalar):
         out += "\u{FFFD}"
       default: out.unicodeScalars.append(scalar)
       }
