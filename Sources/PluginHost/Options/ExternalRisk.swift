@@ -25,7 +25,9 @@ struct ExternalRisk: RiskShare, ExternalChoice {
     guard after.count == reserves.count, given.count == support.count else {
       throw link.correspondence.fail("`reserves` and `support` need a whole number of pence for each member")
     }
-    guard (after + given).allSatisfy({ $0.pence.magnitude <= UInt(Money.limit / 1000) }), after.allSatisfy({ $0 >= .zero }) else {
+    // Bounds both ways: the least whole number has no size to ask for.
+    let bounds = -Money.limit / 1000...Money.limit / 1000
+    guard (after + given).allSatisfy({ bounds.contains($0.pence) }), after.allSatisfy({ $0 >= .zero }) else {
       throw link.correspondence.fail("a reserve below 0 or an amount too large")
     }
     let before = reserves.reduce(.zero, +)
