@@ -47,7 +47,7 @@ struct NPSV: ParsableCommand {
   var mitigated = "0%"
 
   @Option(help: "Weight benefits by (median / income)^1.3; the file then has an income column. This is the median.")
-  var medianIncome: Double?
+  var medianIncome: CSVNumber?
 
   @Option(help: "The calendar or financial year that is now, such as 2024/25; the first of the file unless given.")
   var baseYear: String?
@@ -55,38 +55,78 @@ struct NPSV: ParsableCommand {
   @Option(help: "Which sign an outlay has in the cost column: positive or negative.")
   var outlays: FlowFile.OutlaySign?
 
+  @Option(help: "A rate of your own, the same for all years, such as 5%, in place of a schedule; say whose.")
+  var rate: CSVNumber?
+
+  @Option(help: "Who says so: the document and place that the rate is from.")
+  var rateSource: String?
+
+  @Option(help: "When in its year a flow falls: start, middle or end. Year 0 is now.")
+  var timing = Timing.start
+
   @OptionGroup var tables: TableArguments
 
   @OptionGroup var output: FormatOption
 
   func validate() throws {
+    if (rate == nil) != (rateSource == nil) {
+      throw ValidationError("--rate and --rate-source go together: a rate of your own needs its source.")
+    }
+    if let rate, !(0...1).contains(rate.value) { throw ValidationError("--rate must lie between 0% and 100%.") }
     if optimismBias != nil, project != nil {
       throw ValidationError("--optimism-bias and --project are two ways to say the same.")
     }
-    if let medianIncome, !(medianIncome > 0 && medianIncome.isFinite) {
-      throw ValidationError("--median-income must be above 0.")
+    if let medianIncome, !(1e-3...1e12).contains(medianIncome.value) {
+      throw ValidationError("--median-income must be from 0.001 to 1e12.")
     }
   }
 
   func run() throws {
     let file = try FlowFile(tables.sheet(flows), baseYear: baseYear, outlays: outlays)
     for note in file.notes { Console.error(note) }
-    let values = file.options.map { PresentValue($0.flows, schedule: schedule) }
+    var options = file.options
+    for option in options.indices {
+      for flow in options[option].flows.indices { timing.move(&options[option].flows[flow]) }
+    }
+    let schedule = rate.map { DiscountSchedule.single($0.value, source: rateSource ?? "") } ?? schedule
+    let values = options.map { PresentValue($0.flows, schedule: schedule) }
+    for note in unheeded(options) + NPSVNotes.lives(options, values) { Console.error("note: " + note) }
     let order =
       output.format.isForReading
       ? Ranking.order(Ranking.ranks(values.map(\.netPresentSocialValue))) : Array(values.indices)
-    var columns = NPSVColumns(file.options, values)
+    var columns = NPSVColumns(options, values)
     if let bias = try bias() { columns.addOptimism(bias, schedule) }
-    if let medianIncome { try columns.addDistribution(median: medianIncome, schedule, flows) }
+    if let medianIncome { try columns.addDistribution(median: medianIncome.value, schedule, flows) }
     columns.addPoints()
     columns.addSwitching()
     Console.output(columns.table(order).written(as: output.format))
     if output.format.isForReading {
-      Console.output("\n" + switching(file.options.map(\.name), values).written(as: output.format))
+      Console.output("\n" + switching(options.map(\.name), values).written(as: output.format))
     }
     if output.format == .table {
-      Console.output("\n\(schedule.title): \(schedule.source), \(schedule.edition) edition.\n")
+      let edition = schedule.edition.isEmpty ? "" : ", \(schedule.edition) edition"
+      Console.output("\n\(schedule.title): \(schedule.source)\(edition).\n")
     }
+  }
+
+  /// What was given and is not used.
+  private func unheeded(_ options: [FlowFile.Option]) -> [String] {
+    var found: [String] = []
+    let isBiased = optimismBias != nil || project != nil
+    if !isBiased, mitigated != "0%" { found.append("--mitigated changes nothing without --optimism-bias or --project") }
+    if !isBiased, options.contains(where: { zip($0.flows, $0.capital).contains { $0.cost != $1 } }) {
+      found.append("the column capital changes nothing without --optimism-bias or --project")
+    }
+    if medianIncome == nil, options.contains(where: { $0.incomes.contains { $0 != nil } }) {
+      found.append("the column income changes nothing without --median-income")
+    }
+    let without = options.filter { $0.points == nil }
+    if !without.isEmpty, without.count < options.count {
+      found.append(
+        "points are not used, since \(without.map(\.name).joined(separator: ", ")) \(without.count == 1 ? "has" : "have") none"
+      )
+    }
+    return found
   }
 
   private func bias() throws -> OptimismBias? {
@@ -127,3 +167,15 @@ struct NPSV: ParsableCommand {
 
 extension OptimismBias.Project: ExpressibleByArgument {}
 extension FlowFile.OutlaySign: ExpressibleByArgument {}
+
+/// When in its year a flow falls.
+enum Timing: String, ExpressibleByArgument, CaseIterable {
+  case start, middle, end
+
+  /// Moves a flow from the beginning of its year.
+  func move(_ flow: inout YearlyFlow) {
+    let time = Double(flow.year) + flow.part + (self == .start ? 0 : self == .middle ? 0.5 : 1)
+    flow.year = Int(time.rounded(.down))
+    flow.part = time - Double(flow.year)
+  }
+}

@@ -10,18 +10,18 @@ struct Robustness: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compare options over states or sampled futures: regret, robustness, value of information.",
     discussion: """
-      One row an option, first column "option", one column a state, higher is better. A #probability row gives the \
-      states' probabilities; without it they are equal.
+      One row an option, first column "option", one column a state, higher is better unless --direction or a #direction \
+      row says min. A #probability row gives the states' probabilities; without it they are equal.
       """)
 
   @Argument(help: "The payoffs, as CSV.", completion: .file(extensions: ["csv"]))
   var payoffs: String
 
   @Option(help: "Hurwicz's optimism: 0 sees only the worst state, 1 only the best.")
-  var alpha = 0.5
+  var alpha = CSVNumber(0.5)
 
   @Option(help: "A level to reach: adds the chance of reaching it and the distance of the worst state from it.")
-  var level: Double?
+  var level: CSVNumber?
 
   @Option(help: "Whether more (max) or less (min) of the figures is better; a #direction row says the same.")
   var direction: Direction?
@@ -31,17 +31,20 @@ struct Robustness: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func validate() throws {
-    if !(0...1).contains(alpha) { throw ValidationError("--alpha must lie between 0 and 1.") }
-    if let level, !level.isFinite { throw ValidationError("--level must be a number.") }
+    if !(0...1).contains(alpha.value) { throw ValidationError("--alpha must lie between 0 and 1.") }
   }
 
   func run() throws {
     let file = try PayoffTableFile(tables.sheet(payoffs), isCost: direction.map { $0 == .min })
     for note in file.notes { Console.error(note) }
     let table = file.table
-    let rows = table.robustness(optimism: alpha)
+    // In the table more is better; costs are printed as they were given.
+    let sign = file.isCost ? -1.0 : 1.0
+    let rows = table.robustness(optimism: alpha.value)
     let dominators = Dominance(values: table.values, criteria: table.states.count).dominators
-    let reached = level.map { zip(table.satisficing($0), table.distanceToFailure($0)).map { [$0, $1] } }
+    let reached = level.map {
+      zip(table.satisficing(sign * $0.value), table.distanceToFailure(sign * $0.value)).map { [$0, $1] }
+    }
     let written = DataTable(
       columns: [
         "option", "expected", "expected_regret", "max_regret", "worst", "hurwicz", "laplace", "best",
@@ -50,16 +53,17 @@ struct Robustness: ParsableCommand {
       rows: zip(table.options, rows).enumerated().map { place, pair in
         let (name, row) = pair
         return [
-          .text(name), .number(row.expected), .number(row.expectedRegret), .number(row.maxRegret), .number(row.worst),
-          .number(row.hurwicz), .number(row.laplace), .number(row.best), .number(row.probabilityBest),
+          .text(name), .number(sign * row.expected), .number(row.expectedRegret), .number(row.maxRegret),
+          .number(sign * row.worst), .number(sign * row.hurwicz), .number(sign * row.laplace), .number(sign * row.best),
+          .number(row.probabilityBest),
           .text(dominators[place].map { table.options[$0] }.joined(separator: "+")),
         ] + (reached?[place].map { .number($0) } ?? [])
       })
     switch output.format {
-    case .json: Console.output(json(table, rows, written))
+    case .json: Console.output(json(table, rows, written, sign))
     case .csv: Console.output(written.written(as: .csv))
     case .table, .markdown:
-      Console.output(written.written(as: output.format) + "\n" + summary(table, rows).written(as: output.format))
+      Console.output(written.written(as: output.format) + "\n" + summary(table, rows, sign).written(as: output.format))
       guard output.format == .table, table.options.count > 1 else { return }
       for sentence in [agreement(table, rows), separation(table, rows)].compactMap({ $0 }) {
         Console.output("\n" + sentence + "\n")
@@ -67,14 +71,14 @@ struct Robustness: ParsableCommand {
     }
   }
 
-  private func summary(_ table: PayoffTable, _ rows: [OptionRobustness]) -> DataTable {
+  private func summary(_ table: PayoffTable, _ rows: [OptionRobustness], _ sign: Double) -> DataTable {
     let choices = RobustnessRule.allCases.map { rule -> [DataTable.Cell] in
       [.text("choice by \(rule.rawValue)"), .text(names(table, rows, rule).joined(separator: " or "))]
     }
     return DataTable(
       columns: ["finding", "value"],
       rows: choices + [
-        [.text("evwpi"), .text(NumberText.short(table.expectedValueWithPerfectInformation))],
+        [.text("evwpi"), .text(NumberText.short(sign * table.expectedValueWithPerfectInformation))],
         [.text("evpi"), .text(NumberText.short(table.expectedValueOfPerfectInformation))],
       ])
   }
@@ -106,7 +110,9 @@ struct Robustness: ParsableCommand {
     table.choice(by: rule, among: rows).map { table.options[$0] }
   }
 
-  private func json(_ table: PayoffTable, _ rows: [OptionRobustness], _ written: DataTable) -> String {
+  private func json(
+    _ table: PayoffTable, _ rows: [OptionRobustness], _ written: DataTable, _ sign: Double
+  ) -> String {
     let choices = RobustnessRule.allCases.map { rule in
       "    \(JSONText.quoted(rule.rawValue)): ["
         + names(table, rows, rule).map(JSONText.quoted).joined(separator: ", ") + "]"
@@ -115,9 +121,9 @@ struct Robustness: ParsableCommand {
     return """
       {
         "options": \(options),
-        "alpha": \(NumberText.exact(alpha)),
+        "alpha": \(NumberText.exact(alpha.value)),
         "evpi": \(NumberText.exact(table.expectedValueOfPerfectInformation)),
-        "evwpi": \(NumberText.exact(table.expectedValueWithPerfectInformation)),
+        "evwpi": \(NumberText.exact(sign * table.expectedValueWithPerfectInformation)),
         "choice": {
       \(choices.joined(separator: ",\n"))
         }

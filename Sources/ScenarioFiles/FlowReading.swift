@@ -46,7 +46,9 @@ struct FlowReading {
     for option in options.indices {
       for (flow, number) in numbers[option].enumerated() {
         let year = years.fromBase(number)
-        options[option].flows[flow].year = Int(max(0, year.rounded(.down)))
+        let whole = max(0, year.rounded(.down))
+        options[option].flows[flow].year = Int(whole)
+        options[option].flows[flow].part = max(0, year - whole)
       }
     }
     settleSigns()

@@ -19,6 +19,11 @@ public struct ScoreTableFile: Sendable {
   /// The panel whose scores stand in for empty cells, in the table's spelling of names.
   public var panel: Panel?
 
+  /// The `#` rows that the file has, without the mark.
+  public var rows: Set<String> = []
+  /// For each criterion, whether a `#direction` row says which way it points.
+  public var directed: [Bool] = []
+
   /// The rows that may describe the criteria.
   static let keys = [
     "weight", "direction", "low", "high", "scale", "preference", "q", "p", "s", "veto", "swing", "from", "to", "rank",
@@ -27,17 +32,22 @@ public struct ScoreTableFile: Sendable {
 
   /// Reads the table.
   ///
-  /// - Parameter panel: scores that stand in for empty cells.
+  /// - Parameters:
+  ///   - panel: scores that stand in for empty cells.
+  ///   - allowsEmpty: whether cells may be empty, as on ballots; they are then NaN.
   /// - Throws: ``Problems``: everything that is wrong, by line and column.
-  public init(_ file: Sheet, panel: Panel? = nil) throws {
+  public init(_ file: Sheet, panel: Panel? = nil, allowsEmpty: Bool = false) throws {
     var reading = ScoreTableReading(file)
     reading.panel = panel
+    reading.allowsEmpty = allowsEmpty
     table = reading.read()
     weighing = reading.weigh(&table)
     tree = reading.branches(&table)
     space = reading.space(table)
     notes = reading.notes
     self.panel = reading.panel
+    rows = Set(reading.described.keys)
+    directed = reading.directed
     if !reading.problems.isEmpty { throw Problems(reading.problems) }
   }
 }

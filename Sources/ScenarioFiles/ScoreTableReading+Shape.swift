@@ -51,6 +51,11 @@ extension ScoreTableReading {
     return true
   }
 
+  /// For each column whether its direction is said.
+  var directed: [Bool] {
+    columns.map { column in described["direction"].map { !file.text($0, column).isEmpty } ?? false }
+  }
+
   /// A direction as people write it.
   static func direction(_ text: String) -> Direction? {
     switch text.lowercased().filter({ !$0.isWhitespace }) {

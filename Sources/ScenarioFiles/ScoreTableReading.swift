@@ -9,6 +9,8 @@ struct ScoreTableReading {
   let weighs: Bool
   var problems: [Problem]
   var notes: [String] = []
+  /// Whether empty cells may be left, as options that a ballot does not rank.
+  var allowsEmpty = false
   /// Scores of a panel, which stand in for empty cells.
   var panel: Panel?
   private(set) var columns: [Int] = []
@@ -153,6 +155,7 @@ struct ScoreTableReading {
     let text = file.text(row, column)
     if let number = file.number(row, column) { return number.value }
     if text.isEmpty, let mean = panel?.cell(option: option, criterion: criterion).mean, mean.isFinite { return mean }
+    if text.isEmpty, allowsEmpty { return .nan }
     let what = text.isEmpty ? "\(option) has no score on \(criterion)" : "\"\(text)\" is not a number"
     problems.append(
       Problem(

@@ -26,7 +26,9 @@ public struct Panel: Sendable, Hashable {
     /// Standard deviation over scorers (n - 1); 0 for a single one.
     public var deviation: Double
     /// Mean by organisation, in alphabetical order.
-    public var byOrganisation: [(name: String, mean: Double)] { zip(organisations, means).map { ($0, $1) } }
+    public var byOrganisation: [(name: String, mean: Double)] {
+      zip(organisations, means).map { ($0, $1) }
+    }
     /// How many scored it.
     public var scorers: Int
     var organisations: [String]
@@ -36,7 +38,8 @@ public struct Panel: Sendable, Hashable {
   /// The panel's view of a cell.
   public func cell(option: String, criterion: String) -> Cell {
     var latest: [String: PanelScore] = [:]
-    for score in scores where score.option == option && score.criterion == criterion && score.score.isFinite {
+    for score in scores
+    where score.option == option && score.criterion == criterion && score.score.isFinite {
       let key = score.organisation + "\u{1F}" + score.scorer
       if let known = latest[key], known.date > score.date { continue }
       latest[key] = score
@@ -54,7 +57,8 @@ public struct Panel: Sendable, Hashable {
     return Cell(
       mean: total > 0 ? zip(says, means).reduce(0) { $0 + $1.0 * $1.1 } / total : .nan,
       lowest: given.map(\.score).min() ?? .nan, highest: given.map(\.score).max() ?? .nan,
-      deviation: given.count > 1 ? (squares / Double(given.count - 1)).squareRoot() : given.isEmpty ? .nan : 0,
+      deviation: given.count > 1
+        ? (squares / Double(given.count - 1)).squareRoot() : given.isEmpty ? .nan : 0,
       scorers: given.count, organisations: organisations, means: means)
   }
 
@@ -62,7 +66,9 @@ public struct Panel: Sendable, Hashable {
   public func table(options: [String], criteria: [CriterionColumn]) -> ScoreTable {
     ScoreTable(
       options: options, criteria: criteria,
-      values: options.flatMap { option in criteria.map { cell(option: option, criterion: $0.name).mean } })
+      values: options.flatMap { option in
+        criteria.map { cell(option: option, criterion: $0.name).mean }
+      })
   }
 
   /// Cells on which scorers differ by more than `range` points, widest first.
@@ -80,5 +86,7 @@ public struct Panel: Sendable, Hashable {
   }
 
   /// Scores without a rationale or evidence.
-  public var unexplained: [PanelScore] { scores.filter { $0.rationale.isEmpty || $0.evidence.isEmpty } }
+  public var unexplained: [PanelScore] {
+    scores.filter { $0.rationale.isEmpty || $0.evidence.isEmpty }
+  }
 }

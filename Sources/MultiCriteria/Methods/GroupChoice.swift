@@ -18,7 +18,9 @@ public struct GroupChoice: Sendable, Hashable {
     /// A ballot that lists options from best to worst; those left out share the last place.
     public init(order: [Int], of options: Int, votes: Double = 1) {
       var ranks = [Int](repeating: order.count + 1, count: options)
-      for (place, option) in order.enumerated() where ranks.indices.contains(option) { ranks[option] = place + 1 }
+      for (place, option) in order.enumerated() where ranks.indices.contains(option) {
+        ranks[option] = place + 1
+      }
       self.init(ranks: ranks, votes: votes)
     }
   }
@@ -29,6 +31,10 @@ public struct GroupChoice: Sendable, Hashable {
   public let ballots: [Ballot]
   /// `preference[a][b]`: votes that put a before b.
   public let preference: [[Double]]
+  /// The same in whole numbers of the votes' last decimal place, in which sums are exact.
+  let wholePreference: [[Double]]
+  /// The power of ten that makes all votes whole.
+  let voteScale: Double
 
   /// Counts the ballots.
   ///
@@ -38,32 +44,51 @@ public struct GroupChoice: Sendable, Hashable {
     for (place, ballot) in ballots.enumerated() {
       guard ballot.ranks.count == options, ballot.votes >= 0, ballot.votes.isFinite else {
         throw Problem(
-          "ballot \(place + 1) does not rank \(options) options with a number of votes", remedy: "rank every option")
+          "ballot \(place + 1) does not rank \(options) options with a number of votes",
+          remedy: "rank every option")
       }
     }
-    var preference = [[Double]](repeating: [Double](repeating: 0, count: options), count: options)
+    guard ballots.isEmpty || ballots.contains(where: { $0.votes > 0 }) else {
+      throw Problem("nobody has a vote", remedy: "give at least one voter a weight above 0")
+    }
+    voteScale = WholeDecimals.places(of: ballots.map(\.votes)).map(WholeDecimals.scale) ?? 1
+    var whole = [[Double]](repeating: [Double](repeating: 0, count: options), count: options)
     for ballot in ballots {
+      let votes = voteScale == 1 ? ballot.votes : (ballot.votes * voteScale).rounded()
       for a in 0..<options {
-        for b in 0..<options where ballot.ranks[a] < ballot.ranks[b] { preference[a][b] += ballot.votes }
+        for b in 0..<options where ballot.ranks[a] < ballot.ranks[b] { whole[a][b] += votes }
       }
     }
+    let scale = voteScale
     self.options = options
     self.ballots = ballots
-    self.preference = preference
+    wholePreference = whole
+    preference = whole.map { row in row.map { $0 / scale } }
   }
 
   /// Whether more votes put a before b than b before a.
-  public func beats(_ a: Int, _ b: Int) -> Bool { preference[a][b] > preference[b][a] }
+  public func beats(_ a: Int, _ b: Int) -> Bool { wholePreference[a][b] > wholePreference[b][a] }
 
   /// Borda counts: options placed below, half for those level, summed over votes (Borda 1781).
   public var borda: [Double] {
-    (0..<options).map { a in
-      ballots.reduce(0) { sum, ballot in
-        let below = ballot.ranks.count { $0 > ballot.ranks[a] }
-        let level = ballot.ranks.count { $0 == ballot.ranks[a] } - 1
-        return sum + ballot.votes * (Double(below) + Double(level) / 2)
+    // Twice over and in whole votes, so that equal sums are equal.
+    var twice = [Double](repeating: 0, count: options)
+    for ballot in ballots {
+      let votes = voteScale == 1 ? ballot.votes : (ballot.votes * voteScale).rounded()
+      let sizes = Dictionary(grouping: ballot.ranks) { $0 }.mapValues(\.count).sorted {
+        $0.key < $1.key
+      }
+      var below = options
+      var points: [Int: Int] = [:]
+      for (rank, size) in sizes {
+        below -= size
+        points[rank] = 2 * below + size - 1
+      }
+      for option in 0..<options {
+        twice[option] += votes * Double(points[ballot.ranks[option]] ?? 0)
       }
     }
+    return twice.map { $0 / 2 / voteScale }
   }
 
   /// Copeland scores: duels won less duels lost (Copeland 1951).

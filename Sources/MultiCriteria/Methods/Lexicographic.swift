@@ -6,7 +6,8 @@
 /// why thresholds break transitivity).
 public enum Lexicographic {
   /// Scores and ranks of a table that has been checked.
-  static func run(_ table: ScoreTable) -> MethodResult {
+  static func run(_ given: ScoreTable) -> MethodResult {
+    let table = given.inWholeDecimals
     let speaking = table.criteria.indices.sorted {
       (table.criteria[$1].weight, $0) < (table.criteria[$0].weight, $1)
     }

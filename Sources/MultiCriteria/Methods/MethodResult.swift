@@ -24,7 +24,8 @@ public struct MethodResult: Sendable, Hashable {
   }
 
   init(
-    _ method: AppraisalMethod, scaling: Scaling, scores: [Double], lowerIsBetter: Bool = false, ranks: [Int]? = nil,
+    _ method: AppraisalMethod, scaling: Scaling, scores: [Double], lowerIsBetter: Bool = false,
+    ranks: [Int]? = nil,
     details: [Detail] = [], warnings: [String] = []
   ) {
     self.method = method

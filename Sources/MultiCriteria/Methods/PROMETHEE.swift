@@ -11,12 +11,13 @@ public enum PROMETHEE {
     try table.check()
     let found = table.criteria.flatMap(\.thresholdProblems)
     if !found.isEmpty { throw Problems(found) }
-    let flows = flows(table)
+    let flows = flows(table.inWholeDecimals)
     let net = zip(flows.positive, flows.negative).map { $0 - $1 }
     return MethodResult(
       .promethee, scaling: .raw, scores: net,
       details: [
-        .init(name: "phi_plus", values: flows.positive), .init(name: "phi_minus", values: flows.negative),
+        .init(name: "phi_plus", values: flows.positive),
+        .init(name: "phi_minus", values: flows.negative),
       ])
   }
 
@@ -43,7 +44,11 @@ public enum PROMETHEE {
         }
         for index in 0..<count {
           let place = Int(column.places[index])
-          if isLoss { negative[place] += share * gains[index] } else { positive[place] += share * gains[index] }
+          if isLoss {
+            negative[place] += share * gains[index]
+          } else {
+            positive[place] += share * gains[index]
+          }
         }
       }
     }
@@ -51,10 +56,14 @@ public enum PROMETHEE {
   }
 
   /// How two options stand in PROMETHEE I.
-  public enum Relation: String, Sendable, Hashable { case preferred, worse, indifferent, incomparable }
+  public enum Relation: String, Sendable, Hashable {
+    case preferred, worse, indifferent, incomparable
+  }
 
   /// PROMETHEE I: preferred where neither flow speaks against it and one for it; incomparable where they disagree.
-  public static func relation(_ a: Int, _ b: Int, positive: [Double], negative: [Double]) -> Relation {
+  public static func relation(_ a: Int, _ b: Int, positive: [Double], negative: [Double])
+    -> Relation
+  {
     let tolerance = 1e-12
     let up = positive[a] - positive[b]
     let down = negative[b] - negative[a]

@@ -50,6 +50,22 @@ public struct DiscountSchedule: Sendable, Hashable {
     return factor
   }
 
+  /// The same for a time within a year: the next year's rate for the part of it that has passed.
+  public func factor(_ year: Int, part: Double) -> Double {
+    guard part > 0 else { return factor(year) }
+    let whole = factor(year)
+    let next = factor(year + 1)
+    return whole > 0 && next > 0 ? whole * power(next / whole, part) : whole
+  }
+
+  /// A schedule of one rate for all years, from whoever says so.
+  public static func single(_ rate: Double, source: String) -> DiscountSchedule {
+    DiscountSchedule(
+      id: "own", title: "Rate of \((rate * 1e6).rounded() / 1e4)% a year", source: source,
+      edition: "",
+      bands: [Band(through: nil, rate: rate)])
+  }
+
   /// Sum of the factors of years 1...n: what a pound a year in arrears is worth.
   public func annuityFactor(_ years: Int) -> Double {
     years < 1 ? 0 : (1...years).reduce(0) { $0 + factor($1) }

@@ -21,26 +21,47 @@ public struct IncrementalCost: Sendable, Hashable {
   /// The cost of a further unit of effect on reaching each frontier option from the one before; NaN for the first.
   public let ratios: [Double]
 
-  /// Works out the frontier. Options equal in both are all on it only once: the first stands for the rest.
+  /// Works out the frontier. Options equal in both share their standing, whatever their order.
   public init(costs: [Double], effects: [Double]) {
     let count = Swift.min(costs.count, effects.count)
-    var statuses = [Status](repeating: .efficient, count: count)
-    for a in 0..<count {
-      for b in 0..<count where a != b && effects[b] >= effects[a] && costs[b] <= costs[a] {
-        if effects[b] > effects[a] || costs[b] < costs[a] || b < a { statuses[a] = .dominated }
+    // Least effect first, the cheapest of an effect before the others.
+    let order = (0..<count).sorted { (effects[$0], costs[$0], $0) < (effects[$1], costs[$1], $1) }
+    var groups: [[Int]] = []
+    for option in order {
+      if let first = groups.last?.first, effects[first] == effects[option],
+        costs[first] == costs[option]
+      {
+        groups[groups.count - 1].append(option)
+      } else {
+        groups.append([option])
       }
     }
-    var line: [Int] = []
-    let left = (0..<count).filter { statuses[$0] == .efficient }.sorted { effects[$0] < effects[$1] }
-    let slope = { (a: Int, b: Int) in (costs[b] - costs[a]) / (effects[b] - effects[a]) }
-    for option in left {
-      while line.count > 1, slope(line[line.count - 2], line[line.count - 1]) > slope(line[line.count - 1], option) {
-        statuses[line.removeLast()] = .extendedlyDominated
+    var statuses = [Status](repeating: .efficient, count: count)
+    var cheapest = Double.infinity
+    for group in groups.reversed() {
+      // Everything further on has at least this effect.
+      if cheapest <= costs[group[0]] { for option in group { statuses[option] = .dominated } }
+      cheapest = Swift.min(cheapest, costs[group[0]])
+    }
+    for (a, b) in zip(groups, groups.dropFirst()) where effects[a[0]] == effects[b[0]] {
+      for option in b { statuses[option] = .dominated }
+    }
+    var line: [[Int]] = []
+    let slope = { (a: [Int], b: [Int]) in
+      (costs[b[0]] - costs[a[0]]) / (effects[b[0]] - effects[a[0]])
+    }
+    for group in groups where statuses[group[0]] == .efficient {
+      while line.count > 1,
+        slope(line[line.count - 2], line[line.count - 1]) > slope(line[line.count - 1], group)
+      {
+        for option in line.removeLast() { statuses[option] = .extendedlyDominated }
       }
-      line.append(option)
+      line.append(group)
     }
     self.statuses = statuses
-    frontier = line
-    ratios = line.indices.map { $0 == 0 ? .nan : slope(line[$0 - 1], line[$0]) }
+    frontier = line.flatMap(\.self)
+    ratios = line.indices.flatMap { place in
+      line[place].map { _ in place == 0 ? .nan : slope(line[place - 1], line[place]) }
+    }
   }
 }

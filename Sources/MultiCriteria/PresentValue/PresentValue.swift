@@ -19,12 +19,12 @@ public struct PresentValue: Sendable, Hashable {
     benefit = 0
     healthBenefit = 0
     for flow in flows {
-      let factor = schedule.factor(flow.year)
+      let factor = schedule.factor(flow.year, part: flow.part)
       cost += flow.cost * factor
       benefit += flow.benefit * factor
-      healthBenefit += flow.healthBenefit * health.factor(flow.year)
+      healthBenefit += flow.healthBenefit * health.factor(flow.year, part: flow.part)
     }
-    annuityFactor = schedule.annuityFactor(flows.map(\.year).max() ?? 0)
+    annuityFactor = schedule.annuityFactor(flows.map(\.lastYear).max() ?? 0)
   }
 
   /// Net present social value: benefits and health benefits less costs.
