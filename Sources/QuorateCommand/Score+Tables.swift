@@ -28,7 +28,7 @@ extension Score {
     if input.space != nil { Console.error("note: weights are drawn within the ranges that #least and #most state") }
     let smaa = try SMAA(
       samples: [try table.scaled(scaling)], criteria: table.criteria.count, space: input.space ?? .simplex,
-      draws: draws, seed: seed)
+      draws: draws, seed: seed ?? 1)
     let options = table.options.indices
     Console.error("note: " + Self.sentence(smaa, table.options))
     let order = output.format.isForReading ? Ranking.order(Ranking.ranks(smaa.firstRank)) : Array(options)

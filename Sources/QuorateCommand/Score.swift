@@ -57,7 +57,7 @@ struct Score: ParsableCommand {
   var smaa: Int?
 
   @Option(help: "Seed of the random weightings.")
-  var seed: UInt64 = 1
+  var seed: UInt64?
 
   @Flag(help: "Run every method that can use the table and say who agrees, and why not.")
   var crossCheck = false
@@ -92,6 +92,15 @@ struct Score: ParsableCommand {
       throw ValidationError("--show relations goes with --method promethee or electre, which have two orders.")
     }
     if show == .panel, panel == nil { throw ValidationError("--show panel goes with --panel.") }
+    if smaa != nil, crossCheck || show != .scores {
+      throw ValidationError("--smaa prints rank acceptabilities; it goes with neither --cross-check nor --show.")
+    }
+    if crossCheck, show != .scores {
+      throw ValidationError("--cross-check prints the methods; it does not go with --show.")
+    }
+    if group, method != .additive || scale != nil || seed != nil {
+      throw ValidationError("--group counts votes; --method, --scale and --seed mean nothing to it.")
+    }
     if group, smaa != nil || crossCheck || panel != nil || pairwise != nil || show != .scores {
       throw ValidationError("--group counts votes; it takes no other way of scoring.")
     }
@@ -100,12 +109,14 @@ struct Score: ParsableCommand {
   func run() throws {
     if group { return try GroupVote(tables.sheet(matrix)).print(as: output.format) }
     let input = try ScoreInput(
-      matrix: tables.sheet(matrix), pairwise: pairwise.map(tables.reading.sheet), panel: panel.map(tables.reading.sheet),
+      matrix: tables.sheet(matrix), pairwise: pairwise.map(tables.reading.sheet),
+      panel: panel.map(tables.reading.sheet),
       shares: shares)
     for note in input.notes { Console.error(note) }
     let (table, format) = (input.table, output.format)
     let result = try method.run(table, scaling: scale)
     for warning in result.warnings + table.warnings(about: result) { Console.error("warning: " + warning) }
+    for note in unheeded(input, result) { Console.error("note: " + note) }
     let findings = ((try? table.findings(scaling: result.scaling)) ?? []) + input.findings
     if show != .findings { for finding in findings { Console.error("note: " + finding.message) } }
     let printed: DataTable

@@ -18,6 +18,10 @@ struct ScoreInput {
   var panel: Panel?
   /// What was left out or assumed.
   var notes: [String]
+  /// The `#` rows of the matrix, without their mark.
+  var rows: Set<String>
+  /// How many cells the panel filled.
+  var filled: Int
 
   /// Reads the files.
   ///
@@ -27,8 +31,10 @@ struct ScoreInput {
     panel = scores.map { Panel($0.scores, shares: [:]) }
     if let shares, let known = panel { panel?.shares = try Self.shares(shares, known) }
     let file = try ScoreTableFile(matrix, panel: panel)
-    (table, weighing, space, tree, notes) = (file.table, file.weighing, file.space, file.tree, file.notes + (scores?.notes ?? []))
-    panel = file.panel
+    (table, weighing, space, tree, notes) = (
+      file.table, file.weighing, file.space, file.tree, file.notes + (scores?.notes ?? [])
+    )
+    (panel, rows, filled) = (file.panel, file.rows, file.filled)
     if let scores, let spelled = panel?.scores { try check(spelled, scores.places) }
     guard let pairwise else { return }
     let compared = try PairwiseFile(pairwise, of: table.criteria.map(\.name))

@@ -21,6 +21,8 @@ public struct ScoreTableFile: Sendable {
 
   /// The `#` rows that the file has, without the mark.
   public var rows: Set<String> = []
+  /// How many empty cells the panel filled.
+  public var filled = 0
   /// For each criterion, whether a `#direction` row says which way it points.
   public var directed: [Bool] = []
 
@@ -48,6 +50,7 @@ public struct ScoreTableFile: Sendable {
     self.panel = reading.panel
     rows = Set(reading.described.keys)
     directed = reading.directed
+    filled = reading.filled
     if !reading.problems.isEmpty { throw Problems(reading.problems) }
   }
 }

@@ -11,6 +11,8 @@ struct ScoreTableReading {
   var notes: [String] = []
   /// Whether empty cells may be left, as options that a ballot does not rank.
   var allowsEmpty = false
+  /// How many cells the panel has filled.
+  private(set) var filled = 0
   /// Scores of a panel, which stand in for empty cells.
   var panel: Panel?
   private(set) var columns: [Int] = []
@@ -154,7 +156,10 @@ struct ScoreTableReading {
   private mutating func score(_ row: [Sheet.Cell], _ column: Int, option: String, criterion: String) -> Double {
     let text = file.text(row, column)
     if let number = file.number(row, column) { return number.value }
-    if text.isEmpty, let mean = panel?.cell(option: option, criterion: criterion).mean, mean.isFinite { return mean }
+    if text.isEmpty, let mean = panel?.cell(option: option, criterion: criterion).mean, mean.isFinite {
+      filled += 1
+      return mean
+    }
     if text.isEmpty, allowsEmpty { return .nan }
     let what = text.isEmpty ? "\(option) has no score on \(criterion)" : "\"\(text)\" is not a number"
     problems.append(

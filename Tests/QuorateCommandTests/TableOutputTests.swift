@@ -102,7 +102,8 @@ struct TableOutputTests {
       let found = try Self.run("score", long, ["--method", method, "--format", "csv"])
       #expect(found.status == 0 && found.lines.count == 1001)
     }
-    let free = try Self.run("npsv", "option,year,cost,benefit\nA,0,-5,2\n", ["--outlays", "positive", "--format", "csv"])
+    let free = try Self.run(
+      "npsv", "option,year,cost,benefit\nA,0,-5,2\n", ["--outlays", "positive", "--format", "csv"])
     #expect(free.lines[1][5].isEmpty, "money saved has no ratio of benefits to costs")
   }
 

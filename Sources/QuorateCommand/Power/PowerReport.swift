@@ -34,6 +34,10 @@ struct PowerReport {
     self.named = named
     do {
       profile = try PowerProfile(named.game)
+      if profile.accuracy == .ofTheWhole {
+        Console.error(
+          "note: there are too many members and votes for each value to 1e-12 of itself; these are within 1e-12 of 1")
+      }
       audit = try DenominatorAudit(named.game)
       rounding = try Self.rounding(of: named.game)
     } catch {
