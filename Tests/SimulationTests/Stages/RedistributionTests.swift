@@ -105,7 +105,7 @@ struct RedistributionTests {
     var scenario = scenario
     for (parameter, value) in [ModelParameter.support: support, .distanceDislike: 0, .holdOut: 0, .unmandated: 0] {
       scenario.inputs[parameter] = ModelInput(
-        Uncertainty(parameter.rawValue, .constant(value)), .assumption(reason: "a trial"))
+        Uncertainty(parameter.id, .constant(value)), .assumption(reason: "a trial"))
     }
     var trial = Trial(seed: 1, councils: 2, places: scenario.service.places.count, units: 1)
     trial.rule = "simple-majority"
