@@ -18,7 +18,7 @@ extension Score {
     }
     if seed != nil, smaa == nil { found.append("--seed changes nothing without --smaa") }
     if pairwise != nil { said(["weight", "swing", "rank", "from", "to"], "the weights come from --pairwise") }
-    if let panel, panel.scores.count > 0, input.filled == 0 {
+    if panel != nil, input.filled == 0 {
       found.append("--panel changes nothing: no cell of the table is empty")
     }
     if !input.rows.contains("swing") { said(["from", "to"], "they say over what range #swing was judged") }
