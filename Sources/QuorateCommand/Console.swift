@@ -4,8 +4,8 @@ import Synchronization
 
 /// Standard output and standard error, which may be full, closed or gone at any time.
 ///
-/// Nothing that comes from elsewhere steers a terminal: see ``VisibleText``. A line that cannot be written is remembered
-/// and the command ends with 1 (or 2 where the input was wrong); it is never the end of the program.
+/// Nothing that comes from elsewhere steers a terminal: see ``VisibleText``. Where a result cannot be written the command
+/// ends with 1 (or 2 where the input was wrong); messages are for whoever listens. Neither is the end of the program.
 enum Console {
   private static let failed = Mutex(false)
 
@@ -47,7 +47,7 @@ enum Console {
       } else if written < 0, errno == EINTR || errno == EAGAIN {
         if errno == EAGAIN { usleep(1000) }
       } else {
-        failed.withLock { $0 = true }
+        if descriptor == STDOUT_FILENO { failed.withLock { $0 = true } }
         return
       }
     }

@@ -14,7 +14,7 @@ struct TextFilesTests {
         .init([.count(3), "\""]),
       ])
     #expect(
-      table.csv == "a,\"b, c\"\nplain,\"say \"\"so\"\"\"\n\"two\nlines\",\"a\r\nb\"\nØstfold; é,\n3,\"\"\"\"\n")
+      table.csv == "a,\"b, c\"\nplain,\"say \"\"so\"\"\"\n\"two\nlines\",\"a\nb\"\nØstfold; é,\n3,\"\"\"\"\n")
     #expect(table.file.name == "t.csv" && table.file.bytes == Array(table.csv.utf8))
   }
 

@@ -14,6 +14,6 @@ struct TableTextTests {
       ])
     #expect(
       table.written(as: .csv)
-        == "a,\"b, c\"\nplain,\"say \"\"so\"\"\"\n\"two\nlines\",\"a\r\nb\"\nØstfold; é,\n3,\"\"\"\"\n")
+        == "a,\"b, c\"\nplain,\"say \"\"so\"\"\"\n\"two\nlines\",\"a\nb\"\nØstfold; é,\n3,\"\"\"\"\n")
   }
 }
