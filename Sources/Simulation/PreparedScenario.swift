@@ -43,8 +43,11 @@ public struct PreparedScenario: Sendable {
   public let baseUnitCost: Double
   /// The first month of a new contract, months from the start of the run; nil where no contract ends within it.
   public let newContractMonth: Int?
-  /// The matters of one year in order: the position of the kind on the agenda and the month they come up.
+  /// The most matters that may come in one year, in order: the position of the kind on the agenda and the month they
+  /// come up. How many of each kind do is drawn for each future.
   public let matters: [(item: Int, month: Int)]
+  /// By matter: its number among its kind, from 1.
+  let numbers: [Int]
   /// Position on the agenda of the approval to go to the market, where there is one.
   public let reprocurement: Int?
   /// The month from which commissioners may be reorganised.
@@ -78,8 +81,8 @@ public struct PreparedScenario: Sendable {
     var matter: Int
     var deadline: Double
     var valueShare: Double
-    /// Whether a lead with authority over the contract may decide it.
-    var isDelegable: Bool
+    /// Whether those who agree could go ahead without the others.
+    var isSeparable: Bool
   }
 
   /// Works a scenario out.
@@ -127,12 +130,13 @@ public struct PreparedScenario: Sendable {
     newContractMonth = end.flatMap { $0 + 1 >= 0 && $0 + 1 < scenario.years * 12 ? $0 + 1 : nil }
     let kinds = scenario.agenda.indices.flatMap { item in
       scenario.agenda[item].kind == .reprocurement
-        ? [] : [Int](repeating: item, count: max(0, scenario.agenda[item].perYear))
+        ? [] : [Int](repeating: item, count: scenario.mostAYear(of: item))
     }
     matters = kinds.enumerated().map { place, item in (item, place * 12 / max(1, kinds.count)) }
-    sources = InvestmentSources(scenario, matters: matters)
+    sources = InvestmentSources(scenario)
     present = try PresentFunding(scenario)
     mustBalance = service.commissioners.map { $0.kind == .localAuthority }
+    numbers = kinds.indices.map { place in kinds[...place].count { $0 == kinds[place] } }
     reprocurement = scenario.agenda.firstIndex { $0.kind == .reprocurement }
     reorganisationMonth = scenario.reorganisation.map { $0.date.months(sinceStartOf: scenario.firstYear) }
     blocOf = (0..<count).map { commissioner in
@@ -169,7 +173,7 @@ public struct PreparedScenario: Sendable {
     agenda = scenario.agenda.map {
       AgendaLine(
         kind: $0.kind, matter: $0.matter == .reserved ? 1 : 0, deadline: Double($0.deadlineMonths),
-        valueShare: $0.valueShare, isDelegable: $0.matter == .ordinary && ($0.kind == .variation || $0.kind == .price))
+        valueShare: $0.valueShare, isSeparable: $0.isSeparable)
     }
   }
 

@@ -141,8 +141,22 @@ public struct DecisionProcedure: Sendable, Hashable {
     }
   }
 
-  /// Days between paper and meeting.
+  /// Whether a proposal is first put in writing, before or in place of a meeting.
+  public enum Written: String, Sendable, Hashable, CaseIterable {
+    /// It goes straight to a meeting.
+    case no
+    /// A written round that anybody can reject; then a vote (clause 7.5 of the Essex agreement).
+    case thenVote = "then-vote"
+    /// Written rounds until nobody rejects (clause 7.7).
+    case untilConsensus = "until-consensus"
+  }
+
+  /// Days between paper and meeting, or in which members answer in writing.
   public var noticeDays = 5.0
+  /// Days before the paper for which a matter stands in a forward programme, so that members can settle their position.
+  public var forwardDays = 0.0
+  /// Whether a proposal is first put in writing.
+  public var written = Written.no
   /// Months between meetings.
   public var monthsBetweenMeetings = 1
   /// Members that must be present, as a share of all; 0 for no quorum.
@@ -151,7 +165,7 @@ public struct DecisionProcedure: Sendable, Hashable {
   public var effect = Effect.binding
   /// On what it rests.
   public var basis = LegalBasis.individualDelegation
-  /// Whether a member who stays silent or away counts as agreeing.
+  /// Whether a member who does not answer in a written round counts as agreeing; in a vote silence says nothing.
   public var silenceAuthorises = false
   /// The member whose vote breaks a tie of heads, as a position among the electorate.
   public var castingVote: Int?
@@ -166,6 +180,13 @@ public struct DecisionProcedure: Sendable, Hashable {
   /// A member whose leaning lies within this of indifference abstains: it is there for the quorum and casts no vote.
   /// In standard deviations of views; 0 where nobody abstains.
   public var abstentionBand = 0.0
+  /// What each member's representative may bind its body to, £ a year, where a scheme of delegation records it; by
+  /// position among the electorate, empty where none is recorded.
+  public var limits: [Money] = []
+  /// Whether routine matters are settled in an operational meeting beside this forum.
+  public var settlesRoutineElsewhere = false
+  /// Whether those for a matter that can be taken apart may go ahead without the others when it goes on failing.
+  public var agreesToDisagree = false
 
   /// The common procedure.
   public init() {}

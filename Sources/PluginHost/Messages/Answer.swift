@@ -133,6 +133,12 @@ enum Answer: Sendable {
       case "quorumShare" where (0...1).contains(number): procedure.quorumShare = number
       case "attempts" where (1...100).contains(number): procedure.attempts = Int(number)
       case "silenceAuthorises" where tree[key]?.truth != nil: procedure.silenceAuthorises = tree[key]?.truth ?? false
+      case "forwardDays" where (0...365).contains(number): procedure.forwardDays = number
+      case "written":
+        guard let written = tree[key]?.text.flatMap(DecisionProcedure.Written.init(rawValue:)) else {
+          throw Fault(what: "procedure.written is none of no, then-vote and until-consensus")
+        }
+        procedure.written = written
       case "recommends" where tree[key]?.truth != nil:
         procedure.effect = tree[key]?.truth == true ? .recommends : .binding
       default: throw Fault(what: "procedure.\(key) is not known or out of bounds")

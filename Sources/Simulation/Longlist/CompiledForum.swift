@@ -18,6 +18,12 @@ final class CompiledForum: Sendable {
   let holdsOut: [Bool]
   /// How near to indifference a member abstains.
   let abstentionBand: Double
+  /// Whether proposals are put in writing first, and how long they stood in a forward programme.
+  let written: DecisionProcedure.Written
+  let forwardDays: Double
+  /// By member, £ a year: what its representative may bind it to; empty where none is recorded.
+  let limits: [Double]
+  let settlesRoutineElsewhere, agreesToDisagree: Bool
 
   init(_ game: SimpleGame, _ procedure: DecisionProcedure, fallback: SimpleGame? = nil) {
     self.game = CompiledGame(game)
@@ -33,6 +39,9 @@ final class CompiledForum: Sendable {
     attempts = procedure.attempts
     leadDecidesUpTo = procedure.leadDecidesUpTo.pounds
     ladder = procedure.ladder
+    (written, forwardDays) = (procedure.written, procedure.forwardDays)
+    limits = procedure.limits.map(\.pounds)
+    (settlesRoutineElsewhere, agreesToDisagree) = (procedure.settlesRoutineElsewhere, procedure.agreesToDisagree)
     holdsOut = self.game.hasVeto.map { $0 && game.memberCount > 1 }
   }
 }

@@ -16,6 +16,10 @@ final class CompiledUnit: Sendable {
   let size: Double
   /// What its members pay today for their shares in it, £.
   let today: Double
+  /// Each member's part of that; of the heads where nobody pays.
+  let stakes: [Double]
+  /// The member that hosts the lead team; where none does, the one whose id comes first.
+  let host: Int
   /// The part of that which formulas divide, in pence.
   let redividedToday: Double
   /// By source of cases beyond the first and member: what each pays of it today, its share in the unit, in pence.
@@ -68,7 +72,17 @@ final class CompiledUnit: Sendable {
     self.boundaries = boundaries
     redividedToday = funders.current.reduce(0) { $0 + Double($1.pence) }
     let payments = service.current()
-    today = unit.members.reduce(0) { $0 + payments[$1.commissioner].pounds * $1.share }
+    let paid = unit.members.map { payments[$0.commissioner].pounds * $0.share }
+    let paidInAll = paid.reduce(0, +)
+    today = paidInAll
+    stakes = paid.map { paidInAll > 0 ? $0 / paidInAll : 1 / Double(paid.count) }
+    let lead = service.leadTeam?.host
+    host =
+      unit.members.firstIndex { $0.commissioner == lead }
+      ?? unit.members.indices.min {
+        service.commissioners[unit.members[$0].commissioner].id
+          < service.commissioners[unit.members[$1].commissioner].id
+      } ?? 0
     teamToday = unit.members.reduce(0) { $0 + prepared.leadTeamToday[$1.commissioner].pounds * $1.share }
     payers = prepared.sources.payments.dropFirst().map { payments in
       unit.members.map { payments[$0.commissioner] * $0.share }

@@ -17,6 +17,8 @@ struct BallotSeries {
   /// Months until members have ratified what is only recommended.
   let ratification: Double
   private let sitting: Sitting
+  /// A written round: it carries where nobody rejects and, unless silence authorises, nobody is silent.
+  private let round: Sitting
   private let procedure: DecisionProcedure
   private let holdOuts, attendance, governanceDays: [Double]
   private let wavering, modification, unmandated: Double
@@ -27,8 +29,10 @@ struct BallotSeries {
   ) throws(VotingError) {
     let mean = { (parameter: ModelParameter) in scenario.input(parameter).uncertainty.distribution.mean }
     quorum = max(0, Int((procedure.quorumShare * Double(electorate.count) - 1e-9).rounded(.up)))
-    sitting = try Sitting(
-      game, quorum: quorum, silenceAuthorises: procedure.silenceAuthorises, castingVote: procedure.castingVote)
+    sitting = try Sitting(game, quorum: quorum, castingVote: procedure.castingVote)
+    round = try Sitting(
+      SimpleGame(memberCount: game.memberCount, rule: .unanimity(of: game.memberCount)),
+      silenceAuthorises: procedure.silenceAuthorises)
     self.procedure = procedure
     self.deadline = deadline
     let compiled = CompiledForum(game, procedure)
@@ -45,11 +49,16 @@ struct BallotSeries {
 
   /// The chance that a ballot passes, numbered from 0.
   func forecast(ballot: Int, support: Double) throws(VotingError) -> Sitting.Forecast {
-    let notice = procedure.noticeDays + Double(ballot) * 30.4
+    let notice = procedure.noticeDays + procedure.forwardDays + Double(ballot) * 30.4
     let present = attendance.indices.map { member in
       attendance[member] * (governanceDays[member] <= notice ? 1 : 1 - unmandated)
     }
-    return try sitting.forecast(present: present, yes: yes(ballot, support))
+    return try (isWritten(ballot) ? round : sitting).forecast(present: present, yes: yes(ballot, support))
+  }
+
+  /// Whether a ballot is a written round.
+  func isWritten(_ ballot: Int) -> Bool {
+    procedure.written == .untilConsensus || (procedure.written == .thenVote && ballot == 0)
   }
 
   /// Each member's chance of saying yes at a ballot.
@@ -67,15 +76,15 @@ struct BallotSeries {
   func steps(support: Double) throws(VotingError) -> [Step] {
     var steps: [Step] = []
     let interval = Double(max(1, procedure.monthsBetweenMeetings))
-    var month = procedure.noticeDays / 30.4 + interval / 2
+    var month = procedure.noticeDays / 30.4 + (isWritten(0) ? 0 : interval / 2)
     var ballot = 0
     while month <= deadline, ballot < World.ballots {
       if ballot >= procedure.attempts, !procedure.ladder.isEmpty {
         return steps + (try rungs(from: month, ballot, support))
       }
       steps.append(Step(month: month, pass: try forecast(ballot: ballot, support: support).pass, already: 0))
+      month += isWritten(ballot) && !isWritten(ballot + 1) ? interval / 2 : interval
       ballot += 1
-      month += interval
     }
     return steps
   }

@@ -17,8 +17,11 @@ import OptionKit
 /// F. Proschan and D. W. Walkup, *Annals of Mathematical Statistics* 38 (1967)). ``held`` and ``afresh`` are these two;
 /// the simulation lies between.
 ///
-/// Not claimed: what distance from a unit's need, a reorganisation or a lead's own authority do; the simulation runs
-/// those.
+/// All of this is asked of a matter that is good for everybody; ``poor`` and ``firstBallotOfPoor`` of one that is bad
+/// for everybody, with `support-of-poor` in place of `support`.
+///
+/// Not claimed: what distance from a unit's need, a shared error, limits of delegation, full agendas, a reorganisation
+/// or a lead's own authority do; the simulation runs those.
 public struct DecisionOutlook: Sendable {
   /// When a matter is decided.
   public struct Timing: Sendable, Hashable {
@@ -41,6 +44,10 @@ public struct DecisionOutlook: Sendable {
   public let forecast: PassageForecast
   /// The chance of passing when everybody votes, averaged over `support`.
   public let passes: Double
+  /// The chance that a poor matter passes when everybody votes, averaged over `support-of-poor`.
+  public let poor: Double
+  /// The first ballot on a poor matter.
+  public let firstBallotOfPoor: Sitting.Forecast
   /// The first ballot: hold-outs, attendance, mandates and quorum included.
   public let firstBallot: Sitting.Forecast
   /// Members that must be present.
@@ -88,6 +95,18 @@ public struct DecisionOutlook: Sendable {
     passes = min(1, pass)
     firstBallot = Sitting.Forecast(pass: min(1, first), inquorate: min(1, inquorate))
     (self.afresh, self.held) = (afresh, held)
+    let belief = scenario.input(.supportOfPoor).uncertainty.distribution
+    let lows = Self.levels(of: belief, members: game.memberCount)
+    var (wrong, wrongFirst, absent) = (0.0, 0.0, 0.0)
+    for level in lows {
+      let part = 1 / Double(lows.count)
+      wrong += part * (try game.forecast(independent: electorate.ids.map { _ in level }).pass)
+      let sitting = try series.forecast(ballot: 0, support: level)
+      wrongFirst += part * sitting.pass
+      absent += part * sitting.inquorate
+    }
+    poor = min(1, wrong)
+    firstBallotOfPoor = Sitting.Forecast(pass: min(1, wrongFirst), inquorate: min(1, absent))
   }
 
   /// Equally likely values of support: sixteen quantiles, five for large bodies, one where it is certain.

@@ -13,6 +13,13 @@ struct ForumParameters: Sendable, BitwiseCopyable {
     /// The least sum of weights that passes; 0 where the game has to be asked.
     var needed: Int
     var isBinding, silenceAuthorises, mayBeModified, hasLadder, hasFallback: Bool
+    /// Whether the first ballot is a written round; whether every ballot is.
+    var beginsInWriting, staysInWriting: Bool
+    /// Days for which a matter stands in a forward programme before the paper.
+    var forwardDays: Double
+    /// Whether representatives' limits are recorded; whether routine matters are settled elsewhere; whether those for a
+    /// matter may go ahead alone.
+    var hasLimits, settlesRoutineElsewhere, agreesToDisagree: Bool
     /// How near to indifference a member abstains.
     var abstentionBand: Double
 
@@ -23,6 +30,9 @@ struct ForumParameters: Sendable, BitwiseCopyable {
       (isBinding, silenceAuthorises) = (forum.isBinding, forum.silenceAuthorises)
       (mayBeModified, hasLadder) = (forum.mayBeModified, !forum.ladder.isEmpty)
       (hasFallback, abstentionBand) = (forum.fallback != nil, forum.abstentionBand)
+      (beginsInWriting, staysInWriting) = (forum.written != .no, forum.written == .untilConsensus)
+      (forwardDays, hasLimits) = (forum.forwardDays, !forum.limits.isEmpty)
+      (settlesRoutineElsewhere, agreesToDisagree) = (forum.settlesRoutineElsewhere, forum.agreesToDisagree)
     }
   }
 
@@ -41,6 +51,10 @@ struct VotingMember: Sendable, BitwiseCopyable {
   var ordinaryWeight, reservedWeight: Int
   /// Whether it can stop a matter alone, ordinary and reserved.
   var holdsOutOrdinary, holdsOutReserved: Bool
+  /// Its part of what the unit's members pay today; of the heads where nobody pays.
+  var stake: Double
+  /// What its representative may bind it to on an ordinary matter, £ a year, where that is recorded.
+  var limit: Double
 
   init(_ unit: CompiledUnit, _ member: Int) {
     let (ordinary, reserved) = (unit.ordinary, unit.reserved)
@@ -49,13 +63,15 @@ struct VotingMember: Sendable, BitwiseCopyable {
     ordinaryWeight = ordinary.game.needed > 0 ? ordinary.game.weight(member) : 0
     reservedWeight = reserved.game.needed > 0 ? reserved.game.weight(member) : 0
     (holdsOutOrdinary, holdsOutReserved) = (ordinary.holdsOut[member], reserved.holdsOut[member])
+    stake = unit.stakes[member]
+    limit = member < ordinary.limits.count ? ordinary.limits[member] : 0
   }
 }
 
 /// What became of one matter in a forum, the same in every run of a future that puts it there.
 struct Verdict: Sendable, BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
-    case unknown, carried, recommended, failed
+    case unknown, carried, recommended, apart, failed
   }
 
   var state = State.unknown
@@ -63,4 +79,6 @@ struct Verdict: Sendable, BitwiseCopyable {
   var month = 0
   /// Months from paper to decision, or to lapsing.
   var months = 0.0
+  /// Months that the matter waited for room at a meeting, which differs with what the lead takes off the agenda.
+  var wait = 0.0
 }

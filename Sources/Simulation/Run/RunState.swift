@@ -48,6 +48,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   let redistribution, committed, unspent: BufferView<Money>
   /// In this future, by year and commissioner: what formulas divide, as it is divided today, and by today's shares.
   let presentDue, presentFair: BufferView<Money>
+  /// By commissioner, this year: what decisions came to for it, and what it lost by those on which it was outvoted, £.
+  let worth, burden: BufferView<Double>
   /// By risk share in play and commissioner, this year: variance, support received, and help from other members.
   var overspend, support, aid: BufferView<Money>
   /// By risk share in play: totals, balances, breaches and aid, each by year and row, as in the measures.
@@ -78,12 +80,12 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   init(_ prepared: PreparedScenario) {
     let (places, count, years) = (prepared.places.count, prepared.count, prepared.years)
-    let numbers = Buffer<Double>(count: 9 * places + 4 * count, 0)
+    let numbers = Buffer<Double>(count: 9 * places + 6 * count, 0)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
-    homeShare = numbers.column(count)
+    (homeShare, worth, burden) = (numbers.column(count), numbers.column(count), numbers.column(count))
     let seats = Buffer<Int>(count: 2 * count, -1)
     (home, homeSeat) = (seats.column(count), seats.column(count))
     lists = [waiting, seen, left, referred, waited, within]
@@ -161,6 +163,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
     redistribution.fill(.zero)
     committed.fill(.zero)
     unspent.fill(.zero)
+    worth.fill(0)
+    burden.fill(0)
     overspend.fill(.zero)
     support.fill(.zero)
     aid.fill(.zero)
@@ -258,6 +262,10 @@ struct DecisionTally: Sendable {
   var months = 0.0
   var decided = 0.0
   var delayCost = 0.0
+  /// What decisions came to, and what was lost by good cases refused or late and by poor ones passed, £.
+  var worth = 0.0
+  var goodLost = 0.0
+  var poorPassed = 0.0
   var lots = 0.0
   var failedLots = 0.0
 }

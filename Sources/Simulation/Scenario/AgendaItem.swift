@@ -10,6 +10,10 @@ public struct AgendaItem: Sendable, Hashable {
     case variation
     /// Settles the year's price.
     case price
+    /// Routine management of the contract, which a lead with delegated authority may settle alone.
+    case routine
+    /// Suspends a service after a suspension event; the forum meets at once.
+    case suspension
     /// Approves going to the market; comes once for each contract that ends.
     case reprocurement
   }
@@ -30,14 +34,16 @@ public struct AgendaItem: Sendable, Hashable {
   public var deadlineMonths: Int
   /// The component of the money that pays for a case, by id; nil where it is paid as the formula divides the price.
   public var component: String?
+  /// Whether it can be taken apart, so that those who agree could go ahead without the others.
+  public var isSeparable: Bool
 
   /// Describes a kind of matter.
   public init(
     id: String, title: String, kind: Kind, perYear: Int, valueShare: Double, matter: MatterClass, deadlineMonths: Int,
-    component: String? = nil
+    component: String? = nil, isSeparable: Bool = false
   ) {
     (self.id, self.title, self.kind, self.perYear) = (id, title, kind, perYear)
     (self.valueShare, self.matter, self.deadlineMonths) = (valueShare, matter, deadlineMonths)
-    self.component = component
+    (self.component, self.isSeparable) = (component, isSeparable)
   }
 }

@@ -2,19 +2,27 @@ import Commissioning
 import OptionKit
 
 extension Scenario {
-  /// The uncertain numbers that options of bundles declare, in the order of the dimensions and of the options in them,
-  /// each once: what the scenario believes of it (``beliefs``), or else what the option does.
+  /// The uncertain numbers beside the model's parameters: those that options of bundles declare, in the order of the
+  /// dimensions and of the options in them, each once, with what the scenario believes of it (``beliefs``) or else what
+  /// the option does; then those of agenda and stances (``forumNumbers``).
   public var optionInputs: [ModelInput] {
     var inputs: [ModelInput] = []
     for declared in declaredUncertainties where !inputs.contains(where: { $0.uncertainty.name == declared.name }) {
       inputs.append(beliefs[declared.name] ?? ModelInput(declared))
     }
-    return inputs
+    return inputs + forumNumbers.map(\.input)
   }
 
   /// Everything that options declare, one that two options declare twice.
   var declaredUncertainties: [Uncertainty] {
     dimensions.flatMap { dimension in (options[dimension] ?? []).flatMap(\.option.uncertainties) }
+  }
+
+  /// The most matters of a kind that may come in a year.
+  func mostAYear(of item: Int) -> Int {
+    let belief = forumNumbers.first { $0.subject == .perYear(item: item) }?.input.uncertainty.distribution
+    let most = belief.map { $0.quantile(0.999_999) } ?? Double(agenda[item].perYear)
+    return max(0, Int(min(120, most).rounded()))
   }
 
   /// Names that stand for two things: a parameter of the model and an option's number, or two numbers of options.

@@ -37,6 +37,8 @@ public struct Scenario: Sendable {
   public var stances: [Stance]
   /// What comes to the forum.
   public var agenda: [AgendaItem]
+  /// Numbers of stances and agenda that differ from future to future.
+  public var forumNumbers: [ForumNumber]
   /// When commissioners may be reorganised, and by which grouping they then vote as one.
   public var reorganisation: (date: CalendarDate, grouping: String)?
   /// The options on the table by dimension; each that every bundle has a choice in has at least one.
@@ -107,6 +109,7 @@ public struct Scenario: Sendable {
     outsidePartners = [:]
     stances = service.commissioners.map { _ in Stance() }
     agenda = []
+    forumNumbers = []
     options = [:]
     businessAsUsual = [:]
     comparator = nil

@@ -211,6 +211,14 @@ extension Simulator {
     cells[.lapsed, year] = tally.lapsed
     cells[.decisionMonths, year] = tally.decided > 0 ? tally.months / tally.decided : 0
     cells[.delayCost, year] = tally.delayCost
+    cells[.decisionValue, year] = tally.worth
+    cells[.goodLost, year] = tally.goodLost
+    cells[.poorPassed, year] = tally.poorPassed
+    for commissioner in 0..<prepared.count {
+      cells[.decisionValue, year, commissioner] = state.worth[commissioner]
+      cells[.outvotedBurden, year, commissioner] = state.burden[commissioner]
+      cells[.outvotedBurden, year] += state.burden[commissioner]
+    }
     cells[.failedLots, year] = tally.failedLots
   }
 }

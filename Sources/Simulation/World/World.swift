@@ -35,17 +35,25 @@ public struct World: Sendable {
   public internal(set) var outcomes: [Double]
   /// The month from which commissioners are reorganised; nil where they are not.
   public internal(set) var reorganised: Int?
-  /// What a typical member's view must stay above, with a minus: the normal quantile of `support`, times
-  /// sqrt(1 + wavering^2).
-  public internal(set) var threshold = 0.0
-  /// By matter and commissioner: the view it takes, in standard deviations.
-  public internal(set) var views: [Double]
+  /// By matter and commissioner: how ready it is to say yes before errors, and its error, in standard deviations.
+  public internal(set) var readiness, views: [Double]
+  /// By matter and commissioner: net worth of the matter to it for each pound of a year's value at its stake.
+  public internal(set) var worth: [Double]
   /// By matter and commissioner: between 0 and 1, to be held against the chance of a mandate and of persuasion.
   public internal(set) var mandates, persuasion: [Double]
   /// By matter, ballot and commissioner: how the view has moved, and a number held against the chance of attending.
   public internal(set) var wavering, attendance: [Double]
   /// By matter: a number held against the share that the lead may decide.
   public internal(set) var delegation: [Double]
+  /// By matter: whether it comes up in this future.
+  public internal(set) var comesUp: [Bool]
+  /// By kind on the agenda: value a year as a share of the unit's price.
+  public internal(set) var valueShares: [Double]
+  /// By source of cases and year: recurrent money earmarked for them by the end of it, as a share of today's price, the year's own
+  /// cases counted from the month they come up.
+  public internal(set) var earmarked: [Double]
+  /// By commissioner: its chance of attending, the days its own governance takes, and its red line.
+  public internal(set) var attends, governanceDays, redLines: [Double]
 
   /// What options' own uncertain numbers came to.
   public var drawn: DrawnUncertainties { DrawnUncertainties(optionNames, values.suffix(optionNames.count)) }
@@ -60,12 +68,14 @@ extension World {
     var mark = StableKey(future).bits
     for column in [
       values, demandIndex, priceIndex, costIndex, allocationIndex, deflator, workforce, timeLimitedIndex, referrals,
-      need, spending, outcomes, views, mandates, persuasion, wavering, attendance, delegation,
+      need, spending, outcomes, readiness, views, worth, mandates, persuasion, wavering, attendance, delegation,
+      valueShares, earmarked, attends, governanceDays, redLines,
     ] {
       for value in column { mark = (mark ^ value.bitPattern) &* 0x9E37_79B9_7F4A_7C15 ^ (mark &>> 32) }
       mark = StableKey.stir(mark)
     }
-    mark ^= StableKey((reorganised ?? -1) &+ 2).bits ^ threshold.bitPattern
+    mark ^= StableKey((reorganised ?? -1) &+ 2).bits
+    for place in comesUp.indices where comesUp[place] { mark = StableKey.stir(mark ^ UInt64(place)) }
     self.mark = mark == 0 ? 1 : mark
   }
 }

@@ -9,11 +9,11 @@ public struct WorldSampler: Sendable {
   /// The values allowed, by position.
   private let bounds: [ClosedRange<Double>]
   private let referralStream, needStream, shockStream, spendingStream, surpriseStream, outcomeStream: RandomStream
-  private let viewStream, ballotStream, matterStream: RandomStream
+  let viewStream, ballotStream, matterStream, worthStream: RandomStream
   /// The names of options' own uncertain numbers, drawn after the parameters.
   let optionNames: [String]
-  private let keys: [StableKey]
-  private let matterKeys: [StableKey]
+  let keys: [StableKey]
+  let matterKeys: [StableKey]
   private let councils: [(key: StableKey, places: [Int])]
 
   /// Makes ready to draw the futures of a design.
@@ -39,6 +39,7 @@ public struct WorldSampler: Sendable {
     viewStream = stream("views")
     ballotStream = stream("ballots")
     matterStream = stream("matters")
+    worthStream = stream("worth")
     keys = scenario.service.ids.map { StableKey($0) }
     var seen: [String: Int] = [:]
     matterKeys =
@@ -95,9 +96,12 @@ public struct WorldSampler: Sendable {
       referrals: zeros(years * 12 * places), surges: [Bool](repeating: false, count: years * places),
       need: zeros(places), spending: zeros(years * count),
       shocks: [Bool](repeating: false, count: years * count), outcomes: zeros(years), reorganised: nil,
-      views: zeros(matters * count), mandates: zeros(matters * count),
+      readiness: zeros(matters * count), views: zeros(matters * count), worth: zeros(matters * count), mandates: zeros(matters * count),
       persuasion: zeros(matters * count), wavering: zeros(matters * World.ballots * count),
-      attendance: zeros(matters * World.ballots * count), delegation: zeros(matters))
+      attendance: zeros(matters * World.ballots * count), delegation: zeros(matters),
+      comesUp: [Bool](repeating: true, count: matters), valueShares: prepared.agenda.map(\.valueShare),
+      earmarked: zeros(prepared.sources.count * years), attends: prepared.attendance, governanceDays: prepared.governanceDays,
+      redLines: prepared.redLines)
     world.optionNames = optionNames
     return world
   }
@@ -110,9 +114,10 @@ public struct WorldSampler: Sendable {
     for place in bounds.indices { world.values[place] = held(world.values[place], place) }
     drawPaths(future, &world)
     drawNeed(future, &world)
+    takeForumNumbers(&world)
     if prepared.runs(.demand) { drawReferrals(future, &world) }
     if prepared.runs(.risk) { drawSpending(future, &world) }
-    if prepared.runs(.decisions) { drawViews(future, &world) }
+    if prepared.runs(.decisions) { drawMatters(future, &world) }
     world.sign()
   }
 
@@ -224,32 +229,6 @@ public struct WorldSampler: Sendable {
       }
       world.outcomes[year] = StandardNormal.quantile(
         outcomeStream.uniform(future: future, entity: StableKey(0), month: year))
-    }
-  }
-
-  private func drawViews(_ future: Int, _ world: inout World) {
-    let (count, matters) = (prepared.count, mattersPerYear)
-    let wavering = world[.wavering]
-    world.threshold = StandardNormal.quantile(world[.support]) * (1 + wavering * wavering).squareRoot()
-    for year in 0..<prepared.years {
-      for matter in 0..<matters {
-        let at = year * matters + matter
-        world.delegation[at] = matterStream.uniform(future: future, entity: matterKeys[matter], month: year)
-        for member in 0..<count {
-          let key = keys[member].with(matterKeys[matter])
-          let view = viewStream.block(future: future, entity: key, month: year)
-          world.views[at * count + member] = StandardNormal.quantile(view.first)
-          world.mandates[at * count + member] = view.second
-          world.persuasion[at * count + member] =
-            viewStream.block(future: future, entity: key, month: year, part: 1).first
-          for ballot in 0..<World.ballots {
-            let block = ballotStream.block(future: future, entity: key, month: year, part: UInt32(ballot))
-            let place = (at * World.ballots + ballot) * count + member
-            world.wavering[place] = StandardNormal.quantile(block.first)
-            world.attendance[place] = block.second
-          }
-        }
-      }
     }
   }
 }

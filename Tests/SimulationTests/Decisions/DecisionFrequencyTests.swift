@@ -44,7 +44,10 @@ struct DecisionFrequencyTests {
         id: "change", title: "A change", kind: .variation, perYear: Self.mattersPerYear, valueShare: 0,
         matter: .ordinary, deadlineMonths: deadline)
     ]
-    for (parameter, value) in inputs + [(.support, support)] {
+    let good: [(ModelParameter, Double)] = [
+      (.support, support), (.goodShare, 1), (.mixedShare, 0), (.worthSpread, 0), (.sharedError, 0), (.meetingRoom, 1000),
+    ]
+    for (parameter, value) in inputs + good {
       scenario.inputs[parameter] = ModelInput(
         Uncertainty(parameter.id, .constant(value)), .assumption(reason: "chosen for the test"))
     }
@@ -141,7 +144,11 @@ struct DecisionFrequencyTests {
     let inputs: [(ModelParameter, Double)] = [(.wavering, 0.5), (.holdOut, 0.4), (.distanceDislike, 0)]
     for rule in ["one-member-one-vote", "unanimity", "double-majority", "consensus", "lead-commissioner-action"] {
       let scenario = try scenario(
-        rule, rule == "one-member-one-vote" ? Setting(.mapping([.init("chair", Setting("member-4"))])) : .none,
+        rule,
+        rule == "one-member-one-vote"
+          ? Setting(.mapping([.init("chair", Setting("member-4"))]))
+          : rule == "lead-commissioner-action"
+            ? Setting(.mapping([.init("silence", Setting("authorises"))])) : .none,
         support: rule == "unanimity" ? 0.9 : 0.8, deadline: rule == "one-member-one-vote" ? 2 : 1, inputs: inputs,
         attendance: rule == "unanimity" ? 0.95 : 0.85)
       let exact = try outlook(scenario).outlook.firstBallot.pass

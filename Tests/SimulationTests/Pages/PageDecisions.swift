@@ -15,8 +15,19 @@ import OptionKit
 struct PageDecisions {
   /// What the year came to.
   struct Year: Equatable {
-    var matters = 0.0, carried = 0.0, months = 0.0, delay = 0.0
+    var matters = 0.0, carried = 0.0, months = 0.0, delay = 0.0, worth = 0.0, goodLost = 0.0, poorPassed = 0.0
     var outvoted: [Double]
+    var burden: [Double]
+  }
+
+  /// Whom a decision binds, and who was outvoted.
+  struct Outcome {
+    var months: Double
+    var bound: [Bool]
+    var outvoted: [Bool]
+    var kept = 1.0
+
+    var isCarried: Bool { bound.contains(true) }
   }
 
   let prepared: PreparedScenario
@@ -24,27 +35,85 @@ struct PageDecisions {
   let unit: CommissioningMap.Unit
   let rule: any VotingRule
   let delegatedShare: Double
+  let maker: WorldSampler
 
   private var count: Int { prepared.count }
   private func parameter(_ parameter: ModelParameter) -> Double { world[parameter] }
 
   func year() throws -> Year {
-    var year = Year(outvoted: [Double](repeating: 0, count: count))
-    let today = prepared.scenario.service.current().reduce(0) { $0 + $1.pounds }
+    let none = [Double](repeating: 0, count: count)
+    var year = Year(outvoted: none, burden: none)
+    let paid = prepared.scenario.service.current().map(\.pounds)
+    let today = paid.reduce(0, +)
+    let stakes = paid.map { today > 0 ? $0 / today : 1 / Double(count) }
+    var queue = 0
     for (place, matter) in prepared.matters.enumerated() {
       let item = prepared.scenario.agenda[matter.item]
       let value = item.valueShare * today * world.priceIndex[0]
-      let (months, share) = try decide(place, item, month: matter.month, value: value, &year)
+      if try outsideForum(place, item, value) == nil { queue += 1 }
+    }
+    let electorate = Electorate(of: unit, in: prepared.scenario.service)
+    let interval = Double(
+      max(1, try rule.procedure(for: electorate, matter: .ordinary).monthsBetweenMeetings))
+    let wait = 6 * max(0, Double(queue) * interval / (12 * parameter(.meetingRoom)) - 1)
+    for (place, matter) in prepared.matters.enumerated() {
+      let item = prepared.scenario.agenda[matter.item]
+      let value = item.valueShare * today * world.priceIndex[0]
+      let outcome = try decide(place, item, month: matter.month, value: value, stakes, wait)
       year.matters += 1
-      if share > 0 {
+      if outcome.isCarried {
         year.carried += 1
-        year.months += months
-        year.delay += value * min(12, months) / 12
+        year.months += outcome.months
+        year.delay += value * min(12, outcome.months) / 12
       } else {
         year.delay += value
       }
+      var (sum, most) = (0.0, 0.0)
+      for member in 0..<count {
+        let whole = value * stakes[member] * worth(place, item, member).pounds
+        most += whole
+        if outcome.outvoted[member] { year.outvoted[member] += 1 }
+        guard outcome.bound[member] else { continue }
+        let own = whole * max(0, 1 - parameter(.worthLost) * outcome.months) * outcome.kept
+        sum += own
+        if outcome.outvoted[member] { year.burden[member] += max(0, -own) }
+      }
+      year.worth += sum
+      if most > 0 { year.goodLost += max(0, most - sum) }
+      if most < 0 { year.poorPassed += max(0, -sum) }
     }
     return year
+  }
+
+  /// What a matter is worth to a member, relative and for each pound, by the page.
+  private func worth(_ place: Int, _ item: AgendaItem, _ member: Int) -> (relative: Double, pounds: Double) {
+    let matter = maker.matterKeys[place]
+    let stream = RandomStream(seed: 5, name: "worth")
+    let u = stream.block(future: world.future, entity: matter, month: 0).first
+    let own = stream.block(
+      future: world.future, entity: StableKey(prepared.scenario.service.ids[member]).with(matter), month: 0)
+    let isGood: Bool
+    if u < parameter(.goodShare) {
+      isGood = true
+    } else if u < parameter(.goodShare) + parameter(.mixedShare) {
+      isGood = own.first >= parameter(.mixedAgainst)
+    } else {
+      isGood = false
+    }
+    let size = 1 + parameter(.worthSpread) * (2 * own.second - 1)
+    return isGood ? (size, parameter(.gain) * size) : (-size, -parameter(.loss) * size)
+  }
+
+  /// The leader's or the operational meeting's time where a matter does not come to the forum.
+  private func outsideForum(_ place: Int, _ item: AgendaItem, _ value: Double) throws -> Double? {
+    let electorate = Electorate(of: unit, in: prepared.scenario.service)
+    let procedure = try rule.procedure(for: electorate, matter: item.matter)
+    if item.kind == .routine {
+      if world.delegation[place] < delegatedShare { return 0.5 }
+      if procedure.settlesRoutineElsewhere { return 1 }
+    }
+    let limit = procedure.leadDecidesUpTo.pounds
+    return item.matter == .ordinary && limit > 0 && limit >= value ? 0.5 : nil
   }
 
   /// How far each is from the common offer, as its page says.
@@ -58,23 +127,12 @@ struct PageDecisions {
   }
 
   private func decide(
-    _ place: Int, _ item: AgendaItem, month: Int, value: Double, _ year: inout Year
-  ) throws -> (months: Double, share: Double) {
+    _ place: Int, _ item: AgendaItem, month: Int, value: Double, _ stakes: [Double], _ wait: Double
+  ) throws -> Outcome {
     let electorate = Electorate(of: unit, in: prepared.scenario.service)
     let procedure = try rule.procedure(for: electorate, matter: item.matter)
     let first = try rule.game(for: electorate, matter: item.matter)
     let second = try rule.fallback(for: electorate, matter: item.matter)
-    let isOrdinary = item.matter == .ordinary
-    if isOrdinary, item.kind == .variation || item.kind == .price, world.delegation[place] < delegatedShare {
-      return (0.5, 1)
-    }
-    let limit = procedure.leadDecidesUpTo.pounds
-    if isOrdinary, limit > 0, limit >= value { return (0.5, 1) }
-    let interval = Double(max(1, procedure.monthsBetweenMeetings))
-    var time = procedure.noticeDays / 30.4 + interval / 2
-    if let moved = world.reorganised, moved <= month, Double(month - moved) < parameter(.reorganisationPause) {
-      time += parameter(.reorganisationPause) - Double(month - moved)
-    }
     let isMoved = world.reorganised.map { $0 <= month } ?? false
     let vetoes = (0..<count).map { member in
       var others = MemberSet.everyone(among: count)
@@ -82,16 +140,35 @@ struct PageDecisions {
       return !first.wins(others) && count > 1
     }
     let away = distances
-    let threshold = StandardNormal.quantile(parameter(.support)) * sqrt(1 + pow(parameter(.wavering), 2))
+    let high = StandardNormal.quantile(parameter(.support))
+    let low = StandardNormal.quantile(parameter(.supportOfPoor))
+    let (nobody, everybody) = ([Bool](repeating: false, count: count), [Bool](repeating: true, count: count))
+    let paper = StandardNormal.quantile(
+      RandomStream(seed: 5, name: "worth").block(future: world.future, entity: maker.matterKeys[place], month: 0).second)
     func leaning(_ member: Int, _ ballot: Int) -> Double {
       let viewer = isMoved ? prepared.blocOf[member] : member
       let g = procedure.mayBeModified ? pow(1 - parameter(.modification), Double(ballot)) : 1
       let d =
         away[member]
         * (parameter(.distanceDislike) * (1 - parameter(.localVariation)) / max(1e-9, parameter(.needSpread)))
-      let z = world.views[place * count + viewer]
+      let key = StableKey(prepared.scenario.service.ids[viewer]).with(maker.matterKeys[place])
+      let own = StandardNormal.quantile(
+        RandomStream(seed: 5, name: "views").block(future: world.future, entity: key, month: 0).first)
+      let z = sqrt(parameter(.sharedError)) * paper + sqrt(1 - parameter(.sharedError)) * own
+      let sharp = item.kind == .investment ? 1 + parameter(.matrixClarity) : 1
+      let t =
+        sqrt(1 + pow(parameter(.wavering), 2))
+        * ((high + low) / 2 + max(0, (high - low) / 2) * worth(place, item, viewer).relative * sharp)
       let e = world.wavering[(place * World.ballots + ballot) * count + viewer]
-      return threshold + g * (z - d - (vetoes[member] ? parameter(.holdOut) : 0)) + parameter(.wavering) * e
+      return t + g * (z - d - (vetoes[member] ? parameter(.holdOut) : 0)) + parameter(.wavering) * e
+    }
+    if let months = try outsideForum(place, item, value) {
+      let lead = prepared.scenario.service.leadTeam?.host
+      let ids = prepared.scenario.service.ids
+      let judge = lead ?? (0..<count).min { ids[$0] < ids[$1] } ?? 0
+      let most = (0..<count).count { leaning($0, 0) > 0 } * 2 > count
+      let carries = months == 1 ? most : leaning(judge, 0) > 0
+      return Outcome(months: months, bound: carries ? everybody : nobody, outvoted: nobody)
     }
     func carries(_ yes: [Bool], _ votes: [Bool], _ ballot: Int) -> Bool {
       if let second, ballot >= procedure.attempts, CompiledGame(second).carries(yes, present: votes) { return true }
@@ -100,19 +177,32 @@ struct PageDecisions {
       let heads = (0..<count).filter { votes[$0] }
       return heads.count { yes[$0] } * 2 == heads.count
     }
-    func carried(_ yes: [Bool], _ votes: [Bool], _ ballot: Int, at time: Double) -> (Double, Double) {
+    func carried(_ yes: [Bool], _ votes: [Bool], _ ballot: Int, at time: Double) -> Outcome {
       if procedure.effect == .binding {
-        for member in 0..<count where votes[member] && !yes[member] { year.outvoted[member] += 1 }
-        return (time, 1)
+        return Outcome(
+          months: time, bound: everybody, outvoted: (0..<count).map { votes[$0] && !yes[$0] })
       }
-      let ratify = (0..<count).filter { leaning($0, ballot) > 0 }
-      return (time + parameter(.ratification), Double(ratify.count))
+      return Outcome(
+        months: time + parameter(.ratification), bound: (0..<count).map { leaning($0, ballot) > 0 }, outvoted: nobody)
+    }
+    func apart(_ ballot: Int, at time: Double) -> Outcome {
+      Outcome(
+        months: time, bound: (0..<count).map { leaning($0, max(0, ballot - 1)) > 0 }, outvoted: nobody,
+        kept: 1 - parameter(.scaleLost))
+    }
+    let interval = Double(max(1, procedure.monthsBetweenMeetings))
+    let urgent = item.kind == .suspension
+    var time = urgent ? 0 : procedure.noticeDays / 30.4
+    let mayPart = procedure.agreesToDisagree && item.isSeparable
+    let writes = procedure.written != .no && !urgent
+    if !writes, !urgent { time += interval / 2 + wait }
+    if let moved = world.reorganised, moved <= month, Double(month - moved) < parameter(.reorganisationPause) {
+      time += parameter(.reorganisationPause) - Double(month - moved)
     }
     var ballot = 0
     while time <= Double(item.deadlineMonths), ballot < 12 {
       if ballot >= procedure.attempts, !procedure.ladder.isEmpty, second == nil {
         var doubtful = 1.0
-        let here = [Bool](repeating: true, count: count)
         for step in procedure.ladder {
           time += step.months
           doubtful *= 1 - step.persuades
@@ -120,33 +210,43 @@ struct PageDecisions {
             leaning($0, ballot) > 0 || world.persuasion[place * count + $0] >= doubtful
           }
           let most = step.isFinal && yes.count(where: { $0 }) * 2 > count
-          if most || carries(yes, here, ballot) {
-            return carried(yes, here, ballot, at: time)
-          }
+          if most || carries(yes, everybody, ballot) { return carried(yes, everybody, ballot, at: time) }
           if step.isFinal { break }
         }
-        return (time, 0)
+        return mayPart ? apart(ballot, at: time) : Outcome(months: time, bound: nobody, outvoted: nobody)
       }
+      if ballot >= procedure.attempts, second == nil, mayPart { return apart(ballot, at: time) }
       let row = (place * World.ballots + ballot) * count
       let present = (0..<count).map { member in
         let stance = prepared.scenario.stances[member]
-        let mandated =
-          stance.governanceDays <= procedure.noticeDays + 30.4 * Double(ballot)
-          || world.mandates[place * count + member] >= parameter(.unmandated)
+        let horizon = procedure.noticeDays + procedure.forwardDays + 30.4 * Double(ballot)
+        var mandated = stance.governanceDays <= horizon
+        if !mandated {
+          mandated =
+            procedure.limits.isEmpty
+            ? world.mandates[place * count + member] >= parameter(.unmandated)
+            : item.matter == .ordinary && value * stakes[member] <= procedure.limits[member].pounds
+        }
         return mandated && world.attendance[row + member] < stance.attendance
       }
-      let votes = (0..<count).map { member in
-        let band = procedure.abstentionBand
-        return present[member] && (band == 0 || abs(leaning(member, ballot)) > band)
+      if writes, ballot == 0 || procedure.written == .untilConsensus {
+        let rejects = (0..<count).contains { present[$0] && leaning($0, ballot) <= 0 }
+        if !rejects, procedure.silenceAuthorises || !present.contains(false) {
+          return carried(present, present, ballot, at: time)
+        }
+      } else {
+        let votes = (0..<count).map { member in
+          let band = procedure.abstentionBand
+          return present[member] && (band == 0 || abs(leaning(member, ballot)) > band)
+        }
+        let yes = (0..<count).map { votes[$0] && leaning($0, ballot) > 0 }
+        let isQuorate = Double(present.count { $0 }) >= procedure.quorumShare * Double(count) - 1e-9
+        if isQuorate, carries(yes, votes, ballot) { return carried(yes, votes, ballot, at: time) }
       }
-      let yes = (0..<count).map { member in
-        present[member] ? votes[member] && leaning(member, ballot) > 0 : procedure.silenceAuthorises
-      }
-      let isQuorate = Double(present.count { $0 }) >= procedure.quorumShare * Double(count) - 1e-9
-      if isQuorate, carries(yes, votes, ballot) { return carried(yes, votes, ballot, at: time) }
       ballot += 1
-      time += interval
+      time += writes && ballot == 1 && procedure.written == .thenVote ? interval / 2 + wait : interval
     }
-    return (Double(item.deadlineMonths), 0)
+    let deadline = Double(item.deadlineMonths)
+    return mayPart ? apart(ballot, at: deadline) : Outcome(months: deadline, bound: nobody, outvoted: nobody)
   }
 }

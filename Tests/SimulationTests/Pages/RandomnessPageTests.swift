@@ -75,10 +75,20 @@ struct RandomnessPageTests {
       for (place, matter) in matters.enumerated() {
         let at = year * matters.count + place
         #expect(world.delegation[at] == draw("matters", matter, year, 0).first)
+        let paper = draw("worth", matter, year, 0)
+        let isApproval = place == matters.count - 1
         for member in 0..<prepared.count {
           let key = id(member).with(matter)
           let view = draw("views", key, year, 0)
-          #expect(world.views[at * prepared.count + member] == StandardNormal.quantile(view.first))
+          let error =
+            world[.sharedError].squareRoot() * StandardNormal.quantile(paper.second)
+            + (1 - world[.sharedError]).squareRoot() * StandardNormal.quantile(view.first)
+          #expect(world.views[at * prepared.count + member] == error)
+          let own = draw("worth", key, year, 0)
+          let isMixed = paper.first >= world[.goodShare] && paper.first < world[.goodShare] + world[.mixedShare]
+          let isGood =
+            isApproval || paper.first < world[.goodShare] || (isMixed && own.first >= world[.mixedAgainst])
+          #expect((world.worth[at * prepared.count + member] > 0) == isGood)
           #expect(world.mandates[at * prepared.count + member] == view.second)
           #expect(world.persuasion[at * prepared.count + member] == draw("views", key, year, 1).first)
           for ballot in 0..<World.ballots {

@@ -3,27 +3,23 @@ import OptionKit
 
 /// One meeting: who is there, who leans which way, and whether that carries.
 extension Simulator {
-  /// Fills the ballot: who is present, and who says yes; with the sum of the yes side's weights.
+  /// Fills the ballot: who is present, and who says yes; with the sum of the yes side's weights. One who is away, or has
+  /// no mandate, says nothing.
   mutating func ballot(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
   ) -> (isQuorate: Bool, weight: Int) {
     let forum = state.units.base[unit].forum(kind)
     let seats = state.units.base[unit].seats
-    let notice = forum.noticeDays + Double(attempt) * 30.4
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
     let lean = VotingIntention(matter, kind, forum, attempt, world)
     var (heads, weight) = (0, 0)
     for place in seats.indices {
       let seat = seats[place]
-      let commissioner = seat.commissioner
-      let mandated =
-        prepared.governanceDays[commissioner] <= notice || world.mandates[own + commissioner] >= lean.unmandated
-      let here = mandated && world.attendance[now + commissioner] < prepared.attendance[commissioner]
-      var (yes, votes) = (forum.silenceAuthorises, here)
-      if here {
+      var (yes, votes) = (false, isHere(seat, matter, kind, forum, attempt, world))
+      if votes {
         heads += 1
-        let viewer = lean.isReorganised ? prepared.blocOf[commissioner] : commissioner
-        let leaning = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer])
+        let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
+        let leaning = lean.leaning(of: seat, own + viewer, now + viewer, world)
         // One who abstains is there for the quorum and casts no vote.
         votes = forum.abstentionBand == 0 || abs(leaning) > forum.abstentionBand
         yes = votes && leaning > 0
@@ -33,6 +29,45 @@ extension Simulator {
       if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
     }
     return (Double(heads) >= forum.quorumShare * Double(seats.count) - 1e-9, weight)
+  }
+
+  /// A written round: who answers, and what; carried where nobody rejects and, unless silence authorises, nobody is
+  /// silent.
+  mutating func circulate(
+    _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
+  ) -> Bool {
+    let forum = state.units.base[unit].forum(kind)
+    let seats = state.units.base[unit].seats
+    let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
+    let lean = VotingIntention(matter, kind, forum, attempt, world)
+    var (silent, rejected) = (false, false)
+    for place in seats.indices {
+      let seat = seats[place]
+      let answers = isHere(seat, matter, kind, forum, attempt, world)
+      let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
+      let agrees = answers && lean.leaning(of: seat, own + viewer, now + viewer, world) > 0
+      (state.present[place], state.yes[place]) = (answers, agrees)
+      if !answers { silent = true } else if !agrees { rejected = true }
+    }
+    return !rejected && (forum.silenceAuthorises || !silent)
+  }
+
+  /// Whether a member is there with a mandate: its own governance is through by then; or, where a scheme of delegation
+  /// records what its representative may bind it to, its stake in an ordinary matter is within that; or, where none
+  /// does, its representative has authority as it happens.
+  private func isHere(
+    _ seat: VotingMember, _ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int, _ world: borrowing World
+  ) -> Bool {
+    let commissioner = seat.commissioner
+    let horizon = forum.noticeDays + forum.forwardDays + Double(attempt) * 30.4
+    let mandated =
+      world.governanceDays[commissioner] <= horizon
+      || (forum.hasLimits
+        ? kind == 0 && matter.value * seat.stake <= seat.limit
+        : world.mandates[matter.at * prepared.count + commissioner] >= world[.unmandated])
+    guard mandated else { return false }
+    let at = (matter.at * World.ballots + attempt) * prepared.count + commissioner
+    return world.attendance[at] < world.attends[commissioner]
   }
 
   /// Fills in what every member leans to, present or not; returns the sum of the yes side's weights.
@@ -46,7 +81,7 @@ extension Simulator {
     for place in seats.indices {
       let seat = seats[place]
       let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-      let yes = lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]) > 0
+      let yes = lean.leaning(of: seat, own + viewer, now + viewer, world) > 0
       state.yes[place] = yes
       if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
     }
@@ -55,21 +90,21 @@ extension Simulator {
 
   /// What all members' leanings on one ballot have in common.
   struct VotingIntention {
-    let threshold, gap, wavering, asks, unmandated: Double
+    let gap, wavering, asks: Double
     let isReorganised, isReserved: Bool
 
     init(_ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int, _ world: borrowing World) {
-      threshold = world.threshold
       gap = forum.mayBeModified ? power(1 - world[.modification], attempt) : 1
-      (wavering, asks, unmandated) = (world[.wavering], world[.holdOut], world[.unmandated])
+      (wavering, asks) = (world[.wavering], world[.holdOut])
       isReorganised = world.reorganised.map { matter.month >= $0 } ?? false
       isReserved = kind == 1
     }
 
-    /// Above zero the member says yes.
-    func leaning(of seat: VotingMember, view: Double, moved: Double) -> Double {
+    /// Above zero the member says yes; whose view is told by its places among matters and ballots.
+    func leaning(of seat: VotingMember, _ own: Int, _ now: Int, _ world: borrowing World) -> Double {
       let holdsOut = isReserved ? seat.holdsOutReserved : seat.holdsOutOrdinary
-      return threshold + gap * (view - seat.distancePenalty - (holdsOut ? asks : 0)) + wavering * moved
+      return world.readiness[own] + gap * (world.views[own] - seat.distancePenalty - (holdsOut ? asks : 0))
+        + wavering * world.wavering[now]
     }
   }
 

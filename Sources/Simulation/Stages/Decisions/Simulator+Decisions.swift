@@ -1,30 +1,26 @@
 import Commissioning
 import OptionKit
 
-/// Decisions: every matter on a unit's agenda goes from paper to meeting to ballot under the rule's own procedure.
+/// Decisions: every matter on a unit's agenda goes from paper to written round, meeting and ballot under the rule's own
+/// procedure, and comes to what it is worth to those whom it binds.
 ///
-/// A member supports a proposal where U = t sqrt(1 + w^2) + g^k (z - d |n - n'| (1 - v) / s - h) + w e_k > 0: t the
-/// normal quantile of `support`, z its view of the matter, e_k how that view has moved by ballot k, w `wavering`,
-/// |n - n'| the distance of its need from the unit's, d `distance-dislike`, v `local-variation`, h `hold-out` where the
-/// rule gives it a veto, and g = 1 - `modification` where the proposal may come back changed. So a lone first ballot
-/// without distance passes with the chance stated, and independent members carry unanimity with its n-th power.
+/// What a member leans to, and what a matter is worth to it, are in the future: see ``Sight`` and ``VotingIntention``. A rule can
+/// err in two ways: a good case refused or late, a poor one passed; both are counted in ``weigh(_:of:in:_:)``.
 extension Simulator {
   mutating func decide(
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     for unit in state.units.indices {
+      let wait = wait(unit, variants, world, year)
       for place in prepared.matters.indices {
-        let (item, month) = prepared.matters[place]
-        let line = prepared.agenda[item]
-        let ballot = Matter(
-          at: year * (prepared.matters.count + 1) + place, item: item, month: year * 12 + month,
-          value: line.valueShare * state.units.base[unit].today * world.priceIndex[year])
+        guard let ballot = matter(place, unit, world, year, wait) else { continue }
         let outcome = decide(ballot, in: unit, variants, world, &recorder)
         count(outcome, of: ballot)
-        guard line.kind == .investment, outcome.share > 0 else { continue }
+        weigh(outcome, of: ballot, in: unit, world)
+        guard prepared.agenda[ballot.item].kind == .investment, outcome.share > 0 else { continue }
         let value = ballot.value * outcome.share
         let from = ballot.month + Int(outcome.months.rounded(.up))
-        try invest(value, ofItem: item, in: unit, from: from, world, year, &recorder)
+        try invest(value, ofItem: ballot.item, in: unit, from: from, world, year, &recorder)
       }
     }
   }
@@ -39,16 +35,68 @@ extension Simulator {
     var month: Int
     /// Its value a year, £.
     var value: Double
+    /// Months that it waits for room at a meeting.
+    var wait = 0.0
   }
 
   /// What became of a matter.
   struct Decision {
+    /// Whom it binds.
+    enum Bound {
+      case nobody, everybody, marked
+    }
+
     /// Months from paper to decision, or to lapsing.
     var months: Double
     /// Whether it was carried.
     var carried: Bool
     /// The share of the unit, by money, that is bound by it.
     var share: Double
+    /// Whom it binds; those marked are otherwise those outvoted.
+    var bound: Bound
+    /// Whether members are marked at all; no forum marks them where none was asked.
+    var isMarked = true
+    /// Whether those against stood aside.
+    var isApart = false
+  }
+
+  /// A matter of a year, where it comes up in this future.
+  private func matter(_ place: Int, _ unit: Int, _ world: borrowing World, _ year: Int, _ wait: Double) -> Matter? {
+    let at = year * (prepared.matters.count + 1) + place
+    guard world.comesUp[at] else { return nil }
+    let (item, month) = prepared.matters[place]
+    return Matter(
+      at: at, item: item, month: year * 12 + month,
+      value: world.valueShares[item] * state.units.base[unit].today * world.priceIndex[year], wait: wait)
+  }
+
+  /// Months that a matter waits because meetings have no room: the mean over a year of a queue that grows by what does
+  /// not fit.
+  private func wait(_ unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int) -> Double {
+    var arrivals = 0.0
+    for place in prepared.matters.indices {
+      guard let matter = matter(place, unit, world, year, 0) else { continue }
+      if way(of: matter, unit, variants, world) == .forum { arrivals += 1 }
+    }
+    let interval = state.units.base[unit].forum(0).interval
+    return 6 * max(0, arrivals * interval / (12 * world[.meetingRoom]) - 1)
+  }
+
+  /// Who settles a matter.
+  enum Way {
+    case lead, operational, forum
+  }
+
+  /// Who settles a matter: the lead alone routine management (6.11) and what the rule's scheme gives it.
+  private func way(of matter: Matter, _ unit: Int, _ variants: RiskVariants, _ world: borrowing World) -> Way {
+    let line = prepared.agenda[matter.item]
+    let forum = state.units.base[unit].forum(line.matter)
+    if line.kind == .routine {
+      if world.delegation[matter.at] < variants.delegatedShare { return .lead }
+      if forum.settlesRoutineElsewhere { return .operational }
+    }
+    let isSmall = forum.leadDecidesUpTo > 0 && forum.leadDecidesUpTo >= matter.value
+    return line.matter == 0 && isSmall && line.kind != .reprocurement ? .lead : .forum
   }
 
   private mutating func count(_ outcome: Decision, of matter: Matter) {
@@ -64,25 +112,69 @@ extension Simulator {
     state.tally.delayCost += matter.value * lost / 12
   }
 
+  /// What a decision came to for each member bound by it, net of what it cost and beyond what the money ordinarily buys;
+  /// and what was lost by both errors.
+  private func weigh(_ outcome: Decision, of matter: Matter, in unit: Int, _ world: borrowing World) {
+    guard matter.value > 0 else { return }
+    let (seats, marks) = (state.units.base[unit].seats, state.units.base[unit].marks(of: matter.at))
+    let kept = max(0, 1 - world[.worthLost] * outcome.months) * (outcome.isApart ? 1 - world[.scaleLost] : 1)
+    let row = matter.at * prepared.count
+    var (worth, most) = (0.0, 0.0)
+    for place in seats.indices {
+      let commissioner = seats[place].commissioner
+      let full = matter.value * seats[place].stake * world.worth[row + commissioner]
+      most += full
+      let isMarked = outcome.isMarked && marks[place]
+      guard outcome.carried, outcome.bound == .everybody || isMarked else { continue }
+      let own = full * kept
+      worth += own
+      state.worth[commissioner] += own
+      if outcome.bound == .everybody, isMarked, own < 0 { state.burden[commissioner] -= own }
+    }
+    state.tally.worth += worth
+    if most > 0 { state.tally.goodLost += max(0, most - worth) }
+    if most < 0 { state.tally.poorPassed += max(0, -worth) }
+  }
+
   mutating func decide(
     _ matter: Matter, in unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
-    let line = prepared.agenda[matter.item]
-    let small = state.units.base[unit].forum(line.matter).leadDecidesUpTo
-    let isSmall = small >= matter.value && small > 0
-    let delegated = line.isDelegable && world.delegation[matter.at] < variants.delegatedShare
-    if delegated || (line.matter == 0 && isSmall) {
-      tell(matter, unit, 0, "decided by the lead", "it lies within the lead's authority", &recorder)
-      return Decision(months: 0.5, carried: true, share: 1)
+    switch way(of: matter, unit, variants, world) {
+    case .lead: return settle(matter, unit, world, by: "the lead", months: 0.5, &recorder)
+    case .operational: return settle(matter, unit, world, by: "the operational meeting", months: 1, &recorder)
+    case .forum: break
     }
     let known = state.units.base[unit].verdicts[matter.at]
-    if recorder.isOn || known.state == .unknown || known.month != matter.month {
+    if recorder.isOn || known.state == .unknown || known.month != matter.month || known.wait != matter.wait {
       state.units.base[unit].verdicts[matter.at] = deliberate(matter, unit, world, &recorder)
     }
     return decision(state.units.base[unit].verdicts[matter.at], matter, unit, world, &recorder)
   }
 
-  /// What a forum's verdict means for this run: who was outvoted, or who is bound by what was only recommended.
+  /// A matter settled without the forum: by the judgement of the member that leads, or of most of those who manage the
+  /// contract.
+  private mutating func settle(
+    _ matter: Matter, _ unit: Int, _ world: borrowing World, by whom: String, months: Double,
+    _ recorder: inout Recorder
+  ) -> Decision {
+    let kind = prepared.agenda[matter.item].matter
+    _ = lean(matter, unit, kind, 0, world)
+    var carries = state.yes[state.units.base[unit].look { $0.host }]
+    if months == 1 {
+      var yes = 0
+      let members = state.units.base[unit].seats.count
+      for place in 0..<members where state.yes[place] { yes += 1 }
+      carries = yes * 2 > members
+    }
+    tell(
+      matter, unit, Int(months), "\(carries ? "settled" : "turned down") by \(whom)",
+      "it lies within that authority", &recorder)
+    return Decision(
+      months: months, carried: carries, share: carries ? 1 : 0, bound: carries ? .everybody : .nobody, isMarked: false)
+  }
+
+  /// What a forum's verdict means for this run: who was outvoted, or who is bound by what was only recommended or went
+  /// ahead without the others.
   private func decision(
     _ verdict: Verdict, _ matter: Matter, _ unit: Int, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
@@ -90,8 +182,8 @@ extension Simulator {
     switch verdict.state {
     case .carried:
       for place in marks.indices where marks[place] { state.units.base[unit].outvoted[place] += 1 }
-      return Decision(months: verdict.months, carried: true, share: 1)
-    case .recommended:
+      return Decision(months: verdict.months, carried: true, share: 1, bound: .everybody)
+    case .recommended, .apart:
       var (paid, bound, heads) = (0.0, 0.0, 0)
       for place in marks.indices {
         let part = state.units.base[unit].contributions[place].pounds
@@ -102,11 +194,16 @@ extension Simulator {
         }
       }
       let share = paid > 0 ? bound / paid : Double(heads) / Double(max(1, marks.count))
+      let isApart = verdict.state == .apart
+      let months = verdict.months + (isApart ? 0 : world[.ratification])
       tell(
-        matter, unit, Int(verdict.months + world[.ratification]),
-        "recommended, ratified by \(heads) of \(marks.count)", "the forum only recommends", &recorder)
-      return Decision(months: verdict.months + world[.ratification], carried: share > 0, share: share)
-    case .failed, .unknown: return Decision(months: verdict.months, carried: false, share: 0)
+        matter, unit, Int(months),
+        isApart
+          ? "they agree to disagree; \(heads) of \(marks.count) go ahead"
+          : "recommended, ratified by \(heads) of \(marks.count)",
+        isApart ? "the matter can be taken apart" : "the forum only recommends", &recorder)
+      return Decision(months: months, carried: share > 0, share: share, bound: .marked, isApart: isApart)
+    case .failed, .unknown: return Decision(months: verdict.months, carried: false, share: 0, bound: .nobody)
     }
   }
 
@@ -117,38 +214,60 @@ extension Simulator {
     let line = prepared.agenda[matter.item]
     let kind = line.matter
     let forum = state.units.base[unit].forum(kind)
-    var months = forum.noticeDays / 30.4 + forum.interval / 2
-    if let moved = world.reorganised {
-      let pause = world[.reorganisationPause]
-      let into = Double(matter.month - moved)
-      if into >= 0, into < pause { months += pause - into }
-    }
+    let isUrgent = line.kind == .suspension
+    let begins = forum.beginsInWriting && !isUrgent
+    var months = forum.noticeDays / 30.4
+    if isUrgent { months = 0 } else if !begins { months += forum.interval / 2 + matter.wait }
+    months += pause(matter, world)
     var attempt = 0
     var opened = false
     while months <= line.deadline, attempt < World.ballots {
-      if attempt >= forum.attempts, forum.hasLadder, !forum.hasFallback {
-        return climb(matter, unit, kind, months, attempt, world, &recorder)
+      if attempt >= forum.attempts, !forum.hasFallback {
+        if forum.hasLadder { return climb(matter, unit, kind, months, attempt, world, &recorder) }
+        if forum.agreesToDisagree, line.isSeparable { return part(matter, unit, kind, months, attempt, world) }
       }
-      let ballot = ballot(matter, unit, kind, attempt, world)
+      let isWritten = begins && (attempt == 0 || forum.staysInWriting)
+      let ballot =
+        isWritten
+        ? (isQuorate: true, weight: circulate(matter, unit, kind, attempt, world) ? Int.max : -1)
+        : ballot(matter, unit, kind, attempt, world)
       if ballot.isQuorate {
         opened = true
-        if carries(unit, kind, ballot.weight, attempt) {
+        if isWritten ? ballot.weight > 0 : carries(unit, kind, ballot.weight, attempt) {
           return conclude(matter, unit, kind, months, attempt, world, &recorder)
         }
       }
       tell(
-        matter, unit, Int(months), "not carried at meeting \(attempt + 1)",
-        ballot.isQuorate ? against(unit) : "the meeting was not quorate", &recorder)
+        matter, unit, Int(months), "not \(isWritten ? "agreed in written round" : "carried at meeting") \(attempt + 1)",
+        ballot.isQuorate ? against(unit, inWriting: isWritten) : "the meeting was not quorate", &recorder)
       attempt += 1
-      months += forum.interval
+      months += begins && attempt == 1 && !forum.staysInWriting ? forum.interval / 2 + matter.wait : forum.interval
     }
+    if forum.agreesToDisagree, line.isSeparable { return part(matter, unit, kind, line.deadline, attempt, world) }
     let wanting = recorder.isOn ? packageWords(matter, unit, kind, max(0, attempt - 1), world) : ""
     tell(
       matter, unit, Int(line.deadline), "lapsed",
       (opened ? "no ballot carried it within \(Int(line.deadline)) months" : "no meeting was quorate in time")
         + wanting,
       &recorder)
-    return Verdict(state: .failed, month: matter.month, months: line.deadline)
+    return Verdict(state: .failed, month: matter.month, months: line.deadline, wait: matter.wait)
+  }
+
+  /// Months for which nothing is decided because commissioners are being reorganised.
+  private func pause(_ matter: Matter, _ world: borrowing World) -> Double {
+    guard let moved = world.reorganised else { return 0 }
+    let (pause, into) = (world[.reorganisationPause], Double(matter.month - moved))
+    return into >= 0 && into < pause ? pause - into : 0
+  }
+
+  /// They agree to disagree: those who lean to yes at the last ballot go ahead without the others, and are marked.
+  private mutating func part(
+    _ matter: Matter, _ unit: Int, _ kind: Int, _ months: Double, _ attempt: Int, _ world: borrowing World
+  ) -> Verdict {
+    let marks = state.units.base[unit].marks(of: matter.at)
+    _ = lean(matter, unit, kind, max(0, attempt - 1), world)
+    for place in marks.indices { marks[place] = state.yes[place] }
+    return Verdict(state: .apart, month: matter.month, months: months, wait: matter.wait)
   }
 
   /// Notes what became of a matter.
@@ -194,11 +313,14 @@ extension Simulator {
       }
       if step.isFinal { break }
     }
+    if state.units.base[unit].forum(kind).agreesToDisagree, prepared.agenda[matter.item].isSeparable {
+      return part(matter, unit, kind, months, attempt, world)
+    }
     let wanting = recorder.isOn ? packageWords(matter, unit, kind, attempt, world) : ""
     tell(
       matter, unit, Int(months), "no decision",
       "the ladder ended without enough coming round; \(against(unit))\(wanting)", &recorder)
-    return Verdict(state: .failed, month: matter.month, months: months)
+    return Verdict(state: .failed, month: matter.month, months: months, wait: matter.wait)
   }
 
   /// A ballot carried: binding at once, with those present and against marked; or each member now ratifies in its own
@@ -212,11 +334,11 @@ extension Simulator {
       for place in marks.indices { marks[place] = state.present[place] && !state.yes[place] }
       tell(
         matter, unit, Int(months), "carried after \(Int(months.rounded(.up))) months", against(unit), &recorder)
-      return Verdict(state: .carried, month: matter.month, months: months)
+      return Verdict(state: .carried, month: matter.month, months: months, wait: matter.wait)
     }
     _ = lean(matter, unit, kind, attempt, world)
     for place in marks.indices { marks[place] = state.yes[place] }
-    return Verdict(state: .recommended, month: matter.month, months: months)
+    return Verdict(state: .recommended, month: matter.month, months: months, wait: matter.wait)
   }
 
   /// `Investment case 2`: its kind, and its number among those of the year where there are several.
@@ -230,7 +352,7 @@ extension Simulator {
   }
 
   /// Who was away and who was against, in words.
-  private func against(_ unit: Int) -> String {
+  private func against(_ unit: Int, inWriting: Bool = false) -> String {
     let compiled = state.units.base[unit].compiled
     var (away, no): ([String], [String]) = ([], [])
     for (place, commissioner) in compiled.members.enumerated() {
@@ -242,7 +364,7 @@ extension Simulator {
     }
     var parts: [String] = []
     if !no.isEmpty { parts.append("against: " + no.joined(separator: ", ")) }
-    if !away.isEmpty { parts.append("away or without a mandate: " + away.joined(separator: ", ")) }
+    if !away.isEmpty { parts.append((inWriting ? "silent: " : "away or without a mandate: ") + away.joined(separator: ", ")) }
     return parts.isEmpty ? "nobody was against" : parts.joined(separator: "; ")
   }
 }

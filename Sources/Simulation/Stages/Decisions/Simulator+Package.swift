@@ -27,7 +27,7 @@ extension Simulator {
     for place in seats.indices {
       let seat = seats[place]
       let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-      leanings.append(lean.leaning(of: seat, view: world.views[own + viewer], moved: world.wavering[now + viewer]))
+      leanings.append(lean.leaning(of: seat, own + viewer, now + viewer, world))
     }
     let game = state.units.base[unit].compiled.forum(kind).game
     return Self.package(leanings) { yes in game.carries(yes, present: yes.map { _ in true }) }

@@ -10,30 +10,17 @@ struct InvestmentSources: Sendable {
   let terms: [UnspentMoney]
   /// The source of each kind of matter, by position on the agenda.
   let ofItem: [Int]
-  /// By source and year: recurrent money earmarked for cases by the end of it, as a share of today's price, the year's
-  /// own cases counted from the month they come up.
-  let earmarked: [[Double]]
 
   /// How many there are.
   var count: Int { payments.count }
 
-  init(_ scenario: Scenario, matters: [(item: Int, month: Int)]) {
+  init(_ scenario: Scenario) {
     let components = scenario.service.components
     let named = Set(scenario.agenda.filter { $0.kind == .investment }.compactMap(\.component))
     let own = components.filter { named.contains($0.id) && !$0.isRedivided }
     payments = [[]] + own.map { $0.amounts.map { Double(max(0, $0.pence)) } }
     terms = [components.first(where: \.isRedivided)?.unspent ?? .returned] + own.map(\.unspent)
-    let ofItem = scenario.agenda.map { item in
-      own.firstIndex { $0.id == item.component }.map { $0 + 1 } ?? 0
-    }
-    self.ofItem = ofItem
-    let cases = matters.filter { scenario.agenda[$0.item].kind == .investment }
-    earmarked = (0...own.count).map { source in
-      let own = cases.filter { ofItem[$0.item] == source }
-      let yearly = own.reduce(0) { $0 + scenario.agenda[$1.item].valueShare }
-      let first = own.reduce(0) { $0 + scenario.agenda[$1.item].valueShare * Double(12 - $1.month) / 12 }
-      return (0..<scenario.years).map { yearly * Double($0) + first }
-    }
+    ofItem = scenario.agenda.map { item in own.firstIndex { $0.id == item.component }.map { $0 + 1 } ?? 0 }
   }
 }
 

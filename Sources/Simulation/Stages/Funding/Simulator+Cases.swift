@@ -82,7 +82,7 @@ extension Simulator {
       let standing = state.units.base + unit
       let (members, parts) = (standing.pointee.members, standing.pointee.parts)
       for source in 0..<prepared.sources.count {
-        let yearly = prepared.sources.earmarked[source][year] * standing.pointee.today * world.priceIndex[year]
+        let yearly = world.earmarked[source * prepared.years + year] * standing.pointee.today * world.priceIndex[year]
         let carried = standing.pointee.carried
         guard yearly != 0 || carried[source] != 0 else { continue }
         let granted = standing.pointee.granted(source)

@@ -23,7 +23,7 @@ extension Simulator {
       guard unit >= 0, state.units.base[unit].members.count > 1 else { continue }
       let grievance = grievance(of: commissioner, in: unit, cells, world, year)
       let before = state.yearsOver[commissioner]
-      state.yearsOver[commissioner] = grievance > prepared.redLines[commissioner] ? before + 1 : 0
+      state.yearsOver[commissioner] = grievance > world.redLines[commissioner] ? before + 1 : 0
       if recorder.isOn, (before > 0) != (state.yearsOver[commissioner] > 0) {
         tell(commissioner, in: unit, grievance, cells, world, year, &recorder)
       }
@@ -80,10 +80,10 @@ extension Simulator {
     let worth = parts.reduce(0) { $0 + $1.1 } - grievance
     recorder.note(
       year * 12 + 11, .standing, standing.compiled.id,
-      grievance > prepared.redLines[commissioner]
+      grievance > world.redLines[commissioner]
         ? "\(name(commissioner)) is beyond its red line" : "\(name(commissioner)) is back within its red line",
       because: "its grievance is \(StoryWords.percent(grievance)) of what it can spend, its red line"
-        + " \(StoryWords.percent(prepared.redLines[commissioner])): "
+        + " \(StoryWords.percent(world.redLines[commissioner])): "
         + parts.map { "\($0.0) \(StoryWords.percent($0.1))" }.joined(separator: ", ")
         + ", less \(StoryWords.percent(worth)) that staying saves")
   }
@@ -120,7 +120,7 @@ extension Simulator {
       "\(name(commissioner)) gives \(variants.noticeMonths) months' notice and leaves on 1 April",
       because:
         "its grievance of \(StoryWords.percent(grievance)) of what it can spend lay beyond its red line of"
-        + " \(StoryWords.percent(prepared.redLines[commissioner])) for \(StoryWords.whole(world[.patience].rounded(.up))) years"
+        + " \(StoryWords.percent(world.redLines[commissioner])) for \(StoryWords.whole(world[.patience].rounded(.up))) years"
     )
     let old = state.units.base[unit]
     let (members, leaving) = (old.members.count, old.contributions[member])

@@ -76,7 +76,7 @@ extension Simulator {
         let grievance =
           fixed[member] + world[.misfitDislike] * fit - scale
           - team / Double(group.count) / max(0.01, resources[member])
-        let over = grievance - prepared.redLines[commissioner]
+        let over = grievance - world.redLines[commissioner]
         beyond = resources[member] > 0 && over > 0 ? beyond + over : -.infinity
         if beyond < 0 { break }
       }
