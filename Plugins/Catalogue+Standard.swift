@@ -15,6 +15,7 @@ extension Catalogue {
     ThreeLevelDelegation.self, ReservedMatters.self, VetoMembers.self, AssociatesWithoutVote.self,
     LeadCommissionerAction.self, AllOf.self, AnyOf.self, FirstThen.self, WithAbstention.self, DisputeLadder.self,
     LocalityCommittees.self, CollaborativePractice.self, ForumCommitments.self,
+    StrategicAndOperationalForums.self,
     // Arrangements
     SingleContractDelegatedLead.self, SingleContractCoordinatingLead.self, LotsDelegatedLead.self,
     LotsCoordinatingLead.self, LotsSeveralDelegated.self, LotsSeveralCoordinating.self, EachSeparately.self,
@@ -31,6 +32,6 @@ extension Catalogue {
     WholeLifeCost.self, Wait.self, UnmetNeed.self, EquityOfAccess.self, EquityOfFunding.self, LocalFit.self,
     MonthsToDecide.self, DecisionsLapsed.self, MoneyLostToDelay.self, TransactionCost.self, ProcurementRisk.self,
     Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, WorstYear.self, UnreturnedAid.self,
-    PowerAndPayment.self,
+    PowerAndPayment.self, ValueOfDecisions.self, BurdenOfBeingOutvoted.self,
   ])
 }

@@ -55,6 +55,11 @@ struct AssociatesWithoutVote: VotingRule {
     let rule = try ChosenRule.rule(rule, of: "associates-without-vote")
     var procedure = try rule.procedure(for: electorate.only(full), matter: matter)
     procedure.castingVote = procedure.castingVote.map { full[$0] }
+    if !procedure.limits.isEmpty {
+      var limits = electorate.ids.map { _ in Money.zero }
+      for (place, limit) in zip(full, procedure.limits) { limits[place] = limit }
+      procedure.limits = limits
+    }
     // A quorum of the full members, as a share of everybody at the table.
     procedure.quorumShare *= Double(full.count) / Double(max(1, electorate.count))
     return procedure

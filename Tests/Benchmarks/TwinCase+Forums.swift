@@ -25,6 +25,9 @@ extension TwinForum.Matter {
     recommends = procedure.effect == .recommends
     (silenceAuthorises, mayBeModified) = (procedure.silenceAuthorises, procedure.mayBeModified)
     castingVote = procedure.castingVote
+    (written, forwardDays) = (procedure.written.rawValue, procedure.forwardDays)
+    limitsPence = procedure.limits.map(\.pence)
+    (settlesRoutineElsewhere, agreesToDisagree) = (procedure.settlesRoutineElsewhere, procedure.agreesToDisagree)
     ladder = procedure.ladder.map { .init(months: $0.months, persuades: $0.persuades, isFinal: $0.isFinal) }
   }
 }

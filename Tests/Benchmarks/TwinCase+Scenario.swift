@@ -22,14 +22,28 @@ extension TwinCase {
     contract = service.contract.map {
       Contract(ends: [$0.end.year, $0.end.month], outcomeShare: $0.outcomeShare, termYears: $0.termYears)
     }
-    leadTeam = service.leadTeam.map { LeadTeam(pence: $0.annualCost.pence, equalShare: $0.equalShare) }
+    leadTeam = service.leadTeam.map { LeadTeam(host: $0.host, pence: $0.annualCost.pence, equalShare: $0.equalShare) }
     stages = Stage.allCases.filter { scenario.stages.contains($0) }.map(\.rawValue)
     boundaryGroupings = scenario.boundaryGroupings
     outsidePartners = scenario.outsidePartners.keys.sorted()
-    agenda = scenario.agenda.map {
+    agenda = scenario.agenda.enumerated().map { place, item in
       Kind(
-        id: $0.id, kind: $0.kind.rawValue, matter: $0.matter.rawValue, perYear: $0.perYear,
-        deadlineMonths: $0.deadlineMonths, valueShare: $0.valueShare, component: $0.component)
+        id: item.id, kind: item.kind.rawValue, matter: item.matter.rawValue, perYear: item.perYear,
+        mostAYear: scenario.mostAYear(of: place), deadlineMonths: item.deadlineMonths, valueShare: item.valueShare,
+        component: item.component, isSeparable: item.isSeparable)
+    }
+    forumNumbers = scenario.forumNumbers.map { number in
+      let (subject, places): (String, [Int]) =
+        switch number.subject {
+        case .perYear(let item): ("per-year", [item])
+        case .valueShare(let item): ("value-share", [item])
+        case .redLine(let places): ("redLine", places)
+        case .attendance(let places): ("attendance", places)
+        case .governanceDays(let places): ("governanceDays", places)
+        }
+      let uncertainty = number.input.uncertainty
+      return ForumNumber(
+        name: uncertainty.name, subject: subject, central: uncertainty.distribution.mean, of: places)
     }
     reorganisation = scenario.reorganisation.map {
       Reorganisation(month: [$0.date.year, $0.date.month], grouping: $0.grouping)

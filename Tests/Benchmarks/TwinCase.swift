@@ -24,15 +24,24 @@ struct TwinCase: Encodable {
   }
 
   struct LeadTeam: Encodable {
+    var host: Int?
     var pence: Int
     var equalShare: Double
   }
 
   struct Kind: Encodable {
     var id, kind, matter: String
-    var perYear, deadlineMonths: Int
+    var perYear, mostAYear, deadlineMonths: Int
     var valueShare: Double
     var component: String?
+    var isSeparable: Bool
+  }
+
+  /// A number of agenda or stances that differs from future to future: what it says, and of whom or of what.
+  struct ForumNumber: Encodable {
+    var name, subject: String
+    var central: Double
+    var of: [Int]
   }
 
   struct Reorganisation: Encodable {
@@ -92,6 +101,7 @@ struct TwinCase: Encodable {
   var leadTeam: LeadTeam?
   var stages, boundaryGroupings, outsidePartners: [String]
   var agenda: [Kind]
+  var forumNumbers: [ForumNumber]
   var reorganisation: Reorganisation?
   var present: Present?
   var need: [Double]
@@ -124,6 +134,10 @@ struct TwinForum: Encodable {
     var noticeDays, quorumShare, abstentionBand: Double
     var monthsBetweenMeetings, attempts, leadDecidesUpToPence: Int
     var recommends, silenceAuthorises, mayBeModified: Bool
+    var written: String
+    var forwardDays: Double
+    var limitsPence: [Int]
+    var settlesRoutineElsewhere, agreesToDisagree: Bool
     var castingVote: Int?
     var ladder: [Step]
   }

@@ -40,13 +40,14 @@ struct TwinTrial {
     scenario.timeLimited = ["limited"]
     scenario.boundaryGroupings = pick([[], ["stp"], ["stp", "council-area"]])
     if below(3) == 0 { scenario.outsidePartners = ["stp-0": ["Somebody else"]] }
-    let kinds: [AgendaItem.Kind] = [.investment, .variation, .price]
-    for place in 0..<below(4) {
+    let kinds: [AgendaItem.Kind] = [.investment, .variation, .price, .routine, .suspension]
+    for place in 0..<below(6) {
       let kind = kinds[place]
       scenario.agenda.append(
         AgendaItem(
           id: kind.rawValue, title: kind.rawValue, kind: kind, perYear: 1 + below(3), valueShare: 0.03 * uniform(),
-          matter: below(3) == 0 ? .reserved : .ordinary, deadlineMonths: 1 + below(15)))
+          matter: below(3) == 0 ? .reserved : .ordinary, deadlineMonths: 1 + below(15),
+          isSeparable: below(2) == 0))
     }
     if below(2) == 0 {
       scenario.agenda.insert(
@@ -61,6 +62,16 @@ struct TwinTrial {
     }
     scenario.stances = service.commissioners.map { _ in
       Stance(redLine: uniform() * 0.1 - 0.02, attendance: 0.4 + 0.6 * uniform(), governanceDays: 45 * uniform())
+    }
+    for place in scenario.agenda.indices where below(3) == 0 && scenario.agenda[place].kind != .reprocurement {
+      number(.perYear(item: place), "number-\(place)", .uniform(low: 0, high: 4), in: &scenario)
+      number(.valueShare(item: place), "value-\(place)", .uniform(low: 0, high: 0.05), in: &scenario)
+    }
+    if below(3) == 0 {
+      let some = Array(scenario.stances.indices.prefix(1 + below(4)))
+      number(.attendance(some), "attendance", .uniform(low: 0.5, high: 1), in: &scenario)
+      number(.governanceDays(some), "governance", .uniform(low: 0, high: 50), in: &scenario)
+      number(.redLine(some), "red-lines", .uniform(low: -0.02, high: 0.1), in: &scenario)
     }
     if below(5) == 0 { scenario.need = service.places.map { _ in uniform() * 2 } }
     if below(6) == 0 { scenario.stages.remove(pick(Stage.allCases)) }
@@ -165,6 +176,13 @@ struct TwinTrial {
   private mutating func set(_ parameter: ModelParameter, _ distribution: Distribution, in scenario: inout Scenario) {
     scenario.inputs[parameter] = ModelInput(
       Uncertainty(parameter.id, distribution), .assumption(reason: "a trial"))
+  }
+
+  private func number(
+    _ subject: ForumNumber.Subject, _ name: String, _ distribution: Distribution, in scenario: inout Scenario
+  ) {
+    scenario.forumNumbers.append(
+      ForumNumber(subject, ModelInput(Uncertainty(name, distribution), .assumption(reason: "a trial"))))
   }
 
   /// Some parameters uncertain, some at odd values, some moving over the years.

@@ -43,6 +43,7 @@ struct CatalogueTests {
         "three-level-delegation", "reserved-matters", "veto-members", "associates-without-vote",
         "lead-commissioner-action", "all-of", "any-of", "first-then", "with-abstention", "dispute-ladder",
         "locality-committees", "collaborative-practice", "ratified-by-each", "forum-commitments",
+        "strategic-and-operational-forums",
       ],
       .arrangement: [
         "single-contract-delegated-lead", "single-contract-coordinating-lead", "lots-delegated-lead",

@@ -98,14 +98,19 @@ struct VotingTests {
     #expect(kinds.wins(MemberSet([0, 1, 3, 4, 5, 6], among: 10)))
   }
 
-  @Test("a recommendation binds nobody and is ratified; consensus climbs a ladder; silence authorises the lead")
+  @Test("a recommendation binds nobody and is ratified; consensus climbs a ladder; silence authorises where it is read so")
   func procedures() throws {
     let (unit, service) = try county()
     let electorate = Electorate(of: unit, in: service)
     #expect(try RecommendThenRatify().procedure(for: electorate, matter: .ordinary).effect == .recommends)
     #expect(try Consensus().procedure(for: electorate, matter: .ordinary).ladder.count == 2)
     let action = try LeadCommissionerAction().procedure(for: electorate, matter: .ordinary)
-    #expect(action.silenceAuthorises && !action.ladder.isEmpty)
+    #expect(!action.silenceAuthorises && action.written == .untilConsensus && !action.ladder.isEmpty)
+    let silent = try #require(
+      try Essex.rule(
+        "lead-commissioner-action", [("silence", Setting("authorises")), ("reading", Setting("clause-7.5"))])
+        .procedure(for: electorate, matter: .ordinary) as DecisionProcedure?)
+    #expect(silent.silenceAuthorises && silent.written == .thenVote && silent.ladder.isEmpty && silent.quorumShare > 0)
     let levels = ThreeLevelDelegation()
     #expect(try levels.procedure(for: electorate, matter: .ordinary).leadDecidesUpTo == Money(pounds: 100_000))
     #expect(try levels.procedure(for: electorate, matter: .reserved).effect == .recommends)

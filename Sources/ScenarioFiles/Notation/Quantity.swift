@@ -19,6 +19,9 @@ struct Quantity {
     if case .constant(let value) = distribution { value } else { distribution.mean }
   }
 
+  /// The value as written, or the mean of a distribution.
+  var central: Double { stated ?? value }
+
   /// Whether it is the same in every future.
   var isFixed: Bool {
     if case .constant = distribution { true } else { false }

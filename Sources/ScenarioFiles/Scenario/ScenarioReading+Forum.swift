@@ -10,23 +10,76 @@ extension ScenarioReading {
       let id = fields.id()
       let title = fields.text("title")
       let kind = fields.word("kind", as: AgendaItem.Kind.self, required: true)
-      let perYear = fields.count("per-year", in: 0...120, unit: "times", covering: covering) ?? 1
-      let value = fields.number(
-        "value-share", in: 0...1, unit: "share of the price", covering: covering, required: true)
+      let perYear = belief("per-year", fields, in: 0...120, unit: "times", covering)
+      let value = belief("value-share", fields, in: 0...1, unit: "share of the price", covering, required: true)
       let matter = fields.word("matter", as: MatterClass.self, required: true)
       let deadline = fields.count("deadline-months", in: 1...120, unit: "months", covering: covering, required: true)
       let components = scenario.service.components.map(\.id)
       let component = fields.one(of: components, "paid-from", what: "component", required: false)
+      let isSeparable = fields.value("separable", as: Bool.self) ?? false
       fields.finish()
       guard let id, let kind, let value, let matter, let deadline else { continue }
       if scenario.agenda.contains(where: { $0.id == id }) {
         findings.report("agenda \(id) is named twice", "give one of them an id of its own", at: fields.location)
       }
+      if let perYear, perYear.isFixed, perYear.value != perYear.value.rounded() {
+        findings.report(
+          "\(fields.path("per-year")) is \(perYear.value.written)", "write a whole number", at: perYear.location)
+      }
+      let item = scenario.agenda.count
       scenario.agenda.append(
         AgendaItem(
-          id: id, title: title ?? id, kind: kind, perYear: perYear, valueShare: value, matter: matter,
-          deadlineMonths: deadline, component: component))
+          id: id, title: title ?? id, kind: kind, perYear: Int((perYear?.central ?? 1).rounded()),
+          valueShare: value.central, matter: matter, deadlineMonths: deadline, component: component,
+          isSeparable: isSeparable))
+      let name = title ?? id
+      add(perYear, .perYear(item: item), "\(id)-per-year", "\(name), matters a year", "times", to: &scenario)
+      add(
+        value, .valueShare(item: item), "\(id)-value-share", "\(name), value a year", "share of the price",
+        to: &scenario)
     }
+  }
+
+  /// A number of agenda or stances: entered in the register here where it is the same in every future; else it differs
+  /// from future to future and is entered with what is drawn.
+  func belief(
+    _ key: String, _ fields: Fields, in bounds: ClosedRange<Double>, unit: String, _ covering: Provenance?,
+    required isRequired: Bool = false
+  ) -> Quantity? {
+    guard let quantity = fields.quantity(key, covering: covering, required: isRequired) else { return nil }
+    let ends =
+      quantity.isFixed
+      ? [quantity.value] : [quantity.distribution.quantile(0.001), quantity.distribution.quantile(0.999)]
+    if let outside = ends.first(where: { !bounds.contains($0) }) {
+      findings.report(
+        "\(fields.path(key)) is \(outside.written); it must lie between \(bounds.lowerBound.written) and"
+          + " \(bounds.upperBound.written)", at: quantity.location)
+      return nil
+    }
+    if quantity.persistence != nil {
+      findings.report(
+        "\(fields.path(key)) moves over the years, which only parameters do", "leave out over-years",
+        at: quantity.location)
+      return nil
+    }
+    if quantity.isFixed { findings.register(quantity.figure(named: fields.path(key), unit: unit)) }
+    return quantity
+  }
+
+  /// Adds a number that differs from future to future.
+  func add(
+    _ quantity: Quantity?, _ subject: ForumNumber.Subject, _ name: String, _ title: String, _ unit: String,
+    to scenario: inout Scenario
+  ) {
+    guard let quantity, !quantity.isFixed else { return }
+    scenario.forumNumbers.append(
+      ForumNumber(
+        subject,
+        ModelInput(
+          Uncertainty(
+            name, title: title, quantity.distribution, unit: unit,
+            source: quantity.provenance.source?.description ?? "", note: quantity.provenance.text),
+          quantity.provenance)))
   }
 
   /// The sections `conclusions` and `timetable`: what the documents concluded and when things were to happen.

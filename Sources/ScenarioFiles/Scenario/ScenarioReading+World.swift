@@ -116,46 +116,4 @@ extension ScenarioReading {
         persistence: quantity.persistence),
       quantity.provenance)
   }
-
-  /// The section `stances`: where each commissioner stands, what all have in common first.
-  func readStances(into scenario: inout Scenario) {
-    guard let fields = root.fields("stances") else { return }
-    let footprints = (options[.footprint] ?? []).map(\.id)
-    var common = Stance()
-    if let everyone = fields.fields("everyone") { common = readStance(everyone, common, footprints) }
-    var stances = scenario.service.commissioners.map { _ in common }
-    if let each = fields.fields("commissioners") {
-      for (id, location) in each.keys {
-        guard let place = ids.firstIndex(of: id) else {
-          _ = each.has(id)
-          _ = each.check(id, among: ids, what: "commissioner", at: location)
-          continue
-        }
-        if let own = each.fields(id) { stances[place] = readStance(own, common, footprints) }
-      }
-      each.finish()
-    }
-    fields.finish()
-    scenario.stances = stances
-  }
-
-  private func readStance(_ fields: Fields, _ common: Stance, _ footprints: [String]) -> Stance {
-    var stance = common
-    let covering = fields.provenance(required: true)
-    if let views = fields.fields("views") {
-      for (key, location) in views.keys {
-        _ = views.check(key, among: footprints, what: "footprint option", at: location)
-        if let view = views.value(key, as: Stance.View.self) { stance.views[key] = view }
-      }
-      views.finish()
-    }
-    if let x = fields.number("red-line", in: 0...10, unit: "share", covering: covering) { stance.redLine = x }
-    if let x = fields.number("attendance", in: 0...1, unit: "share", covering: covering) { stance.attendance = x }
-    if let x = fields.number("governance-days", in: 0...365, unit: "days", covering: covering) {
-      stance.governanceDays = x
-    }
-    if let inside = fields.value("keeps-money-inside", as: Bool.self) { stance.keepsMoneyInside = inside }
-    fields.finish()
-    return stance
-  }
 }

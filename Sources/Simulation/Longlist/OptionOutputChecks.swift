@@ -16,6 +16,11 @@ enum OptionOutputChecks {
       try demand(step.months, in: 0...1200, "months of \(step.title)", of: option)
       try demand(step.persuades, in: 0...1, "persuasion of \(step.title)", of: option)
     }
+    try demand(procedure.forwardDays, in: 0...3650, "days in the forward programme", of: option)
+    if !procedure.limits.isEmpty, procedure.limits.count != members {
+      throw Problem(
+        "\(option) records limits for \(procedure.limits.count) of \(members) members", remedy: "record one for each")
+    }
     if let seat = procedure.castingVote, !(0..<members).contains(seat) {
       throw Problem(
         "\(option) gives a casting vote to seat \(seat) of \(members)", remedy: "name one of the members, from 0")

@@ -19,7 +19,7 @@ extension Scenario {
   }
 
   /// The most matters of a kind that may come in a year.
-  func mostAYear(of item: Int) -> Int {
+  package func mostAYear(of item: Int) -> Int {
     let belief = forumNumbers.first { $0.subject == .perYear(item: item) }?.input.uncertainty.distribution
     let most = belief.map { $0.quantile(0.999_999) } ?? Double(agenda[item].perYear)
     return max(0, Int(min(120, most).rounded()))

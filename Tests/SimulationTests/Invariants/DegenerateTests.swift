@@ -100,9 +100,13 @@ struct DegenerateTests {
     var trial = Trial.still(3, places: members)
     (trial.rule, trial.years) = (rule, 1)
     trial.fixed[.support] = support
-    for parameter in [ModelParameter.wavering, .distanceDislike, .holdOut, .modification, .unmandated] {
+    for parameter in [
+      ModelParameter.wavering, .distanceDislike, .holdOut, .modification, .unmandated, .sharedError, .worthSpread,
+      .mixedShare, .worthLost,
+    ] {
       trial.fixed[parameter] = 0
     }
+    trial.fixed[.goodShare] = 1
     return trial
   }
 

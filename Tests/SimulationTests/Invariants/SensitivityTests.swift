@@ -19,11 +19,13 @@ struct SensitivityTests {
       ("historic-block", "unanimity", "lots-delegated-lead", "contingency-pool"),
       ("episodic-payment", "recommend-then-ratify", "single-contract-coordinating-lead", "no-risk-sharing"),
       ("capitation", "simple-majority", "single-contract-delegated-lead", "no-risk-sharing"),
+      ("capitation", "strategic-and-operational-forums", "each-separately", "no-risk-sharing"),
     ].map { (formula, rule, arrangement, risk) in
       var trial = trial
       (trial.formula, trial.rule, trial.arrangement, trial.risk) = (formula, rule, arrangement, risk)
       let ready = try trial.ready { scenario in
         scenario.stances = scenario.stances.map { _ in Stance(redLine: 0.01, attendance: 0.9, governanceDays: 12) }
+        for place in scenario.agenda.indices { scenario.agenda[place].isSeparable = true }
       }
       var tally = WholeTally()
       for future in 0..<futures { tally.take(try ready.replay(future).measures, bundle: 0, future: future) }

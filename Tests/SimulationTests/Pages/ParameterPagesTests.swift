@@ -15,7 +15,6 @@ struct ParameterPagesTests {
     case .decisions: "DecisionsStage"
     case .risk: "RiskStage"
     case .standing: "StandingStage"
-    case .adoption: "AdoptionStage"
     }
   }
 

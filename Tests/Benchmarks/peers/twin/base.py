@@ -109,6 +109,7 @@ class Case:
         self.team_cost = lead["pence"] if lead else 0
         self.team_equal = lead["equalShare"] if lead else 0.0
         self.has_team = lead is not None
+        self.host = lead.get("host") if lead else None
         self.team_today = self.team(self.team_cost, self.paid) if lead else zero
         self.parameters = data["parameters"]
         self.central = {p["name"]: p["central"] for p in self.parameters}
@@ -127,13 +128,14 @@ class Case:
         self.term = contract["termYears"] if contract else 5
         self.agenda = data["agenda"]
         kinds = [k for k, item in enumerate(self.agenda) if item["kind"] != "reprocurement"
-                 for _ in range(item["perYear"])]
-        self.matters = []
+                 for _ in range(item["mostAYear"])]
+        self.matters, self.numbers = [], []
         seen = {}
         for j, k in enumerate(kinds):
             seen[k] = seen.get(k, 0) + 1
             key = draws.key_of_names([self.agenda[k]["id"], str(seen[k])])
             self.matters.append((k, 12 * j // len(kinds), key))
+            self.numbers.append(seen[k])
         self.reprocurement = next((k for k, i in enumerate(self.agenda) if i["kind"] == "reprocurement"), None)
         named = {a.get("component") for a in self.agenda if a["kind"] == "investment"}
         own = [c for c in data["components"] if c["id"] in named and not c["isRedivided"]]
@@ -143,13 +145,6 @@ class Case:
         self.unspent_terms = [divided[0]["unspent"] if divided else "returned"] + [c["unspent"] for c in own]
         self.source_of = [next((1 + j for j, c in enumerate(own) if c["id"] == a.get("component")), 0)
                           for a in self.agenda]
-        self.earmarked = []
-        for s in range(len(self.sources)):
-            cases = [(self.agenda[k]["valueShare"], m) for k, m, _ in self.matters
-                     if self.agenda[k]["kind"] == "investment" and self.source_of[k] == s]
-            yearly = sum(v for v, _ in cases)
-            first = sum(v * (12 - m) / 12 for v, m in cases)
-            self.earmarked.append([yearly * y + first for y in range(self.years)])
         stages = set(data["stages"])
         paying = self.B > 0
         demand = "demand" in stages and paying and self.N > 0
@@ -212,5 +207,9 @@ class Unit:
         self.today = sum(case.paid[c] / 100 * s for c, s in zip(members, shares))
         self.redivided = [money(case.redivided[c], s) for c, s in zip(members, shares)]
         self.team_today = sum(case.team_today[c] / 100 * s for c, s in zip(members, shares))
+        paid = [case.paid[c] / 100 * s for c, s in zip(members, shares)]
+        self.stakes = [p / sum(paid) if sum(paid) > 0 else 1 / len(paid) for p in paid]
+        self.host = (members.index(case.host) if case.host in members
+                     else min(range(len(members)), key=lambda i: case.ids[members[i]]))
         self.key = draws.key_of_names(sorted((case.ids[c] for c in members), key=lambda s: s.encode()))
         self.forums = forums.get(tuple(members))

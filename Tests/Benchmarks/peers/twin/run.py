@@ -120,7 +120,8 @@ class Run:
             self.lead, self.transaction, self.over, self.support, self.growth = (list(zero) for _ in range(5))
             self.gain, self.committed, self.unspent = list(zero), list(zero), list(zero)
             self.outvoted = {}
-            self.tally = dict(matters=0, carried=0, lapsed=0, months=0.0, delay=0.0, failed=0, exits=[0] * n)
+            self.tally = dict(matters=0, carried=0, lapsed=0, months=0.0, delay=0.0, worth=0.0, good_lost=0.0,
+                              poor_passed=0.0, own_worth=[0.0] * n, burden=[0.0] * n, failed=0, exits=[0] * n)
             self.resource = list(zero)
             for s in self.units:
                 s.contributions = [0] * len(s.unit.members)
@@ -261,7 +262,7 @@ class Run:
             return
         for s in self.units:
             for k in range(len(case.sources)):
-                yearly = case.earmarked[k][y] * s.unit.today * self.w.P[y]
+                yearly = self.w.earmarked[k][y] * s.unit.today * self.w.P[y]
                 if yearly == 0 and s.carried[k] == 0:
                     continue
                 cash, earmark = sum(s.granted[k]), pence_of(yearly)
@@ -281,11 +282,16 @@ class Run:
 
     def decide(self, s, y):
         case, w, v = self.case, self.w, self.v
+        coming = []
         for j, (k, month, _) in enumerate(case.matters):
-            item = case.agenda[k]
-            a = 12 * y + month
-            value = item["valueShare"] * s.unit.today * w.P[y]
-            carried, months, share = self.matter(s, item, j, a, y, value, y)
+            if w.comes_up[j]:
+                coming.append((j, case.agenda[k], 12 * y + month, w.value_share[k] * s.unit.today * w.P[y]))
+        queue = sum(self.way(s, item, j, value, y) == "forum" for j, item, _, value in coming)
+        interval = max(1, s.unit.forums["ordinary"]["monthsBetweenMeetings"])
+        wait = 6 * max(0, queue * interval / (12 * v["meeting-room"]) - 1)
+        for j, item, a, value in coming:
+            carried, months, share, bound, outvoted, kept = self.matter(s, item, j, a, value, y, wait)
+            self.weigh(s, j, y, value, carried, months, bound, outvoted, kept)
             if carried and item["kind"] == "investment":
                 source = case.source_of[k]
                 s.invested[source] += value * share / w.P[y]
@@ -296,106 +302,161 @@ class Run:
                     s.contributions = [x + m for x, m in zip(s.contributions, more)]
             self.tally["delay"] += value * min(12, months) / 12 if carried else value
 
-    def matter(self, s, item, j, a, y, value, draw_year):
-        """Whether it carries, after how many months, and the share bound."""
-        carried, months, share = self.forum(s, item, j, a, value, draw_year)
+    def way(self, s, item, j, value, y):
+        """Who settles it."""
+        rule = s.unit.forums[item["matter"]]
+        if item["kind"] == "routine":
+            if self.w.delegation[j][y] < self.bundle.terms["delegatedShare"]:
+                return "lead"
+            if rule["settlesRoutineElsewhere"]:
+                return "operational"
+        limit = rule["leadDecidesUpToPence"] / 100
+        if item["matter"] == "ordinary" and item["kind"] != "reprocurement" and limit > 0 and limit >= value:
+            return "lead"
+        return "forum"
+
+    def weigh(self, s, j, y, value, carried, months, bound, outvoted, kept):
+        left = max(0, 1 - self.v["worth-lost"] * months) * kept
+        total = most = 0.0
+        for i, c in enumerate(s.unit.members):
+            full = value * s.unit.stakes[i] * self.w.worth[j][y][c]
+            most += full
+            if carried and bound[i]:
+                total += full * left
+                self.tally["own_worth"][c] += full * left
+                if outvoted[i]:
+                    self.tally["burden"][c] += max(0, -full * left)
+        self.tally["worth"] += total
+        if most > 0:
+            self.tally["good_lost"] += max(0, most - total)
+        if most < 0:
+            self.tally["poor_passed"] += max(0, -total)
+
+    def matter(self, s, item, j, a, value, y, wait=0.0):
+        """Whether it carries, after how many months, the share bound, who is bound, who was outvoted, and what is kept
+        of its worth."""
+        n = len(s.unit.members)
+        carried, months, bound, outvoted, kept = self.forum(s, item, j, a, value, y, wait)
+        if carried and not all(bound):
+            total = sum(s.contributions)
+            share = (sum(x for x, b in zip(s.contributions, bound) if b) / total if total > 0 else sum(bound) / n)
+            carried = share > 0
+        else:
+            share = 1.0
+        for i in range(n):
+            s.times[i] += outvoted[i]
         self.tally["matters"] += 1
         if carried:
             self.tally["carried"] += 1
             self.tally["months"] += months
         else:
             self.tally["lapsed"] += 1
-        return carried, months, share
+        return carried, months, share, bound, outvoted, kept
 
-    def forum(self, s, item, j, a, value, y):
+    def forum(self, s, item, j, a, value, y, wait):
         case, w, v = self.case, self.w, self.v
         rule = s.unit.forums[item["matter"]]
         ordinary = item["matter"] == "ordinary"
-        if item["kind"] in ("variation", "price") and ordinary:
-            if w.delegation[j][y] < self.bundle.terms["delegatedShare"]:
-                return True, 0.5, 1.0
-        limit = rule["leadDecidesUpToPence"] / 100
-        if ordinary and limit > 0 and limit >= value:
-            return True, 0.5, 1.0
         members = s.unit.members
         n = len(members)
+        nobody, everybody = [False] * n, [True] * n
         game, fallback = rule["game"], rule.get("fallback")
-        interval = max(1, rule["monthsBetweenMeetings"])
-        time = rule["noticeDays"] / 30.4 + interval / 2
         moved = w.reorganised <= a
-        if w.reorganised <= a < w.reorganised + v["reorganisation-pause"]:
-            time += v["reorganisation-pause"] - (a - w.reorganised)
         voice = [case.bloc[c] if moved else c for c in members]
         g = 1 - v["modification"] if rule["mayBeModified"] else 1.0
         dislike = v["distance-dislike"] * (1 - v["local-variation"]) / max(1e-9, v["need-spread"])
         if "vetoes" not in rule:
             rule["vetoes"] = vetoes(game, n)
-        views = w.views[j][y]
+        views, ready = w.views[j][y], w.readiness[j][y]
         gap = [views[voice[i]] - abs(s.distance[i]) * dislike
                - (v["hold-out"] if n > 1 and rule["vetoes"][i] else 0.0) for i in range(n)]
 
         def leaning(k):
             moves = w.moved[j][y][k]
-            return [w.threshold + g ** k * gap[i] + v["wavering"] * moves[voice[i]] for i in range(n)]
+            return [ready[voice[i]] + g ** k * gap[i] + v["wavering"] * moves[voice[i]] for i in range(n)]
 
+        way = self.way(s, item, j, value, y)
+        if way != "forum":
+            U = leaning(0)
+            yes = U[s.unit.host] > 0 if way == "lead" else 2 * sum(u > 0 for u in U) > n
+            return yes, 0.5 if way == "lead" else 1.0, everybody if yes else nobody, nobody, 1.0
+
+        interval = max(1, rule["monthsBetweenMeetings"])
+        urgent = item["kind"] == "suspension"
+        writes = rule["written"] != "no" and not urgent
+        stays = rule["written"] == "until-consensus"
+        time = 0.0 if urgent else rule["noticeDays"] / 30.4
+        if not urgent and not writes:
+            time += interval / 2 + wait
+        if w.reorganised <= a < w.reorganised + v["reorganisation-pause"]:
+            time += v["reorganisation-pause"] - (a - w.reorganised)
         band = rule["abstentionBand"]
         deadline = item["deadlineMonths"]
         ladder = rule["ladder"]
+        parts = rule["agreesToDisagree"] and item["isSeparable"]
+
+        def apart(k, time):
+            U = leaning(max(0, k - 1))
+            return True, time, [u > 0 for u in U], nobody, 1 - v["scale-lost"]
+
         k = 0
         outcome = None
         while time <= deadline and k < 12:
-            if k >= rule["attempts"] and ladder and fallback is None:
-                doubtful = 1.0
-                U = leaning(k)
-                for rung in ladder:
-                    time += rung["months"]
-                    doubtful *= 1 - rung["persuades"]
-                    yes = [U[i] > 0 or w.persuasion[j][y][members[i]] >= doubtful for i in range(n)]
-                    final = rung["isFinal"]
-                    if 2 * sum(yes) > n if final else carries(game, yes, [True] * n):
-                        outcome = yes, [not x for x in yes], U
-                        break
-                    if final:
-                        break
-                if outcome is None:
-                    return False, time, 0.0
-                break
-            governance = rule["noticeDays"] + 30.4 * k
+            if k >= rule["attempts"] and fallback is None:
+                if ladder:
+                    doubtful = 1.0
+                    U = leaning(k)
+                    for rung in ladder:
+                        time += rung["months"]
+                        doubtful *= 1 - rung["persuades"]
+                        yes = [U[i] > 0 or w.persuasion[j][y][members[i]] >= doubtful for i in range(n)]
+                        final = rung["isFinal"]
+                        if (final and 2 * sum(yes) > n) or carries(game, yes, everybody):
+                            outcome = [not x for x in yes], U
+                            break
+                        if final:
+                            break
+                    if outcome is None:
+                        return apart(k, time) if parts else (False, time, nobody, nobody, 1.0)
+                    break
+                if parts:
+                    return apart(k, time)
+            horizon = rule["noticeDays"] + rule["forwardDays"] + 30.4 * k
             present = []
-            for c in members:
-                person = case.people_data[c]
-                mandate = person["governanceDays"] <= governance or w.mandates[j][y][c] >= v["unmandated"]
-                present.append(mandate and w.attendance[j][y][k][c] < person["attendance"])
-            if sum(present) >= rule["quorumShare"] * n - 1e-9:
+            for i, c in enumerate(members):
+                mandate = w.governance[c] <= horizon
+                if not mandate:
+                    limits = rule["limitsPence"]
+                    mandate = (ordinary and value * s.unit.stakes[i] <= limits[i] / 100 if limits
+                               else w.mandates[j][y][c] >= v["unmandated"])
+                present.append(mandate and w.attendance[j][y][k][c] < w.attends[c])
+            if writes and (k == 0 or stays):
+                U = leaning(k)
+                rejects = any(p and not u > 0 for p, u in zip(present, U))
+                if not rejects and (rule["silenceAuthorises"] or all(present)):
+                    outcome = nobody, U
+                    break
+            elif sum(present) >= rule["quorumShare"] * n - 1e-9:
                 U = leaning(k)
                 votes = [present[i] and not (band > 0 and abs(U[i]) <= band) for i in range(n)]
-                yes = [votes[i] and U[i] > 0 if present[i] else rule["silenceAuthorises"] for i in range(n)]
+                yes = [votes[i] and U[i] > 0 for i in range(n)]
                 no = [votes[i] and not U[i] > 0 for i in range(n)]
                 won = k >= rule["attempts"] and fallback is not None and carries(fallback, yes, votes)
                 won = won or carries(game, yes, votes)
                 if not won and rule.get("castingVote") is not None:
                     chair = rule["castingVote"]
-                    ayes = sum(1 for i in range(n) if yes[i] and present[i])
-                    won = present[chair] and yes[chair] and ayes == sum(no)
+                    won = votes[chair] and yes[chair] and sum(yes) == sum(no)
                 if won:
-                    outcome = yes, no, U
+                    outcome = no, U
                     break
             k += 1
-            time += interval
+            time += interval / 2 + wait if writes and k == 1 and not stays else interval
         if outcome is None:
-            return False, deadline, 0.0
-        yes, no, U = outcome
+            return apart(k, deadline) if parts else (False, deadline, nobody, nobody, 1.0)
+        no, U = outcome
         if not rule["recommends"]:
-            for i in range(n):
-                s.times[i] += no[i]
-            return True, time, 1.0
-        time += v["ratification"]
-        total = sum(s.contributions)
-        if total > 0:
-            share = sum(x for x, u in zip(s.contributions, U) if u > 0) / total
-        else:
-            share = sum(u > 0 for u in U) / n
-        return share > 0, time, share
+            return True, time, everybody, no, 1.0
+        return True, time + v["ratification"], [u > 0 for u in U], nobody, 1.0
 
     # Procurement
 
@@ -417,8 +478,8 @@ class Run:
                     if spent >= 24:
                         break
                     draw_year = min(case.years - 1, y + attempt)
-                    approved, months, _ = self.matter(
-                        s, item, len(case.matters), q + math.floor(spent), y, 0.0, draw_year)
+                    approved, months, *_ = self.matter(
+                        s, item, len(case.matters), q + math.floor(spent), 0.0, draw_year)
                     spent += months
                     if approved:
                         break
@@ -668,7 +729,8 @@ class Run:
                          for p, l, q, t in zip(self.paid, self.lead, case.paid, case.team_today)],
               "unspent": pounds(self.unspent),
               "aid": pounds([s + g for s, g in zip(self.support, self.growth)]), "outvoted": self.outvoted,
-              "exits": [float(e) for e in self.tally["exits"]]}
+              "exits": [float(e) for e in self.tally["exits"]],
+              "decision-value": self.tally["own_worth"], "outvoted-burden": self.tally["burden"]}
         out = {name: row + [sum(row)] for name, row in by.items()}
         referred = [sum(w.R[m][k] for m in range(12 * y, 12 * y + 12)) for k in range(len(case.places))]
         people = {"referrals": referred, "unmet": self.left, "waiting": self.W, "seen": self.seen}
@@ -688,7 +750,7 @@ class Run:
         t = self.tally
         alone = {"matters": t["matters"], "carried": t["carried"], "lapsed": t["lapsed"],
                  "decision-months": t["months"] / t["carried"] if t["carried"] else 0.0, "delay-cost": t["delay"],
-                 "failed-lots": t["failed"]}
+                 "failed-lots": t["failed"], "good-lost": t["good_lost"], "poor-passed": t["poor_passed"]}
         for name, value in alone.items():
             out[name] = [0.0] * n + [float(value)]
         gap = self.bundle.power_gap
@@ -733,7 +795,7 @@ class Run:
                              + v["outvoted-dislike"] * home.times[at]
                              - (max(1e-6, max(1e-3, size)) ** e - max(1e-6, home.unit.size) ** e)
                              - case.team_cost / 100 / 2 / resource)
-            self.beyond[c] = self.beyond[c] + 1 if grievance > case.people_data[c]["redLine"] else 0
+            self.beyond[c] = self.beyond[c] + 1 if grievance > self.w.red_line[c] else 0
             if self.beyond[c] >= v["patience"]:
                 self.beyond[c] = 0
                 leavers.append((c, home))

@@ -114,15 +114,31 @@ def worlds(case, futures):
 
     # By future, matter (the last being the approval to go to the market), year and commissioner.
     J = len(case.matters) + 1
-    w.threshold = np.zeros(K)
+    forum_numbers(case, w, column, rows)
     if case.live["decisions"]:
-        w.threshold = draws.normal(v["support"]) * np.sqrt(1 + v["wavering"] ** 2)
         matter_keys = [key for _, _, key in case.matters] + [draws.key_of("re-procurement")]
         both = np.array([[draws.key_with(c, m) for c in case.keys] for m in matter_keys], np.uint64)[:, None, :]
         years = np.arange(Y, dtype=np.uint64)[:, None]
         views = draws.stream(seed, "views")
         z, mandate = draws.draw(views, k[:, None, None, None], both, years)
-        w.views, w.mandates = draws.normal(z), mandate
+        worth = draws.stream(seed, "worth")
+        keys_of_matters = np.array(matter_keys, np.uint64)[:, None, None]
+        sort, paper = draws.draw(worth, k[:, None, None, None], keys_of_matters, years)
+        first, size = draws.draw(worth, k[:, None, None, None], both, years)
+        at = lambda name: v[name][:, None, None, None]
+        w.views = np.sqrt(at("shared-error")) * draws.normal(paper) + np.sqrt(1 - at("shared-error")) * draws.normal(z)
+        good, mixed = sort < at("good-share"), sort < at("good-share") + at("mixed-share")
+        is_good = good | (mixed & (first >= at("mixed-against")))
+        relative = np.where(is_good, 1.0, -1.0) * (1 + at("worth-spread") * (2 * size - 1))
+        relative[:, -1] = 1.0  # the approval to go to the market
+        w.worth = relative * np.where(relative > 0, at("gain"), at("loss"))
+        high, low = draws.normal(v["support"]), draws.normal(v["support-of-poor"])
+        middle, half = (high + low) / 2, np.maximum(0, (high - low) / 2)
+        cases = [case.agenda[i]["kind"] == "investment" for i, _, _ in case.matters] + [False]
+        sharp = np.where(np.array(cases)[None, :, None, None], 1 + at("matrix-clarity"), 1.0)
+        w.readiness = np.sqrt(1 + at("wavering") ** 2) * (
+            middle[:, None, None, None] + half[:, None, None, None] * relative * sharp)
+        w.mandates = mandate
         w.persuasion = draws.draw(views, k[:, None, None, None], both, years, 1)[0]
         ballots = np.arange(BALLOTS, dtype=np.uint64)[:, None]
         moved, w.attendance = draws.draw(
@@ -135,6 +151,36 @@ def worlds(case, futures):
     return w
 
 
+def forum_numbers(case, w, column, rows):
+    """Numbers of agenda and stances: the scenario's, or drawn."""
+    K, n = len(rows), case.n
+    people = case.people_data
+    per_year = np.tile(np.array([float(i["perYear"]) for i in case.agenda]), (K, 1))
+    w.value_share = np.tile(np.array([i["valueShare"] for i in case.agenda]), (K, 1))
+    stance = {name: np.tile(np.array([p[name] for p in people]), (K, 1))
+              for name in ("redLine", "attendance", "governanceDays")}
+    for number in case.data["forumNumbers"]:
+        name = number["name"]
+        drawn = np.array([r[column[name]] for r in rows]) if name in column else np.full(K, number["central"])
+        for of in number["of"]:
+            if number["subject"] == "per-year":
+                per_year[:, of] = np.floor(np.abs(drawn) + 0.5) * np.sign(drawn)
+            elif number["subject"] == "value-share":
+                w.value_share[:, of] = np.maximum(0, drawn)
+            elif number["subject"] == "governanceDays":
+                stance["governanceDays"][:, of] = np.maximum(0, drawn)
+            else:
+                stance[number["subject"]][:, of] = drawn
+    w.red_line, w.attends, w.governance = stance["redLine"], stance["attendance"], stance["governanceDays"]
+    w.comes_up = np.ones((K, len(case.matters) + 1), bool)
+    w.earmarked = np.zeros((K, len(case.sources), case.years))
+    for j, (i, month, _) in enumerate(case.matters):
+        w.comes_up[:, j] = case.numbers[j] <= per_year[:, i]
+        if case.agenda[i]["kind"] == "investment":
+            value = np.where(w.comes_up[:, j], w.value_share[:, i], 0.0)
+            w.earmarked[:, case.source_of[i]] += value[:, None] * (np.arange(case.years) + (12 - month) / 12)
+
+
 class World:
     """One future as plain lists of Python."""
 
@@ -142,8 +188,8 @@ class World:
         self.future = many.futures[at]
         self.value = {name: float(x[at]) for name, x in many.value.items()}
         self.reorganised = many.reorganised[at]
-        self.threshold = float(many.threshold[at])
         for name in ("D", "P", "C", "A", "G", "L", "workforce", "need", "R", "spending", "outcomes", "views",
-                     "mandates", "persuasion", "attendance", "moved", "delegation"):
+                     "readiness", "worth", "mandates", "persuasion", "attendance", "moved", "delegation",
+                     "value_share", "red_line", "attends", "governance", "comes_up", "earmarked"):
             if hasattr(many, name):
                 setattr(self, name, getattr(many, name)[at].tolist())
