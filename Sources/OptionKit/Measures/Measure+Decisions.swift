@@ -39,4 +39,21 @@ extension Measure {
     "exits", "Departures from a unit", .times, better: .less, whole: .sum, stage: .standing)
   /// Voting power less share of payment, a share; exact, not simulated.
   public static let powerGap = Measure("power-gap", "Voting power less share of payment", .share, whole: .mean)
+  /// What the year's decisions are worth to those whom they bind, net of cost and beyond the care that the money
+  /// ordinarily buys, £ a year.
+  public static let decisionValue = Measure(
+    "decision-value", "Worth of decisions to those bound by them", .poundsPerYear, better: .more, whole: .sum,
+    isSigned: true, stage: .decisions, needsPrice: true)
+  /// Worth of good matters refused, lapsed or late, £ a year.
+  public static let goodLost = Measure(
+    "good-lost", "Worth of good matters refused, lapsed or late", .poundsPerYear, better: .less, whole: .caseOnly,
+    stage: .decisions, needsPrice: true)
+  /// Loss by poor matters carried, £ a year.
+  public static let poorPassed = Measure(
+    "poor-passed", "Loss by poor matters carried", .poundsPerYear, better: .less, whole: .caseOnly, stage: .decisions,
+    needsPrice: true)
+  /// Loss to a member by decisions on which it was outvoted, £ a year.
+  public static let outvotedBurden = Measure(
+    "outvoted-burden", "Loss by decisions on which it was outvoted", .poundsPerYear, better: .less, whole: .sum,
+    stage: .decisions, needsPrice: true)
 }

@@ -72,6 +72,19 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case outvotedDislike
   case reorganisation
   case reorganisationPause
+  // decisions: worth and judgement
+  case supportOfPoor
+  case goodShare
+  case mixedShare
+  case mixedAgainst
+  case gain
+  case loss
+  case worthSpread
+  case worthLost
+  case matrixClarity
+  case sharedError
+  case meetingRoom
+  case scaleLost
 
   /// Its place in a future's list of values.
   @inlinable public var index: Int { rawValue }
