@@ -33,5 +33,6 @@ extension Catalogue {
     MonthsToDecide.self, DecisionsLapsed.self, MoneyLostToDelay.self, TransactionCost.self, ProcurementRisk.self,
     Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, WorstYear.self, UnreturnedAid.self,
     PowerAndPayment.self, ValueOfDecisions.self, BurdenOfBeingOutvoted.self,
+    AdoptionChance.self,
   ])
 }

@@ -59,6 +59,8 @@ public struct PreparedScenario: Sendable {
 
   /// Chance that each commissioner sends somebody, days its own governance takes, and its red line.
   let attendance, governanceDays, redLines: [Double]
+  /// Whether each commissioner's money must stay inside.
+  let keepsMoneyInside: [Bool]
   /// The place of each commissioner among `places`, -1 where it is none; and its residents over everybody's, -1 for none.
   let placeOf: [Int]
   let ownSize: [Double]
@@ -154,7 +156,7 @@ public struct PreparedScenario: Sendable {
       (.demand, demand), (.cost, live(.cost, demand)), (.funding, live(.funding, money)),
       (.procurement, live(.procurement, money && newContractMonth != nil)),
       (.decisions, live(.decisions, !matters.isEmpty)), (.risk, live(.risk, money)),
-      (.standing, live(.standing, money)),
+      (.standing, live(.standing, money)), (.adoption, live(.adoption, money && scenario.tellsViews)),
     ]
     self.live = stages.reduce(0) { $1.1 ? $0 | $1.0.bit : $0 }
     let everybody = residents.reduce(0, +)
@@ -169,6 +171,7 @@ public struct PreparedScenario: Sendable {
     termYears = service.contract?.termYears ?? 5
     attendance = scenario.stances.map(\.attendance)
     governanceDays = scenario.stances.map(\.governanceDays)
+    keepsMoneyInside = scenario.stances.map(\.keepsMoneyInside)
     redLines = scenario.stances.map(\.redLine)
     agenda = scenario.agenda.map {
       AgendaLine(

@@ -9,8 +9,13 @@ struct TwinRuns: SweepTally {
   /// By bundle: for each run, the leavers of every year.
   var leavers: [Set<[[Int]]>]
   let futures: Int
+  let maker: WorldSampler
+  /// Whether anything is signed at all.
+  let isAdopted: Bool
 
-  init(bundles: Int, futures: Int, withMeasures: Bool) {
+  init(bundles: Int, futures: Int, withMeasures: Bool, _ maker: WorldSampler, isAdopted: Bool) {
+    self.isAdopted = isAdopted
+    self.maker = maker
     (self.withMeasures, self.futures) = (withMeasures, futures)
     runs = Array(repeating: withMeasures ? Array(repeating: nil, count: futures) : [], count: bundles)
     leavers = Array(repeating: [], count: bundles)
@@ -21,7 +26,10 @@ struct TwinRuns: SweepTally {
     for year in 0..<run.years {
       gone.append((0..<run.commissioners).filter { run[.exits, year, $0] > 0 })
     }
-    leavers[bundle].insert(gone)
+    var world = maker.makeWorld()
+    maker.draw(future, into: &world)
+    let unsigned = (0..<run.commissioners).filter { isAdopted && !(world.signing[$0] < run[.adoption, 0, $0]) }
+    leavers[bundle].insert([unsigned] + gone)
     guard withMeasures else { return }
     var digits: [UInt8] = []
     for measure in Measure.allCases {
@@ -59,8 +67,14 @@ extension TwinCase {
       discount: Array(repeating: 1, count: prepared.years), healthDiscount: Array(repeating: 1, count: prepared.years)
     ).pass(
       over: 0..<design.count,
-      into: TwinRuns(bundles: bundles.count, futures: design.count, withMeasures: withMeasures))
+      into: TwinRuns(
+        bundles: bundles.count, futures: design.count, withMeasures: withMeasures, maker,
+        isAdopted: prepared.runs(.adoption)))
     self.init(scenario, name: name, seed: design.seed)
+    let normal = { (dimension: DecisionDimension) in scenario.businessAsUsual[dimension] ?? "" }
+    today = Today(
+      footprint: normal(.footprint), rule: normal(.rule),
+      id: DecisionDimension.ofBundles.map(normal).joined(separator: "+"))
     var left: [String: (rule: String, leavers: TwinLeavers)] = [:]
     for (place, bundle) in bundles.enumerated() {
       let name = { (dimension: DecisionDimension) in bundle.choices[dimension] ?? "" }
@@ -68,7 +82,9 @@ extension TwinCase {
       maps[name(.footprint)] = map.units.map { Unit($0) }
       let key = name(.footprint) + "+" + name(.rule)
       var met = left[key] ?? (name(.rule), TwinLeavers())
-      for gone in tally.leavers[place] { met.leavers.note(map, leaving: gone) }
+      for gone in tally.leavers[place] {
+        met.leavers.note(map.without(gone[0]), leaving: Array(gone.dropFirst()))
+      }
       met.leavers.note(map, leaving: [])
       left[key] = met
       formulas[name(.funding)] = Named(scenario.option(.funding, name(.funding)))
@@ -77,6 +93,14 @@ extension TwinCase {
         Bundle(
           id: bundle.id, footprint: name(.footprint), formula: name(.funding), rule: name(.rule), risk: name(.risk),
           terms: Terms(bundle.view.terms)))
+    }
+    if let footprint = scenario.option(.footprint, today.footprint)?.option as? any FootprintOption {
+      let map = try footprint.map(of: scenario.service)
+      let key = today.footprint + "+" + today.rule
+      maps[today.footprint] = map.units.map { Unit($0) }
+      var met = left[key] ?? (today.rule, TwinLeavers())
+      met.leavers.note(map, leaving: [])
+      left[key] = met
     }
     for (key, met) in left {
       guard let rule = scenario.option(.rule, met.rule)?.option as? any VotingRule else { continue }
@@ -96,6 +120,23 @@ extension TwinCase {
   }
 }
 
+extension CommissioningMap {
+  /// The map that is left when some are outside: each by itself with its share in every unit that it was in.
+  func without(_ outside: [Int]) -> CommissioningMap {
+    var left: [Unit] = []
+    var alone: [Unit] = []
+    for unit in units {
+      var rest = unit
+      for member in unit.members where outside.contains(member.commissioner) && rest.members.count > 1 {
+        rest.members.removeAll { $0 == member }
+        alone.append(Unit(id: "alone", title: "alone", members: [member]))
+      }
+      left.append(rest)
+    }
+    return CommissioningMap(units: left + alone)
+  }
+}
+
 extension TwinCase.Unit {
   init(_ unit: CommissioningMap.Unit) {
     members = unit.members.map(\.commissioner)
@@ -107,6 +148,7 @@ extension TwinCase.Unit {
 extension TwinCase.Terms {
   init(_ terms: ArrangementTerms) {
     (lots, leadTeams) = (terms.lots, terms.leadTeams)
+    noticeMonths = terms.noticeMonths
     (teamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     hosted = terms.hosted.map {
       .init(

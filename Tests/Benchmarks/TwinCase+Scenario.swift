@@ -12,8 +12,20 @@ extension TwinCase {
     people = zip(service.commissioners, scenario.stances).map { person, stance in
       Person(
         id: person.id, kind: person.kind.rawValue, groups: person.groups, sizes: person.sizes,
-        redLine: stance.redLine, attendance: stance.attendance, governanceDays: stance.governanceDays)
+        redLine: stance.redLine, attendance: stance.attendance, governanceDays: stance.governanceDays,
+        keepsMoneyInside: stance.keepsMoneyInside, views: stance.views.mapValues(\.rawValue))
     }
+    footprints = scenario.footprintIDs
+    positions = scenario.positions.flatMap { positions in
+      positions.counts.map { counted in
+        let place = { (id: String) in scenario.footprintIDs.firstIndex(of: id) ?? -1 }
+        return Counted(
+          map: place(positions.footprint), view: counted.view.rawValue, count: counted.count, among: counted.among,
+          not: counted.not,
+          within: counted.within.map { Counted.Held(map: place($0.footprint), view: $0.view.rawValue) })
+      }
+    }
+    today = Today(footprint: "", rule: "", id: "")
     components = service.components.map {
       Component(
         id: $0.id, pence: $0.amounts.map(\.pence), isRedivided: $0.isRedivided,

@@ -7,6 +7,29 @@ struct TwinCase: Encodable {
     var groups: [String: String]
     var sizes: [String: Double]
     var redLine, attendance, governanceDays: Double
+    var keepsMoneyInside: Bool
+    /// Its view of each map on the table that it is known to hold.
+    var views: [String: String]
+  }
+
+  /// How many hold a view of a map, by position among the maps on the table.
+  struct Counted: Encodable {
+    struct Held: Encodable {
+      var map: Int
+      var view: String
+    }
+
+    var map: Int
+    var view: String
+    var count: Int
+    var among: [Int]?
+    var not: [Int]
+    var within: Held?
+  }
+
+  /// Business as usual.
+  struct Today: Encodable {
+    var footprint, rule, id: String
   }
 
   struct Component: Encodable {
@@ -73,6 +96,7 @@ struct TwinCase: Encodable {
   struct Terms: Encodable {
     var lots, leadTeams: [Int]
     var teamSize, delegatedShare: Double
+    var noticeMonths: Int
     var hosted: [Hosted]
   }
 
@@ -101,6 +125,9 @@ struct TwinCase: Encodable {
   var leadTeam: LeadTeam?
   var stages, boundaryGroupings, outsidePartners: [String]
   var agenda: [Kind]
+  var footprints: [String]
+  var positions: [Counted]
+  var today: Today
   var forumNumbers: [ForumNumber]
   var reorganisation: Reorganisation?
   var present: Present?

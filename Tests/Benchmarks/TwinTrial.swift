@@ -73,6 +73,23 @@ struct TwinTrial {
       number(.governanceDays(some), "governance", .uniform(low: 0, high: 50), in: &scenario)
       number(.redLine(some), "red-lines", .uniform(low: -0.02, high: 0.1), in: &scenario)
     }
+    if below(2) == 0 {
+      let views = Stance.View.allCases
+      for place in scenario.stances.indices where below(2) == 0 {
+        scenario.stances[place].views["drawn-units"] = pick(views)
+        scenario.stances[place].keepsMoneyInside = below(4) == 0
+      }
+      if below(2) == 0 {
+        scenario.positions = [
+          Positions(
+            "drawn-units",
+            [
+              .init(.supports, 1 + below(3), not: [0]), .init(.undecided, below(3)),
+              .init(.refuses, below(2), among: [0, 1]),
+            ], .assumption(reason: "a trial"))
+        ]
+      }
+    }
     if below(5) == 0 { scenario.need = service.places.map { _ in uniform() * 2 } }
     if below(6) == 0 { scenario.stages.remove(pick(Stage.allCases)) }
     beliefs(in: &scenario)

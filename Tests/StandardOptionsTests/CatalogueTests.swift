@@ -61,7 +61,7 @@ struct CatalogueTests {
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",
         "stability", "provider-stability", "affordability", "largest-loss", "worst-year", "unreturned-aid",
-        "power-and-payment",
+        "power-and-payment", "value-of-decisions", "burden-of-being-outvoted", "adoption",
       ],
     ]
     for (dimension, ids) in wanted {

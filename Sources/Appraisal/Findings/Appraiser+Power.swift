@@ -58,7 +58,7 @@ extension Appraiser {
       let position: String
       switch view {
       case .refuses: position = "against"
-      case .prefers: position = beyond ? "undecided" : "supports"
+      case .prefers, .supports: position = beyond ? "undecided" : "supports"
       case .supportsIfLocal: position = beyond ? "against" : "supports"
       default: position = beyond ? "against" : gain >= 0 ? "leans towards" : "undecided"
       }

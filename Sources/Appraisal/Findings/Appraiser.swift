@@ -134,6 +134,7 @@ public struct Appraiser: Sendable {
       businessAsUsual: longlist.businessAsUsual, ruledOut: longlist.ruledOut, ranking: ranking, shortlist: shortlist,
       firmness: firmness, answers: answers(bundles, firmness), details: details, power: powerFindings(),
       support: support, failures: failures, isPartial: outcome.isPartial)
+    result.adoption = adoption(of: details.first, bundles, ranking, futures: outcome.futures)
     result.sensitivity = SensitivityFinding(result, futures: compared.scores)
     if let financial = scenario.plan, let outlook = scenario.outlook {
       do throws(Problem) {

@@ -65,6 +65,8 @@ public struct AppraisalDesign: Sendable {
   public var healthSchedule: String
   /// The largest share of runs that may fail.
   public var failureLimit: Double
+  /// The least chance of adoption that a recommendation must have; nil where adoption is no constraint.
+  public var adoptionAtLeast: Double?
 
   /// The design of the futures met.
   public var design: FuturesDesign {

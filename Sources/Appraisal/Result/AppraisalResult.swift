@@ -33,6 +33,8 @@ public struct AppraisalResult: Sendable {
   public var power: [PowerFinding]
   /// Where each commissioner stands on the map of the leader.
   public var support: [SupportFinding]
+  /// Whether the leader would be adopted; nil where nobody's view is told.
+  public var adoption: AdoptionFinding?
   /// Runs that failed, with their causes.
   public var failures: [RunFailure]
   /// Whether the sweep was interrupted: only whole blocks of futures are counted.

@@ -56,4 +56,7 @@ extension Measure {
   public static let outvotedBurden = Measure(
     "outvoted-burden", "Loss by decisions on which it was outvoted", .poundsPerYear, better: .less, whole: .sum,
     stage: .decisions, needsPrice: true)
+  /// Chance that a member signs, and for the whole case that everybody does; in the first year.
+  public static let adoption = Measure(
+    "adoption", "Chance of signing", .share, better: .more, whole: .mean, stage: .adoption)
 }

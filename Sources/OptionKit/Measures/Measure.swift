@@ -67,7 +67,7 @@ extension Measure: CaseIterable, RawRepresentable {
     .waiting, .wait, .withinStandard, .outcome, .fit, .matters, .carried, .lapsed, .decisionMonths, .outvoted,
     .delayCost, .failedLots, .pricePremium, .exits, .margin, .powerGap, .gain, .aid,
     .change, .unspent,
-    .decisionValue, .goodLost, .poorPassed, .outvotedBurden,
+    .decisionValue, .goodLost, .poorPassed, .outvotedBurden, .adoption,
   ]
 
   /// The measure of the model with an id.

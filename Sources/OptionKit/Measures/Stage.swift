@@ -14,6 +14,8 @@ public enum Stage: String, Sendable, Hashable, CaseIterable {
   case risk
   /// Whether members stay.
   case standing
+  /// Whether those whom a bundle would bind sign it.
+  case adoption
 
   /// A bit of its own.
   package var bit: UInt16 {
@@ -25,6 +27,7 @@ public enum Stage: String, Sendable, Hashable, CaseIterable {
     case .decisions: 16
     case .risk: 32
     case .standing: 64
+    case .adoption: 128
     }
   }
 }

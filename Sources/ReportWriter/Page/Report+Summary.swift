@@ -12,7 +12,7 @@ extension Report {
         + "<p>Every combination of the options on the table was ruled out; "
         + "<a href=\"#options\">section 3</a> says by what.</p></div>\n" + answers
     }
-    return notices + verdict(leader) + leaderTable(leader) + consequences + answers
+    return notices + verdict(leader) + adoption + leaderTable(leader) + consequences + answers
   }
 
   /// Bundles that the evidence does not separate from the leader.

@@ -56,6 +56,7 @@ extension ScenarioReading {
     plan.shortlist = fields.count("shortlist", in: 1...1000, unit: "bundles", covering: covering) ?? plan.shortlist
     plan.weightings =
       fields.count("weightings", in: 1...1_000_000, unit: "draws", covering: covering) ?? plan.weightings
+    plan.adoptionAtLeast = fields.number("adoption-at-least", in: 0...1, unit: "chance", covering: covering)
     plan.failureLimit =
       fields.number("failure-limit", in: 0...1, unit: "share of runs", covering: covering) ?? plan.failureLimit
     plan.moneySchedule = schedule(fields, "money-schedule") ?? plan.moneySchedule

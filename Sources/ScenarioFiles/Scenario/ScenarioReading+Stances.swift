@@ -58,6 +58,7 @@ extension ScenarioReading {
   /// Reads what is said over what stands; returns the numbers given.
   private func readStance(_ fields: Fields, _ stance: inout Stance, _ footprints: [String]) -> [String: Quantity] {
     let covering = fields.provenance(required: true)
+    if case .assumption = covering { stance.viewsAreGiven = false } else { stance.viewsAreGiven = true }
     if let views = fields.fields("views") {
       for (key, location) in views.keys {
         _ = views.check(key, among: footprints, what: "footprint option", at: location)

@@ -49,6 +49,7 @@ final class ScenarioReading {
     readPlaces(into: &scenario)
     readParameters(into: &scenario)
     readStances(into: &scenario)
+    readPositions(into: &scenario)
     readAgenda(into: &scenario)
     readBusinessAsUsual(into: &scenario)
     readConclusions(into: &scenario)

@@ -56,6 +56,13 @@ public struct Longlist: Sendable {
           "business as usual (\(normal.id)) is not among the bundles that can be run" + (why.map { ": \($0)" } ?? ""),
           remedy: "name options of this scenario that can lawfully go on"))
     }
+    guard prepared.runs(.adoption) else { return }
+    let today = lawful[businessAsUsual]
+    do {
+      for place in lawful.indices {
+        lawful[place].prospects = try Prospects(of: lawful[place], beside: today, prepared)
+      }
+    } catch { throw Problems((error as? Problem) ?? Problem("what a bundle does to its members: \(error)")) }
   }
 
   /// The map of each footprint with the boundaries that it adds, by the scenario's name.

@@ -19,6 +19,8 @@ public struct PreparedBundle: Sendable {
   let units: [CompiledUnit]
   /// Voting power less share of payment, by commissioner: exact, the same in every future.
   public internal(set) var powerGap: [Double]
+  /// What anybody can know beforehand of what it does to each member.
+  var prospects = Prospects()
 }
 
 extension PreparedBundle {

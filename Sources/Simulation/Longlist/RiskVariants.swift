@@ -19,6 +19,7 @@ final class RiskVariants: @unchecked Sendable {
   let hosted: [HostedFunction]
   let noticeMonths: Int
   let powerGap: [Double]
+  let prospects: Prospects
   /// The options of dimensions that not every bundle has.
   let further: [DecisionDimension: any CommissioningOption]
   /// By risk share: how it settles; the sums it notes for each member, and the share of the price that rides on outcomes
@@ -41,7 +42,7 @@ final class RiskVariants: @unchecked Sendable {
     let terms = first.view.terms
     (leadTeamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
-    (powerGap, further) = (first.powerGap, first.further)
+    (powerGap, further, prospects) = (first.powerGap, first.further, first.prospects)
     runners = bundles.map { RiskShareRunner.by($0.risk) }
     settling = .allocate(capacity: bundles.count)
     for share in bundles.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }
@@ -57,7 +58,7 @@ final class RiskVariants: @unchecked Sendable {
     (readsActivity, rule, ruleID) = (other.readsActivity, other.rule, other.ruleID)
     (leadTeamSize, delegatedShare) = (other.leadTeamSize, other.delegatedShare)
     (hosted, noticeMonths, powerGap) = (other.hosted, other.noticeMonths, other.powerGap)
-    further = other.further
+    (further, prospects) = (other.further, other.prospects)
     runners = other.runners.map { $0.again() }
     settling = .allocate(capacity: runners.count)
     for share in runners.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }

@@ -81,4 +81,6 @@ struct Verdict: Sendable, BitwiseCopyable {
   var months = 0.0
   /// Months that the matter waited for room at a meeting, which differs with what the lead takes off the agenda.
   var wait = 0.0
+  /// The map that it approves, where views of maps decide; -1 otherwise.
+  var map = -1
 }

@@ -48,6 +48,13 @@ struct RunState: ~Copyable, @unchecked Sendable {
   let redistribution, committed, unspent: BufferView<Money>
   /// In this future, by year and commissioner: what formulas divide, as it is divided today, and by today's shares.
   let presentDue, presentFair: BufferView<Money>
+  /// By commissioner: whether it has not signed; its fit on today's map and on the bundle's; how ready it is to approve
+  /// going to the market for the bundle's map; the year at whose end its notice has run out, -1 without notice.
+  var isOutside: [Bool]
+  let fitToday, fitThen, approval: BufferView<Double>
+  let goesAt: BufferView<Int>
+  /// The future in which today's fit was worked out.
+  var fittedIn: UInt64 = 0
   /// By commissioner, this year: what decisions came to for it, and what it lost by those on which it was outvoted, £.
   let worth, burden: BufferView<Double>
   /// By risk share in play and commissioner, this year: variance, support received, and help from other members.
@@ -80,14 +87,16 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   init(_ prepared: PreparedScenario) {
     let (places, count, years) = (prepared.places.count, prepared.count, prepared.years)
-    let numbers = Buffer<Double>(count: 9 * places + 6 * count, 0)
+    let numbers = Buffer<Double>(count: 9 * places + 9 * count, 0)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
+    (fitToday, fitThen, approval) = (numbers.column(count), numbers.column(count), numbers.column(count))
+    isOutside = [Bool](repeating: false, count: count)
     (homeShare, worth, burden) = (numbers.column(count), numbers.column(count), numbers.column(count))
-    let seats = Buffer<Int>(count: 2 * count, -1)
-    (home, homeSeat) = (seats.column(count), seats.column(count))
+    let seats = Buffer<Int>(count: 3 * count, -1)
+    (home, homeSeat, goesAt) = (seats.column(count), seats.column(count), seats.column(count))
     lists = [waiting, seen, left, referred, waited, within]
     let flags = Buffer(count: places + years, false)
     (isOld, isResourced) = (flags.column(places), flags.column(years))

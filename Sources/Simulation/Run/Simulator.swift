@@ -89,6 +89,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
         let cells = MeasureWriter(buffer, shape, layout.columns)
         turn(to: world)
         begin(variants, world)
+        stage = .adoption
+        try adopt(variants, world, cells, &recorder)
         for year in 0..<prepared.years {
           state.startYear()
           stage = .funding
@@ -189,6 +191,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       state.waiting[place] = prepared.runs(.demand) ? monthly * world[.openingWait] * 12 / 52 : 0
     }
     state.yearsOver.fill(0)
+    state.goesAt.fill(-1)
   }
 
   /// Adds a unit with empty purses.

@@ -32,7 +32,7 @@ extension ModelParameter {
 
   /// What the stages declare, all together.
   static let declared: [ModelParameter: Meaning] = [
-    demand, cost, procurement, decisions, funding, risk, membership,
+    demand, cost, procurement, decisions, funding, risk, membership, adoption,
   ].reduce(into: [:]) { all, stage in all.merge(stage) { first, _ in first } }
 
   private static let meanings = allCases.map { parameter in

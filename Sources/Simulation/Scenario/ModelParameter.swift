@@ -72,6 +72,19 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case outvotedDislike
   case reorganisation
   case reorganisationPause
+  // membership: views
+  case viewWeight
+  // adoption
+  case signPrefers
+  case signSupports
+  case signConsiders
+  case signUndecided
+  case signSilent
+  case scopeAsked
+  case interest
+  case waitDislike
+  case sayDislike
+  case partnerSigns
   // decisions: worth and judgement
   case supportOfPoor
   case goodShare

@@ -35,6 +35,8 @@ public struct Scenario: Sendable {
   public var outsidePartners: [String: [String]]
   /// Where each commissioner stands, in their order.
   public var stances: [Stance]
+  /// Views of maps that a document counts without naming who holds them.
+  public var positions: [Positions]
   /// What comes to the forum.
   public var agenda: [AgendaItem]
   /// Numbers of stances and agenda that differ from future to future.
@@ -108,6 +110,7 @@ public struct Scenario: Sendable {
     boundaryGroupings = []
     outsidePartners = [:]
     stances = service.commissioners.map { _ in Stance() }
+    positions = []
     agenda = []
     forumNumbers = []
     options = [:]

@@ -6,6 +6,8 @@ public struct Stance: Sendable, Hashable {
   public enum View: String, Sendable, Hashable, CaseIterable, ParameterValue {
     /// It wants this.
     case prefers
+    /// It supports this.
+    case supports
     /// It supports this if there is more scope for local variation.
     case supportsIfLocal = "supports-if-local"
     /// It is thinking about this.
@@ -20,6 +22,8 @@ public struct Stance: Sendable, Hashable {
 
   /// Views by footprint, as the scenario names them.
   public var views: [String: View]
+  /// Whether the document names it as the holder of these views; else the scenario assigns them for a reason.
+  public var viewsAreGiven = false
   /// The loss against today's share, as a share of its resource, beyond which it will not stay.
   public var redLine: Double
   /// Chance that it sends somebody to a meeting.

@@ -52,6 +52,10 @@ public struct World: Sendable {
   /// By source of cases and year: recurrent money earmarked for them by the end of it, as a share of today's price, the year's own
   /// cases counted from the month they come up.
   public internal(set) var earmarked: [Double]
+  /// By map on the table and commissioner: its view of the map.
+  public internal(set) var standpoints: [Stance.View]
+  /// By commissioner: a number held against the chance that it signs.
+  public internal(set) var signing: [Double]
   /// By commissioner: its chance of attending, the days its own governance takes, and its red line.
   public internal(set) var attends, governanceDays, redLines: [Double]
 
@@ -69,12 +73,13 @@ extension World {
     for column in [
       values, demandIndex, priceIndex, costIndex, allocationIndex, deflator, workforce, timeLimitedIndex, referrals,
       need, spending, outcomes, readiness, views, worth, mandates, persuasion, wavering, attendance, delegation,
-      valueShares, earmarked, attends, governanceDays, redLines,
+      valueShares, earmarked, signing, attends, governanceDays, redLines,
     ] {
       for value in column { mark = (mark ^ value.bitPattern) &* 0x9E37_79B9_7F4A_7C15 ^ (mark &>> 32) }
       mark = StableKey.stir(mark)
     }
     mark ^= StableKey((reorganised ?? -1) &+ 2).bits
+    for view in standpoints { mark = StableKey.stir(mark ^ UInt64(view.rawValue.utf8.count)) }
     for place in comesUp.indices where comesUp[place] { mark = StableKey.stir(mark ^ UInt64(place)) }
     self.mark = mark == 0 ? 1 : mark
   }

@@ -9,7 +9,7 @@ public struct WorldSampler: Sendable {
   /// The values allowed, by position.
   private let bounds: [ClosedRange<Double>]
   private let referralStream, needStream, shockStream, spendingStream, surpriseStream, outcomeStream: RandomStream
-  let viewStream, ballotStream, matterStream, worthStream: RandomStream
+  let viewStream, ballotStream, matterStream, worthStream, positionStream, adoptionStream: RandomStream
   /// The names of options' own uncertain numbers, drawn after the parameters.
   let optionNames: [String]
   let keys: [StableKey]
@@ -40,6 +40,8 @@ public struct WorldSampler: Sendable {
     ballotStream = stream("ballots")
     matterStream = stream("matters")
     worthStream = stream("worth")
+    positionStream = stream("positions")
+    adoptionStream = stream("adoption")
     keys = scenario.service.ids.map { StableKey($0) }
     var seen: [String: Int] = [:]
     matterKeys =
@@ -100,7 +102,9 @@ public struct WorldSampler: Sendable {
       persuasion: zeros(matters * count), wavering: zeros(matters * World.ballots * count),
       attendance: zeros(matters * World.ballots * count), delegation: zeros(matters),
       comesUp: [Bool](repeating: true, count: matters), valueShares: prepared.agenda.map(\.valueShare),
-      earmarked: zeros(prepared.sources.count * years), attends: prepared.attendance, governanceDays: prepared.governanceDays,
+      earmarked: zeros(prepared.sources.count * years),
+      standpoints: [Stance.View](repeating: .none, count: prepared.scenario.footprintIDs.count * count),
+      signing: zeros(count), attends: prepared.attendance, governanceDays: prepared.governanceDays,
       redLines: prepared.redLines)
     world.optionNames = optionNames
     return world
@@ -115,6 +119,7 @@ public struct WorldSampler: Sendable {
     drawPaths(future, &world)
     drawNeed(future, &world)
     takeForumNumbers(&world)
+    if prepared.runs(.adoption) { drawPositions(future, &world) }
     if prepared.runs(.demand) { drawReferrals(future, &world) }
     if prepared.runs(.risk) { drawSpending(future, &world) }
     if prepared.runs(.decisions) { drawMatters(future, &world) }

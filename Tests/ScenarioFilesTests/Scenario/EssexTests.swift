@@ -93,16 +93,21 @@ struct EssexTests {
     #expect(paid.dropFirst(3).reduce(.zero, +) == Money(pounds: 11_203_635))
   }
 
-  @Test("stances have the document's counts, and everything assumed about who is who says so")
+  @Test("positions have the document's counts, and nobody is put down for a view that is not his")
   func stances() throws {
     let scenario = try Self.read().scenario
-    let county = scenario.stances.map { $0.views["county-wide"] }
-    #expect(county.count { $0 == .prefers } == 4)
-    #expect(county.count { $0 == .supportsIfLocal } == 3)
-    #expect(county.count { $0 == .undecided } == 3)
-    #expect(scenario.stances.count { $0.views["stp"] == .considers } == 2)
-    #expect(scenario.stances.count { $0.views["local-authority"] == .considers } == 3)
-    #expect(!scenario.stances.contains { $0.views["individual-ccgs"] != nil })
+    let counts = scenario.positions.map { positions in
+      (positions.footprint, positions.counts.map { "\($0.view.rawValue) \($0.count)" })
+    }
+    #expect(
+      counts.contains {
+        $0.0 == "county-wide" && $0.1.sorted() == ["prefers 4", "supports-if-local 3", "undecided 3"]
+      })
+    #expect(counts.contains { $0.0 == "stp" && $0.1 == ["considers 2"] })
+    #expect(counts.contains { $0.0 == "local-authority" && $0.1 == ["considers 3"] })
+    #expect(scenario.stances.allSatisfy { $0.views.isEmpty })
+    #expect(scenario.originOfView(3, of: "county-wide") == .drawn)
+    #expect(scenario.originOfView(3, of: "individual-ccgs") == .unsaid)
     #expect(scenario.stances.filter(\.keepsMoneyInside).count == 1 && scenario.stances[0].keepsMoneyInside)
     #expect(scenario.stances.count { $0.governanceDays > 5 } == 7)
     #expect(scenario.milestones.count { $0.source.section == "7" } == 37)

@@ -18,6 +18,7 @@ struct Page {
   static let names = [
     "Simulation", "BaseYear", "Randomness", "FuturesDesigns", "OutsideWorld", "StandardBundles", "FundingStage",
     "DecisionsStage", "ProcurementStage", "DemandStage", "CostStage", "RiskStage", "StandingStage",
+    "AdoptionStage",
     "MeasuresOfARun",
   ]
 

@@ -15,6 +15,7 @@ struct ParameterPagesTests {
     case .decisions: "DecisionsStage"
     case .risk: "RiskStage"
     case .standing: "StandingStage"
+    case .adoption: "AdoptionStage"
     }
   }
 

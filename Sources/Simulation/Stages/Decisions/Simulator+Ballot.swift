@@ -11,7 +11,7 @@ extension Simulator {
     let forum = state.units.base[unit].forum(kind)
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = VotingIntention(matter, kind, forum, attempt, world)
+    let lean = VotingIntention(matter, kind, forum, attempt, world, asksViews: asksViews(matter))
     var (heads, weight) = (0, 0)
     for place in seats.indices {
       let seat = seats[place]
@@ -19,7 +19,7 @@ extension Simulator {
       if votes {
         heads += 1
         let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-        let leaning = lean.leaning(of: seat, own + viewer, now + viewer, world)
+        let leaning = lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world)
         // One who abstains is there for the quorum and casts no vote.
         votes = forum.abstentionBand == 0 || abs(leaning) > forum.abstentionBand
         yes = votes && leaning > 0
@@ -39,13 +39,13 @@ extension Simulator {
     let forum = state.units.base[unit].forum(kind)
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = VotingIntention(matter, kind, forum, attempt, world)
+    let lean = VotingIntention(matter, kind, forum, attempt, world, asksViews: asksViews(matter))
     var (silent, rejected) = (false, false)
     for place in seats.indices {
       let seat = seats[place]
       let answers = isHere(seat, matter, kind, forum, attempt, world)
       let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-      let agrees = answers && lean.leaning(of: seat, own + viewer, now + viewer, world) > 0
+      let agrees = answers && lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
       (state.present[place], state.yes[place]) = (answers, agrees)
       if !answers { silent = true } else if !agrees { rejected = true }
     }
@@ -76,12 +76,12 @@ extension Simulator {
   ) -> Int {
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = VotingIntention(matter, kind, state.units.base[unit].forum(kind), attempt, world)
+    let lean = VotingIntention(matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter))
     var weight = 0
     for place in seats.indices {
       let seat = seats[place]
       let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-      let yes = lean.leaning(of: seat, own + viewer, now + viewer, world) > 0
+      let yes = lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
       state.yes[place] = yes
       if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
     }
@@ -92,8 +92,14 @@ extension Simulator {
   struct VotingIntention {
     let gap, wavering, asks: Double
     let isReorganised, isReserved: Bool
+    /// Whether it is the approval of a map of which views are told.
+    let asksViews: Bool
 
-    init(_ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int, _ world: borrowing World) {
+    init(
+      _ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int, _ world: borrowing World,
+      asksViews: Bool
+    ) {
+      self.asksViews = asksViews
       gap = forum.mayBeModified ? power(1 - world[.modification], attempt) : 1
       (wavering, asks) = (world[.wavering], world[.holdOut])
       isReorganised = world.reorganised.map { matter.month >= $0 } ?? false
@@ -101,11 +107,23 @@ extension Simulator {
     }
 
     /// Above zero the member says yes; whose view is told by its places among matters and ballots.
-    func leaning(of seat: VotingMember, _ own: Int, _ now: Int, _ world: borrowing World) -> Double {
+    func leaning(
+      of seat: VotingMember, _ ready: Double, _ own: Int, _ now: Int, _ world: borrowing World
+    ) -> Double {
       let holdsOut = isReserved ? seat.holdsOutReserved : seat.holdsOutOrdinary
-      return world.readiness[own] + gap * (world.views[own] - seat.distancePenalty - (holdsOut ? asks : 0))
+      return ready + gap * (world.views[own] - seat.distancePenalty - (holdsOut ? asks : 0))
         + wavering * world.wavering[now]
     }
+  }
+
+  /// Whether a matter is the approval of a map of which views are told.
+  func asksViews(_ matter: Matter) -> Bool {
+    prepared.runs(.adoption) && prepared.agenda[matter.item].kind == .reprocurement
+  }
+
+  /// How ready a member is to say yes, before errors.
+  func ready(_ lean: VotingIntention, _ viewer: Int, _ own: Int, _ world: borrowing World) -> Double {
+    lean.asksViews ? state.approval[viewer] : world.readiness[own + viewer]
   }
 
   func carries(_ unit: Int, _ kind: Int, _ weight: Int, _ attempt: Int) -> Bool {

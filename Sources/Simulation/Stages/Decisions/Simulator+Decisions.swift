@@ -145,8 +145,13 @@ extension Simulator {
     case .forum: break
     }
     let known = state.units.base[unit].verdicts[matter.at]
-    if recorder.isOn || known.state == .unknown || known.month != matter.month || known.wait != matter.wait {
-      state.units.base[unit].verdicts[matter.at] = deliberate(matter, unit, world, &recorder)
+    let map = asksViews(matter) ? variants.prospects.footprint : -1
+    if recorder.isOn || known.state == .unknown || known.month != matter.month || known.wait != matter.wait
+      || known.map != map
+    {
+      var verdict = deliberate(matter, unit, world, &recorder)
+      verdict.map = map
+      state.units.base[unit].verdicts[matter.at] = verdict
     }
     return decision(state.units.base[unit].verdicts[matter.at], matter, unit, world, &recorder)
   }

@@ -25,5 +25,8 @@ extension ModelParameter {
       "reorganisation-pause", .standing, "Months for which nothing is decided when commissioners are reorganised",
       .months, 6, 0...36,
       "people and powers move"),
+    .viewWeight: Meaning(
+      "view-weight", .standing, "Weight of a firm view of the map beside money when a member judges its standing", .share, 0.02, 0...5,
+      "what was said at the start still counts"),
   ]
 }

@@ -3,11 +3,11 @@ import OptionKit
 
 /// Standing: each member weighs staying against being alone; one beyond its red line for long enough leaves.
 ///
-/// Its grievance is what it pays above today's share of all that is paid, as a share of resource, plus
-/// `misfit-dislike` (1 - fit), plus `outvoted-dislike` for each time outvoted this year, less what the unit's scale saves it: (own
-/// size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for `patience` years it gives
-/// the arrangement's notice and leaves on the next 1 April, pays its cost of leaving (that of hosted functions
-/// included), and commissions alone. Which group
+/// Its grievance is what it pays above today's share of all that is paid, as a share of resource, plus what poor fit,
+/// being outvoted, its own residents' waits, a say short of its payment and its view of the map count, less what the
+/// unit's scale saves it: (own size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for
+/// `patience` years it gives notice, leaves on the first 1 April on which that has run out, pays its cost of leaving
+/// (that of hosted functions included), and commissions alone. Which group
 /// would do better leaving together is told in the story of a run; nobody acts on it.
 extension Simulator {
   mutating func review(
@@ -21,15 +21,30 @@ extension Simulator {
     for commissioner in 0..<prepared.count {
       let unit = state.home[commissioner]
       guard unit >= 0, state.units.base[unit].members.count > 1 else { continue }
-      let grievance = grievance(of: commissioner, in: unit, cells, world, year)
+      if state.goesAt[commissioner] >= 0 {
+        if state.goesAt[commissioner] <= year { state.leaving.append((commissioner, unit, 0)) }
+        continue
+      }
+      let grievance = grievance(of: commissioner, in: unit, cells, variants, world, year)
       let before = state.yearsOver[commissioner]
       state.yearsOver[commissioner] = grievance > world.redLines[commissioner] ? before + 1 : 0
       if recorder.isOn, (before > 0) != (state.yearsOver[commissioner] > 0) {
-        tell(commissioner, in: unit, grievance, cells, world, year, &recorder)
+        tell(commissioner, in: unit, grievance, cells, variants, world, year, &recorder)
       }
       guard state.yearsOver[commissioner] >= world[.patience] else { continue }
       state.yearsOver[commissioner] = 0
-      state.leaving.append((commissioner, unit, grievance))
+      // Contributions are agreed for financial years: it goes on the first 1 April on which its notice has run out.
+      let goes = year + (variants.noticeMonths + 11) / 12
+      state.goesAt[commissioner] = goes
+      let reason =
+        recorder.isOn
+        ? "its grievance of \(StoryWords.percent(grievance)) of what it can spend lay beyond its red line of"
+          + " \(StoryWords.percent(world.redLines[commissioner])) for"
+          + " \(StoryWords.whole(world[.patience].rounded(.up))) years" : ""
+      recorder.note(
+        year * 12 + 11, .standing, state.units.base[unit].compiled.id,
+        "\(name(commissioner)) gives \(variants.noticeMonths) months' notice", because: reason)
+      if goes <= year { state.leaving.append((commissioner, unit, grievance)) }
     }
     tellTogether(cells, world, year, &recorder)
     if state.leaving.isEmpty { return }
@@ -41,7 +56,8 @@ extension Simulator {
   }
 
   private func grievance(
-    of commissioner: Int, in unit: Int, _ cells: MeasureWriter, _ world: borrowing World, _ year: Int
+    of commissioner: Int, in unit: Int, _ cells: MeasureWriter, _ variants: RiskVariants, _ world: borrowing World,
+    _ year: Int
   ) -> Double {
     let standing = state.units.base + unit
     let resource = resource(of: commissioner, year).pounds
@@ -58,13 +74,41 @@ extension Simulator {
     }
     let team = (prepared.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
     return loss + world[.misfitDislike] * (1 - standing.pointee.fit[member])
-      + world[.outvotedDislike] * standing.pointee.outvoted[member] - saved - team
+      + world[.outvotedDislike] * standing.pointee.outvoted[member]
+      + waits(of: commissioner, in: unit, member, cells, world, year) + say(of: commissioner, variants, world)
+      + view(of: commissioner, variants, world) - saved - team
+  }
+
+  /// What it would be spared of its own residents' waits with its own money for them alone.
+  private func waits(
+    of commissioner: Int, in unit: Int, _ member: Int, _ cells: MeasureWriter, _ world: borrowing World, _ year: Int
+  ) -> Double {
+    let (standing, place) = (state.units.base + unit, prepared.placeOf[commissioner])
+    guard place >= 0, prepared.runs(.demand) else { return 0 }
+    var residents = 0.0
+    for at in standing.pointee.places.indices { residents += prepared.residents[standing.pointee.places[at]] }
+    let own = standing.pointee.contributions[member].pounds
+    guard residents > 0, own > 0, prepared.residents[place] > 0 else { return 0 }
+    let longer = 1 - standing.pointee.money.pounds / residents / (own / prepared.residents[place])
+    return world[.waitDislike] * cells[.wait, year, commissioner] / world[.waitStandard] * max(-1, min(1, longer))
+  }
+
+  /// What its say counts, short of its payment.
+  private func say(of commissioner: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
+    commissioner < variants.powerGap.count ? -world[.sayDislike] * variants.powerGap[commissioner] : 0
+  }
+
+  /// What its view of the map counts.
+  private func view(of commissioner: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
+    guard prepared.runs(.adoption), variants.prospects.footprint >= 0 else { return 0 }
+    let view = world.standpoints[variants.prospects.footprint * prepared.count + commissioner]
+    return world[.viewWeight] * Signing(world).pull(view)
   }
 
   /// Tells that a member has passed its red line, or come back within it, and what its grievance is made of.
   private func tell(
-    _ commissioner: Int, in unit: Int, _ grievance: Double, _ cells: MeasureWriter, _ world: borrowing World,
-    _ year: Int,
+    _ commissioner: Int, in unit: Int, _ grievance: Double, _ cells: MeasureWriter, _ variants: RiskVariants,
+    _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) {
     let (standing, member) = (state.units[unit], state.homeSeat[commissioner])
@@ -76,6 +120,9 @@ extension Simulator {
         "\(StoryWords.whole(standing.outvoted[member])) times outvoted",
         world[.outvotedDislike] * standing.outvoted[member]
       ),
+      ("waits that it would be spared alone", waits(of: commissioner, in: unit, member, cells, world, year)),
+      ("a say short of its payment", say(of: commissioner, variants, world)),
+      ("its view of the map", view(of: commissioner, variants, world)),
     ]
     let worth = parts.reduce(0) { $0 + $1.1 } - grievance
     recorder.note(
@@ -115,13 +162,10 @@ extension Simulator {
       }
     }
     recorder.post(year * 12 + 11, from: name(commissioner), to: "market", due, "cost of leaving")
+    state.goesAt[commissioner] = -1
     recorder.note(
-      max(0, (year + 1) * 12 - variants.noticeMonths), .standing, compiled.id,
-      "\(name(commissioner)) gives \(variants.noticeMonths) months' notice and leaves on 1 April",
-      because:
-        "its grievance of \(StoryWords.percent(grievance)) of what it can spend lay beyond its red line of"
-        + " \(StoryWords.percent(world.redLines[commissioner])) for \(StoryWords.whole(world[.patience].rounded(.up))) years"
-    )
+      (year + 1) * 12, .standing, compiled.id, "\(name(commissioner)) leaves on 1 April",
+      because: "its notice has run out")
     let old = state.units.base[unit]
     let (members, leaving) = (old.members.count, old.contributions[member])
     let paid = old.due[member] + old.kept[member]
@@ -167,7 +211,7 @@ extension Simulator {
 
   /// What becomes of a unit when a member leaves it: found beside its seating where it has happened before, so that
   /// nothing that threads share is touched.
-  private mutating func parting(
+  mutating func parting(
     from unit: Int, _ commissioner: Int, _ variants: RiskVariants, _ world: borrowing World
   ) throws -> UnitSplit {
     let standing = state.units.base + unit

@@ -147,11 +147,13 @@ class Case:
                           for a in self.agenda]
         stages = set(data["stages"])
         paying = self.B > 0
+        tells = bool(data["positions"]) or any(p["views"] for p in people)
         demand = "demand" in stages and paying and self.N > 0
         self.live = {
             "demand": demand, "cost": "cost" in stages and demand, "funding": "funding" in stages and paying,
             "risk": "risk" in stages and paying, "standing": "standing" in stages and paying,
             "procurement": "procurement" in stages and paying and self.M is not None,
+            "adoption": "adoption" in stages and paying and tells,
             "decisions": "decisions" in stages and bool(self.matters)}
         moved = data.get("reorganisation")
         self.reorganisation_month = self.month_of(moved["month"]) if moved else None

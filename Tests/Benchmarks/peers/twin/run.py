@@ -2,6 +2,7 @@
 
 import math
 from fractions import Fraction
+from statistics import NormalDist
 
 import draws
 from base import Unit, by_money, money, nearest, pence_of, split
@@ -41,6 +42,53 @@ class Bundle:
                     gap[c] += p * (u.today / case.B if case.B > 0 else 0.0)
             cache[key] = forums, made, cuts, [g - s for g, s in zip(gap, case.share_today)], {}
         self.forums, self.units, self.cuts, self.power_gap, self.formed = cache[key]
+        self.map = raw["footprints"].index(data["footprint"]) if data["footprint"] in raw["footprints"] else -1
+        self.footprint = data["footprint"]
+        today = raw["today"]
+        self.is_todays_map = data["footprint"] == today["footprint"]
+        self.signs = data["id"] != today["id"] or case.M is not None
+        self.today = self
+        if (data["footprint"], data["rule"]) != (today["footprint"], today["rule"]):
+            self.today = Bundle(case, dict(data, footprint=today["footprint"], rule=today["rule"], id=today["id"]))
+        self.prospects()
+
+    def prospects(self):
+        """What anybody can know beforehand of what it does to each member."""
+        case, n = self.case, self.case.n
+        paid = [p / 100 for p in case.paid]
+        self.loss = [0.0] * n
+        if case.live["funding"] and any(c["isRedivided"] for c in case.data["components"]):
+            due = [0] * n
+            if self.formula.county:
+                among = Funders(case, list(range(n)), [1.0] * n, case.redivided)
+                for c, x in enumerate(self.formula.divide(sum(case.redivided), among, 0)):
+                    due[c] += x
+            else:
+                brought = [[0] * len(u.members) for u in self.units]
+                for c in range(n):
+                    held = [(a, u.members.index(c)) for a, u in enumerate(self.units) if c in u.members]
+                    parts = split(case.redivided[c], [self.units[a].shares[i] for a, i in held]) if held else []
+                    for (a, i), part in zip(held, parts):
+                        brought[a][i] = part
+                for u, mine in zip(self.units, brought):
+                    for c, x in zip(u.members, self.formula.divide(sum(mine), Funders(case, u.members, u.shares, mine), 0)):
+                        due[c] += x
+            self.loss = [(d - r) / 100 / p if p > 0 else 0.0 for d, r, p in zip(due, case.redivided, paid)]
+
+        def behind(units):
+            money = [0.0] * n
+            for u in units:
+                heads = sum(case.residents[k] for k in u.places)
+                if heads > 0:
+                    for c, share in zip(u.members, u.shares):
+                        money[c] += share * u.today / heads
+            return money
+
+        self.fewer = [max(-1, min(1, 1 - then / now)) if now > 0 and then > 0 else 0.0
+                      for now, then in zip(behind(self.today.units), behind(self.units))]
+        outside = [u["hasOutsidePartners"] for u in case.data["maps"][self.footprint]]
+        self.partners = sum(outside)
+        self.with_outside = [any(o and c in u.members for o, u in zip(outside, self.units)) for c in range(n)]
 
     def unit(self, members, shares):
         key = (tuple(members), tuple(shares))
@@ -91,6 +139,8 @@ class Run:
         if case.live["demand"]:
             self.W = [v["referral-rate"] / 1000 * r / 12 * v["opening-wait"] * 12 / 52 for r in case.residents]
         self.beyond = [0] * case.n
+        self.goes = [None] * case.n
+        self.adopt()
         self.seen_last = None
         self.figures = {}
 
@@ -102,6 +152,80 @@ class Run:
         mean = sum(need[k] * case.residents[k] for k in unit.places) / heads if heads > 0 else 0.0
         s.distance = [sum(abs(need[k] - mean) * share for k, share in case.homes[c]) for c in unit.members]
         s.fit = [math.exp(-d * (1 - self.v["local-variation"])) for d in s.distance]
+
+    # Adoption
+
+    def readiness(self, view):
+        v = self.v
+        scope = "sign-supports" if v["local-variation"] >= v["scope-asked"] else "sign-undecided"
+        names = {"prefers": "sign-prefers", "supports": "sign-supports", "supports-if-local": scope,
+                 "considers": "sign-considers", "undecided": "sign-undecided",
+                 "none": "sign-supports" if self.bundle.is_todays_map else "sign-silent"}
+        return v[names[view]] if view in names else 0.0
+
+    def view(self, c):
+        return self.w.views_of_maps[self.bundle.map][c] if self.bundle.map >= 0 else "none"
+
+    def adopt(self):
+        case, v, w, bundle = self.case, self.v, self.w, self.bundle
+        n = case.n
+        self.approval, self.adoption = [0.0] * n, None
+        if not case.live["adoption"]:
+            return
+        normal = NormalDist()
+        spread = math.sqrt(1 + v["wavering"] ** 2)
+        ready = [self.readiness(self.view(c)) for c in range(n)]
+        self.approval = [spread * normal.inv_cdf(p) if p > 0 else -math.inf for p in ready]
+        chances = [1.0] * n
+        if bundle.signs:
+            def fits(states):
+                out = [0.0] * n
+                for s in states:
+                    for c, share, fit in zip(s.unit.members, s.unit.shares, s.fit):
+                        out[c] += fit * share
+                return out
+
+            before = []
+            for u in bundle.today.units:
+                s = State(u, 1, 1, 0.0)
+                self.place(s)
+                before.append(s)
+            now, then = fits(before), fits(self.units)
+            for c in range(n):
+                red = w.red_line[c]
+                burden = (bundle.loss[c] + v["wait-dislike"] * bundle.fewer[c]
+                          + v["misfit-dislike"] * (now[c] - then[c])
+                          - v["say-dislike"] * (bundle.power_gap[c] - bundle.today.power_gap[c]))
+                if ready[c] <= 0 or bundle.loss[c] > red or (
+                        case.people_data[c]["keepsMoneyInside"] and bundle.with_outside[c]):
+                    chances[c] = 0.0
+                else:
+                    x = normal.inv_cdf(ready[c]) - v["interest"] * burden / max(0.001, red)
+                    chances[c] = 0.5 * math.erfc(-x / math.sqrt(2))
+        whole = math.prod(chances) * (v["partner-signs"] ** bundle.partners if bundle.signs else 1.0)
+        self.adoption = chances + [whole]
+        outside = [not w.signing[c] < chances[c] for c in range(n)]
+        alone = []
+        for s in list(self.units):
+            for c in sorted((c for c in s.unit.members if outside[c]), key=lambda c: case.ids[c].encode()):
+                if len(s.unit.members) > 1:
+                    alone.append(self.separate(s, c))
+        self.units += alone
+
+    def separate(self, s, c):
+        """A member out of a unit before anything runs."""
+        i = s.unit.members.index(c)
+        own = State(self.bundle.unit([c], [s.unit.shares[i]]), 1, 1, 1.0)
+        own.start, own.ends, own.premium = s.start, s.ends, s.premium
+        s.unit = self.bundle.unit([m for m in s.unit.members if m != c],
+                                  [x for j, x in enumerate(s.unit.shares) if j != i])
+        s.reserves = [0] * len(s.unit.members)
+        s.contributions = [0] * len(s.unit.members)
+        for each in (s, own):
+            self.place(each)
+            if s.start is not None and s.start <= 0:
+                each.factor = self.cost_factor(each)
+        return own
 
     def cost_factor(self, s):
         v = self.v
@@ -368,6 +492,8 @@ class Run:
         if "vetoes" not in rule:
             rule["vetoes"] = vetoes(game, n)
         views, ready = w.views[j][y], w.readiness[j][y]
+        if item["kind"] == "reprocurement" and case.live["adoption"]:
+            ready = self.approval
         gap = [views[voice[i]] - abs(s.distance[i]) * dislike
                - (v["hold-out"] if n > 1 and rule["vetoes"][i] else 0.0) for i in range(n)]
 
@@ -753,6 +879,7 @@ class Run:
                  "failed-lots": t["failed"], "good-lost": t["good_lost"], "poor-passed": t["poor_passed"]}
         for name, value in alone.items():
             out[name] = [0.0] * n + [float(value)]
+        out["adoption"] = self.adoption if y == 0 and self.adoption else [0.0] * (n + 1)
         gap = self.bundle.power_gap
         out["power-gap"] = gap + [sum(abs(g) for g in gap) / 2]
         for name, row in out.items():
@@ -793,18 +920,46 @@ class Run:
                 e = -v["scale-elasticity"]
                 grievance = (-self.gain[c] / resource + v["misfit-dislike"] * (1 - home.fit[at])
                              + v["outvoted-dislike"] * home.times[at]
+                             + self.longer(c, k, home, at) - v["say-dislike"] * self.bundle.power_gap[c] + self.pull(c)
                              - (max(1e-6, max(1e-3, size)) ** e - max(1e-6, home.unit.size) ** e)
                              - case.team_cost / 100 / 2 / resource)
             self.beyond[c] = self.beyond[c] + 1 if grievance > self.w.red_line[c] else 0
             if self.beyond[c] >= v["patience"]:
                 self.beyond[c] = 0
-                leavers.append((c, home))
+                self.goes[c] = y + -(-self.bundle.terms["noticeMonths"] // 12)
+                if self.goes[c] <= y:
+                    leavers.append((c, home))
         for c, home in leavers:
             self.leave(c, home, y)
+
+    def longer(self, c, k, home, at):
+        """What it would be spared of its own residents' waits with its own money for them alone."""
+        case, v = self.case, self.v
+        if k is None or not case.live["demand"]:
+            return 0.0
+        heads = sum(case.residents[p] for p in home.unit.places)
+        own = home.contributions[at] / 100
+        if not (heads > 0 and own > 0 and case.residents[k] > 0) or self.seen[k] <= 0:
+            return 0.0
+        wait = self.waited[k] / self.seen[k] * 52 / 12
+        spared = 1 - sum(home.contributions) / 100 / heads / (own / case.residents[k])
+        return v["wait-dislike"] * wait / v["wait-standard"] * max(-1, min(1, spared))
+
+    def pull(self, c):
+        """What its view of the map counts when it judges its standing."""
+        if not self.case.live["adoption"] or self.bundle.map < 0:
+            return 0.0
+        v, view = self.v, self.view(c)
+        if view == "supports-if-local":
+            weight = -0.5 if v["local-variation"] >= v["scope-asked"] else 0.5
+        else:
+            weight = {"prefers": -1, "supports": -0.5, "refuses": 1}.get(view, 0)
+        return v["view-weight"] * weight
 
     def leave(self, c, home, y):
         case, v, terms = self.case, self.v, self.bundle.terms
         members, shares = home.unit.members, home.unit.shares
+        self.goes[c] = None
         at = members.index(c)
         share = shares[at]
         pounds = home.contributions[at] / 100 * v["exit-cost"]

@@ -115,6 +115,7 @@ def worlds(case, futures):
     # By future, matter (the last being the approval to go to the market), year and commissioner.
     J = len(case.matters) + 1
     forum_numbers(case, w, column, rows)
+    positions(case, w, futures)
     if case.live["decisions"]:
         matter_keys = [key for _, _, key in case.matters] + [draws.key_of("re-procurement")]
         both = np.array([[draws.key_with(c, m) for c in case.keys] for m in matter_keys], np.uint64)[:, None, :]
@@ -181,6 +182,38 @@ def forum_numbers(case, w, column, rows):
             w.earmarked[:, case.source_of[i]] += value[:, None] * (np.arange(case.years) + (12 - month) / 12)
 
 
+def positions(case, w, futures):
+    """Each member's view of each map, given or drawn within what is counted."""
+    maps, n, seed = case.data["footprints"], case.n, case.data["seed"]
+    w.views_of_maps = [[["none"] * n for _ in maps] for _ in futures]
+    w.signing = np.zeros((len(futures), n))
+    if not case.live["adoption"]:
+        return
+    k = np.asarray(futures, np.uint64)
+    w.signing = draws.draw(draws.stream(seed, "adoption"), k[:, None], np.array(case.keys, np.uint64), 0)[0]
+    order = draws.stream(seed, "positions")
+    for at in range(len(futures)):
+        views = w.views_of_maps[at]
+        for m, name in enumerate(maps):
+            for c in range(n):
+                views[m][c] = case.people_data[c]["views"].get(name, "none")
+        for counted in case.data["positions"]:
+            m, view = counted["map"], counted["view"]
+            if m < 0:
+                continue
+            named = [maps[m] in p["views"] for p in case.people_data]
+            keys = np.array([draws.key_with(key, draws.key_of(maps[m])) for key in case.keys], np.uint64)
+            number = draws.draw(order, np.uint64(futures[at]), keys, 0)[0]
+            left = counted["count"] - sum(named[c] and views[m][c] == view for c in range(n))
+            for c in sorted(range(n), key=lambda c: (number[c], c)):
+                held = counted.get("within")
+                if left > 0 and not named[c] and views[m][c] == "none" and c not in counted["not"] \
+                        and (counted.get("among") is None or c in counted["among"]) \
+                        and (held is None or (held["map"] >= 0 and views[held["map"]][c] == held["view"])):
+                    views[m][c] = view
+                    left -= 1
+
+
 class World:
     """One future as plain lists of Python."""
 
@@ -188,7 +221,8 @@ class World:
         self.future = many.futures[at]
         self.value = {name: float(x[at]) for name, x in many.value.items()}
         self.reorganised = many.reorganised[at]
-        for name in ("D", "P", "C", "A", "G", "L", "workforce", "need", "R", "spending", "outcomes", "views",
+        self.views_of_maps = many.views_of_maps[at]
+        for name in ("signing", "D", "P", "C", "A", "G", "L", "workforce", "need", "R", "spending", "outcomes", "views",
                      "readiness", "worth", "mandates", "persuasion", "attendance", "moved", "delegation",
                      "value_share", "red_line", "attends", "governance", "comes_up", "earmarked"):
             if hasattr(many, name):
