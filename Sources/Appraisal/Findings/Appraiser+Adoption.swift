@@ -8,7 +8,7 @@ extension Appraiser {
   {
     guard prepared.runs(.adoption), let detail, let rows = detail.spreads[.adoption]?.first else { return nil }
     let bundle = longlist.lawful[detail.bundle]
-    let footprint = bundle.choices.first ?? ""
+    let footprint = bundle.choices[.footprint] ?? ""
     let members = (0..<prepared.count).map { commissioner in
       let origin = scenario.originOfView(commissioner, of: footprint)
       let view = scenario.stances[commissioner].views[footprint]

@@ -113,7 +113,7 @@ extension Report {
     var table = HTMLTable(
       "Where each commissioner stands on \(whom)",
       [
-        .words("Commissioner"), .words("Position"), .words("Stated view of its map"),
+        .words("Commissioner"), .words("Position"), .words("View of its map"),
         .numbers("Mean gain or loss a year"),
         .numbers("To bring it to no loss"), .prose("What would win it"),
       ])
@@ -123,16 +123,28 @@ extension Report {
       let isLosing = finding.toWin > 0 || !finding.toWin.isFinite
       table.add([
         "\(title(of: finding.commissioner))", "<span class=\"tag \(sign)\">\(mark) \(finding.position)</span>",
-        "\(view(finding.view))", "\(ReportFigure.pounds(finding.gain, signed: true))",
+        "\(view(of: finding.commissioner, finding.view))", "\(ReportFigure.pounds(finding.gain, signed: true))",
         "\(isLosing ? ReportFigure.pounds(finding.toWin) : "—")", "\(finding.words)",
       ])
     }
     return "<h3>Who supports \(whom), and what would win the others</h3>\n" + table.html
   }
 
+  /// A view with how it comes to be known: never an assumed one as if it were stated.
+  private func view(of commissioner: Int, _ view: Stance.View) -> String {
+    let footprint = leader.flatMap { result.bundles[$0].choices[.footprint] } ?? ""
+    switch scenario.originOfView(commissioner, of: footprint) {
+    case .given: return self.view(view)
+    case .assumed: return "\(self.view(view)) (assumed)"
+    case .drawn: return "drawn within the document's counts"
+    case .unsaid: return "nothing is said"
+    }
+  }
+
   private func view(_ view: Stance.View) -> String {
     switch view {
     case .prefers: "prefers it"
+    case .supports: "supports it"
     case .supportsIfLocal: "supports it if there is more local variation"
     case .considers: "is considering it"
     case .undecided: "undecided"

@@ -90,8 +90,8 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case goodShare
   case mixedShare
   case mixedAgainst
-  case gain
-  case loss
+  case worthOfGood
+  case lossOfPoor
   case worthSpread
   case worthLost
   case matrixClarity

@@ -79,7 +79,7 @@ struct Sight {
 
   init(_ world: borrowing World) {
     (good, mixed, against) = (world[.goodShare], world[.mixedShare], world[.mixedAgainst])
-    (gain, loss, spread) = (world[.gain], world[.loss], world[.worthSpread])
+    (gain, loss, spread) = (world[.worthOfGood], world[.lossOfPoor], world[.worthSpread])
     let (high, low) = (
       StandardNormal.quantile(world[.support]), StandardNormal.quantile(world[.supportOfPoor])
     )

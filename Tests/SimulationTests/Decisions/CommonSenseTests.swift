@@ -15,7 +15,7 @@ struct CommonSenseTests {
   ) throws -> Ready {
     var trial = DegenerateTests.ballot(rule, members: members, support: competence)
     trial.fixed[.supportOfPoor] = 1 - competence
-    (trial.fixed[.goodShare], trial.fixed[.gain], trial.fixed[.loss]) = (good, gain, loss)
+    (trial.fixed[.goodShare], trial.fixed[.worthOfGood], trial.fixed[.lossOfPoor]) = (good, gain, loss)
     trial.fixed[.meetingRoom] = 1000
     return try trial.ready { scenario in
       scenario.agenda = [

@@ -23,10 +23,18 @@ struct SensitivityTests {
     ].map { (formula, rule, arrangement, risk) in
       var trial = trial
       (trial.formula, trial.rule, trial.arrangement, trial.risk) = (formula, rule, arrangement, risk)
-      let ready = try trial.ready { scenario in
+      let made = try trial.ready { scenario in
         scenario.stances = scenario.stances.map { _ in Stance(redLine: 0.01, attendance: 0.9, governanceDays: 12) }
         for place in scenario.agenda.indices { scenario.agenda[place].isSeparable = true }
+        let views: [Stance.View] = [.prefers, .supports, .supportsIfLocal, .considers, .undecided, .none]
+        for place in scenario.stances.indices { scenario.stances[place].views["drawn-map"] = views[place % 6] }
+        scenario.options[.footprint] = [TrialOptions.named(DrawnMap())]
       }
+      var bundle = made.bundle
+      bundle.powerGap = try bundle.powerAgainstPayment(in: made.prepared)
+      bundle.prospects = try Prospects(of: bundle, beside: bundle, made.prepared)
+      (bundle.prospects.isTodaysMap, bundle.prospects.partners) = (false, 1)
+      let ready = try Ready(made.prepared, bundle)
       var tally = WholeTally()
       for future in 0..<futures { tally.take(try ready.replay(future).measures, bundle: 0, future: future) }
       return tally

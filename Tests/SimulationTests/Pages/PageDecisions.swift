@@ -101,7 +101,7 @@ struct PageDecisions {
       isGood = false
     }
     let size = 1 + parameter(.worthSpread) * (2 * own.second - 1)
-    return isGood ? (size, parameter(.gain) * size) : (-size, -parameter(.loss) * size)
+    return isGood ? (size, parameter(.worthOfGood) * size) : (-size, -parameter(.lossOfPoor) * size)
   }
 
   /// The leader's or the operational meeting's time where a matter does not come to the forum.

@@ -69,7 +69,7 @@ struct AdoptionTests {
     let order: [Stance.View] = [.refuses, .undecided, .considers, .supports, .prefers]
     var before: [[Double]]?
     for view in order {
-      let ready = try Self.ready(Self.all(.supports, but: [2: view]))
+      let ready = try Self.ready(3, Self.all(.supports, but: [2: view]))
       let chances = try (0..<12).map { future in
         let measures = try ready.replay(future).measures
         return (0..<5).map { measures[.adoption, 0, $0] }
@@ -87,8 +87,8 @@ struct AdoptionTests {
 
   @Test("who does not sign is outside, and what is left is run: nobody is lost and nobody pays twice")
   func outside() throws {
-    let ready = try Self.ready(Self.all(.prefers, but: [1: .refuses]))
-    let whole = try Self.ready(Self.all(.prefers))
+    let ready = try Self.ready(3, Self.all(.prefers, but: [1: .refuses]))
+    let whole = try Self.ready(3, Self.all(.prefers))
     var met = 0
     for future in 0..<16 {
       let (left, all) = (try ready.replay(future), try whole.replay(future))

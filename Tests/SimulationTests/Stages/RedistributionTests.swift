@@ -103,7 +103,9 @@ struct RedistributionTests {
 
   private static func decided(_ scenario: Scenario, by support: Double) throws -> Measures {
     var scenario = scenario
-    for (parameter, value) in [ModelParameter.support: support, .distanceDislike: 0, .holdOut: 0, .unmandated: 0] {
+    for (parameter, value) in [
+      ModelParameter.support: support, .supportOfPoor: support, .distanceDislike: 0, .holdOut: 0, .unmandated: 0,
+    ] {
       scenario.inputs[parameter] = ModelInput(
         Uncertainty(parameter.id, .constant(value)), .assumption(reason: "a trial"))
     }

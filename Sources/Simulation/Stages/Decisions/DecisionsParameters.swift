@@ -44,11 +44,11 @@ extension ModelParameter {
     .mixedAgainst: Meaning(
       "mixed-against", .decisions, "Chance that a member is one of those for whom a mixed matter is bad", .share, 0.3, 0...1,
       "a minority, and not a small one"),
-    .gain: Meaning(
-      "gain", .decisions, "Net worth of a good matter for each pound of a year's value, beyond what the money ordinarily buys", .number, 0.5, 0...20,
+    .worthOfGood: Meaning(
+      "worth-of-good", .decisions, "Net worth of a good matter for each pound of a year's value, beyond what the money ordinarily buys", .number, 0.5, 0...20,
       "half again what it costs; no document values a case"),
-    .loss: Meaning(
-      "loss", .decisions, "Net loss of a poor matter for each pound of a year's value", .number, 0.5, 0...20,
+    .lossOfPoor: Meaning(
+      "loss-of-poor", .decisions, "Net loss of a poor matter for each pound of a year's value", .number, 0.5, 0...20,
       "as large as the gain, so that neither error weighs more by assumption"),
     .worthSpread: Meaning(
       "worth-spread", .decisions, "How far worth differs from member to member, up or down from its mean", .share, 0.5, 0...1,

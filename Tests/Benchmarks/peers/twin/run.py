@@ -909,6 +909,10 @@ class Run:
             resource = (self.resource[c] - self.committed[c]) / 100
             if home is None or len(home.unit.members) == 1:
                 continue
+            if self.goes[c] is not None:
+                if self.goes[c] <= y:
+                    leavers.append((c, home))
+                continue
             grievance = 0.0
             if resource > 0:
                 k = case.place_of.get(c)

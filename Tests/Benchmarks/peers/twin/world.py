@@ -132,7 +132,7 @@ def worlds(case, futures):
         is_good = good | (mixed & (first >= at("mixed-against")))
         relative = np.where(is_good, 1.0, -1.0) * (1 + at("worth-spread") * (2 * size - 1))
         relative[:, -1] = 1.0  # the approval to go to the market
-        w.worth = relative * np.where(relative > 0, at("gain"), at("loss"))
+        w.worth = relative * np.where(relative > 0, at("worth-of-good"), at("loss-of-poor"))
         high, low = draws.normal(v["support"]), draws.normal(v["support-of-poor"])
         middle, half = (high + low) / 2, np.maximum(0, (high - low) / 2)
         cases = [case.agenda[i]["kind"] == "investment" for i, _, _ in case.matters] + [False]
