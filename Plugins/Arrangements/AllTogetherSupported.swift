@@ -3,7 +3,7 @@ import OptionKit
 
 /// Groups decide together; a commissioning support service acts on their direction at the interface with the provider.
 ///
-/// Sets up one contract and one team in each unit; the service settles ``delegatedShare`` of ordinary matters and costs
+/// Sets up one contract and one team in each unit; the service settles ``delegatedShare`` of routine matters and costs
 /// ``teamSize`` of a lead team. It suits groups with contracts of unlike size with one provider. Every group stays
 /// accountable.
 ///
@@ -20,7 +20,7 @@ struct AllTogetherSupported: CommissioningArrangement {
   @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...3, unit: .share)
   var teamSize = 1.2
 
-  @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.1
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

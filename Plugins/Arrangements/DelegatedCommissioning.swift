@@ -3,20 +3,20 @@ import OptionKit
 
 /// One group decides for others without asking first, inside an agreed framework, under a legally binding agreement.
 ///
-/// Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of ordinary matters alone. It is
+/// Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of routine matters alone. It is
 /// the only one of the five models under which risk may be shared or a budget pooled, so the others rule risk sharing
 /// out.
 ///
 /// Source: Portsmouth COMPACT (April 2015), section 5.1.2, the first of five models.
 ///
-/// Not claimed: how far the framework reaches; four fifths of ordinary matters is an assumption.
+/// Not claimed: how far the framework reaches; four fifths of routine matters is an assumption.
 struct DelegatedCommissioning: CommissioningArrangement {
   static let about = About(
     id: "delegated-commissioning", title: "Delegated commissioning",
     summary: "The lead may decide for the others without prior agreement, under a legally binding agreement.",
     source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
-  @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.8
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

@@ -4,7 +4,7 @@ import OptionKit
 /// Each group takes the lead with one provider on behalf of all, so that accountability is mutual.
 ///
 /// Sets up ``providers`` contracts in each unit, never more than it has places, with a team of ``teamSize`` for each;
-/// the leads settle ``delegatedShare`` of ordinary matters. It suits conurbations where groups commission from the same
+/// the leads settle ``delegatedShare`` of routine matters. It suits conurbations where groups commission from the same
 /// providers. Every group stays accountable.
 ///
 /// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the fourth of six models.
@@ -23,7 +23,7 @@ struct EachLeadsOneProvider: CommissioningArrangement {
   @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
   var teamSize = 0.6
 
-  @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.2
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// ``hosts`` gives each provider's host and associates: `{King's College Hospital: [southwark-ccg, lambeth-ccg,
 /// lewisham-ccg]}`. Each is a contract of its own and each host has a team of ``teamSize``; hosts settle
-/// ``delegatedShare`` of ordinary matters, after consulting. Responsibility stays with each commissioner.
+/// ``delegatedShare`` of routine matters, after consulting. Responsibility stays with each commissioner.
 ///
 /// | matter | host | associate | support unit |
 /// | --- | --- | --- | --- |
@@ -20,7 +20,7 @@ import OptionKit
 /// Source: Bexley plan (February 2013), section 4 (host commissioners from April 2013). Community and mental health
 /// contracts are not hosted (section 5).
 ///
-/// Not claimed: what a host settles alone; a third of ordinary matters is an assumption.
+/// Not claimed: what a host settles alone; a third of routine matters is an assumption.
 struct HostCommissioners: CommissioningArrangement {
   static let about = About(
     id: "host-commissioners", title: "Host commissioners",
@@ -35,7 +35,7 @@ struct HostCommissioners: CommissioningArrangement {
   @Parameter("Cost of each host's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
   var teamSize = 0.5
 
-  @Parameter("Share of ordinary matters that hosts settle alone; an assumption.", in: 0...1, unit: .share)
+  @Parameter("Share of routine matters that hosts settle alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.33
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

@@ -3,7 +3,7 @@ import OptionKit
 
 /// One group negotiates and monitors a single contract for its associates; strategy and money stay with each.
 ///
-/// Sets up one contract and one team in each unit. The lead answers for operations, so ``delegatedShare`` of ordinary
+/// Sets up one contract and one team in each unit. The lead answers for operations, so ``delegatedShare`` of routine
 /// matters needs nobody else; everything of weight is decided by each. No accountability is delegated and no risk is
 /// shared: a bundle with risk sharing is ruled out.
 ///
@@ -16,7 +16,7 @@ struct LeadAndAssociate: CommissioningArrangement {
     summary: "One group negotiates and monitors a single contract; strategy and funding stay with each.",
     source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
-  @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.2
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

@@ -26,7 +26,7 @@ struct LotsSeveralDelegated: CommissioningArrangement {
   var teamSize = 0.7
 
   @Parameter(
-    "Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+    "Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.5
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

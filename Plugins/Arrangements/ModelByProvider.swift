@@ -24,7 +24,7 @@ struct ModelByProvider: CommissioningArrangement {
     case coordinated = "coordinated-commissioning"
     case partnering = "partnering-commissioning"
 
-    /// Share of ordinary matters that the lead settles alone; an assumption.
+    /// Share of routine matters that the lead settles alone; an assumption.
     var delegatedShare: Double {
       switch self {
       case .delegated: 0.8

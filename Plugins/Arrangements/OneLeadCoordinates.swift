@@ -3,12 +3,12 @@ import OptionKit
 
 /// One group administers the collaboration for the others and is the interface with providers.
 ///
-/// Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of ordinary matters. It suits a
+/// Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of routine matters. It suits a
 /// collaboration in which one group has a much larger part of the contract. Every group stays accountable.
 ///
 /// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the fifth of six models.
 ///
-/// Not claimed: what administration covers; a tenth of ordinary matters is an assumption.
+/// Not claimed: what administration covers; a tenth of routine matters is an assumption.
 struct OneLeadCoordinates: CommissioningArrangement {
   static let about = About(
     id: "one-lead-coordinates", title: "One lead co-ordinates",
@@ -16,7 +16,7 @@ struct OneLeadCoordinates: CommissioningArrangement {
     source: Source(
       "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, one lead co-ordinates"))
 
-  @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.1
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

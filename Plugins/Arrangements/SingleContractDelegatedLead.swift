@@ -3,7 +3,7 @@ import OptionKit
 
 /// A lead commissioner acts with delegated authority under one contract in each unit.
 ///
-/// Sets up one lot and one lead team in every unit; the lead settles ``delegatedShare`` of ordinary contract matters
+/// Sets up one lot and one lead team in every unit; the lead settles ``delegatedShare`` of routine matters
 /// alone.
 ///
 /// Source: Essex review (December 2018), section 5.3; the present arrangement, and the one the review finds likely to
@@ -17,7 +17,7 @@ struct SingleContractDelegatedLead: CommissioningArrangement {
     source: Source("Essex review (December 2018)", section: "5.3"))
 
   @Parameter(
-    "Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+    "Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.5
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

@@ -3,7 +3,7 @@ import OptionKit
 
 /// A commissioning support service takes the lead, on the direction of the groups, towards providers.
 ///
-/// Sets up one contract and one team of ``teamSize`` in each unit; the service settles ``delegatedShare`` of ordinary
+/// Sets up one contract and one team of ``teamSize`` in each unit; the service settles ``delegatedShare`` of routine
 /// matters. It suits collaborations of many groups, such as for ambulance services. Every group stays accountable.
 ///
 /// Source: Collaborative commissioning framework (August 2012), technical appendix 2, the last of six models.
@@ -19,7 +19,7 @@ struct SupportServiceLeads: CommissioningArrangement {
   @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...3, unit: .share)
   var teamSize = 1.2
 
-  @Parameter("Share of ordinary contract matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
+  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
   var delegatedShare = 0.2
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {

@@ -65,7 +65,9 @@ struct StrategicAndOperationalForums: VotingRule {
   @Parameter(
     "What a member's representative may bind it to, by commissioner id or kind, £ a year; an assumption.",
     unit: .poundsPerYear)
-  var limits = Named([(name: "local-authority", value: Money(pounds: 50_000)), (name: "ccg", value: Money(pounds: 50_000))])
+  var limits = Named([
+    (name: "local-authority", value: Money(pounds: 50_000)), (name: "ccg", value: Money(pounds: 50_000)),
+  ])
 
   @Parameter("Members that must be present, as a share of all; an assumption.", in: 0...1, unit: .share)
   var quorum = 0.5

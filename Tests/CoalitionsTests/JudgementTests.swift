@@ -43,7 +43,8 @@ struct JudgementTests {
           judged.value(good: good, gain: gain, loss: loss),
           Judgement.everything.value(good: good, gain: gain, loss: loss)
         )
-        #expect(judged.beatsPassingEverything(good: good, gain: gain, loss: loss) == (own > all + 1e-12 || own - all > 0))
+        #expect(
+          judged.beatsPassingEverything(good: good, gain: gain, loss: loss) == (own > all + 1e-12 || own - all > 0))
         if abs(good - even) > 1e-9 { #expect((own > all) == (good < even)) }
       }
     }

@@ -10,7 +10,7 @@ public struct Appointment: Sendable, Hashable {
   public var lead: Int
   /// The others who commission from it.
   public var associates: [Int]
-  /// Share of ordinary contract matters that the lead settles alone, 0 to 1.
+  /// Share of routine contract matters that the lead settles alone, 0 to 1.
   public var delegatedShare: Double
 
   /// Makes an appointment.

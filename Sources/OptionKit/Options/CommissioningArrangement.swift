@@ -30,7 +30,7 @@ public struct ArrangementTerms: Sendable, Hashable {
   public var leadTeams: [Int]
   /// Cost of each lead team as a share of the scenario's lead team.
   public var leadTeamSize: Double
-  /// Share of ordinary contract matters that never reach the forum because the lead may decide them.
+  /// Share of routine contract matters that never reach the forum because the lead may decide them.
   public var delegatedShare: Double
   /// Members that would not act as host under these terms.
   public var unwillingHosts: [Int]

@@ -5,7 +5,7 @@ extension OptionNotes {
     "single-contract-delegated-lead": ##"""
       A lead commissioner acts with delegated authority under one contract in each unit.
 
-      Sets up one lot and one lead team in every unit; the lead settles ``delegatedShare`` of ordinary contract matters
+      Sets up one lot and one lead team in every unit; the lead settles ``delegatedShare`` of routine matters
       alone.
 
       Source: Essex review (December 2018), section 5.3; the present arrangement, and the one the review finds likely to
@@ -78,18 +78,18 @@ extension OptionNotes {
     "delegated-commissioning": ##"""
       One group decides for others without asking first, inside an agreed framework, under a legally binding agreement.
 
-      Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of ordinary matters alone. It is
+      Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of routine matters alone. It is
       the only one of the five models under which risk may be shared or a budget pooled, so the others rule risk sharing
       out.
 
       Source: Portsmouth COMPACT (April 2015), section 5.1.2, the first of five models.
 
-      Not claimed: how far the framework reaches; four fifths of ordinary matters is an assumption.
+      Not claimed: how far the framework reaches; four fifths of routine matters is an assumption.
       """##,
     "lead-and-associate": ##"""
       One group negotiates and monitors a single contract for its associates; strategy and money stay with each.
 
-      Sets up one contract and one team in each unit. The lead answers for operations, so ``delegatedShare`` of ordinary
+      Sets up one contract and one team in each unit. The lead answers for operations, so ``delegatedShare`` of routine
       matters needs nobody else; everything of weight is decided by each. No accountability is delegated and no risk is
       shared: a bundle with risk sharing is ruled out.
 
@@ -150,7 +150,7 @@ extension OptionNotes {
 
       ``hosts`` gives each provider's host and associates: `{King's College Hospital: [southwark-ccg, lambeth-ccg,
       lewisham-ccg]}`. Each is a contract of its own and each host has a team of ``teamSize``; hosts settle
-      ``delegatedShare`` of ordinary matters, after consulting. Responsibility stays with each commissioner.
+      ``delegatedShare`` of routine matters, after consulting. Responsibility stays with each commissioner.
 
       | matter | host | associate | support unit |
       | --- | --- | --- | --- |
@@ -165,7 +165,7 @@ extension OptionNotes {
       Source: Bexley plan (February 2013), section 4 (host commissioners from April 2013). Community and mental health
       contracts are not hosted (section 5).
 
-      Not claimed: what a host settles alone; a third of ordinary matters is an assumption.
+      Not claimed: what a host settles alone; a third of routine matters is an assumption.
       """##,
     "hosted-functions": ##"""
       Any arrangement, with functions that one commissioner performs for all at a price.
@@ -198,7 +198,7 @@ extension OptionNotes {
     "all-together-supported": ##"""
       Groups decide together; a commissioning support service acts on their direction at the interface with the provider.
 
-      Sets up one contract and one team in each unit; the service settles ``delegatedShare`` of ordinary matters and costs
+      Sets up one contract and one team in each unit; the service settles ``delegatedShare`` of routine matters and costs
       ``teamSize`` of a lead team. It suits groups with contracts of unlike size with one provider. Every group stays
       accountable.
 
@@ -220,7 +220,7 @@ extension OptionNotes {
       Each group takes the lead with one provider on behalf of all, so that accountability is mutual.
 
       Sets up ``providers`` contracts in each unit, never more than it has places, with a team of ``teamSize`` for each;
-      the leads settle ``delegatedShare`` of ordinary matters. It suits conurbations where groups commission from the same
+      the leads settle ``delegatedShare`` of routine matters. It suits conurbations where groups commission from the same
       providers. Every group stays accountable.
 
       Source: Collaborative commissioning framework (August 2012), technical appendix 2, the fourth of six models.
@@ -230,17 +230,17 @@ extension OptionNotes {
     "one-lead-coordinates": ##"""
       One group administers the collaboration for the others and is the interface with providers.
 
-      Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of ordinary matters. It suits a
+      Sets up one contract and one team in each unit; the lead settles ``delegatedShare`` of routine matters. It suits a
       collaboration in which one group has a much larger part of the contract. Every group stays accountable.
 
       Source: Collaborative commissioning framework (August 2012), technical appendix 2, the fifth of six models.
 
-      Not claimed: what administration covers; a tenth of ordinary matters is an assumption.
+      Not claimed: what administration covers; a tenth of routine matters is an assumption.
       """##,
     "support-service-leads": ##"""
       A commissioning support service takes the lead, on the direction of the groups, towards providers.
 
-      Sets up one contract and one team of ``teamSize`` in each unit; the service settles ``delegatedShare`` of ordinary
+      Sets up one contract and one team of ``teamSize`` in each unit; the service settles ``delegatedShare`` of routine
       matters. It suits collaborations of many groups, such as for ambulance services. Every group stays accountable.
 
       Source: Collaborative commissioning framework (August 2012), technical appendix 2, the last of six models.

@@ -175,5 +175,39 @@ extension OptionNotes {
 
       Not claimed: that power ought to follow payment; it shows how far it does.
       """##,
+    "value-of-decisions": ##"""
+      What decisions are worth to those whom they bind, net of cost, discounted to the present: judgement, in money.
+
+      Value: `sum over years of discount_t x decisionValue_t`. A good matter refused or late loses, and so does a poor one
+      passed. It counts only what goes beyond the care that the money ordinarily buys, which is counted in waits and people
+      seen. Unit: £; more is better.
+
+      Source: Essex review (December 2018), 2.1 (half say that the quality of proposals varies; four would review the value
+      for money of investments); J. M. Buchanan and G. Tullock, *The Calculus of Consent* (1962).
+
+      Not claimed: what any one matter is worth; how worth is spread is an assumption of the scenario.
+      """##,
+    "burden-of-being-outvoted": ##"""
+      What members lose by binding decisions that they voted against, discounted to the present.
+
+      Value: `sum over years of discount_t x outvotedBurden_t`: the losses alone, for being outvoted on what turns out well
+      is no burden. Unit: £; less is better.
+
+      Source: J. M. Buchanan and G. Tullock, *The Calculus of Consent* (1962), chapter 5, external costs of collective
+      decision; Essex review (December 2018), 2.1 (the autonomy of individual organisations is to be respected).
+
+      Not claimed: that what others gain by it makes up for it; that stands in the value of decisions.
+      """##,
+    "adoption": ##"""
+      The chance that everybody whom the bundle would bind signs it.
+
+      Value: the product over members and outside partners of each one's chance of signing, in the first year; its mean over
+      futures is the chance of adoption. Unit: share; more is better.
+
+      Source: Essex review (December 2018), 5.1 (who prefers, supports and considers which map) and Appendix A, 10.2 (each
+      commissioner is a separate principal).
+
+      Not claimed: negotiation; nobody is offered anything.
+      """##,
   ]
 }

@@ -171,20 +171,24 @@ extension OptionNotes {
       Not claimed: that associates are bound. What binds whom is ``rule``'s.
       """##,
     "lead-commissioner-action": ##"""
-      The lead circulates what it means to do and by when; each agrees, rejects or stays silent, and silence authorises.
+      The lead circulates what it means to do and by when; each agrees, rejects or stays silent in writing.
 
-      Where nobody rejects, the lead goes ahead. Where somebody does, clauses 7.5 and 7.7 of the agreement pull apart, and
-      ``reading`` says which is taken:
+      What silence means is a reading, ``silence``: clause 7.4 ends by letting a member authorise "through refraining from
+      exercising its ability to reject", while 6.12, 7.3 and 7.4's first sentence want each one's agreement. It counts in
+      the written round only; in a vote who is away or without a mandate does not vote.
 
-      - `clause-7.5`: the lead calls a vote under ``vote``, unless the matter is reserved, when all must agree. A matter
-        that everybody lets pass carries under the vote too, so the game is that of the vote.
-      - `clause-7.7`: the lead may not go ahead; the forum meets, a modified action starts again until there is a
-        consensus, and after a reasonable time the matter goes to dispute resolution.
+      Where the round carries, the lead goes ahead. Where somebody rejects (or, where silence says nothing, is silent),
+      clauses 7.5 and 7.7 pull apart, and ``reading`` says which is taken:
 
-      Source: Essex review (December 2018), Appendix A, clauses 6.12 to 7.7. An urgent suspension may be called at once
-      (6.14).
+      - `clause-7.5`: the lead calls a vote under ``vote``, with a ``quorum``, unless the matter is reserved, when 7.7
+        applies. Shown by itself the game is that of the vote.
+      - `clause-7.7`: the lead may not go ahead; a modified action starts the written round again until there is a
+        consensus, and after a reasonable time the matter goes to dispute resolution. The game is that of all.
 
-      Not claimed: that silence counts in a vote of the forum as it does on paper; the model lets it.
+      Source: Essex review (December 2018), Appendix A, clauses 6.12 to 7.7. For an urgent suspension the forum meets at
+      once (6.14, 5.8).
+
+      Not claimed: the quorum, which is not in the document; a half is an assumption.
       """##,
     "all-of": ##"""
       Two rules over one ballot, both of which must carry a matter; nest it for more than two.
@@ -295,6 +299,27 @@ extension OptionNotes {
       packages.
 
       Not claimed: how long a rung takes and how many come round; one month and three in ten are assumptions.
+      """##,
+    "strategic-and-operational-forums": ##"""
+      A strategic forum each quarter that decides, and operational meetings in the months between that only recommend.
+
+      The reform package of the Essex review as one option:
+
+      - the strategic forum meets every ``meetingsEvery`` months and decides under ``rule`` (recommendation 1);
+      - routine matters are settled in the operational meetings between, which decide nothing else (8);
+      - a forward programme names matters ``forwardDays`` before the paper, so that members settle their position in their
+        own governance first (2 and 3);
+      - a scheme of delegation records what each member's representative may bind it to, ``limits``, a year; above it the
+        matter goes home (4);
+      - what follows when they go on disagreeing is ``dispute``: escalation and mediation, a return to a majority of heads
+        (``then``), or agreement to disagree where a matter can be taken apart (4).
+
+      The game is that of ``rule``. What the lead may do is settled apart, by the arrangement (recommendation 5).
+
+      Source: Essex review (December 2018), 6, recommendations 1 to 5 and 8.
+
+      Not claimed: the limits, the length of the programme and the quorum, which the review does not print; all three are
+      assumptions. That senior members attend oftener is the scenario's to say.
       """##,
   ]
 }

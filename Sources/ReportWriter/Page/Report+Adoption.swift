@@ -17,7 +17,8 @@ extension Report {
     if !stoppers.isEmpty { words += " Likelier not to sign: \(stoppers.joined(separator: ", "))." }
     let refusals = found.refusals.map { commissioners[$0.commissioner].title }
     if !refusals.isEmpty {
-      words += " It stands against \(refusals.count) named \(refusals.count == 1 ? "refusal" : "refusals"):"
+      words +=
+        " It stands against \(refusals.count) named \(refusals.count == 1 ? "refusal" : "refusals"):"
         + " \(refusals.joined(separator: ", "))."
     }
     if found.isBelow, let least = found.least {

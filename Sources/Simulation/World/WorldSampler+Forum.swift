@@ -41,7 +41,8 @@ extension WorldSampler {
         world.delegation[at] = matterStream.uniform(future: future, entity: matterKeys[matter], month: year)
         let block = worthStream.block(future: future, entity: matterKeys[matter], month: year)
         let sort = matter < prepared.matters.count ? sight.sort(block.first) : nil
-        let isScored = matter < prepared.matters.count && prepared.agenda[prepared.matters[matter].item].kind == .investment
+        let isScored =
+          matter < prepared.matters.count && prepared.agenda[prepared.matters[matter].item].kind == .investment
         let shared = sight.sharedRoot * StandardNormal.quantile(block.second)
         for member in 0..<count {
           let key = keys[member].with(matterKeys[matter])

@@ -21,7 +21,7 @@ extension WorldSampler {
       }
       let ranked = (0..<count).sorted { order[$0] == order[$1] ? $0 < $1 : order[$0] < order[$1] }
       let named = (0..<count).map { scenario.stances[$0].views[positions.footprint] != nil }
-      for counted in positions.counts {
+      for counted in positions.counts.filter({ $0.among != nil }) + positions.counts.filter({ $0.among == nil }) {
         let row = place * count
         var left = counted.count - (0..<count).count { named[$0] && world.standpoints[row + $0] == counted.view }
         for commissioner in ranked where left > 0 {

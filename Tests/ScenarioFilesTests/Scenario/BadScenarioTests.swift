@@ -81,7 +81,7 @@ struct BadScenarioTests {
       ),
       (
         "{county-wide: prefers}", "{county-wide: perfers}",
-        "scenario.yaml:42:37: stances.commissioners.west-ccg.views.county-wide is perfers, which is not one of prefers, supports-if-local, considers, undecided, none, refuses; did you mean prefers?."
+        "scenario.yaml:42:37: stances.commissioners.west-ccg.views.county-wide is perfers, which is not one of prefers, supports, supports-if-local, considers, undecided, none, refuses; did you mean prefers?."
       ),
       (
         "funding: historic-block\n", "funding: capitation\n",

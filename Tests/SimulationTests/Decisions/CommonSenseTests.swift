@@ -20,7 +20,8 @@ struct CommonSenseTests {
     return try trial.ready { scenario in
       scenario.agenda = [
         AgendaItem(
-          id: "price", title: "Price", kind: .price, perYear: 10, valueShare: 0.01, matter: .ordinary, deadlineMonths: 1)
+          id: "price", title: "Price", kind: .price, perYear: 10, valueShare: 0.01, matter: .ordinary, deadlineMonths: 1
+        )
       ]
       scenario.stances = scenario.stances.map { _ in Stance(attendance: 1, governanceDays: 0) }
     }
@@ -86,7 +87,8 @@ struct CommonSenseTests {
     }
   }
 
-  @Test("where every matter is good for everybody, a rule that passes all that another passes, no later, is worth no less")
+  @Test(
+    "where every matter is good for everybody, a rule that passes all that another passes, no later, is worth no less")
   func faster() throws {
     var judged = 0
     for seed in 0..<40 {

@@ -45,7 +45,8 @@ struct DecisionFrequencyTests {
         matter: .ordinary, deadlineMonths: deadline)
     ]
     let good: [(ModelParameter, Double)] = [
-      (.support, support), (.goodShare, 1), (.mixedShare, 0), (.worthSpread, 0), (.sharedError, 0), (.meetingRoom, 1000),
+      (.support, support), (.goodShare, 1), (.mixedShare, 0), (.worthSpread, 0), (.sharedError, 0),
+      (.meetingRoom, 1000),
     ]
     for (parameter, value) in inputs + good {
       scenario.inputs[parameter] = ModelInput(

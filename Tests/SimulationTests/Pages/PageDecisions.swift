@@ -144,7 +144,8 @@ struct PageDecisions {
     let low = StandardNormal.quantile(parameter(.supportOfPoor))
     let (nobody, everybody) = ([Bool](repeating: false, count: count), [Bool](repeating: true, count: count))
     let paper = StandardNormal.quantile(
-      RandomStream(seed: 5, name: "worth").block(future: world.future, entity: maker.matterKeys[place], month: 0).second)
+      RandomStream(seed: 5, name: "worth").block(future: world.future, entity: maker.matterKeys[place], month: 0).second
+    )
     func leaning(_ member: Int, _ ballot: Int) -> Double {
       let viewer = isMoved ? prepared.blocOf[member] : member
       let g = procedure.mayBeModified ? pow(1 - parameter(.modification), Double(ballot)) : 1

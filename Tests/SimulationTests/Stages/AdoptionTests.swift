@@ -18,7 +18,8 @@ struct AdoptionTests {
     let map = DrawnMap(groups: [scenario.service.places])
     let chosen = [
       TrialOptions.named(map), try TrialOptions.named(.funding, "historic-block"),
-      try TrialOptions.named(.rule, "unanimity"), try TrialOptions.named(.arrangement, "single-contract-delegated-lead"),
+      try TrialOptions.named(.rule, "unanimity"),
+      try TrialOptions.named(.arrangement, "single-contract-delegated-lead"),
       try TrialOptions.named(.risk, "no-risk-sharing"),
     ]
     for (dimension, named) in zip(DecisionDimension.ofBundles, chosen) {
@@ -43,8 +44,10 @@ struct AdoptionTests {
 
   @Test("where interest counts nothing the chance of adoption is the product of the views' chances, exactly")
   func product() throws {
-    let ready = try Self.ready(fixed: [.interest: 0, .signSupports: 0.9, .signUndecided: 0.4], Self.all(
-      .supports, but: [1: .undecided, 3: .undecided]))
+    let ready = try Self.ready(
+      fixed: [.interest: 0, .signSupports: 0.9, .signUndecided: 0.4],
+      Self.all(
+        .supports, but: [1: .undecided, 3: .undecided]))
     for chance in try Self.chances(ready) { #expect(abs(chance - 0.9 * 0.9 * 0.9 * 0.4 * 0.4) < 1e-12) }
     let none = try Self.ready(contractEnds: nil, Self.all(.undecided))
     // The same bundle with a contract that goes on needs nobody's signature.

@@ -27,7 +27,7 @@ struct StoryTests {
       #expect(count(" surge by ") == world.surges.count { $0 })
       #expect(count("a shock to the spending of") == world.shocks.count { $0 })
       #expect(Double(count(" breaches its rule")) == story.measures.total(.breach))
-      #expect(Double(count(" months' notice and leaves")) == story.measures.total(.exits))
+      #expect(Double(count(" leaves on 1 April")) == story.measures.total(.exits))
       let ended = world.timeLimitedIndex.contains { $0 < 1 }
       #expect(count("time-limited money ends") == (ended ? 1 : 0))
       #expect(count("commissioners are reorganised") == 1)

@@ -4,7 +4,8 @@ import OptionKit
 extension ModelParameter {
   static let decisions: [ModelParameter: Meaning] = [
     .support: Meaning(
-      "support", .decisions, "Chance that a member supports a proposal that is good for it, as first presented", .share, 0.85,
+      "support", .decisions, "Chance that a member supports a proposal that is good for it, as first presented", .share,
+      0.85,
       0.01...0.99,
       "decisions slip from meeting to meeting although aims are shared"),
     .distanceDislike: Meaning(
@@ -33,31 +34,40 @@ extension ModelParameter {
       "ratification", .decisions, "Months for a member to ratify a recommendation", .months, 2, 0...24,
       "governing bodies meet monthly or every other month"),
     .supportOfPoor: Meaning(
-      "support-of-poor", .decisions, "Chance that a member supports a proposal that is bad for it, as first presented", .share, 0.35, 0.01...0.99,
+      "support-of-poor", .decisions, "Chance that a member supports a proposal that is bad for it, as first presented",
+      .share, 0.35, 0.01...0.99,
       "papers argue for what they propose, and half the commissioners of one review call their quality variable"),
     .goodShare: Meaning(
-      "good-share", .decisions, "Share of matters that are worth more than they cost to every member", .share, 0.5, 0...1,
+      "good-share", .decisions, "Share of matters that are worth more than they cost to every member", .share, 0.5,
+      0...1,
       "as likely as not; nobody has counted"),
     .mixedShare: Meaning(
-      "mixed-share", .decisions, "Share of matters that are good for most members and bad for some", .share, 0.25, 0...1,
+      "mixed-share", .decisions, "Share of matters that are good for most members and bad for some", .share, 0.25,
+      0...1,
       "half of the rest; nobody has counted"),
     .mixedAgainst: Meaning(
-      "mixed-against", .decisions, "Chance that a member is one of those for whom a mixed matter is bad", .share, 0.3, 0...1,
+      "mixed-against", .decisions, "Chance that a member is one of those for whom a mixed matter is bad", .share, 0.3,
+      0...1,
       "a minority, and not a small one"),
     .worthOfGood: Meaning(
-      "worth-of-good", .decisions, "Net worth of a good matter for each pound of a year's value, beyond what the money ordinarily buys", .number, 0.5, 0...20,
+      "worth-of-good", .decisions,
+      "Net worth of a good matter for each pound of a year's value, beyond what the money ordinarily buys", .number,
+      0.5, 0...20,
       "half again what it costs; no document values a case"),
     .lossOfPoor: Meaning(
       "loss-of-poor", .decisions, "Net loss of a poor matter for each pound of a year's value", .number, 0.5, 0...20,
       "as large as the gain, so that neither error weighs more by assumption"),
     .worthSpread: Meaning(
-      "worth-spread", .decisions, "How far worth differs from member to member, up or down from its mean", .share, 0.5, 0...1,
+      "worth-spread", .decisions, "How far worth differs from member to member, up or down from its mean", .share, 0.5,
+      0...1,
       "local needs differ"),
     .worthLost: Meaning(
       "worth-lost", .decisions, "Share of a decision's worth lost for each month until it is made", .share, 0.03, 0...1,
       "a decision that holds about three years loses a thirtieth each month"),
     .matrixClarity: Meaning(
-      "matrix-clarity", .decisions, "How much more clearly members see what an investment case is worth where it is scored on a matrix", .share, 0, 0...5,
+      "matrix-clarity", .decisions,
+      "How much more clearly members see what an investment case is worth where it is scored on a matrix", .share, 0,
+      0...5,
       "none unless cases are scored"),
     .sharedError: Meaning(
       "shared-error", .decisions, "Part of members' error that all have from the same paper", .share, 0.2, 0...1,
@@ -66,7 +76,8 @@ extension ModelParameter {
       "meeting-room", .decisions, "Matters that one meeting has time to decide", .times, 8, 0.1...1000,
       "agendas are full, and two hours hold some eight items"),
     .scaleLost: Meaning(
-      "scale-lost", .decisions, "Share of a decision's worth lost where only those who agree go ahead", .share, 0.2, 0...1,
+      "scale-lost", .decisions, "Share of a decision's worth lost where only those who agree go ahead", .share, 0.2,
+      0...1,
       "a smaller scheme costs more a head"),
   ]
 }

@@ -45,7 +45,8 @@ extension Simulator {
       let seat = seats[place]
       let answers = isHere(seat, matter, kind, forum, attempt, world)
       let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-      let agrees = answers && lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
+      let agrees =
+        answers && lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
       (state.present[place], state.yes[place]) = (answers, agrees)
       if !answers { silent = true } else if !agrees { rejected = true }
     }
@@ -56,7 +57,8 @@ extension Simulator {
   /// records what its representative may bind it to, its stake in an ordinary matter is within that; or, where none
   /// does, its representative has authority as it happens.
   private func isHere(
-    _ seat: VotingMember, _ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int, _ world: borrowing World
+    _ seat: VotingMember, _ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int,
+    _ world: borrowing World
   ) -> Bool {
     let commissioner = seat.commissioner
     let horizon = forum.noticeDays + forum.forwardDays + Double(attempt) * 30.4
@@ -76,7 +78,8 @@ extension Simulator {
   ) -> Int {
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = VotingIntention(matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter))
+    let lean = VotingIntention(
+      matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter))
     var weight = 0
     for place in seats.indices {
       let seat = seats[place]

@@ -61,7 +61,7 @@ extension Simulator {
   }
 
   /// A matter of a year, where it comes up in this future.
-  private func matter(_ place: Int, _ unit: Int, _ world: borrowing World, _ year: Int, _ wait: Double) -> Matter? {
+  func matter(_ place: Int, _ unit: Int, _ world: borrowing World, _ year: Int, _ wait: Double) -> Matter? {
     let at = year * (prepared.matters.count + 1) + place
     guard world.comesUp[at] else { return nil }
     let (item, month) = prepared.matters[place]
@@ -82,23 +82,6 @@ extension Simulator {
     return 6 * max(0, arrivals * interval / (12 * world[.meetingRoom]) - 1)
   }
 
-  /// Who settles a matter.
-  enum Way {
-    case lead, operational, forum
-  }
-
-  /// Who settles a matter: the lead alone routine management (6.11) and what the rule's scheme gives it.
-  private func way(of matter: Matter, _ unit: Int, _ variants: RiskVariants, _ world: borrowing World) -> Way {
-    let line = prepared.agenda[matter.item]
-    let forum = state.units.base[unit].forum(line.matter)
-    if line.kind == .routine {
-      if world.delegation[matter.at] < variants.delegatedShare { return .lead }
-      if forum.settlesRoutineElsewhere { return .operational }
-    }
-    let isSmall = forum.leadDecidesUpTo > 0 && forum.leadDecidesUpTo >= matter.value
-    return line.matter == 0 && isSmall && line.kind != .reprocurement ? .lead : .forum
-  }
-
   private mutating func count(_ outcome: Decision, of matter: Matter) {
     state.tally.matters += 1
     if outcome.carried {
@@ -110,30 +93,6 @@ extension Simulator {
     }
     let lost = outcome.carried ? min(12, outcome.months) : 12
     state.tally.delayCost += matter.value * lost / 12
-  }
-
-  /// What a decision came to for each member bound by it, net of what it cost and beyond what the money ordinarily buys;
-  /// and what was lost by both errors.
-  private func weigh(_ outcome: Decision, of matter: Matter, in unit: Int, _ world: borrowing World) {
-    guard matter.value > 0 else { return }
-    let (seats, marks) = (state.units.base[unit].seats, state.units.base[unit].marks(of: matter.at))
-    let kept = max(0, 1 - world[.worthLost] * outcome.months) * (outcome.isApart ? 1 - world[.scaleLost] : 1)
-    let row = matter.at * prepared.count
-    var (worth, most) = (0.0, 0.0)
-    for place in seats.indices {
-      let commissioner = seats[place].commissioner
-      let full = matter.value * seats[place].stake * world.worth[row + commissioner]
-      most += full
-      let isMarked = outcome.isMarked && marks[place]
-      guard outcome.carried, outcome.bound == .everybody || isMarked else { continue }
-      let own = full * kept
-      worth += own
-      state.worth[commissioner] += own
-      if outcome.bound == .everybody, isMarked, own < 0 { state.burden[commissioner] -= own }
-    }
-    state.tally.worth += worth
-    if most > 0 { state.tally.goodLost += max(0, most - worth) }
-    if most < 0 { state.tally.poorPassed += max(0, -worth) }
   }
 
   mutating func decide(
@@ -154,28 +113,6 @@ extension Simulator {
       state.units.base[unit].verdicts[matter.at] = verdict
     }
     return decision(state.units.base[unit].verdicts[matter.at], matter, unit, world, &recorder)
-  }
-
-  /// A matter settled without the forum: by the judgement of the member that leads, or of most of those who manage the
-  /// contract.
-  private mutating func settle(
-    _ matter: Matter, _ unit: Int, _ world: borrowing World, by whom: String, months: Double,
-    _ recorder: inout Recorder
-  ) -> Decision {
-    let kind = prepared.agenda[matter.item].matter
-    _ = lean(matter, unit, kind, 0, world)
-    var carries = state.yes[state.units.base[unit].look { $0.host }]
-    if months == 1 {
-      var yes = 0
-      let members = state.units.base[unit].seats.count
-      for place in 0..<members where state.yes[place] { yes += 1 }
-      carries = yes * 2 > members
-    }
-    tell(
-      matter, unit, Int(months), "\(carries ? "settled" : "turned down") by \(whom)",
-      "it lies within that authority", &recorder)
-    return Decision(
-      months: months, carried: carries, share: carries ? 1 : 0, bound: carries ? .everybody : .nobody, isMarked: false)
   }
 
   /// What a forum's verdict means for this run: who was outvoted, or who is bound by what was only recommended or went
@@ -275,17 +212,6 @@ extension Simulator {
     return Verdict(state: .apart, month: matter.month, months: months, wait: matter.wait)
   }
 
-  /// Notes what became of a matter.
-  private func tell(
-    _ matter: Matter, _ unit: Int, _ months: Int, _ what: @autoclosure () -> String, _ why: @autoclosure () -> String,
-    _ recorder: inout Recorder
-  ) {
-    guard recorder.isOn else { return }
-    recorder.note(
-      matter.month + months, .decisions, state.units.base[unit].compiled.id, "\(title(matter)): \(what())",
-      because: why())
-  }
-
   /// Everyone has been heard and it still fails: the rungs of the ladder, each persuading some of those against.
   private mutating func climb(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ start: Double, _ attempt: Int, _ world: borrowing World,
@@ -346,32 +272,6 @@ extension Simulator {
     return Verdict(state: .recommended, month: matter.month, months: months, wait: matter.wait)
   }
 
-  /// `Investment case 2`: its kind, and its number among those of the year where there are several.
-  private func title(_ matter: Matter) -> String {
-    let title = prepared.scenario.agenda[matter.item].title
-    let place = matter.at % (prepared.matters.count + 1)
-    guard place < prepared.matters.count, prepared.matters.count(where: { $0.item == matter.item }) > 1 else {
-      return title
-    }
-    return "\(title) \(prepared.matters[...place].count { $0.item == matter.item })"
-  }
-
-  /// Who was away and who was against, in words.
-  private func against(_ unit: Int, inWriting: Bool = false) -> String {
-    let compiled = state.units.base[unit].compiled
-    var (away, no): ([String], [String]) = ([], [])
-    for (place, commissioner) in compiled.members.enumerated() {
-      if !state.present[place] {
-        away.append(name(commissioner))
-      } else if !state.yes[place] {
-        no.append(name(commissioner))
-      }
-    }
-    var parts: [String] = []
-    if !no.isEmpty { parts.append("against: " + no.joined(separator: ", ")) }
-    if !away.isEmpty { parts.append((inWriting ? "silent: " : "away or without a mandate: ") + away.joined(separator: ", ")) }
-    return parts.isEmpty ? "nobody was against" : parts.joined(separator: "; ")
-  }
 }
 
 /// A number to a small whole power.

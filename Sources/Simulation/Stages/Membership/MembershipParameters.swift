@@ -26,7 +26,8 @@ extension ModelParameter {
       .months, 6, 0...36,
       "people and powers move"),
     .viewWeight: Meaning(
-      "view-weight", .standing, "Weight of a firm view of the map beside money when a member judges its standing", .share, 0.02, 0...5,
+      "view-weight", .standing, "Weight of a firm view of the map beside money when a member judges its standing",
+      .share, 0.02, 0...5,
       "what was said at the start still counts"),
   ]
 }

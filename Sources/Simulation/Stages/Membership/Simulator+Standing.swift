@@ -46,7 +46,7 @@ extension Simulator {
         "\(name(commissioner)) gives \(variants.noticeMonths) months' notice", because: reason)
       if goes <= year { state.leaving.append((commissioner, unit, grievance)) }
     }
-    tellTogether(cells, world, year, &recorder)
+    tellTogether(cells, variants, world, year, &recorder)
     if state.leaving.isEmpty { return }
     let leaving = state.leaving.sorted { name($0.commissioner) < name($1.commissioner) }
     for one in leaving {
@@ -94,12 +94,12 @@ extension Simulator {
   }
 
   /// What its say counts, short of its payment.
-  private func say(of commissioner: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
+  func say(of commissioner: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
     commissioner < variants.powerGap.count ? -world[.sayDislike] * variants.powerGap[commissioner] : 0
   }
 
   /// What its view of the map counts.
-  private func view(of commissioner: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
+  func view(of commissioner: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
     guard prepared.runs(.adoption), variants.prospects.footprint >= 0 else { return 0 }
     let view = world.standpoints[variants.prospects.footprint * prepared.count + commissioner]
     return world[.viewWeight] * Signing(world).pull(view)

@@ -9,6 +9,7 @@ import OptionKit
 ///     g_c = -gain_c / resource_c + misfit-dislike (fit in the group - fit) + outvoted-dislike x times outvoted
 ///           - (max(1e-6, size of the group)^(-scale-elasticity) - max(1e-6, S_u)^(-scale-elasticity))
 ///           - annual cost of a lead team / 2 / members of the group / resource_c
+///           + say and view, as where it stands alone; waits are left out
 ///
 /// Of the groups in which everybody's g lies beyond its red line, the one with the largest sum of what lies beyond is
 /// told, in the years in which it changes.
@@ -20,12 +21,15 @@ extension Simulator {
   static let mostTogether = 12
 
   /// Tells which group of each unit would do best to leave together, where it is another than the year before.
-  func tellTogether(_ cells: MeasureWriter, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
+  func tellTogether(
+    _ cells: MeasureWriter, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
+    _ recorder: inout Recorder
+  ) {
     guard recorder.isOn else { return }
     for unit in state.units.indices {
       let standing = state.units[unit]
       guard (3...Self.mostTogether).contains(standing.members.count) else { continue }
-      let found = together(standing, cells, world, year)
+      let found = together(standing, cells, variants, world, year)
       let names = found.members.map { name(standing.members[$0]) }
       guard recorder.together[standing.compiled.id] ?? [] != names else { continue }
       recorder.together[standing.compiled.id] = names
@@ -40,7 +44,8 @@ extension Simulator {
 
   /// The group that would do best, by place in the unit, and what lies beyond its members' red lines in all.
   func together(
-    _ standing: RunState.Unit, _ cells: MeasureWriter, _ world: borrowing World, _ year: Int
+    _ standing: RunState.Unit, _ cells: MeasureWriter, _ variants: RiskVariants, _ world: borrowing World,
+    _ year: Int
   ) -> (members: [Int], beyond: Double) {
     let count = standing.members.count
     let everybody = max(1e-9, prepared.residents.reduce(0, +))
@@ -53,7 +58,8 @@ extension Simulator {
       resources.append(resource)
       fixed.append(
         -cells[.gain, year, commissioner] / max(0.01, resource) - world[.misfitDislike] * standing.fit[member]
-          + world[.outvotedDislike] * standing.outvoted[member] + standing.scale)
+          + world[.outvotedDislike] * standing.outvoted[member] + standing.scale
+          + say(of: commissioner, variants, world) + view(of: commissioner, variants, world))
     }
     var best: (members: [Int], beyond: Double) = ([], 0)
     for choice in 1..<(1 << count) - 1 {

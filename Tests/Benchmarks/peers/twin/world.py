@@ -197,7 +197,12 @@ def positions(case, w, futures):
         for m, name in enumerate(maps):
             for c in range(n):
                 views[m][c] = case.people_data[c]["views"].get(name, "none")
-        for counted in case.data["positions"]:
+        # Map after map; in each, counts that name who may be among them first.
+        counts = []
+        for name in dict.fromkeys(c["map"] for c in case.data["positions"]):
+            own = [c for c in case.data["positions"] if c["map"] == name]
+            counts += [c for c in own if c.get("among") is not None] + [c for c in own if c.get("among") is None]
+        for counted in counts:
             m, view = counted["map"], counted["view"]
             if m < 0:
                 continue

@@ -1,0 +1,67 @@
+import OptionKit
+
+/// Who settles a matter without the forum: the lead, or those who manage the contract; and what a decision is worth.
+extension Simulator {
+  /// Who settles a matter.
+  enum Way {
+    case lead, operational, forum
+  }
+
+  /// Who settles a matter: the lead alone routine management (6.11) and what the rule's scheme gives it.
+  func way(of matter: Matter, _ unit: Int, _ variants: RiskVariants, _ world: borrowing World) -> Way {
+    let line = prepared.agenda[matter.item]
+    let forum = state.units.base[unit].forum(line.matter)
+    if line.kind == .routine {
+      if world.delegation[matter.at] < variants.delegatedShare { return .lead }
+      if forum.settlesRoutineElsewhere { return .operational }
+    }
+    let isSmall = forum.leadDecidesUpTo > 0 && forum.leadDecidesUpTo >= matter.value
+    return line.matter == 0 && isSmall && line.kind != .reprocurement ? .lead : .forum
+  }
+
+  /// A matter settled without the forum: by the judgement of the member that leads, or of most of those who manage the
+  /// contract.
+  mutating func settle(
+    _ matter: Matter, _ unit: Int, _ world: borrowing World, by whom: String, months: Double,
+    _ recorder: inout Recorder
+  ) -> Decision {
+    let kind = prepared.agenda[matter.item].matter
+    _ = lean(matter, unit, kind, 0, world)
+    var carries = state.yes[state.units.base[unit].look { $0.host }]
+    if months == 1 {
+      var yes = 0
+      let members = state.units.base[unit].seats.count
+      for place in 0..<members where state.yes[place] { yes += 1 }
+      carries = yes * 2 > members
+    }
+    tell(
+      matter, unit, Int(months), "\(carries ? "settled" : "turned down") by \(whom)",
+      "it lies within that authority", &recorder)
+    return Decision(
+      months: months, carried: carries, share: carries ? 1 : 0, bound: carries ? .everybody : .nobody, isMarked: false)
+  }
+
+  /// What a decision came to for each member bound by it, net of what it cost and beyond what the money ordinarily buys;
+  /// and what was lost by both errors.
+  func weigh(_ outcome: Decision, of matter: Matter, in unit: Int, _ world: borrowing World) {
+    guard matter.value > 0 else { return }
+    let (seats, marks) = (state.units.base[unit].seats, state.units.base[unit].marks(of: matter.at))
+    let kept = max(0, 1 - world[.worthLost] * outcome.months) * (outcome.isApart ? 1 - world[.scaleLost] : 1)
+    let row = matter.at * prepared.count
+    var (worth, most) = (0.0, 0.0)
+    for place in seats.indices {
+      let commissioner = seats[place].commissioner
+      let full = matter.value * seats[place].stake * world.worth[row + commissioner]
+      most += full
+      let isMarked = outcome.isMarked && marks[place]
+      guard outcome.carried, outcome.bound == .everybody || isMarked else { continue }
+      let own = full * kept
+      worth += own
+      state.worth[commissioner] += own
+      if outcome.bound == .everybody, isMarked, own < 0 { state.burden[commissioner] -= own }
+    }
+    state.tally.worth += worth
+    if most > 0 { state.tally.goodLost += max(0, most - worth) }
+    if most < 0 { state.tally.poorPassed += max(0, -worth) }
+  }
+}
