@@ -62,7 +62,7 @@ public struct Chart: Sendable, Hashable {
   /// Makes a chart.
   public init(
     _ kind: Kind, title: String, description: String, labelTitle: String = "", valueTitle: String = "",
-    number: CellStyle.Number = .general, low: Double? = nil, high: Double? = nil, series: [Series]
+    number: CellStyle.Number = .general, low: Double? = nil, high: Double? = nil, series: [Series] = []
   ) {
     (self.kind, self.title, self.description) = (kind, title, description)
     (self.labelTitle, self.valueTitle, self.number) = (labelTitle, valueTitle, number)

@@ -1,7 +1,7 @@
 /// What a part holds, as `[Content_Types].xml` says it.
 enum ContentType {
   case workbook, worksheet, spreadsheetStyles, sharedStrings, drawing, chart, core, app
-  case document, documentStyles, numbering, settings, header, footer
+  case document, documentStyles, numbering, settings, header, footer, theme
 
   var text: String {
     let office = "application/vnd.openxmlformats-officedocument."
@@ -20,6 +20,7 @@ enum ContentType {
     case .settings: return office + "wordprocessingml.settings+xml"
     case .header: return office + "wordprocessingml.header+xml"
     case .footer: return office + "wordprocessingml.footer+xml"
+    case .theme: return office + "theme+xml"
     }
   }
 }

@@ -3,7 +3,7 @@ struct Relations {
   /// What the other is to it.
   enum Kind: String {
     case document = "officeDocument"
-    case worksheet, styles, sharedStrings, drawing, chart, hyperlink, image, header, footer, settings, numbering
+    case worksheet, styles, sharedStrings, drawing, chart, hyperlink, image, header, footer, settings, numbering, theme
     case embedded = "package"
     case core
     case app = "extended-properties"
