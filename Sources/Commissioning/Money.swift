@@ -51,10 +51,17 @@ public struct Money: Hashable, Sendable, BitwiseCopyable, Comparable, AdditiveAr
 
   /// Orders by size.
   @inlinable public static func < (a: Money, b: Money) -> Bool { a.pence < b.pence }
-  /// The sum.
-  @inlinable public static func + (a: Money, b: Money) -> Money { Money(pence: a.pence + b.pence) }
-  /// The difference.
-  @inlinable public static func - (a: Money, b: Money) -> Money { Money(pence: a.pence - b.pence) }
+  /// The sum. Beyond 64 bits, which amounts read within their bounds never reach, it stays at the largest there is
+  /// rather than end the program.
+  @inlinable public static func + (a: Money, b: Money) -> Money {
+    let (sum, isBeyond) = a.pence.addingReportingOverflow(b.pence)
+    return Money(pence: isBeyond ? (b.pence < 0 ? -.max : .max) : sum)
+  }
+  /// The difference, within the same bounds.
+  @inlinable public static func - (a: Money, b: Money) -> Money {
+    let (difference, isBeyond) = a.pence.subtractingReportingOverflow(b.pence)
+    return Money(pence: isBeyond ? (b.pence < 0 ? .max : -.max) : difference)
+  }
   /// The same amount owed.
   @inlinable public static prefix func - (a: Money) -> Money { Money(pence: -a.pence) }
 

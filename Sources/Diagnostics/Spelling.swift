@@ -9,8 +9,11 @@ public enum Spelling {
     var best: (word: String, distance: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased().unicodeScalars.prefix(60))
+      let limit = best?.distance ?? max(2, max(bounded.count, letters.count) / 3 + 1)
+      // Every letter more or less is a change.
+      guard abs(letters.count - bounded.count) < limit else { continue }
       let distance = Self.distance(bounded, letters)
-      if distance < best?.distance ?? max(2, max(bounded.count, letters.count) / 3 + 1) { best = (candidate, distance) }
+      if distance < limit { best = (candidate, distance) }
     }
     return best?.word
   }

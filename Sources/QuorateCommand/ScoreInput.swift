@@ -117,13 +117,14 @@ struct ScoreInput {
 
   /// `--show panel`: every score as given, and the cell it goes into.
   var panelScores: DataTable {
-    DataTable(
+    let cells = panel?.cells ?? [:]
+    return DataTable(
       columns: [
         "option", "criterion", "scorer", "organisation", "date", "score", "share", "mean", "lowest", "highest",
         "deviation", "rationale", "evidence",
       ],
       rows: (panel?.scores ?? []).map { score in
-        guard let cell = panel?.cell(option: score.option, criterion: score.criterion) else { return [] }
+        guard let cell = cells[score.option]?[score.criterion] else { return [] }
         return [
           .text(score.option), .text(score.criterion), .text(score.scorer), .text(score.organisation),
           .text(score.date), .number(score.score), .number(panel?.shares[score.organisation] ?? 1),

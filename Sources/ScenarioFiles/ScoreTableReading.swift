@@ -15,6 +15,7 @@ struct ScoreTableReading {
   private(set) var filled = 0
   /// Scores of a panel, which stand in for empty cells.
   var panel: Panel?
+  private var panelCells: [String: [String: Panel.Cell]] = [:]
   private(set) var columns: [Int] = []
   private(set) var described: [String: [Sheet.Cell]] = [:]
   private(set) var optionRows: [[Sheet.Cell]] = []
@@ -38,6 +39,7 @@ struct ScoreTableReading {
     leaveOutSums(heading)
     let names = optionRows.map { NameKey.clean($0[0].text) }
     panel = panel?.spelled(options: names, criteria: columns.map { NameKey.clean(heading[$0].text) })
+    panelCells = panel?.cells ?? [:]
     let criteria = columns.map { criterion(heading[$0], column: $0) }
     var values: [Double] = []
     var places: [Problem.Location] = []
@@ -156,7 +158,7 @@ struct ScoreTableReading {
   private mutating func score(_ row: [Sheet.Cell], _ column: Int, option: String, criterion: String) -> Double {
     let text = file.text(row, column)
     if let number = file.number(row, column) { return number.value }
-    if text.isEmpty, let mean = panel?.cell(option: option, criterion: criterion).mean, mean.isFinite {
+    if text.isEmpty, let mean = panelCells[option]?[criterion]?.mean, mean.isFinite {
       filled += 1
       return mean
     }

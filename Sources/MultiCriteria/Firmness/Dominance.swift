@@ -17,12 +17,9 @@ public struct Dominance: Sendable, Hashable {
     let count = values.count / width
     var found = [[Int]](repeating: [], count: count)
     values.withUnsafeBufferPointer { values in
-      let sums = (0..<count).map { option in
-        (0..<width).reduce(0.0) { $0 + values[option * width + $1] }
-      }
+      let sums = (0..<count).map { option in (0..<width).reduce(0.0) { $0 + values[option * width + $1] } }
       for a in 0..<count {
-        for b in 0..<count
-        where a != b && !(sums[a] > sums[b] + 1e-9 * (abs(sums[a]) + abs(sums[b]))) {
+        for b in 0..<count where a != b && !(sums[a] > sums[b] + 1e-9 * (abs(sums[a]) + abs(sums[b]))) {
           var better = false
           var column = 0
           while column < width, values[b * width + column] >= values[a * width + column] {

@@ -9,8 +9,7 @@ public enum FirstRank {
   ///
   /// - Throws: ``Problems`` as ``SMAA`` does.
   public static func shares(
-    values: [Double], criteria width: Int, space: WeightSpace = .simplex, draws: Int = 10_000,
-    seed: UInt64 = 1
+    values: [Double], criteria width: Int, space: WeightSpace = .simplex, draws: Int = 10_000, seed: UInt64 = 1
   ) throws -> [Double] {
     guard width > 0, !values.isEmpty, values.count % width == 0 else {
       throw Problem("the values do not fill the criteria", remedy: "give one value a cell")
@@ -20,9 +19,7 @@ public enum FirstRank {
     let kept = front.flatMap { values[$0 * width..<($0 + 1) * width] }
     let smaa = try SMAA(samples: [kept], criteria: width, space: space, draws: draws, seed: seed)
     var shares = [Double](repeating: 0, count: count)
-    for (place, option) in front.enumerated() {
-      shares[option] = smaa.acceptability(place, rank: 1)
-    }
+    for (place, option) in front.enumerated() { shares[option] = smaa.acceptability(place, rank: 1) }
     return shares
   }
 }

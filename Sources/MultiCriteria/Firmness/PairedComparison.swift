@@ -44,8 +44,7 @@ extension PayoffTable {
     }
     if comparison.isSeparated {
       let (winner, loser) = comparison.mean > 0 ? (first, second) : (second, first)
-      return
-        "\(winner) does better than \(loser) by \(Additive.rounded(abs(comparison.mean))) on average; "
+      return "\(winner) does better than \(loser) by \(Additive.rounded(abs(comparison.mean))) on average; "
         + "\(first) is ahead in \(share)% of futures."
     }
     return "The futures do not separate \(first) and \(second): the mean difference of "

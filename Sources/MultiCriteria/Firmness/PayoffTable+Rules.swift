@@ -7,8 +7,7 @@ extension PayoffTable {
     let shares = probabilityBest
     return options.indices.map { option in
       var row = OptionRobustness(
-        expected: 0, expectedRegret: 0, maxRegret: 0, worst: .infinity, best: -.infinity,
-        hurwicz: 0, laplace: 0,
+        expected: 0, expectedRegret: 0, maxRegret: 0, worst: .infinity, best: -.infinity, hurwicz: 0, laplace: 0,
         probabilityBest: shares[option])
       for state in states.indices {
         let payoff = self[option, state]

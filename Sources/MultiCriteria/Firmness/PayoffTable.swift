@@ -15,20 +15,12 @@ public struct PayoffTable: Sendable, Hashable {
   ///
   /// - Throws: ``Problems`` for payoffs that are not finite numbers, no options, no states, negative probabilities,
   ///   or probabilities that do not sum to 1 (within 1e-6; they are then divided by their sum).
-  public init(options: [String], states: [String], probabilities: [Double]? = nil, values: [Double])
-    throws
-  {
+  public init(options: [String], states: [String], probabilities: [Double]? = nil, values: [Double]) throws {
     var found: [Problem] = []
-    if options.isEmpty {
-      found.append(Problem("the table has no options", remedy: "add a row for each option"))
-    }
-    if states.isEmpty {
-      found.append(Problem("the table has no states", remedy: "add a column for each state"))
-    }
+    if options.isEmpty { found.append(Problem("the table has no options", remedy: "add a row for each option")) }
+    if states.isEmpty { found.append(Problem("the table has no states", remedy: "add a column for each state")) }
     if values.count != options.count * states.count {
-      found.append(
-        Problem("there are \(values.count) payoffs", remedy: "give \(options.count * states.count)")
-      )
+      found.append(Problem("there are \(values.count) payoffs", remedy: "give \(options.count * states.count)"))
     } else {
       for (index, value) in values.enumerated() where !(abs(value) <= ScoreTable.largest) {
         found.append(
@@ -44,9 +36,7 @@ public struct PayoffTable: Sendable, Hashable {
     } else if given.contains(where: { !($0 >= 0 && $0 <= 1) }) {
       found.append(Problem("a probability is not between 0 and 1", remedy: "give shares of 1"))
     } else if !states.isEmpty, abs(total - 1) > 1e-6 {
-      found.append(
-        Problem("the probabilities sum to \(Additive.rounded(total))", remedy: "make them sum to 1")
-      )
+      found.append(Problem("the probabilities sum to \(Additive.rounded(total))", remedy: "make them sum to 1"))
     }
     if !found.isEmpty { throw Problems(found) }
     self.options = options
@@ -60,8 +50,6 @@ public struct PayoffTable: Sendable, Hashable {
 
   /// The best payoff that any option has in each state.
   public var bestByState: [Double] {
-    states.indices.map { state in
-      options.indices.reduce(-Double.infinity) { Swift.max($0, self[$1, state]) }
-    }
+    states.indices.map { state in options.indices.reduce(-Double.infinity) { Swift.max($0, self[$1, state]) } }
   }
 }

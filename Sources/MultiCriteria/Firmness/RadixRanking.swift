@@ -26,9 +26,7 @@ struct RadixRanking {
   /// Whether two scores are the same.
   var hasTies: Bool {
     keys.withUnsafeBufferPointer { keys in
-      for place in 1..<Swift.max(1, keys.count) where keys[place] == keys[place &- 1] {
-        return true
-      }
+      for place in 1..<Swift.max(1, keys.count) where keys[place] == keys[place &- 1] { return true }
       return false
     }
   }
@@ -56,8 +54,7 @@ struct RadixRanking {
       var highs = SIMD4<Double>(repeating: -.infinity)
       var option = 0
       while option &+ 4 <= scores.count {
-        let four = SIMD4(
-          scores[option], scores[option &+ 1], scores[option &+ 2], scores[option &+ 3])
+        let four = SIMD4(scores[option], scores[option &+ 1], scores[option &+ 2], scores[option &+ 3])
         lows.replace(with: four, where: four .< lows)
         highs.replace(with: four, where: four .> highs)
         option &+= 4

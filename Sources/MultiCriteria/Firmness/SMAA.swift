@@ -24,9 +24,7 @@ public struct SMAA: Sendable, Hashable {
   public let confidence: [Double?]
 
   /// The acceptability of a rank, 1 the best.
-  public func acceptability(_ option: Int, rank: Int) -> Double {
-    acceptabilities[option * options + rank - 1]
-  }
+  public func acceptability(_ option: Int, rank: Int) -> Double { acceptabilities[option * options + rank - 1] }
 
   /// The share of weights that make each option first.
   public var firstRank: [Double] { (0..<options).map { acceptability($0, rank: 1) } }
@@ -48,29 +46,20 @@ public struct SMAA: Sendable, Hashable {
   ///   - seed: equal seeds give equal results.
   /// - Throws: ``Problems`` for values that are not finite, no draws or an empty weight space.
   public init(
-    samples: [[Double]], criteria width: Int, space: WeightSpace = .simplex, draws: Int = 10_000,
-    seed: UInt64 = 1
+    samples: [[Double]], criteria width: Int, space: WeightSpace = .simplex, draws: Int = 10_000, seed: UInt64 = 1
   ) throws {
-    var found =
-      width > 0
-      ? space.problems(criteria: width) : [Problem("there are no criteria", remedy: "add one")]
+    var found = width > 0 ? space.problems(criteria: width) : [Problem("there are no criteria", remedy: "add one")]
     let size = samples.first?.count ?? 0
     if size == 0 || width > 0 && size % width != 0 || samples.contains(where: { $0.count != size }) {
-      found.append(
-        Problem("the value samples are empty or differ in size", remedy: "give one value a cell"))
+      found.append(Problem("the value samples are empty or differ in size", remedy: "give one value a cell"))
     } else if samples.contains(where: { $0.contains { !(abs($0) <= 1e290) } }) {
-      found.append(
-        Problem("a value is not a finite number", remedy: "assess every option on every criterion"))
+      found.append(Problem("a value is not a finite number", remedy: "assess every option on every criterion"))
     }
     if width > 0, size / width > Self.mostOptions {
       found.append(
-        Problem(
-          "there are \(size / width) options",
-          remedy: "shorten the list to at most \(Self.mostOptions)"))
+        Problem("there are \(size / width) options", remedy: "shorten the list to at most \(Self.mostOptions)"))
     }
-    if draws < 1 {
-      found.append(Problem("\(draws) weightings were asked for", remedy: "ask for at least 1"))
-    }
+    if draws < 1 { found.append(Problem("\(draws) weightings were asked for", remedy: "ask for at least 1")) }
     if !found.isEmpty { throw Problems(found) }
     var tally = SMAATally(samples: samples, criteria: width)
     tally.run(space: space, draws: draws, seed: seed)

@@ -73,9 +73,7 @@ struct SMAATally {
             while end < count, keys[end] == keys[start] { end += 1 }
             let part = 1 / Double(end - start)
             for rank in start..<end {
-              for place in start..<end {
-                shared[rank * count + Int(truncatingIfNeeded: order[place])] += part
-              }
+              for place in start..<end { shared[rank * count + Int(truncatingIfNeeded: order[place])] += part }
             }
             start = end
           }

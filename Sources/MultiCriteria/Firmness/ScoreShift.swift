@@ -32,8 +32,7 @@ public struct ScoreShift: Sendable, Hashable {
         for (option, sign) in [(rival, 1.0), (leader, -1.0)] {
           let from = values[option * width + criterion]
           let shift = ScoreShift(
-            option: option, criterion: criterion, rival: rival, from: from, to: from + sign * change
-          )
+            option: option, criterion: criterion, rival: rival, from: from, to: from + sign * change)
           if bounds.contains(shift.to), shift.size < best?.size ?? .infinity { best = shift }
         }
       }

@@ -37,10 +37,8 @@ public struct WeightRobustness: Sendable, Hashable {
     weightShift = WeightShift.smallest(values: values, weights: weights, leader: leader)
     let bounds: ClosedRange<Double> =
       scaling == .anchored
-      ? 0...100
-      : scaling == .raw ? -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude : 0...1
-    scoreShift = ScoreShift.smallest(
-      values: values, weights: weights, leader: leader, within: bounds)
+      ? 0...100 : scaling == .raw ? -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude : 0...1
+    scoreShift = ScoreShift.smallest(values: values, weights: weights, leader: leader, within: bounds)
     dominance = Dominance(values: values, criteria: table.criteria.count)
     options = table.options
     criteria = table.criteria.map(\.name)
@@ -58,8 +56,7 @@ public struct WeightRobustness: Sendable, Hashable {
     let lead = Additive.rounded(margin)
     if margin <= Swift.max(resolution, 1e-12) {
       found.append(
-        "The evidence does not separate \(options[leader]) and \(options[runnerUp]): their scores differ by \(lead)."
-      )
+        "The evidence does not separate \(options[leader]) and \(options[runnerUp]): their scores differ by \(lead).")
     } else if isFragile() {
       found.append(
         "\(options[leader]) leads \(options[runnerUp]) by \(lead), but moving under 5% of the weight undoes it: "
@@ -70,8 +67,7 @@ public struct WeightRobustness: Sendable, Hashable {
     if let weightShift {
       found.append(
         "The smallest change of weights that brings another option level moves "
-          + "\(Additive.rounded(100 * weightShift.moved))% of the weight, and favours \(options[weightShift.rival])."
-      )
+          + "\(Additive.rounded(100 * weightShift.moved))% of the weight, and favours \(options[weightShift.rival]).")
     } else {
       found.append("No weights put another option ahead of \(options[leader]).")
     }
@@ -92,8 +88,7 @@ public struct WeightRobustness: Sendable, Hashable {
       let names = dominated.prefix(8).map { options[$0] }.joined(separator: ", ")
       found.append(
         dominated.count > 8
-          ? "\(dominated.count) options are dominated, among them \(names)."
-          : "Dominated by another option: \(names).")
+          ? "\(dominated.count) options are dominated, among them \(names)." : "Dominated by another option: \(names).")
     }
     return found
   }

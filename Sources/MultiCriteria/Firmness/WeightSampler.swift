@@ -26,16 +26,12 @@ struct WeightSampler {
     case .ranked(let ranks):
       Self.even(generator, UInt64(index) &* UInt64(width), into: &weights)
       let sorted = weights.sorted(by: >)
-      for (place, criterion) in ranks.indices.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) })
-        .enumerated()
-      {
+      for (place, criterion) in ranks.indices.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }).enumerated() {
         weights[criterion] = sorted[place]
       }
     case .ranges(let ranges) where chain.isEmpty:
       for attempt in 0..<4096 {
-        if Self.attempt(ranges, generator, UInt64(index) &* 4096 &+ UInt64(attempt), into: &weights) {
-          return
-        }
+        if Self.attempt(ranges, generator, UInt64(index) &* 4096 &+ UInt64(attempt), into: &weights) { return }
       }
       weights = Self.start(ranges)
     case .ranges(let ranges):
@@ -45,9 +41,7 @@ struct WeightSampler {
   }
 
   /// Evenly on the simplex: exponentials over their sum (Dirichlet with all parameters 1).
-  private static func even(
-    _ generator: CounterGenerator, _ counter: UInt64, into weights: inout [Double]
-  ) {
+  private static func even(_ generator: CounterGenerator, _ counter: UInt64, into weights: inout [Double]) {
     var total = 0.0
     for criterion in weights.indices {
       let part = 0 - naturalLogarithm(generator.uniform(counter &+ UInt64(criterion)))
@@ -59,8 +53,7 @@ struct WeightSampler {
 
   /// Lower bounds plus an even share of what is left; false where that passes an upper bound.
   private static func attempt(
-    _ ranges: [ClosedRange<Double>], _ generator: CounterGenerator, _ index: UInt64,
-    into weights: inout [Double]
+    _ ranges: [ClosedRange<Double>], _ generator: CounterGenerator, _ index: UInt64, into weights: inout [Double]
   ) -> Bool {
     even(generator, index &* UInt64(ranges.count), into: &weights)
     let left = Swift.max(0, 1 - ranges.reduce(0) { $0 + $1.lowerBound })
@@ -71,9 +64,7 @@ struct WeightSampler {
     return true
   }
 
-  private static func acceptsOften(_ ranges: [ClosedRange<Double>], _ generator: CounterGenerator)
-    -> Bool
-  {
+  private static func acceptsOften(_ ranges: [ClosedRange<Double>], _ generator: CounterGenerator) -> Bool {
     var weights = [Double](repeating: 0, count: ranges.count)
     let trial = CounterGenerator(seed: generator.bits(.max))
     return (0..<1000).count { attempt(ranges, trial, UInt64($0), into: &weights) } >= 20

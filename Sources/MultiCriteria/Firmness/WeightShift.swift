@@ -13,17 +13,13 @@ public struct WeightShift: Sendable, Hashable {
   public var weights: [Double]
 
   /// The smallest change for one rival, nil where no weights bring it level.
-  public static func smallest(values: [Double], weights: [Double], leader: Int, rival: Int)
-    -> WeightShift?
-  {
+  public static func smallest(values: [Double], weights: [Double], leader: Int, rival: Int) -> WeightShift? {
     let width = weights.count
     let ahead = (0..<width).map { values[rival * width + $0] - values[leader * width + $0] }
     var gap = 0 - zip(ahead, weights).reduce(0) { $0 + $1.0 * $1.1 }
     var shift = WeightShift(rival: rival, moved: 0, weights: weights)
     guard gap > 0 else { return shift }
-    guard let target = ahead.indices.max(by: { (ahead[$0], -$0) < (ahead[$1], -$1) }),
-      ahead[target] >= 0
-    else {
+    guard let target = ahead.indices.max(by: { (ahead[$0], -$0) < (ahead[$1], -$1) }), ahead[target] >= 0 else {
       return nil
     }
     for giver in ahead.indices.sorted(by: { (ahead[$0], $0) < (ahead[$1], $1) }) where gap > 0 {

@@ -14,8 +14,7 @@ public enum WeightSpace: Sendable, Hashable {
     switch self {
     case .simplex: return []
     case .ranked(let ranks):
-      return ranks.count == criteria
-        ? [] : [Problem("there are \(ranks.count) ranks", remedy: "give one a criterion")]
+      return ranks.count == criteria ? [] : [Problem("there are \(ranks.count) ranks", remedy: "give one a criterion")]
     case .ranges(let ranges):
       if ranges.count != criteria {
         return [Problem("there are \(ranges.count) weight ranges", remedy: "give one a criterion")]

@@ -19,9 +19,7 @@ public struct WeightStability: Sendable, Hashable {
 
   /// How far the weight is from the nearer end; infinite where neither end has a rival.
   public var slack: Double {
-    Swift.min(
-      rivalBelow == nil ? .infinity : weight - lower, rivalAbove == nil ? .infinity : upper - weight
-    )
+    Swift.min(rivalBelow == nil ? .infinity : weight - lower, rivalAbove == nil ? .infinity : upper - weight)
   }
 
   /// Intervals for every criterion of an additive model.
@@ -30,22 +28,18 @@ public struct WeightStability: Sendable, Hashable {
   ///   - values: row-major values, more always better.
   ///   - weights: shares of 1, at least 0.
   ///   - leader: the option whose lead is asked about.
-  public static func intervals(values: [Double], weights: [Double], leader: Int)
-    -> [WeightStability]
-  {
+  public static func intervals(values: [Double], weights: [Double], leader: Int) -> [WeightStability] {
     let width = weights.count
     guard width > 0 else { return [] }
     let count = values.count / width
     return weights.indices.map { criterion in
-      var interval = WeightStability(
-        criterion: criterion, weight: weights[criterion], lower: 0, upper: 1)
+      var interval = WeightStability(criterion: criterion, weight: weights[criterion], lower: 0, upper: 1)
       let others = 1 - weights[criterion]
       for rival in 0..<count where rival != leader {
         let here = values[leader * width + criterion] - values[rival * width + criterion]
         var rest = 0.0
         for column in 0..<width where column != criterion {
-          let share =
-            others > 1e-15 ? weights[column] / others : width > 1 ? 1 / Double(width - 1) : 0
+          let share = others > 1e-15 ? weights[column] / others : width > 1 ? 1 / Double(width - 1) : 0
           rest += share * (values[leader * width + column] - values[rival * width + column])
         }
         interval.tighten(rival: rival, here: here, rest: width == 1 ? here : rest)

@@ -26,9 +26,7 @@ struct WeightedSums {
         four.withUnsafeBufferPointer { four in
           var option = 0
           while option &+ 2 <= count {
-            var (a, b, c, d) = (
-              SIMD2<Double>.zero, SIMD2<Double>.zero, SIMD2<Double>.zero, SIMD2<Double>.zero
-            )
+            var (a, b, c, d) = (SIMD2<Double>.zero, SIMD2<Double>.zero, SIMD2<Double>.zero, SIMD2<Double>.zero)
             var place = option
             for criterion in 0..<width {
               let value = SIMD2(columns[place], columns[place &+ 1])
@@ -47,9 +45,7 @@ struct WeightedSums {
           }
           guard option < count else { return }
           var last = SIMD4<Double>.zero
-          for criterion in 0..<width {
-            last += columns[criterion &* count &+ option] * four[criterion]
-          }
+          for criterion in 0..<width { last += columns[criterion &* count &+ option] * four[criterion] }
           for lane in 0..<4 { sums[lane &* count &+ option] = last[lane] }
         }
       }
@@ -63,9 +59,7 @@ struct WeightedSums {
       columns.withUnsafeBufferPointer { columns in
         for option in 0..<count {
           var sum = 0.0
-          for criterion in 0..<width {
-            sum += columns[criterion &* count &+ option] * four[criterion][lane]
-          }
+          for criterion in 0..<width { sum += columns[criterion &* count &+ option] * four[criterion][lane] }
           sums[lane &* count &+ option] = sum
         }
       }

@@ -36,8 +36,7 @@ public struct CriteriaTree: Sendable, Hashable {
     let leaves = collect(share: 1, path: [], problems: &problems)
     var seen: Set<String> = []
     for leaf in leaves where !seen.insert(leaf.name).inserted {
-      problems.append(
-        Problem("the criterion \(leaf.name) stands twice in the tree", remedy: "rename one"))
+      problems.append(Problem("the criterion \(leaf.name) stands twice in the tree", remedy: "rename one"))
     }
     if !problems.isEmpty { throw Problems(problems) }
     return leaves
@@ -53,9 +52,7 @@ public struct CriteriaTree: Sendable, Hashable {
         let path = leaf.path[...depth].joined(separator: "/")
         if sums[path] == nil { order.append(path) }
         let old = sums[path] ?? (0, 0)
-        sums[path] = (
-          old.weight + leaf.weight, old.score + leaf.weight * (values[leaf.name] ?? .nan)
-        )
+        sums[path] = (old.weight + leaf.weight, old.score + leaf.weight * (values[leaf.name] ?? .nan))
       }
     }
     return order.map { path in
@@ -67,13 +64,11 @@ public struct CriteriaTree: Sendable, Hashable {
   private func collect(share: Double, path: [String], problems: inout [Problem]) -> [Leaf] {
     if children.isEmpty { return [Leaf(name: name, weight: share, path: path)] }
     for child in children where !(child.weight >= 0 && child.weight.isFinite) {
-      problems.append(
-        Problem("the weight of \(child.name) is \(child.weight)", remedy: "give a number from 0"))
+      problems.append(Problem("the weight of \(child.name) is \(child.weight)", remedy: "give a number from 0"))
     }
     let total = children.reduce(0) { $0 + Swift.max(0, $1.weight) }
     if !(total > 0) {
-      problems.append(
-        Problem("everything under \(name) weighs 0", remedy: "give one child a weight above 0"))
+      problems.append(Problem("everything under \(name) weighs 0", remedy: "give one child a weight above 0"))
       return []
     }
     return children.flatMap { child in

@@ -29,10 +29,8 @@ public struct CriterionColumn: Sendable, Hashable {
 
   /// Makes a criterion; without anchors it can be used raw or on a relative scale only.
   public init(
-    _ name: String, direction: Direction = .max, weight: Double = 1, low: Double? = nil,
-    high: Double? = nil,
-    preference: PreferenceFunction.Shape = .usual, q: Double? = nil, p: Double? = nil,
-    s: Double? = nil,
+    _ name: String, direction: Direction = .max, weight: Double = 1, low: Double? = nil, high: Double? = nil,
+    preference: PreferenceFunction.Shape = .usual, q: Double? = nil, p: Double? = nil, s: Double? = nil,
     veto: Double? = nil, place: Problem.Location? = nil
   ) {
     self.name = name
@@ -51,15 +49,11 @@ public struct CriterionColumn: Sendable, Hashable {
   /// The anchors as value 0 and value 100, the way ``direction`` points; nil unless both are numbers of a
   /// reasonable size and differ.
   public var anchors: (zero: Double, hundred: Double)? {
-    guard let low, let high, abs(low) <= 1e100, abs(high) <= 1e100, abs(high - low) >= 1e-100 else {
-      return nil
-    }
+    guard let low, let high, abs(low) <= 1e100, abs(high) <= 1e100, abs(high - low) >= 1e-100 else { return nil }
     let (bottom, top) = low < high ? (low, high) : (high, low)
     return direction == .max ? (bottom, top) : (top, bottom)
   }
 
   /// The value scale: ``shape``, or a straight line between the anchors where there are any.
-  public var scale: ValueScale? {
-    shape ?? anchors.map { .linear(zero: $0.zero, hundred: $0.hundred) }
-  }
+  public var scale: ValueScale? { shape ?? anchors.map { .linear(zero: $0.zero, hundred: $0.hundred) } }
 }

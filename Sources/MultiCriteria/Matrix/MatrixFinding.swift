@@ -37,20 +37,15 @@ extension ScoreTable {
   /// Double counting is suspected where two weighted criteria correlate at |r| >= `correlation` over at least four
   /// options: a reason to look, not a proof. A criterion decides everything where the spread of its weighted values
   /// exceeds the sum of all others' spreads, so that the best on it wins whatever else is scored.
-  public func findings(scaling: Scaling = .raw, correlation: Double = 0.95) throws
-    -> [MatrixFinding]
-  {
+  public func findings(scaling: Scaling = .raw, correlation: Double = 0.95) throws -> [MatrixFinding] {
     let values = try scaled(scaling)
     let width = criteria.count
     let weights = normalisedWeights
-    let columns = criteria.indices.map { column in
-      options.indices.map { values[$0 * width + column] }
-    }
+    let columns = criteria.indices.map { column in options.indices.map { values[$0 * width + column] } }
     var found: [MatrixFinding] = []
     let spreads = columns.map { ($0.max() ?? 0) - ($0.min() ?? 0) }
     for (column, spread) in spreads.enumerated() where spread == 0 && options.count > 1 {
-      found.append(
-        MatrixFinding(.constant, "\(criteria[column].name) is the same for every option"))
+      found.append(MatrixFinding(.constant, "\(criteria[column].name) is the same for every option"))
     }
     if options.count >= 4 {
       for a in 0..<width where weights[a] > 0 {
@@ -73,9 +68,7 @@ extension ScoreTable {
       pulls[strongest] > total - pulls[strongest], total > 0
     {
       found.append(
-        MatrixFinding(
-          .decisive,
-          "\(criteria[strongest].name) outweighs all other criteria together over these options")
+        MatrixFinding(.decisive, "\(criteria[strongest].name) outweighs all other criteria together over these options")
       )
     }
     return found
@@ -98,14 +91,11 @@ extension ScoreTable {
       for (place, a) in others.enumerated() where criteria.count <= 60 {
         candidates += others.dropFirst(place + 1).map { [a, $0] }
       }
-      guard let parts = candidates.first(where: { $0.count > 1 && isSum(whole, $0) }) else {
-        continue
-      }
+      guard let parts = candidates.first(where: { $0.count > 1 && isSum(whole, $0) }) else { continue }
       found.append(
         MatrixFinding(
           .sharedMeasure,
-          "\(criteria[whole].name) is the sum of \(Words.list(parts.map { criteria[$0].name })): it counts them again"
-        ))
+          "\(criteria[whole].name) is the sum of \(Words.list(parts.map { criteria[$0].name })): it counts them again"))
     }
     return found
   }

@@ -30,15 +30,13 @@ public struct PairwiseComparison: Sendable, Hashable {
   public init(ratios: [[Double]]) throws {
     let count = ratios.count
     guard count > 0, ratios.allSatisfy({ $0.count == count }) else {
-      throw Problem(
-        "the pairwise comparisons do not make a square", remedy: "give n rows of n numbers")
+      throw Problem("the pairwise comparisons do not make a square", remedy: "give n rows of n numbers")
     }
     var matrix = [[Double]](repeating: [Double](repeating: 1, count: count), count: count)
     for i in 0..<count {
       for j in (i + 1)..<max(count, i + 1) {
         guard ratios[i][j] > 0, ratios[i][j].isFinite else {
-          throw Problem(
-            "comparison \(i + 1) to \(j + 1) is \(ratios[i][j])", remedy: "give a number above 0")
+          throw Problem("comparison \(i + 1) to \(j + 1) is \(ratios[i][j])", remedy: "give a number above 0")
         }
         matrix[i][j] = ratios[i][j]
         matrix[j][i] = 1 / ratios[i][j]

@@ -26,20 +26,28 @@ public struct Panel: Sendable, Hashable {
     /// Standard deviation over scorers (n - 1); 0 for a single one.
     public var deviation: Double
     /// Mean by organisation, in alphabetical order.
-    public var byOrganisation: [(name: String, mean: Double)] {
-      zip(organisations, means).map { ($0, $1) }
-    }
+    public var byOrganisation: [(name: String, mean: Double)] { zip(organisations, means).map { ($0, $1) } }
     /// How many scored it.
     public var scorers: Int
     var organisations: [String]
     var means: [Double]
   }
 
-  /// The panel's view of a cell.
+  /// The panel's view of a cell; for many cells see ``cells``.
   public func cell(option: String, criterion: String) -> Cell {
+    cell(of: scores.filter { $0.option == option && $0.criterion == criterion })
+  }
+
+  /// The panel's view of every cell that somebody scored, by option and criterion, in one pass over the scores.
+  public var cells: [String: [String: Cell]] {
+    var groups: [String: [String: [PanelScore]]] = [:]
+    for score in scores { groups[score.option, default: [:]][score.criterion, default: []].append(score) }
+    return groups.mapValues { group in group.mapValues { cell(of: $0) } }
+  }
+
+  private func cell(of scores: [PanelScore]) -> Cell {
     var latest: [String: PanelScore] = [:]
-    for score in scores
-    where score.option == option && score.criterion == criterion && score.score.isFinite {
+    for score in scores where score.score.isFinite {
       let key = score.organisation + "\u{1F}" + score.scorer
       if let known = latest[key], known.date > score.date { continue }
       latest[key] = score
@@ -57,26 +65,25 @@ public struct Panel: Sendable, Hashable {
     return Cell(
       mean: total > 0 ? zip(says, means).reduce(0) { $0 + $1.0 * $1.1 } / total : .nan,
       lowest: given.map(\.score).min() ?? .nan, highest: given.map(\.score).max() ?? .nan,
-      deviation: given.count > 1
-        ? (squares / Double(given.count - 1)).squareRoot() : given.isEmpty ? .nan : 0,
+      deviation: given.count > 1 ? (squares / Double(given.count - 1)).squareRoot() : given.isEmpty ? .nan : 0,
       scorers: given.count, organisations: organisations, means: means)
   }
 
   /// The table of means, NaN where nobody scored.
   public func table(options: [String], criteria: [CriterionColumn]) -> ScoreTable {
-    ScoreTable(
+    let cells = self.cells
+    return ScoreTable(
       options: options, criteria: criteria,
-      values: options.flatMap { option in
-        criteria.map { cell(option: option, criterion: $0.name).mean }
-      })
+      values: options.flatMap { option in criteria.map { cells[option]?[$0.name]?.mean ?? .nan } })
   }
 
   /// Cells on which scorers differ by more than `range` points, widest first.
   public func disagreements(
     options: [String], criteria: [String], over range: Double
   ) -> [(option: String, criterion: String, cell: Cell)] {
+    let cells = self.cells
     let all = options.flatMap { option in
-      criteria.map { (option: option, criterion: $0, cell: cell(option: option, criterion: $0)) }
+      criteria.compactMap { name in cells[option]?[name].map { (option: option, criterion: name, cell: $0) } }
     }
     let wide = all.enumerated().filter { $0.element.cell.highest - $0.element.cell.lowest > range }
     return wide.sorted { a, b in
@@ -86,7 +93,5 @@ public struct Panel: Sendable, Hashable {
   }
 
   /// Scores without a rationale or evidence.
-  public var unexplained: [PanelScore] {
-    scores.filter { $0.rationale.isEmpty || $0.evidence.isEmpty }
-  }
+  public var unexplained: [PanelScore] { scores.filter { $0.rationale.isEmpty || $0.evidence.isEmpty } }
 }

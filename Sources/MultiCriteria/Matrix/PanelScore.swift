@@ -19,8 +19,7 @@ public struct PanelScore: Sendable, Hashable {
 
   /// Makes a score.
   public init(
-    option: String, criterion: String, score: Double, scorer: String, organisation: String,
-    date: String = "",
+    option: String, criterion: String, score: Double, scorer: String, organisation: String, date: String = "",
     rationale: String = "", evidence: String = ""
   ) {
     self.option = option

@@ -12,8 +12,7 @@ public enum Ranking {
     var head = 0
     for place in order.indices {
       let option = order[place]
-      let isEqual =
-        keys[order[head]] == keys[option] || keys[order[head]] - keys[option] <= tolerance * size
+      let isEqual = keys[order[head]] == keys[option] || keys[order[head]] - keys[option] <= tolerance * size
       if !isEqual { head = place }
       ranks[option] = head + 1
     }

@@ -51,9 +51,7 @@ extension ScoreTable {
       for (place, criterion) in criteria.enumerated() {
         guard criterion.shape == nil, let (zero, hundred) = criterion.anchors else { continue }
         let value = self[option, place]
-        if value < Swift.min(zero, hundred) || value > Swift.max(zero, hundred) {
-          outside.append((option, place))
-        }
+        if value < Swift.min(zero, hundred) || value > Swift.max(zero, hundred) { outside.append((option, place)) }
       }
     }
     return outside
@@ -75,9 +73,7 @@ extension CriterionColumn {
       let length = largest * column.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
       return column.map { more ? $0 / length : 1 - $0 / length }
     case .minmax:
-      guard let bottom = column.min(), let top = column.max(), top > bottom else {
-        return column.map { _ in 1 }
-      }
+      guard let bottom = column.min(), let top = column.max(), top > bottom else { return column.map { _ in 1 } }
       return column.map { (more ? $0 - bottom : top - $0) / (top - bottom) }
     case .max:
       guard let top = column.max(), top > 0 else { return nil }
@@ -94,18 +90,15 @@ extension CriterionColumn {
     switch scaling {
     case .anchored:
       Problem(
-        "\(name) has no value-scale anchors",
-        remedy: "give #low and #high rows with two different numbers",
+        "\(name) has no value-scale anchors", remedy: "give #low and #high rows with two different numbers",
         at: place)
     case .max:
       Problem(
-        "\(name) has no figure above 0, so it cannot be divided by its largest",
-        remedy: "use minmax",
+        "\(name) has no figure above 0, so it cannot be divided by its largest", remedy: "use minmax",
         at: place)
     default:
       Problem(
-        "\(name) has figures that are not above 0, so they cannot be summed to 1",
-        remedy: "use minmax",
+        "\(name) has figures that are not above 0, so they cannot be summed to 1", remedy: "use minmax",
         at: place)
     }
   }

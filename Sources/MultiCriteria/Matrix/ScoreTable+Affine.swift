@@ -48,13 +48,11 @@ extension ScoreTable {
           if scaling == .minmax {
             guard size.high > size.low else { return nil }
             lines.append(
-              Line(
-                sign: more ? 1 : -1, from: more ? size.low : size.high, over: size.high - size.low))
+              Line(sign: more ? 1 : -1, from: more ? size.low : size.high, over: size.high - size.low))
           } else {
             let largest = Swift.max(abs(size.low), abs(size.high))
             guard largest > 1e-100 else { return nil }
-            lines.append(
-              Line(add: more ? 0 : 1, sign: more ? 1 : -1, over: size.squares.squareRoot()))
+            lines.append(Line(add: more ? 0 : 1, sign: more ? 1 : -1, over: size.squares.squareRoot()))
           }
         }
         return lines

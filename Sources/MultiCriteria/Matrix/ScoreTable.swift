@@ -19,8 +19,7 @@ public struct ScoreTable: Sendable, Hashable {
     self.options = options
     self.criteria = criteria
     let size = options.count * criteria.count
-    self.values =
-      Array(values.prefix(size)) + Array(repeating: .nan, count: max(0, size - values.count))
+    self.values = Array(values.prefix(size)) + Array(repeating: .nan, count: max(0, size - values.count))
   }
 
   /// Makes a table from one row of values an option.
@@ -28,8 +27,7 @@ public struct ScoreTable: Sendable, Hashable {
     var values: [Double] = []
     for option in options.indices {
       for column in criteria.indices {
-        values.append(
-          option < rows.count && column < rows[option].count ? rows[option][column] : .nan)
+        values.append(option < rows.count && column < rows[option].count ? rows[option][column] : .nan)
       }
     }
     self.init(options: options, criteria: criteria, values: values)
@@ -57,11 +55,8 @@ public struct ScoreTable: Sendable, Hashable {
 
   /// The same criteria with only the options at these places.
   public func keeping(_ kept: [Int]) -> ScoreTable {
-    var table = ScoreTable(
-      options: kept.map { options[$0] }, criteria: criteria, values: kept.flatMap { row($0) })
-    if !places.isEmpty {
-      table.places = kept.flatMap { option in criteria.indices.compactMap { place(option, $0) } }
-    }
+    var table = ScoreTable(options: kept.map { options[$0] }, criteria: criteria, values: kept.flatMap { row($0) })
+    if !places.isEmpty { table.places = kept.flatMap { option in criteria.indices.compactMap { place(option, $0) } } }
     return table
   }
 
@@ -78,22 +73,16 @@ public struct ScoreTable: Sendable, Hashable {
   /// weights that are negative or not numbers.
   public var problems: [Problem] {
     var found: [Problem] = []
-    if options.isEmpty {
-      found.append(Problem("the table has no options", remedy: "add a row for each option"))
-    }
-    if criteria.isEmpty {
-      found.append(Problem("the table has no criteria", remedy: "add a column for each"))
-    }
+    if options.isEmpty { found.append(Problem("the table has no options", remedy: "add a row for each option")) }
+    if criteria.isEmpty { found.append(Problem("the table has no criteria", remedy: "add a column for each")) }
     for criterion in criteria where !(criterion.weight >= 0 && criterion.weight <= Self.largest) {
       found.append(
         Problem(
-          "the weight of \(criterion.name) is \(criterion.weight)",
-          remedy: "give a number that is at least 0",
+          "the weight of \(criterion.name) is \(criterion.weight)", remedy: "give a number that is at least 0",
           at: criterion.place))
     }
     if !criteria.isEmpty, criteria.allSatisfy({ $0.weight == 0 }) {
-      found.append(
-        Problem("every weight is 0", remedy: "give at least one criterion a weight above 0"))
+      found.append(Problem("every weight is 0", remedy: "give at least one criterion a weight above 0"))
     }
     if values.allSatisfy({ abs($0) <= Self.largest }) { return found }
     for option in options.indices {
@@ -102,8 +91,7 @@ public struct ScoreTable: Sendable, Hashable {
         found.append(
           Problem(
             "\(options[option]) is \(state) on \(criteria[criterion].name)",
-            remedy: "give a score, or leave the option or the criterion out",
-            at: place(option, criterion)))
+            remedy: "give a score, or leave the option or the criterion out", at: place(option, criterion)))
       }
     }
     return found

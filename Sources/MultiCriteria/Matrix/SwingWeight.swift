@@ -38,8 +38,7 @@ public struct SwingWeight: Sendable, Hashable {
         found.append(
           Problem(
             "the swing of \(swing.criterion) from \(Additive.rounded(swing.from)) to \(Additive.rounded(swing.to)) "
-              + "makes no difference on its scale",
-            remedy: "imagine a swing that the scale tells apart"))
+              + "makes no difference on its scale", remedy: "imagine a swing that the scale tells apart"))
       }
       return length > 0 ? swing.points * 100 / length : 0
     }
@@ -65,12 +64,9 @@ public struct SwingWeight: Sendable, Hashable {
             remedy: "say from which measure to which one the panel imagined the swing"))
       }
       if !(swing.points >= 0 && swing.points.isFinite) {
-        found.append(
-          Problem(
-            "the swing points of \(swing.criterion) are \(swing.points)", remedy: "give 0 to 100"))
+        found.append(Problem("the swing points of \(swing.criterion) are \(swing.points)", remedy: "give 0 to 100"))
       }
-      let stretch =
-        anchors.map { place < $0.count ? abs($0[place].hundred - $0[place].zero) / length : 1 } ?? 1
+      let stretch = anchors.map { place < $0.count ? abs($0[place].hundred - $0[place].zero) / length : 1 } ?? 1
       raw.append(swing.points * stretch)
     }
     if found.isEmpty, !raw.contains(where: { $0 > 0 }) {

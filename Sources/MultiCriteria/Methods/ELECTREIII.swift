@@ -22,19 +22,12 @@ public enum ELECTREIII {
           remedy: "shorten the list to at most \(mostOptions)"))
     }
     for criterion in table.criteria {
-      if let p = criterion.p, (criterion.q ?? 0) > p, criterion.preference != .level,
-        criterion.preference != .linear
-      {
-        found.append(
-          Problem(
-            "q of \(criterion.name) is above its p", remedy: "make q at most p", at: criterion.place
-          ))
+      if let p = criterion.p, (criterion.q ?? 0) > p, criterion.preference != .level, criterion.preference != .linear {
+        found.append(Problem("q of \(criterion.name) is above its p", remedy: "make q at most p", at: criterion.place))
       }
       if let veto = criterion.veto, veto < criterion.p ?? criterion.q ?? 0 {
         found.append(
-          Problem(
-            "the veto of \(criterion.name) is below its p", remedy: "make it at least p",
-            at: criterion.place))
+          Problem("the veto of \(criterion.name) is below its p", remedy: "make it at least p", at: criterion.place))
       }
     }
     if !found.isEmpty { throw Problems(found) }
@@ -42,8 +35,7 @@ public enum ELECTREIII {
     let descending = distilled(credibility, best: true)
     let ascending = distilled(credibility, best: false)
     return MethodResult(
-      .electre, scaling: .raw, scores: zip(descending, ascending).map { Double($0 + $1) / 2 },
-      lowerIsBetter: true,
+      .electre, scaling: .raw, scores: zip(descending, ascending).map { Double($0 + $1) / 2 }, lowerIsBetter: true,
       details: [
         .init(name: "descending", values: descending.map(Double.init)),
         .init(name: "ascending", values: ascending.map(Double.init)),
@@ -64,15 +56,12 @@ public enum ELECTREIII {
           let shortfall = criterion.direction == .max ? gap : 0 - gap
           let q = criterion.q ?? 0
           let p = criterion.p ?? q
-          concordance +=
-            weights[column] * (shortfall <= q ? 1 : shortfall >= p ? 0 : (p - shortfall) / (p - q))
+          concordance += weights[column] * (shortfall <= q ? 1 : shortfall >= p ? 0 : (p - shortfall) / (p - q))
           if let veto = criterion.veto, shortfall > p {
             discordances.append(shortfall >= veto ? 1 : (shortfall - p) / (veto - p))
           }
         }
-        matrix[a][b] = discordances.reduce(concordance) {
-          $1 > concordance ? $0 * (1 - $1) / (1 - concordance) : $0
-        }
+        matrix[a][b] = discordances.reduce(concordance) { $1 > concordance ? $0 * (1 - $1) / (1 - concordance) : $0 }
       }
     }
     return matrix
@@ -104,33 +93,24 @@ public enum ELECTREIII {
     return places
   }
 
-  private static func largest(_ credibility: [[Double]], _ options: [Int], below bound: Double)
-    -> Double
-  {
+  private static func largest(_ credibility: [[Double]], _ options: [Int], below bound: Double) -> Double {
     var found = 0.0
     for a in options {
-      for b in options where a != b && credibility[a][b] < bound {
-        found = Swift.max(found, credibility[a][b])
-      }
+      for b in options where a != b && credibility[a][b] < bound { found = Swift.max(found, credibility[a][b]) }
     }
     return found
   }
 
-  private static func qualifications(
-    _ credibility: [[Double]], _ options: [Int], above level: Double
-  ) -> [Int] {
+  private static func qualifications(_ credibility: [[Double]], _ options: [Int], above level: Double) -> [Int] {
     options.map { a in
       options.reduce(0) { sum, b in
         guard a != b else { return sum }
-        return sum + (outranks(credibility, a, b, level) ? 1 : 0)
-          - (outranks(credibility, b, a, level) ? 1 : 0)
+        return sum + (outranks(credibility, a, b, level) ? 1 : 0) - (outranks(credibility, b, a, level) ? 1 : 0)
       }
     }
   }
 
-  private static func outranks(_ credibility: [[Double]], _ a: Int, _ b: Int, _ level: Double)
-    -> Bool
-  {
+  private static func outranks(_ credibility: [[Double]], _ a: Int, _ b: Int, _ level: Double) -> Bool {
     let forward = credibility[a][b]
     return forward > level && forward > credibility[b][a] + 0.30 - 0.15 * forward
   }

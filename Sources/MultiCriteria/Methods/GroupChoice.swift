@@ -25,6 +25,9 @@ public struct GroupChoice: Sendable, Hashable {
     }
   }
 
+  /// The most options: circles are looked for in the cube of their number.
+  public static let mostOptions = 500
+
   /// Number of options.
   public let options: Int
   /// The ballots.
@@ -41,6 +44,11 @@ public struct GroupChoice: Sendable, Hashable {
   /// - Throws: ``Problem`` for no options, a ballot of another length, or votes that are not a number from 0.
   public init(options: Int, ballots: [Ballot]) throws {
     guard options > 0 else { throw Problem("there are no options to vote on", remedy: "add one") }
+    guard options <= Self.mostOptions else {
+      throw Problem(
+        "there are \(options) options, and every two are set against each other",
+        remedy: "vote on at most \(Self.mostOptions)")
+    }
     for (place, ballot) in ballots.enumerated() {
       guard ballot.ranks.count == options, ballot.votes >= 0, ballot.votes.isFinite else {
         throw Problem(

@@ -27,10 +27,8 @@ public struct MethodAgreement: Sendable {
 
   /// The methods and scales that a cross-check runs.
   public static let usual: [(AppraisalMethod, Scaling)] = [
-    (.additive, .anchored), (.additive, .raw), (.additive, .minmax), (.weightedProduct, .raw),
-    (.topsis, .vector),
-    (.topsis, .anchored), (.promethee, .raw), (.spotis, .anchored), (.electre, .raw),
-    (.lexicographic, .raw),
+    (.additive, .anchored), (.additive, .raw), (.additive, .minmax), (.weightedProduct, .raw), (.topsis, .vector),
+    (.topsis, .anchored), (.promethee, .raw), (.spotis, .anchored), (.electre, .raw), (.lexicographic, .raw),
   ]
 
   /// Runs each method. The reference is the first that works.
@@ -45,24 +43,20 @@ public struct MethodAgreement: Sendable {
         let against = reference ?? result.ranks
         reference = against
         var row = Row(
-          method: method, scaling: result.scaling, ranks: result.ranks,
-          tau: Self.tau(against, result.ranks))
+          method: method, scaling: result.scaling, ranks: result.ranks, tau: Self.tau(against, result.ranks))
         let leader = against.firstIndex(of: 1) ?? 0
         if rows.isEmpty {
           row.words = "The reference."
         } else if row.leaders.contains(leader) {
-          row.words =
-            row.leaders.count > 1 ? "The same winner, level with others." : "The same winner."
+          row.words = row.leaders.count > 1 ? "The same winner, level with others." : "The same winner."
         } else if let winner = row.leaders.first, !values.isEmpty {
           row.words = MethodDifference.words(
-            winner, against: leader, values: values, criteria: table.criteria,
-            weights: table.normalisedWeights,
+            winner, against: leader, values: values, criteria: table.criteria, weights: table.normalisedWeights,
             method: method, scaling: result.scaling)
         }
         rows.append(row)
       } catch {
-        let reason =
-          (error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)"
+        let reason = (error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)"
         rows.append(Row(method: method, scaling: scaling, ranks: [], tau: .nan, refusal: reason))
       }
     }
@@ -93,9 +87,7 @@ public struct MethodAgreement: Sendable {
   private static func tiedPairs(_ sorted: [Int]) -> Int { tiedPairs(sorted, by: ==) }
 
   /// Pairs of equal neighbours and their like in a sorted list.
-  private static func tiedPairs<Element>(
-    _ sorted: [Element], by areEqual: (Element, Element) -> Bool
-  ) -> Int {
+  private static func tiedPairs<Element>(_ sorted: [Element], by areEqual: (Element, Element) -> Bool) -> Int {
     var (tied, run) = (0, 0)
     for place in sorted.indices.dropFirst() {
       run = areEqual(sorted[place - 1], sorted[place]) ? run + 1 : 0

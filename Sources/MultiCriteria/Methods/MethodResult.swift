@@ -24,8 +24,7 @@ public struct MethodResult: Sendable, Hashable {
   }
 
   init(
-    _ method: AppraisalMethod, scaling: Scaling, scores: [Double], lowerIsBetter: Bool = false,
-    ranks: [Int]? = nil,
+    _ method: AppraisalMethod, scaling: Scaling, scores: [Double], lowerIsBetter: Bool = false, ranks: [Int]? = nil,
     details: [Detail] = [], warnings: [String] = []
   ) {
     self.method = method

@@ -16,8 +16,7 @@ public enum PROMETHEE {
     return MethodResult(
       .promethee, scaling: .raw, scores: net,
       details: [
-        .init(name: "phi_plus", values: flows.positive),
-        .init(name: "phi_minus", values: flows.negative),
+        .init(name: "phi_plus", values: flows.positive), .init(name: "phi_minus", values: flows.negative),
       ])
   }
 
@@ -44,11 +43,7 @@ public enum PROMETHEE {
         }
         for index in 0..<count {
           let place = Int(column.places[index])
-          if isLoss {
-            negative[place] += share * gains[index]
-          } else {
-            positive[place] += share * gains[index]
-          }
+          if isLoss { negative[place] += share * gains[index] } else { positive[place] += share * gains[index] }
         }
       }
     }
@@ -56,14 +51,10 @@ public enum PROMETHEE {
   }
 
   /// How two options stand in PROMETHEE I.
-  public enum Relation: String, Sendable, Hashable {
-    case preferred, worse, indifferent, incomparable
-  }
+  public enum Relation: String, Sendable, Hashable { case preferred, worse, indifferent, incomparable }
 
   /// PROMETHEE I: preferred where neither flow speaks against it and one for it; incomparable where they disagree.
-  public static func relation(_ a: Int, _ b: Int, positive: [Double], negative: [Double])
-    -> Relation
-  {
+  public static func relation(_ a: Int, _ b: Int, positive: [Double], negative: [Double]) -> Relation {
     let tolerance = 1e-12
     let up = positive[a] - positive[b]
     let down = negative[b] - negative[a]

@@ -8,9 +8,7 @@ public struct PartialOrder: Sendable, Hashable {
 
   /// The partial order behind a result; nil for methods that have only one order.
   public init?(_ result: MethodResult) {
-    guard result.details.count == 2, [.promethee, .electre].contains(result.method) else {
-      return nil
-    }
+    guard result.details.count == 2, [.promethee, .electre].contains(result.method) else { return nil }
     let (first, second) = (result.details[0].values, result.details[1].values)
     // Higher phi+ and lower phi- are better; of ELECTRE's places the lower in both.
     let positive = result.method == .promethee ? first : first.map { 0 - $0 }
@@ -37,8 +35,7 @@ public struct PartialOrder: Sendable, Hashable {
     guard best.count > 1 else {
       return best.first.map { "Both orders prefer \(options[$0]) to every other option." } ?? ""
     }
-    let named =
-      Words.list(best.prefix(8).map { options[$0] }) + (best.count > 8 ? " and others" : "")
+    let named = Words.list(best.prefix(8).map { options[$0] }) + (best.count > 8 ? " and others" : "")
     let level = best.dropFirst().allSatisfy { relation(best[0], to: $0) == .indifferent }
     return level
       ? "The two orders do not separate \(named)."

@@ -28,8 +28,7 @@ public struct PreferenceFunction: Sendable, Hashable {
       case "ushape", "quasi", "typeii", "ii", "2": self = .uShape
       case "vshape", "typeiii", "iii", "3": self = .vShape
       case "level", "typeiv", "iv", "4": self = .level
-      case "linear", "vshape2", "vshapeindifference", "vshapewithindifference", "typev", "v", "5":
-        self = .linear
+      case "linear", "vshape2", "vshapeindifference", "vshapewithindifference", "typev", "v", "5": self = .linear
       case "gaussian", "typevi", "vi", "6": self = .gaussian
       default: return nil
       }
@@ -82,9 +81,7 @@ extension CriterionColumn {
     for (label, value) in [("q", q), ("p", p), ("s", s), ("veto", veto)] {
       if let value, !(value >= 0 && value.isFinite) {
         found.append(
-          Problem(
-            "\(label) of \(name) is \(value)", remedy: "thresholds are numbers that are at least 0",
-            at: place))
+          Problem("\(label) of \(name) is \(value)", remedy: "thresholds are numbers that are at least 0", at: place))
       }
     }
     switch preference {
@@ -104,8 +101,7 @@ extension CriterionColumn {
 
   private func needs(_ threshold: String) -> Problem {
     Problem(
-      "the \(preference.rawValue) preference of \(name) needs \(threshold) above 0",
-      remedy: "add a #\(threshold) row",
+      "the \(preference.rawValue) preference of \(name) needs \(threshold) above 0", remedy: "add a #\(threshold) row",
       at: place)
   }
 }

@@ -18,9 +18,7 @@ struct PreferenceSweep {
     case .linear: slope(values, from: function.q, into: gains)
     case .gaussian:
       for upper in values.indices {
-        for lower in 0..<upper {
-          gains[upper] += function.preference(values[upper] - values[lower])
-        }
+        for lower in 0..<upper { gains[upper] += function.preference(values[upper] - values[lower]) }
       }
     }
   }
@@ -38,8 +36,7 @@ struct PreferenceSweep {
 
   /// Full preference from p on, a straight line between q and p.
   private func slope(
-    _ values: UnsafeBufferPointer<Double>, from q: Double,
-    into gains: UnsafeMutableBufferPointer<Double>
+    _ values: UnsafeBufferPointer<Double>, from q: Double, into gains: UnsafeMutableBufferPointer<Double>
   ) {
     guard let first = values.first, let last = values.last else { return }
     let p = function.p

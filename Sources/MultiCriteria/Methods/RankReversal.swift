@@ -17,9 +17,7 @@ public struct RankReversal: Sendable, Hashable {
     let winners = before.leaders
     return table.options.indices.filter { !winners.contains($0) }.compactMap { removed in
       let kept = table.options.indices.filter { $0 != removed }
-      guard let result = try? method.run(table.keeping(kept), scaling: before.scaling) else {
-        return nil
-      }
+      guard let result = try? method.run(table.keeping(kept), scaling: before.scaling) else { return nil }
       let after = result.leaders.map { kept[$0] }
       return after == winners ? nil : RankReversal(removed: removed, before: winners, after: after)
     }

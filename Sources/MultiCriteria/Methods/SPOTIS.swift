@@ -11,9 +11,7 @@ public enum SPOTIS {
     let weights = table.normalisedWeights
     let width = table.criteria.count
     let scores = table.options.indices.map { option in
-      (0..<width).reduce(0) {
-        $0 + weights[$1] * Swift.max(0, 100 - values[option * width + $1]) / 100
-      }
+      (0..<width).reduce(0) { $0 + weights[$1] * Swift.max(0, 100 - values[option * width + $1]) / 100 }
     }
     return MethodResult(.spotis, scaling: .anchored, scores: scores, lowerIsBetter: true)
   }

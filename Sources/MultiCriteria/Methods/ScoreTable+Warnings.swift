@@ -7,16 +7,13 @@ extension ScoreTable {
   public func warnings(about result: MethodResult, limit: Int = 60) -> [String] {
     var warnings = result.scaling == .anchored ? anchorWarnings : []
     if result.method == .lexicographic { warnings += sameWeights }
-    let isRelative =
-      result.scaling.isRelative || result.method == .promethee || result.method == .electre
+    let isRelative = result.scaling.isRelative || result.method == .promethee || result.method == .electre
     guard isRelative else { return warnings }
     guard options.count <= limit else {
-      warnings.append(
-        "scores depend on which options are in the table; taking one out may change the order")
+      warnings.append("scores depend on which options are in the table; taking one out may change the order")
       return warnings
     }
-    let reversals =
-      (try? RankReversal.search(self, method: result.method, scaling: result.scaling)) ?? []
+    let reversals = (try? RankReversal.search(self, method: result.method, scaling: result.scaling)) ?? []
     for reversal in reversals {
       warnings.append(
         "scores depend on which options are in the table: without \(options[reversal.removed]) the winner would be "

@@ -23,9 +23,7 @@ public enum TOPSIS {
               for column in 0..<width {
                 let value = values[row &+ column]
                 // Beyond an anchor there is no distance, so that a better figure never counts as a worse one.
-                let gaps =
-                  pointwiseMax(SIMD2(best[column] - value, value - worst[column]), .zero)
-                  * weights[column]
+              let gaps = pointwiseMax(SIMD2(best[column] - value, value - worst[column]), .zero) * weights[column]
                 distances += gaps * gaps
               }
               let (far, near) = (distances[0].squareRoot(), distances[1].squareRoot())
@@ -39,9 +37,7 @@ public enum TOPSIS {
   }
 
   /// The best and worst value of each column.
-  private static func extremes(_ values: [Double], _ width: Int) -> (
-    best: [Double], worst: [Double]
-  ) {
+  private static func extremes(_ values: [Double], _ width: Int) -> (best: [Double], worst: [Double]) {
     var best = Array(values.prefix(width))
     var worst = best
     values.withUnsafeBufferPointer { values in

@@ -18,8 +18,7 @@ public enum WeightedProduct {
           found.append(
             Problem(
               "\(table.options[option]) has \(Additive.rounded(table[option, column])) on \(criterion.name), and a product needs "
-                + "figures above 0", remedy: "use another scale or method",
-              at: table.place(option, column)))
+                + "figures above 0", remedy: "use another scale or method", at: table.place(option, column)))
         }
       }
       for index in values.indices where table.criteria[index % width].direction == .min {
@@ -31,8 +30,7 @@ public enum WeightedProduct {
         found.append(
           Problem(
             "\(table.options[index / width]) is below 0 on \(table.criteria[index % width].name) once scaled",
-            remedy: "widen the anchors or use another scale",
-            at: table.place(index / width, index % width)))
+            remedy: "widen the anchors or use another scale", at: table.place(index / width, index % width)))
       }
     }
     if !found.isEmpty { throw Problems(found) }
@@ -40,8 +38,7 @@ public enum WeightedProduct {
     let scores = table.options.indices.map { option in
       exponential(
         (0..<width).reduce(0) { sum, column in
-          weights[column] == 0
-            ? sum : sum + weights[column] * naturalLogarithm(values[option * width + column])
+          weights[column] == 0 ? sum : sum + weights[column] * naturalLogarithm(values[option * width + column])
         })
     }
     return MethodResult(.weightedProduct, scaling: scaling, scores: scores)

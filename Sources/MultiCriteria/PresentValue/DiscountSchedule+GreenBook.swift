@@ -8,8 +8,7 @@ extension DiscountSchedule {
   private static let checked =
     "unchanged in the edition of February 2026 (all years: TAG, Green Book updates, April 2026)"
 
-  private static func greenBook(_ name: String, _ title: String, _ rates: [Double], beyond: String)
-    -> DiscountSchedule
+  private static func greenBook(_ name: String, _ title: String, _ rates: [Double], beyond: String) -> DiscountSchedule
   {
     let ends: [Int?] = [30, 75, 125, 200, 300, nil]
     return DiscountSchedule(
@@ -30,16 +29,13 @@ extension DiscountSchedule {
 
   /// The standard rate without pure social time preference: 3.0% for years 0 to 30, then 2.57%, 2.14%, 1.71%, 1.29%, 0.86%.
   public static let greenBookReduced = greenBook(
-    "reduced", "Reduced rate, without pure time preference",
-    [0.0300, 0.0257, 0.0214, 0.0171, 0.0129, 0.0086],
+    "reduced", "Reduced rate, without pure time preference", [0.0300, 0.0257, 0.0214, 0.0171, 0.0129, 0.0086],
     beyond: checked)
 
   /// The health rate without pure social time preference: 1.0% for years 0 to 30, then 0.86%, 0.71%, 0.57%, 0.43%, 0.29%.
   public static let greenBookReducedHealth = greenBook(
     "reduced-health", "Reduced health rate", [0.0100, 0.0086, 0.0071, 0.0057, 0.0043, 0.0029],
-    beyond:
-      "later years: the standard rates in the same proportion, 2 to 7; arithmetic checked, citation unverified"
-  )
+    beyond: "later years: the standard rates in the same proportion, 2 to 7; arithmetic checked, citation unverified")
 
   /// Every schedule, in the order the command lists them.
   public static let all: [DiscountSchedule] = [

@@ -61,8 +61,7 @@ public struct DiscountSchedule: Sendable, Hashable {
   /// A schedule of one rate for all years, from whoever says so.
   public static func single(_ rate: Double, source: String) -> DiscountSchedule {
     DiscountSchedule(
-      id: "own", title: "Rate of \((rate * 1e6).rounded() / 1e4)% a year", source: source,
-      edition: "",
+      id: "own", title: "Rate of \((rate * 1e6).rounded() / 1e4)% a year", source: source, edition: "",
       bands: [Band(through: nil, rate: rate)])
   }
 

@@ -7,9 +7,7 @@ public enum DistributionalWeight {
   public static let elasticity = 1.3
 
   /// The weight; nil unless both incomes are finite and above 0.
-  public static func weight(income: Double, median: Double, elasticity: Double = elasticity)
-    -> Double?
-  {
+  public static func weight(income: Double, median: Double, elasticity: Double = elasticity) -> Double? {
     guard income > 0, median > 0, income.isFinite, median.isFinite else { return nil }
     return power(median / income, elasticity)
   }
@@ -20,9 +18,7 @@ public enum DistributionalWeight {
   ) -> Double? {
     var sum = 0.0
     for group in gains {
-      guard let weight = weight(income: group.income, median: median, elasticity: elasticity) else {
-        return nil
-      }
+      guard let weight = weight(income: group.income, median: median, elasticity: elasticity) else { return nil }
       sum += weight * group.gain
     }
     return sum

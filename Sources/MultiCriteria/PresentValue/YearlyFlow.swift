@@ -15,9 +15,7 @@ public struct YearlyFlow: Sendable, Hashable {
   public var lastYear: Int { part > 0 ? year + 1 : year }
 
   /// Makes a flow.
-  public init(
-    year: Int, part: Double = 0, cost: Double = 0, benefit: Double = 0, healthBenefit: Double = 0
-  ) {
+  public init(year: Int, part: Double = 0, cost: Double = 0, benefit: Double = 0, healthBenefit: Double = 0) {
     self.year = year
     self.part = part
     self.cost = cost

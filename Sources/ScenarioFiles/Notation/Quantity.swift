@@ -80,7 +80,9 @@ extension Fields {
   func money(_ key: String, covering: Provenance? = nil, required isRequired: Bool = false) -> Money? {
     guard let pounds = number(key, in: -1e13...1e13, unit: "£", covering: covering, required: isRequired)
     else { return nil }
-    return Money(rounding: pounds * 100)
+    let amount = Money(rounding: pounds * 100)
+    if let amount { findings.count(amount, at: setting(key)?.location) }
+    return amount
   }
 
   /// A number or a distribution with its provenance; not entered in the register here.

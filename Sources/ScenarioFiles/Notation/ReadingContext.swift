@@ -36,6 +36,19 @@ final class ReadingContext {
     }
   }
 
+  /// All amounts of money read so far.
+  private var total = Money.zero
+
+  /// Counts an amount; where all of a scenario's pass what sums are made for, that is said once, at the amount that does.
+  func count(_ amount: Money, at location: Problem.Location?) {
+    let before = total
+    total = total + Money(pence: abs(amount.pence))
+    guard before.isWithinLimit, !total.isWithinLimit else { return }
+    report(
+      "the scenario's amounts together pass £10 trillion here", "give amounts of a size that can be: pounds, not pence",
+      at: location)
+  }
+
   /// What was guessed or left out, for standard error.
   private(set) var notes: [String] = []
 

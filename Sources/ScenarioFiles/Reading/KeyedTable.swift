@@ -169,6 +169,7 @@ struct KeyedTable {
         "the \(column) of \(id) is \"\(cell.text)\"", "write pounds with at most two decimals", at: cell.place)
       return .zero
     }
+    findings.count(amount, at: cell.place)
     if amount < .zero {
       findings.report("the \(column) of \(id) is \(cell.text)", "it cannot be below 0", at: cell.place)
     }
