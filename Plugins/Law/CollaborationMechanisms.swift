@@ -127,8 +127,11 @@ struct CollaborationMechanisms: LegalTest {
       let plan = plan(of: bundle, unit: forum.unit, pooling: false)
       // After a merger the members are one body, on whatever its parts' voice rests.
       let isMerged = bundle.chosen[.footprint] == "merger"
-      return Sitting(
-        mechanism: isMerged ? .merger : Mechanism(forum.procedure.basis), plan: plan, forum: forum)
+      var mechanism = isMerged ? .merger : Mechanism(forum.procedure.basis)
+      // One body out of several: boards by an order of NHS England, councils by one of the Secretary of State.
+      if mechanism == .merger, Set(plan.kinds) == [.integratedCareBoard] { mechanism = .boundaryChange }
+      if mechanism == .merger, plan.kinds.allSatisfy(\.isCouncil) { mechanism = .councilReorganisation }
+      return Sitting(mechanism: mechanism, plan: plan, forum: forum)
     }
   }
 

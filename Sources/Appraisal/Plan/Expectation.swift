@@ -24,6 +24,8 @@ public struct Expectation: Sendable {
     case sharedUnit(footprint: String, of: String, with: String)
     /// How many commissioners a unit of a footprint has.
     case members(footprint: String, unit: String)
+    /// How many people of a size are in a unit of a footprint, each member by its share in it.
+    case unitSize(footprint: String, unit: String, size: String)
     /// A figure of how a rule decides, on the first unit of business as usual.
     case procedure(rule: String, matter: MatterClass, figure: ProcedureFigure)
     /// A figure of what an arrangement sets up on the map of business as usual; only what one commissioner hosts or
@@ -99,12 +101,11 @@ public struct Expectation: Sendable {
       let (a, b) = (service.position(of: one), service.position(of: other))
       let unit = try map(footprint, in: scenario).units.first { $0.members.contains { $0.commissioner == b } }
       return unit?.members.first { $0.commissioner == a }?.share ?? 0
-    case .members(let footprint, let id):
-      let units = try map(footprint, in: scenario).units
-      guard let unit = units.first(where: { $0.id == id }) else {
-        throw Problem("\(footprint) has no unit \(id)", remedy: Spelling.remedy(for: id, among: units.map(\.id)))
+    case .members(let footprint, let id): return Double(try unit(id, of: footprint, in: scenario).members.count)
+    case .unitSize(let footprint, let id, let size):
+      return try unit(id, of: footprint, in: scenario).members.reduce(0) {
+        $0 + $1.share * (service.commissioners[$1.commissioner].sizes[size] ?? 0)
       }
-      return Double(unit.members.count)
     case .procedure(let id, let matter, let figure):
       let rule = try option(.rule, id, as: (any VotingRule).self, in: scenario)
       let footprint = scenario.businessAsUsual[.footprint] ?? ""
@@ -146,6 +147,14 @@ public struct Expectation: Sendable {
 
   private func map(_ id: String, in scenario: Scenario) throws -> CommissioningMap {
     try option(.footprint, id, as: (any FootprintOption).self, in: scenario).map(of: scenario.service)
+  }
+
+  private func unit(_ id: String, of footprint: String, in scenario: Scenario) throws -> CommissioningMap.Unit {
+    let units = try map(footprint, in: scenario).units
+    guard let unit = units.first(where: { $0.id == id }) else {
+      throw Problem("\(footprint) has no unit \(id)", remedy: Spelling.remedy(for: id, among: units.map(\.id)))
+    }
+    return unit
   }
 
   private func option<Kind>(

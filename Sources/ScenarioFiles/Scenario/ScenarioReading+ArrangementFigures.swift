@@ -3,7 +3,7 @@ import OptionKit
 
 extension ScenarioReading {
   /// Figures of footprints, rules and arrangements, and of what may be done, under `expect`.
-  static let arrangementSubjects = ["members", "procedure", "terms", "lawful", "approval-months"]
+  static let arrangementSubjects = ["members", "unit-size", "procedure", "terms", "lawful", "approval-months"]
 
   func readArrangementSubject(_ subject: String, _ fields: Fields) -> Expectation.Subject? {
     let name = { (dimension: DecisionDimension, isRequired: Bool) in
@@ -16,6 +16,11 @@ extension ScenarioReading {
       let unit = fields.text("unit", required: true)
       guard let footprint = name(.footprint, true), let unit else { return nil }
       return .members(footprint: footprint, unit: unit)
+    case "unit-size":
+      let unit = fields.text("unit", required: true)
+      let size = fields.text("size", required: true)
+      guard let footprint = name(.footprint, true), let unit, let size else { return nil }
+      return .unitSize(footprint: footprint, unit: unit, size: size)
     case "procedure":
       let matter = fields.word("matter", as: MatterClass.self) ?? .ordinary
       let figure = fields.word("figure", as: Expectation.ProcedureFigure.self, required: true)
