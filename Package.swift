@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "OptionLaws", targets: ["OptionLaws"]),
     .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "OfficeFiles", targets: ["OfficeFiles"]),
+    .library(name: "OfficeReports", targets: ["OfficeReports"]),
     .library(name: "Coalitions", targets: ["Coalitions"]),
     .library(name: "Uncertainty", targets: ["Uncertainty"]),
     .library(name: "MultiCriteria", targets: ["MultiCriteria"]),
@@ -63,20 +64,27 @@ let package = Package(
       ]),
     .target(
       name: "ReportWriter",
-      dependencies: ["Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal"]),
+      dependencies: [
+        "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal",
+      ]),
     .target(
       name: "PluginHost",
       dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionLaws"],
       exclude: ["Schemas"]),
     // Floor 6
     .target(name: "Renderers", dependencies: ["Diagnostics", "Documents", "Commissioning"]),
+    .target(
+      name: "OfficeReports",
+      dependencies: [
+        "Diagnostics", "OfficeFiles", "Commissioning", "MultiCriteria", "OptionKit", "Simulation", "Appraisal",
+      ]),
     // Floor 7
     .target(
       name: "QuorateCommand",
       dependencies: [
         "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions", "Appraisal",
         "ScenarioFiles",
-        "ReportWriter", "PluginHost", "OptionLaws",
+        "ReportWriter", "OfficeReports", "PluginHost", "OptionLaws",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
@@ -103,7 +111,10 @@ let package = Package(
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(
       name: "ReportWriterTests",
-      dependencies: ["ReportWriter", "Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal"]),
+      dependencies: [
+        "ReportWriter", "OfficeReports", "OfficeFiles", "Commissioning", "Coalitions", "OptionKit", "Simulation",
+        "Appraisal",
+      ]),
     .testTarget(
       name: "PluginHostTests",
       dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionLaws", "Simulation", "Appraisal"]),

@@ -2,6 +2,7 @@ import Appraisal
 import ArgumentParser
 import Dispatch
 import Foundation
+import OfficeReports
 import OptionKit
 import PluginHost
 import ReportWriter
@@ -12,7 +13,7 @@ struct Appraise: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Appraise a scenario: longlist, sweep over futures, scoring matrix, findings, report.",
     discussion: """
-      Writes index.html, appraisal.json, matrix.csv, ranking.csv, ruled_out.csv, measures.csv and assumptions.csv into \
+      Writes index.html, appraisal.xlsx, appraisal.json, matrix.csv, ranking.csv, ruled_out.csv, measures.csv and assumptions.csv into \
       Reports/<scenario>/ of the folder you stand in, or into --report. The same manifest gives the same bytes.
       """)
 
@@ -27,6 +28,15 @@ struct Appraise: AsyncParsableCommand {
 
   @Flag(help: "Write every lawful bundle into matrix.csv and measures.csv, not only the shortlist.")
   var full = false
+
+  @Flag(help: "Leave out appraisal.xlsx.")
+  var noOffice = false
+
+  @ArgumentParser.Option(help: "For whom the appraisal is, as the workbook's cover says.")
+  var client: String?
+
+  @ArgumentParser.Option(help: "The workbook's classification, in words.")
+  var classification: String?
 
   mutating func run() async throws {
     let file = try input.read()
@@ -58,13 +68,24 @@ struct Appraise: AsyncParsableCommand {
     Console.error(
       "\(runs) runs in \(Int((seconds * 10).rounded()) / 10) s, \(Int(Double(runs) / max(0.001, seconds))) a second.")
     let folder = report ?? "Reports/\(scenario.id)"
-    try Folder(folder).write(Report.files(for: result, full: full))
+    var files = Report.files(for: result, full: full).map { (name: $0.name, bytes: Array($0.content.utf8)) }
+    if !noOffice { files.append((name: "appraisal.xlsx", bytes: try workbook(of: result))) }
+    try Folder(folder).write(files)
     Console.error("Wrote \(folder)/index.html and the tables beside it.")
     Console.output(Headline.text(of: result))
     if result.isPartial { throw ExitCode(130) }
     if !leftOut.isEmpty {
       throw WorkFailed(
         description: "The report is without \(leftOut.map(\.id).joined(separator: ", ")), as said above.")
+    }
+  }
+
+  /// The workbook's bytes.
+  private func workbook(of result: AppraisalResult) throws(WorkFailed) -> [UInt8] {
+    do {
+      return try AppraisalWorkbook(result, client: client ?? "", classification: classification ?? "").written()
+    } catch {
+      throw WorkFailed(description: "appraisal.xlsx could not be made: \(error)")
     }
   }
 

@@ -8,13 +8,17 @@ struct Folder {
   init(_ path: String) { self.path = path }
 
   func write(_ files: [(name: String, content: String)]) throws(WorkFailed) {
+    try write(files.map { (name: $0.name, bytes: Array($0.content.utf8)) })
+  }
+
+  func write(_ files: [(name: String, bytes: [UInt8])]) throws(WorkFailed) {
     let manager = FileManager.default
     var written: [String] = []
     do {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
       for file in files {
         let draft = "\(path)/.\(file.name).draft"
-        try Data(file.content.utf8).write(to: URL(fileURLWithPath: draft))
+        try Data(file.bytes).write(to: URL(fileURLWithPath: draft))
         written.append(draft)
       }
       for file in files {

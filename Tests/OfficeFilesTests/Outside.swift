@@ -39,6 +39,15 @@ enum Outside {
     try inFolder { folder in
       let file = folder.appendingPathComponent(name)
       try Data(bytes).write(to: file)
+      // LibreOffice keeps the values that a file carries unless its profile says to work them all out.
+      let profile = folder.appendingPathComponent("profile/user")
+      try FileManager.default.createDirectory(at: profile, withIntermediateDirectories: true)
+      let always = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">\
+        <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
+        """
+      try Data(always.utf8).write(to: profile.appendingPathComponent("registrymodifications.xcu"))
       let out = folder.appendingPathComponent("out")
       _ = try run([
         "timeout", "120", "soffice", "-env:UserInstallation=file://\(folder.path)/profile", "--headless",
