@@ -18,7 +18,7 @@ public enum Stage: String, Sendable, Hashable, CaseIterable {
   case adoption
 
   /// A bit of its own.
-  package var bit: UInt16 {
+  @inlinable package var bit: UInt16 {
     switch self {
     case .demand: 1
     case .cost: 2

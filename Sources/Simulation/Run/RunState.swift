@@ -53,6 +53,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var isOutside: [Bool]
   let fitToday, fitThen, approval: BufferView<Double>
   let goesAt: BufferView<Int>
+  /// Whether views of maps are told, so that bundles are put to those whom they would bind.
+  let tellsViews: Bool
   /// The future in which today's fit was worked out.
   var fittedIn: UInt64 = 0
   /// By commissioner, this year: what decisions came to for it, and what it lost by those on which it was outvoted, £.
@@ -94,6 +96,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
     (fitToday, fitThen, approval) = (numbers.column(count), numbers.column(count), numbers.column(count))
     isOutside = [Bool](repeating: false, count: count)
+    tellsViews = prepared.runs(.adoption)
     (homeShare, worth, burden) = (numbers.column(count), numbers.column(count), numbers.column(count))
     let seats = Buffer<Int>(count: 3 * count, -1)
     (home, homeSeat, goesAt) = (seats.column(count), seats.column(count), seats.column(count))

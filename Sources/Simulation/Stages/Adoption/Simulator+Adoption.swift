@@ -12,21 +12,28 @@ extension Simulator {
   mutating func adopt(
     _ variants: RiskVariants, _ world: borrowing World, _ cells: MeasureWriter, _ recorder: inout Recorder
   ) throws {
-    guard prepared.runs(.adoption) else { return }
+    guard state.tellsViews else { return }
     let signs = Signing(world)
     let prospects = variants.prospects
     if prospects.needsSigning { findFits(prospects, world) }
     let spread = (1 + world[.wavering] * world[.wavering]).squareRoot()
     var (chance, isWhole) = (1.0, true)
     for commissioner in 0..<prepared.count {
+      let ready = signs.readiness(
+        standpoint(of: commissioner, prospects, world), isTodaysMap: prospects.isTodaysMap)
       var own = 1.0
       if prospects.needsSigning {
-        own = signs.chance(commissioner, prospects, burden(commissioner, prospects, world), prepared, world)
+        let stops =
+          prospects.loss[commissioner] > world.redLines[commissioner]
+          || (prepared.keepsMoneyInside[commissioner] && prospects.hasOutside[commissioner])
+        own =
+          stops
+          ? 0
+          : signs.chance(
+            ready, burden(commissioner, prospects, world), redLine: world.redLines[commissioner])
       }
       chance *= own
       cells[.adoption, 0, commissioner] = own
-      let ready = signs.readiness(
-        standpoint(of: commissioner, prospects, world), isTodaysMap: prospects.isTodaysMap)
       state.approval[commissioner] =
         ready > 0 ? spread * StandardNormal.quantile(ready) : -.infinity
       state.isOutside[commissioner] = !(world.signing[commissioner] < own)
@@ -162,17 +169,9 @@ struct Signing {
     }
   }
 
-  /// The chance that a member signs.
-  func chance(
-    _ commissioner: Int, _ prospects: Prospects, _ burden: Double, _ prepared: PreparedScenario,
-    _ world: borrowing World
-  ) -> Double {
-    let view =
-      prospects.footprint < 0 ? .none : world.standpoints[prospects.footprint * prepared.count + commissioner]
-    let ready = readiness(view, isTodaysMap: prospects.isTodaysMap)
-    let redLine = world.redLines[commissioner]
-    if ready <= 0 || prospects.loss[commissioner] > redLine { return 0 }
-    if prepared.keepsMoneyInside[commissioner], prospects.hasOutside[commissioner] { return 0 }
+  /// The chance that a member of a readiness signs what weighs so much on it beside its red line.
+  func chance(_ ready: Double, _ burden: Double, redLine: Double) -> Double {
+    guard ready > 0 else { return 0 }
     return StandardNormal.cdf(StandardNormal.quantile(ready) - interest * burden / max(0.001, redLine))
   }
 }

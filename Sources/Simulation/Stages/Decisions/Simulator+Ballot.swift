@@ -121,7 +121,7 @@ extension Simulator {
 
   /// Whether a matter is the approval of a map of which views are told.
   func asksViews(_ matter: Matter) -> Bool {
-    prepared.runs(.adoption) && prepared.agenda[matter.item].kind == .reprocurement
+    state.tellsViews && prepared.agenda[matter.item].kind == .reprocurement
   }
 
   /// How ready a member is to say yes, before errors.

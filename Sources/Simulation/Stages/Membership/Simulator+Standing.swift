@@ -100,7 +100,7 @@ extension Simulator {
 
   /// What its view of the map counts.
   func view(of commissioner: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
-    guard prepared.runs(.adoption), variants.prospects.footprint >= 0 else { return 0 }
+    guard state.tellsViews, variants.prospects.footprint >= 0 else { return 0 }
     let view = world.standpoints[variants.prospects.footprint * prepared.count + commissioner]
     return world[.viewWeight] * Signing(world).pull(view)
   }
