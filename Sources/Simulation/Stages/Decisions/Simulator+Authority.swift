@@ -26,9 +26,11 @@ extension Simulator {
     _ recorder: inout Recorder
   ) -> Decision {
     let kind = prepared.agenda[matter.item].matter
-    _ = lean(matter, unit, kind, 0, world)
-    var carries = state.yes[state.units.base[unit].look { $0.host }]
-    if months == 1 {
+    let carries: Bool
+    if months < 1 {
+      carries = leans(state.units.base[unit].look { $0.host }, matter, unit, kind, world)
+    } else {
+      _ = lean(matter, unit, kind, 0, world)
       var yes = 0
       let members = state.units.base[unit].seats.count
       for place in 0..<members where state.yes[place] { yes += 1 }

@@ -91,6 +91,16 @@ extension Simulator {
     return weight
   }
 
+  /// Whether one member leans to yes at the first ballot.
+  func leans(_ place: Int, _ matter: Matter, _ unit: Int, _ kind: Int, _ world: borrowing World) -> Bool {
+    let (own, now) = (matter.at * prepared.count, matter.at * World.ballots * prepared.count)
+    let seat = state.units.base[unit].seats[place]
+    let lean = VotingIntention(
+      matter, kind, state.units.base[unit].forum(kind), 0, world, asksViews: asksViews(matter))
+    let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
+    return lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
+  }
+
   /// What all members' leanings on one ballot have in common.
   struct VotingIntention {
     let gap, wavering, asks: Double
