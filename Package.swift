@@ -60,7 +60,8 @@ let package = Package(
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal", "Yams", "SwiftCSV",
+        "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal", "OfficeFiles", "Yams",
+        "SwiftCSV",
       ]),
     .target(
       name: "ReportWriter",
@@ -108,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "StandardOptionsTests",
       dependencies: ["StandardOptions", "OptionLaws", "OptionKit", "Commissioning", "Coalitions", "Simulation"]),
-    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "StandardOptions", "SwiftCSV"]),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "OfficeFiles", "StandardOptions", "SwiftCSV"]),
     .testTarget(
       name: "ReportWriterTests",
       dependencies: [

@@ -13,8 +13,11 @@ struct TableArguments: ParsableArguments {
   @Option(help: "The mark before decimals in the tables, where they do not tell: point or comma.")
   var decimal: DecimalMark?
 
+  @Option(name: .customLong("sheet"), help: "The sheet of a workbook (.xlsx) to read; its first unless given.")
+  var sheetName: String?
+
   /// Reads a sheet.
-  func sheet(_ path: String) throws -> Sheet { try Sheet.read(path: path, decimal: decimal) }
+  func sheet(_ path: String) throws -> Sheet { try Sheet.read(path: path, decimal: decimal, sheet: sheetName) }
 }
 
 /// The same for tables of options by something, which may lie on their side.

@@ -12,16 +12,31 @@ extension Sheet {
   ///   - path: the file.
   ///   - limit: the most bytes.
   ///   - decimal: the mark before decimals; found out where it is nil.
-  /// - Throws: ``Problem`` where there is no such file or it is no text.
-  public static func read(path: String, limit: Int = mostBytes, decimal: DecimalMark? = nil) throws -> Sheet {
+  ///   - sheet: of a workbook, the sheet to read; the first that is not hidden where it is nil.
+  /// - Throws: ``Problem`` where there is no such file or it is neither text nor a workbook.
+  public static func read(
+    path: String, limit: Int = mostBytes, decimal: DecimalMark? = nil, sheet: String? = nil
+  ) throws -> Sheet {
     let bytes = try SourceText.bytes(path, limit: limit, remedy: "split it")
-    return try Sheet(bytes: bytes, name: path, decimal: decimal)
+    return try Sheet(bytes: bytes, name: path, decimal: decimal, sheet: sheet)
   }
 
-  /// Reads CSV from bytes.
+  /// Reads CSV, or a sheet of a workbook (.xlsx), from bytes.
   ///
-  /// - Throws: ``Problem`` where they are no text.
-  public init(bytes: [UInt8], name: String, decimal: DecimalMark? = nil) throws(Problem) {
+  /// - Throws: ``Problem`` where they are neither text nor a workbook.
+  public init(
+    bytes: [UInt8], name: String, decimal: DecimalMark? = nil, sheet: String? = nil
+  ) throws(Problem) {
+    if Self.isWorkbook(bytes) {
+      try self.init(workbook: bytes, name: name, decimal: decimal, sheet: sheet)
+      return
+    }
+    if let sheet {
+      throw Problem(
+        "this is no workbook, so it has no sheet “\(sheet)”",
+        remedy: "leave out --sheet, or give a file saved as .xlsx",
+        at: .init(name))
+    }
     guard let (text, encoding) = TableText.decode(bytes) else {
       throw Problem("the file is not text", remedy: "save it as CSV (UTF-8)", at: .init(name))
     }

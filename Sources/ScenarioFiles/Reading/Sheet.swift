@@ -80,6 +80,9 @@ public struct Sheet: Sendable {
   func place(_ row: [Cell], _ column: Int) -> Problem.Location {
     if column < row.count { return row[column].place }
     guard let last = row.last, let start = last.place.column else { return .init(name) }
+    if let sheet = last.place.sheet {
+      return .init(name, line: last.place.line, column: start + column - row.count + 1, sheet: sheet)
+    }
     return .init(name, line: last.place.line, column: start + last.text.count)
   }
 
