@@ -41,6 +41,9 @@ struct Appraise: AsyncParsableCommand {
   mutating func run() async throws {
     let file = try input.read()
     var (scenario, plan) = try sweep.applied(to: file)
+    if let exportFutures {
+      try FuturesExport.check(exportFutures, report: report ?? "Reports/\(scenario.id)")
+    }
     var leftOut: [PluginHost.Failure] = []
     let start = ContinuousClock.now
     var outcome: (result: AppraisalResult, bundles: Int)?

@@ -18,7 +18,9 @@ struct Folder {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
       for file in files {
         let draft = "\(path)/.\(file.name).draft"
-        try Data(file.bytes).write(to: URL(fileURLWithPath: draft))
+        // What lies there under the draft's name, a link to another file perhaps, is taken away and not written through.
+        try? manager.removeItem(atPath: draft)
+        try Data(file.bytes).write(to: URL(fileURLWithPath: draft), options: .withoutOverwriting)
         written.append(draft)
       }
       for file in files {

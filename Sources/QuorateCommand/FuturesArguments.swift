@@ -72,6 +72,13 @@ struct FuturesArguments: ParsableArguments {
         problems.append((error as? Problem) ?? Problem("\(error)", at: .init(futuresTable)))
       }
     }
+    let combinations = plan.design.cells ?? 1
+    if !plan.factors.isEmpty, combinations > 10_000_000 {
+      problems.append(
+        Problem(
+          "the factors have \(combinations) combinations, more than 10000000 futures can be run",
+          remedy: "give fewer factors or levels", at: .init("--factor")))
+    }
     if !problems.isEmpty { throw Problems(problems) }
     guard !isCounted else { return }
     if let table = plan.futuresTable { plan.futures = table.count }

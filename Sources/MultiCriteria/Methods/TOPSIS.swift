@@ -23,7 +23,7 @@ public enum TOPSIS {
               for column in 0..<width {
                 let value = values[row &+ column]
                 // Beyond an anchor there is no distance, so that a better figure never counts as a worse one.
-              let gaps = pointwiseMax(SIMD2(best[column] - value, value - worst[column]), .zero) * weights[column]
+                let gaps = pointwiseMax(SIMD2(best[column] - value, value - worst[column]), .zero) * weights[column]
                 distances += gaps * gaps
               }
               let (far, near) = (distances[0].squareRoot(), distances[1].squareRoot())

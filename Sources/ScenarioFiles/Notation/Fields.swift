@@ -24,7 +24,9 @@ final class Fields {
       (entries, isBroken) = ([], true)
     default:
       (entries, isBroken) = ([], true)
-      findings.report("\(title) must be names with values", "write `name: value` lines under it", at: setting?.location)
+      findings.report(
+        "\(title.isEmpty ? "a scenario" : title) must be names with values", "write `name: value` lines under it",
+        at: setting?.location)
     }
   }
 
