@@ -72,7 +72,7 @@ struct FuturesArguments: ParsableArguments {
         problems.append((error as? Problem) ?? Problem("\(error)", at: .init(futuresTable)))
       }
     }
-    let combinations = plan.design.cells ?? 1
+    let combinations = plan.design.cells ?? .max
     if !plan.factors.isEmpty, combinations > 10_000_000 {
       problems.append(
         Problem(
