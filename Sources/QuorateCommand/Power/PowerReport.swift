@@ -38,6 +38,11 @@ struct PowerReport {
         Console.error(
           "note: there are too many members and votes for each value to 1e-12 of itself; these are within 1e-12 of 1")
       }
+      if profile.members.contains(where: { !$0.isDummy && $0.banzhaf.value < .leastNormalMagnitude }) {
+        Console.error(
+          "note: absolute Banzhaf values below 2e-308 are no numbers here and stand as 0 or with few digits; the normalised "
+            + "index, the power to prevent and to initiate are right to 1e-12 of each")
+      }
       audit = try DenominatorAudit(named.game)
       rounding = try Self.rounding(of: named.game)
     } catch {
