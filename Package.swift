@@ -37,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "OfficeFiles", dependencies: ["Diagnostics", "CZlib"]),
     .target(name: "Commissioning"),
-    .target(name: "Coalitions"),
+    .target(name: "Coalitions", dependencies: ["Diagnostics"]),
     .target(name: "Uncertainty", dependencies: ["Diagnostics"]),
     .target(name: "MultiCriteria", dependencies: ["Diagnostics", "Uncertainty"]),
     // What a document is, and numbers as text: made on floor 5, read by renderers, known to nothing between.
@@ -85,7 +85,7 @@ let package = Package(
       dependencies: [
         "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions", "Appraisal",
         "ScenarioFiles",
-        "ReportWriter", "OfficeReports", "PluginHost", "OptionLaws",
+        "Documents", "ReportWriter", "OfficeReports", "PluginHost", "OptionLaws",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
@@ -98,7 +98,7 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: ["README.md", "peers", "scripts"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
-    .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
+    .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Commissioning"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Documents", "Commissioning"]),
     .testTarget(name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Diagnostics"]),
