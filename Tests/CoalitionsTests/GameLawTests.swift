@@ -197,4 +197,24 @@ struct GameLawTests {
       #expect(objection(group, try #require(game.tau()), game) <= 1e-9)
     }
   }
+
+  @Test("sampled Shapley values lie within four errors of the exact ones and add up; errors fall with the square root")
+  func sampled() throws {
+    var random = SeededGenerator(state: 38)
+    let game = try GameExamples.airport([3, 5, 8, 13, 21, 34, 55, 89])
+    let exact = game.shapley().map(\.value)
+    let value = { (group: Coalition) in Double(game[group]) }
+    let few = try SampledShapley(memberCount: 8, pairs: 100, using: &random, value: value)
+    let many = try SampledShapley(memberCount: 8, pairs: 6400, using: &random, value: value)
+    #expect(near(many.values.reduce(0, +), 89, within: 1e-9))
+    for (member, value) in exact.enumerated() {
+      #expect(abs(many.values[member] - value) <= 4 * many.errors[member] + 1e-9)
+    }
+    let ratio = few.errors.reduce(0, +) / many.errors.reduce(0, +)
+    #expect(ratio > 5 && ratio < 12)
+    // Forty bodies that each bring the square root of their size.
+    let large = try SampledShapley(memberCount: 40, pairs: 50, using: &random) { Double($0.count).squareRoot() }
+    #expect(near(large.values.reduce(0, +), 40.0.squareRoot(), within: 1e-9))
+    #expect(throws: Problem.self) { try SampledShapley(memberCount: 65, pairs: 9, using: &random) { _ in 0 } }
+  }
 }
