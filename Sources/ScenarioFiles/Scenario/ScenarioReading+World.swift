@@ -23,6 +23,7 @@ extension ScenarioReading {
         }
         outside.finish()
       }
+      readNeighbours(people, into: &scenario)
       people.finish()
     }
     if let fields = root.fields("reorganisation") {
@@ -80,6 +81,21 @@ extension ScenarioReading {
         findings.report(error.all, at: fields.location, of: fields.title)
       }
     }
+  }
+
+  /// `neighbours: {a: [b, c]}`: who touches whom; said once for a pair.
+  private func readNeighbours(_ people: Fields, into scenario: inout Scenario) {
+    guard let touching = people.fields("neighbours") else { return }
+    for (key, location) in touching.keys {
+      guard touching.check(key, among: ids, what: "commissioner", at: location) else {
+        _ = touching.has(key)
+        continue
+      }
+      for other in touching.some(of: ids, key, what: "commissioner") where other != key {
+        scenario.neighbours.append(.init(key, other))
+      }
+    }
+    touching.finish()
   }
 
   /// The uncertain numbers that the options on the table declare.

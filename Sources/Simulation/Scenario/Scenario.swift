@@ -33,6 +33,8 @@ public struct Scenario: Sendable {
   public var boundaryGroupings: [String]
   /// Partners outside the case, by grouping value: `hertfordshire-and-west-essex` to the names.
   public var outsidePartners: [String: [String]]
+  /// Pairs of commissioners whose areas touch; empty where the scenario does not say.
+  public var neighbours: [Border] = []
   /// Where each commissioner stands, in their order.
   public var stances: [Stance]
   /// Views of maps that a document counts without naming who holds them.
@@ -81,6 +83,15 @@ public struct Scenario: Sendable {
     public init(until: CalendarDate, instead: String, provenance: Provenance) {
       (self.until, self.instead, self.provenance) = (until, instead, provenance)
     }
+  }
+
+  /// Two commissioners whose areas touch.
+  public struct Border: Sendable, Hashable {
+    /// Their ids, in either order.
+    public var first, second: String
+
+    /// States that two areas touch.
+    public init(_ first: String, _ second: String) { (self.first, self.second) = (first, second) }
   }
 
   /// A combination the scenario rules out.

@@ -1,0 +1,64 @@
+import Coalitions
+import Commissioning
+import OptionKit
+import Simulation
+
+extension Appraiser {
+  /// Whether everybody together is stable, the costs expected over futures or met in one of them.
+  ///
+  /// - Parameters:
+  ///   - choices: everything but the footprint, by the scenario's names; business as usual where not named.
+  ///   - futures: over how many futures costs are expected; 0 for one with everything at its mean.
+  ///   - future: one future instead.
+  /// - Throws: a problem where there are too many commissioners, or a name is unknown.
+  public func stability(
+    choices: [DecisionDimension: String] = [:], futures: Int, future: Int? = nil
+  ) throws -> StabilityFinding {
+    let template = try Longlist.examined(choices, in: prepared).bundle
+    let costs = try StandAloneCosts(like: template, in: prepared, discount: factors(plan.moneySchedule))
+    var design = plan.design
+    if futures == 0, future == nil {
+      design = FuturesDesign(seed: plan.seed, count: 1, sampling: .factorial)
+    } else if design.table == nil, design.factors.isEmpty {
+      design.count = max(futures, (future ?? 0) + 1)
+    }
+    let sampler = try WorldSampler(prepared, design: design)
+    if let future, !(0..<sampler.count).contains(future) {
+      throw Problem(
+        "there is no future \(future)", remedy: "it must lie between 0 and \(sampler.count - 1)", at: .init("--future"))
+    }
+    var world = sampler.makeWorld()
+    let met = future.map { [$0] } ?? Array(0..<sampler.count)
+    let games = try met.map { future in
+      sampler.draw(future, into: &world)
+      return try costs.game(in: world)
+    }
+    let game = try future == nil ? costs.expectedGame(over: sampler.count, from: sampler) : games[0]
+    var (weights, without) = (try splits(), [(id: String, reason: String)]())
+    for named in scenario.options[.funding] ?? [] {
+      guard let formula = named.option as? any FundingFormula else { continue }
+      do { weights.append((named.id, try split(by: formula))) } catch {
+        without.append((named.id, (error as? Problem)?.message ?? "\(error)"))
+      }
+    }
+    return try StabilityFinding(
+      scenario.service.ids, game, games: games, weights: weights, without: without,
+      chosen: choices[.funding] ?? scenario.businessAsUsual[.funding] ?? "today")
+  }
+
+  /// Today's payments.
+  private func splits() throws -> [(id: String, weights: [Double])] {
+    [("today", scenario.service.current().map(\.pounds))]
+  }
+
+  /// What each would pay under a formula with everybody in one unit, components that formulas do not divide as today.
+  private func split(by formula: any FundingFormula) throws -> [Double] {
+    let service = scenario.service
+    let whole = CommissioningMap(units: [
+      .init(id: "all", title: "all", members: service.commissioners.indices.map { .init($0) })
+    ])
+    let table = try ContributionTable(in: service, on: whole, by: formula)
+    let kept = service.current { !$0.isRedivided }
+    return zip(table.rows, kept).map { $0.contribution.pounds + $1.pounds }
+  }
+}

@@ -1,0 +1,122 @@
+import MultiCriteria
+import OptionKit
+import Simulation
+
+/// The criteria by which maps are scored, with weights that add up to 1 over those that are used.
+public struct MapCriteria: Sendable {
+  /// A criterion in use.
+  public struct Used: Sendable {
+    /// The scenario's name for it.
+    public let id: String
+    /// As printed.
+    public let title: String
+    let criterion: any Criterion
+    let scale: ValueScale
+    /// Its weight among those in use.
+    public internal(set) var weight: Double
+    /// The weights that could be defended, in the scenario's units; nil where none are stated.
+    let weightRange: ClosedRange<Double>?
+    let given: Double
+  }
+
+  /// Those in use, in the scenario's order.
+  public internal(set) var used: [Used]
+  /// Titles of criteria that are not: without measures in this scenario, judged by a panel, or not asked for.
+  public internal(set) var left: [String]
+
+  /// The criteria of a design that can be measured, or those of them that are asked for.
+  ///
+  /// - Throws: ``Problem`` for a name that the scenario does not have, or where none is left.
+  init(_ design: AppraisalDesign, _ scorer: Scorer, asked: [String]) throws(Problems) {
+    var problems: [Problem] = []
+    for id in asked where !design.criteria.contains(where: { $0.option.id == id }) {
+      problems.append(
+        Problem(
+          "there is no criterion \(id)",
+          remedy: Spelling.remedy(for: id, among: design.criteria.map(\.option.id)), at: .init("--criterion")))
+    }
+    if !problems.isEmpty { throw Problems(problems) }
+    (used, left) = ([], [])
+    for (judged, isAssessed) in zip(design.criteria, scorer.isAssessed) {
+      let isAsked = asked.isEmpty ? judged.weight > 0 : asked.contains(judged.option.id)
+      guard isAsked, isAssessed, judged.panel == nil else {
+        left.append(judged.option.title)
+        continue
+      }
+      used.append(
+        Used(
+          id: judged.option.id, title: judged.option.title, criterion: judged.criterion, scale: judged.scale,
+          weight: judged.weight, weightRange: judged.weightRange, given: judged.weight))
+    }
+    try normalise()
+  }
+
+  /// Keeps some, the others being left out.
+  mutating func keep(_ isKept: [Bool]) throws(Problems) {
+    left += zip(used, isKept).filter { !$0.1 }.map(\.0.title)
+    used = zip(used, isKept).filter(\.1).map(\.0)
+    try normalise()
+  }
+
+  private mutating func normalise() throws(Problems) {
+    guard !used.isEmpty else {
+      throw Problems(
+        Problem(
+          "no criterion is left by which maps could be scored",
+          remedy: "name one with --criterion, or score by full runs with --runs"))
+    }
+    let total = used.reduce(0) { $0 + max(0, $1.given) }
+    for place in used.indices {
+      used[place].weight = total > 0 ? max(0, used[place].given) / total : 1 / Double(used.count)
+    }
+  }
+
+  /// Values of measures on the criteria's scales, 0 to 100.
+  func values(_ measures: [Double]) -> [Double] {
+    used.indices.map { used[$0].scale.clamped(measures[$0]) }
+  }
+
+  /// The weighted sum of values.
+  func score(_ values: [Double]) -> Double {
+    used.indices.reduce(0) { $0 + used[$1].weight * values[$1] }
+  }
+
+  /// Weightings spread evenly within what could be defended: a criterion's stated range, or half to one and a half times
+  /// its weight.
+  func weightings(_ count: Int, seed: UInt64) -> [[Double]] {
+    let stream = RandomStream(seed: seed, name: "weightings of maps")
+    return (0..<count).map { draw in
+      let raw = used.enumerated().map { place, criterion in
+        let range = criterion.weightRange ?? 0.5 * criterion.given...1.5 * criterion.given
+        let u = stream.block(future: draw, entity: StableKey(criterion.id), month: 0, part: UInt32(place)).first
+        return range.lowerBound + u * (range.upperBound - range.lowerBound)
+      }
+      let sum = raw.reduce(0, +)
+      return sum > 0 ? raw.map { $0 / sum } : used.map(\.weight)
+    }
+  }
+}
+
+extension MapCriteria {
+  /// What each group adds to the weighted points, by bits, where every scale is a straight line; points are not held
+  /// within 0 and 100.
+  ///
+  /// - Throws: ``Problem`` for a scale that is not straight.
+  func linear(_ groups: [[Double]]) throws(Problem) -> [Double] {
+    let slopes = try used.map { (criterion) throws(Problem) in try Self.line(criterion).slope }
+    return groups.map { values in zip(slopes, values).reduce(0) { $0 + $1.0 * $1.1 } }
+  }
+
+  /// The weighted points of a map to which nothing is added.
+  var offset: Double { used.reduce(0) { $0 + ((try? Self.line($1).offset) ?? 0) } }
+
+  private static func line(_ criterion: Used) throws(Problem) -> (slope: Double, offset: Double) {
+    guard case .linear(let zero, let hundred) = criterion.scale, zero != hundred else {
+      throw Problem(
+        "\(criterion.title) has no straight scale, and the maps are too many to list",
+        remedy: "leave it out with --criterion, or add a rule")
+    }
+    let slope = 100 * criterion.weight / (hundred - zero)
+    return (slope, -slope * zero)
+  }
+}
