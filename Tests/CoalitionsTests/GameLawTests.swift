@@ -112,8 +112,9 @@ struct GameLawTests {
   @Test("at every level of a prenucleolus the groups that object at least so much balance (E. Kohlberg 1971)")
   func kohlberg() throws {
     var random = SeededGenerator(state: 35)
-    for members in 3...6 {
-      for _ in 0..<8 {
+    // Six members take half a minute without optimisation, and say nothing that five do not.
+    for members in 3...5 {
+      for _ in 0..<6 {
         let game = try GameExamples.random(&random, members: members, top: 40, sense: .cost)
         let found = try game.prenucleolus()
         let objections = (1..<game.values.count - 1).map { ($0, objection($0, found.allocation, game)) }
@@ -206,13 +207,14 @@ struct GameLawTests {
     let exact = game.shapley().map(\.value)
     let value = { (group: Coalition) in Double(game[group]) }
     let few = try SampledShapley(memberCount: 8, pairs: 100, using: &random, value: value)
-    let many = try SampledShapley(memberCount: 8, pairs: 6400, using: &random, value: value)
+    let many = try SampledShapley(memberCount: 8, pairs: 800, using: &random, value: value)
     #expect(near(many.values.reduce(0, +), 89, within: 1e-9))
     for (member, value) in exact.enumerated() {
       #expect(abs(many.values[member] - value) <= 4 * many.errors[member] + 1e-9)
     }
     let ratio = few.errors.reduce(0, +) / many.errors.reduce(0, +)
-    #expect(ratio > 5 && ratio < 12)
+    // The square root of 8 is 2.8.
+    #expect(ratio > 1.9 && ratio < 4.2)
     // Forty bodies that each bring the square root of their size.
     let large = try SampledShapley(memberCount: 40, pairs: 50, using: &random) { Double($0.count).squareRoot() }
     #expect(near(large.values.reduce(0, +), 40.0.squareRoot(), within: 1e-9))
