@@ -8,7 +8,7 @@
 
 SCENARIO ?= Scenarios/essex-ewmhs
 # A header that must be there, and the package that brings it (Debian and Ubuntu; macOS and Homebrew have their own).
-HEADERS := sqlite3.h:libsqlite3-dev zlib.h:zlib1g-dev
+HEADERS := zlib.h:zlib1g-dev
 
 .PHONY: appraisal test quorate libraries
 

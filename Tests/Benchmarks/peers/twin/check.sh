@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A small part of the comparison with the twin: twenty generated scenarios, the futures kept in cases/ and a few bundles
-# of the Essex scenario, well under a minute after the build. Says so where Python or NumPy cannot be had.
+# A small part of the comparison with the twin: twenty generated scenarios and those in which the two once
+# differed, a minute or two after the build. Says so where Python or NumPy cannot be had.
 set -euo pipefail
 cd "$(dirname "$0")/../../../.."
 if ! command -v python3 >/dev/null; then
@@ -22,6 +22,5 @@ swift build -c release --product Benchmarks
 build=$(swift build -c release --show-bin-path)
 twin=Tests/Benchmarks/peers/twin
 "$python" "$twin/compare.py" --build "$build" --count 20
-"$python" "$twin/compare.py" --build "$build" --numbers "$twin/cases.txt"
-"$build/Benchmarks" twin-scenario Scenarios/essex-ewmhs 2 101 "$scratch/essex"
-"$python" "$twin/compare.py" --cases "$scratch/essex"
+"$python" "$twin/compare.py" --build "$build" --numbers "$twin/cases.txt" --may-leave-out
+# Essex is left out: the twin does not know what becomes of a unit whose members do not all sign.
