@@ -18,8 +18,13 @@ appraisal: quorate
 quorate: libraries
 	swift build -c release --product quorate
 
+# In four parts, so that tests which wait for a program of their own are not kept waiting by thousands of simulated runs.
 test: libraries
-	swift test --disable-xctest
+	swift build --build-tests
+	swift test --skip-build --disable-xctest --skip 'SimulationTests|CoalitionsTests|QuorateCommandTests|OfficeReportsTests'
+	swift test --skip-build --disable-xctest --filter 'QuorateCommandTests|OfficeReportsTests'
+	swift test --skip-build --disable-xctest --filter SimulationTests
+	swift test --skip-build --disable-xctest --filter CoalitionsTests
 
 libraries:
 	@missing=""; \
