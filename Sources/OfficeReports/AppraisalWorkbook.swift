@@ -12,7 +12,7 @@ import Simulation
 /// unit's size. From them follow, by formulas that carry their value: normalised weights, weighted scores, ranks,
 /// weights at which the lead turns, present values, equivalent annual costs, totals, and the checks of all of these
 /// against the run. What was simulated is a value and says so. Not claimed: that the present value of mean costs is the
-/// mean of present values, since prices differ from future to future; both stand side by side.
+/// mean of present values, since prices differ from future to future. The run's own figure is not in the workbook.
 public struct AppraisalWorkbook {
   let result: AppraisalResult
   let names: AppraisalNames

@@ -38,7 +38,7 @@ extension Appraiser {
       "between \(Words.fixed(range.lowerBound, 2)) and \(Words.fixed(range.upperBound, 2)) in nine futures of ten, "
     words += "and is ahead of it in \(Words.percent(ahead)) of the futures. "
     if margin <= 2 * error || margin <= Self.indifference || ahead < 0.6 {
-      words = "No clear winner. " + words + Self.whyOpen(margin, error: error)
+      words = "No clear winner. " + words + Self.whyOpen(margin, error: error, ahead: ahead)
       words += notSeparated.isEmpty ? "." : ": \(notSeparated.count + 1) bundles are not separated by the evidence."
     } else if range.lowerBound > 0 {
       words += "The lead holds in at least nineteen futures of twenty."
@@ -52,12 +52,15 @@ extension Appraiser {
   }
 
   /// Why a lead is not called one: it may be chance, too small to matter, or turn with the future.
-  private static func whyOpen(_ margin: Double, error: Double) -> String {
+  private static func whyOpen(_ margin: Double, error: Double, ahead: Double) -> String {
     if margin <= 2 * error { return "A difference this small may be chance: it is within two standard errors" }
     if margin <= indifference {
-      return "The order is steady, but a difference of half a point or less is too small to choose by"
+      // Steady only where one is ahead in nine futures of ten.
+      return ahead >= 0.9
+        ? "The order is steady, but a difference of half a point or less is too small to choose by"
+        : "Which of the two is ahead depends on the future, and half a point or less is too small to choose by"
     }
-    return "Which of the two is ahead turns with the future"
+    return "Which of the two is ahead depends on the future"
   }
 
   /// The leader against business as usual in the same futures.
