@@ -11,7 +11,8 @@ struct Check: ParsableCommand {
     discussion: """
       Every problem of every file is listed as file:line:column: message; remedy. Figures that should agree, and \
       published figures that the options should reproduce, are shown as agrees, differs or cannot both hold, with the \
-      reading adopted and why. Where figures do not agree and no reading is declared, the exit status is 2.
+      reading adopted and why. Where figures do not agree and no reading is declared, the exit status is 2. Sections \
+      that are missing are named with what stays unassessed for want of them, and the widest assumptions after them.
       """)
 
   @OptionGroup var input: ScenarioArguments
@@ -26,9 +27,11 @@ struct Check: ParsableCommand {
         throw WorkFailed(description: "\(expectation.title): it cannot be worked out: \(reason)")
       }
     }
+    let gaps = try GapStory(file)
     if output.format == .table {
-      Console.output(CheckStory(file: file, figures: figures, published: published).text)
+      Console.output(CheckStory(file: file, figures: figures, published: published, gaps: gaps).text)
     } else {
+      for line in gaps.lines { Console.error(line) }
       let rows = figures.map { row($0, "figures") } + published.map { row($0, "published") }
       let columns = ["check", "kind", "title", "outcome", "stated", "difference", "adopted", "because"]
       Console.output(DataTable(columns: columns, rows: rows).written(as: output.format))

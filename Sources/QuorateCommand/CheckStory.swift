@@ -8,6 +8,7 @@ struct CheckStory {
   let file: ScenarioFile
   let figures: [ReconciliationCheck]
   let published: [ReconciliationCheck]
+  let gaps: GapStory
 
   var text: String {
     let scenario = file.scenario
@@ -24,6 +25,7 @@ struct CheckStory {
       \(lines(figures))
       Published figures beside what the options give
       \(lines(published))
+      \(gaps.text)
       \(summary)
 
       """

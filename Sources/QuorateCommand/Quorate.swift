@@ -9,7 +9,7 @@ public struct Quorate: AsyncParsableCommand {
     abstract: "Appraise options for collaborative commissioning: simulate, score, compare, explain.",
     version: programVersion,
     subcommands: [
-      Appraise.self, Check.self, Contributions.self, Law.self, NPSV.self, Options.self, Plan.self, Power.self,
+      Appraise.self, Check.self, Contributions.self, Law.self, New.self, NPSV.self, Options.self, Plan.self, Power.self,
       Replay.self, Risk.self, Robustness.self, Score.self,
     ])
 
