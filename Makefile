@@ -8,7 +8,7 @@
 
 SCENARIO ?= Scenarios/essex-ewmhs
 # A header that must be there, and the package that brings it (Debian and Ubuntu; macOS and Homebrew have their own).
-HEADERS := zlib.h:zlib1g-dev
+HEADERS := zlib.h:zlib1g-dev sqlite3.h:libsqlite3-dev
 
 .PHONY: appraisal test quorate libraries
 

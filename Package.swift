@@ -25,11 +25,13 @@ let package = Package(
     .library(name: "Renderers", targets: ["Renderers"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "PluginHost", targets: ["PluginHost"]),
+    .library(name: "RunArchive", targets: ["RunArchive"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Floor 1
@@ -68,6 +70,10 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal",
       ]),
+    // Runs that are kept, in SQLite.
+    .target(
+      name: "RunArchive",
+      dependencies: ["Diagnostics", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "PluginHost",
       dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionLaws"],
@@ -85,7 +91,7 @@ let package = Package(
       dependencies: [
         "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions", "Appraisal",
         "ScenarioFiles",
-        "Documents", "ReportWriter", "OfficeReports", "PluginHost", "OptionLaws",
+        "Documents", "ReportWriter", "OfficeReports", "PluginHost", "OptionLaws", "RunArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
@@ -120,7 +126,11 @@ let package = Package(
     .testTarget(
       name: "PluginHostTests",
       dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionLaws", "Simulation", "Appraisal"]),
-    .testTarget(name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions", "quorate"]),
+    .testTarget(
+      name: "RunArchiveTests",
+      dependencies: ["RunArchive", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions", "RunArchive", "quorate"]),
   ],
   swiftLanguageModes: [.v6]
 )

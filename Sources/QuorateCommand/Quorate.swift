@@ -10,7 +10,7 @@ public struct Quorate: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       Appraise.self, Check.self, Contributions.self, Law.self, New.self, NPSV.self, Options.self, Plan.self, Power.self,
-      Replay.self, Risk.self, Robustness.self, Score.self,
+      Replay.self, Risk.self, Robustness.self, Runs.self, Score.self,
     ])
 
   /// The program's version, as the manifest of a run records it.

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// Where kept runs lie, as every command that uses them takes it.
+struct ArchiveOption: ParsableArguments {
+  @Option(help: "The archive of runs; Reports/quorate.sqlite of the folder you stand in unless given.")
+  var archive: String?
+
+  /// Its path.
+  var path: String { archive ?? "Reports/quorate.sqlite" }
+}
+
+/// Who and when, as the user says it: no clock and no account is asked.
+struct TellingArguments: ParsableArguments {
+  @Option(help: "Who does it, kept as you write it.")
+  var by: String?
+
+  @Option(help: "When, kept as you write it; a date such as 2026-11-30 can be asked for later.")
+  var at: String?
+}
