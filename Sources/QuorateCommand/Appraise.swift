@@ -1,6 +1,5 @@
 import Appraisal
 import ArgumentParser
-import Dispatch
 import Foundation
 import OfficeReports
 import OptionKit
@@ -15,6 +14,8 @@ struct Appraise: AsyncParsableCommand {
     discussion: """
       Writes index.html, appraisal.xlsx, appraisal.json, matrix.csv, ranking.csv, ruled_out.csv, measures.csv and assumptions.csv into \
       Reports/<scenario>/ of the folder you stand in, or into --report. The same manifest gives the same bytes.
+
+      The folder is complete or not there. Files in it that Quorate did not write stay.
       """)
 
   @OptionGroup var input: ScenarioArguments
@@ -25,6 +26,9 @@ struct Appraise: AsyncParsableCommand {
 
   @ArgumentParser.Option(help: "The folder to write into; Reports/<scenario> unless given.")
   var report: String?
+
+  @Flag(help: "Replace a report in that folder that is not kept anywhere else.")
+  var replace = false
 
   @Flag(help: "Write every lawful bundle into matrix.csv and measures.csv, not only the shortlist.")
   var full = false
@@ -41,16 +45,16 @@ struct Appraise: AsyncParsableCommand {
   mutating func run() async throws {
     let file = try input.read()
     var (scenario, plan) = try sweep.applied(to: file)
-    if let exportFutures {
-      try FuturesExport.check(exportFutures, report: report ?? "Reports/\(scenario.id)")
-    }
+    let folder = ReportFolder(report ?? "Reports/\(scenario.id)", isGiven: report != nil)
+    try folder.check()
+    if let exportFutures { try FuturesExport.check(exportFutures, report: folder.path) }
     var leftOut: [PluginHost.Failure] = []
     let start = ContinuousClock.now
     var outcome: (result: AppraisalResult, bundles: Int)?
     while outcome == nil {
       let changes = file.overrides.map(\.text) + leftOut.map { "left out: \($0.dimension.rawValue) \($0.id)" }
       do {
-        let attempt = try await appraise(scenario, plan, changes)
+        let attempt = try await appraise(scenario, plan, changes, into: folder)
         if failed(leftOut).isEmpty { outcome = attempt }
       } catch  where error is ExitCode || failed(leftOut).isEmpty {
         throw error
@@ -70,11 +74,10 @@ struct Appraise: AsyncParsableCommand {
     if let cost = Quorate.plugins.overhead { Console.error(cost) }
     Console.error(
       "\(runs) runs in \(Int((seconds * 10).rounded()) / 10) s, \(Int(Double(runs) / max(0.001, seconds))) a second.")
-    let folder = report ?? "Reports/\(scenario.id)"
     var files = Report.files(for: result, full: full).map { (name: $0.name, bytes: Array($0.content.utf8)) }
     if !noOffice { files.append((name: "appraisal.xlsx", bytes: try workbook(of: result))) }
-    try Folder(folder).write(files)
-    Console.error("Wrote \(folder)/index.html and the tables beside it.")
+    try folder.write(files)
+    Console.error("Wrote \(folder.path)/index.html and the tables beside it.")
     Console.output(Headline.text(of: result))
     if result.isPartial { throw ExitCode(130) }
     if !leftOut.isEmpty {
@@ -98,9 +101,10 @@ struct Appraise: AsyncParsableCommand {
   }
 
   private func appraise(
-    _ scenario: Scenario, _ plan: AppraisalDesign, _ changes: [String]
+    _ scenario: Scenario, _ plan: AppraisalDesign, _ changes: [String], into folder: ReportFolder
   ) async throws -> (AppraisalResult, Int) {
     let appraiser = try Appraiser(scenario, plan: plan, program: Quorate.programVersion, overrides: changes)
+    try folder.check(replacing: appraiser.manifest, isAllowed: replace)
     for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
     let bundles = appraiser.longlist.lawful.count
     Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")
@@ -136,27 +140,5 @@ enum Headline {
     text += result.firmness.words + "\n"
     for answer in result.answers { text += "\(answer.dimension.title): \(answer.words)\n" }
     return text
-  }
-}
-
-/// Ctrl-C stops a piece of work at the end of what is under way, and waits for no plug-in; pressed again, it ends the
-/// program at once.
-enum Interruption {
-  static func watching<Value: Sendable>(_ work: Task<Value, any Error>) async throws -> Value {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    let plugins = Quorate.plugins
-    source.setEventHandler {
-      if work.isCancelled { exit(130) }
-      Console.error("stopping: what is finished is being written; once more to stop at once, with nothing written.")
-      work.cancel()
-      plugins.interrupt()
-    }
-    source.resume()
-    defer {
-      source.cancel()
-      signal(SIGINT, SIG_DFL)
-    }
-    return try await work.value
   }
 }

@@ -18,12 +18,7 @@ enum FuturesExport {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw Problem("\(path) is a folder", remedy: remedy, at: place)
     }
-    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    if FileManager.default.fileExists(atPath: parent, isDirectory: &isFolder) {
-      guard isFolder.boolValue, FileManager.default.isWritableFile(atPath: parent) else {
-        throw Problem("\(parent) cannot be written to", remedy: "name a file in a folder of yours", at: place)
-      }
-    }
+    try OutputPlace.check(folder: URL(fileURLWithPath: path).deletingLastPathComponent().path, at: place)
   }
 
   static func write(_ table: FuturesTable, to path: String) throws(WorkFailed) {

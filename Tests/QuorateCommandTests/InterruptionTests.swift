@@ -51,14 +51,16 @@ import Testing
       return state != "Z" && state != "X"
     }
 
-    @Test("Ctrl-C while a plug-in is silent: the whole blocks are reported as partial, exit status 130, children ended")
-    func interrupted() async throws {
+    @Test(
+      "Ctrl-C or an end asked for while a plug-in is silent: the whole blocks are reported as partial, 130, children ended",
+      arguments: [SIGINT, SIGTERM])
+    func interrupted(signal: Int32) async throws {
       // Request 1 says hello; a block needs one or two.
       let one = try Self.hanging(at: 6)
       let process = try Self.start(
         one, ["appraise", one.folder, "--futures", "80", "--threads", "1", "--report", one.path + "/report"])
       #expect(await Self.eventually { FileManager.default.fileExists(atPath: one.path + "/reached") })
-      kill(process.processIdentifier, SIGINT)
+      kill(process.processIdentifier, signal)
       #expect(await Self.eventually { !process.isRunning })
       if process.isRunning { kill(process.processIdentifier, SIGKILL) }
       process.waitUntilExit()
