@@ -100,14 +100,25 @@ public struct Appraiser: Sendable {
   /// Cancelling its task stops the first sweep after the blocks under way; the futures met by then are appraised in
   /// full, and the result says that it is partial.
   ///
+  /// - Parameters:
+  ///   - kept: blocks that an earlier run of the same manifest left, which are not run again; with all of them only what
+  ///     follows the first sweep is done. The result is the same to the last bit.
+  ///   - keep: told of every block that was run, as soon as it is finished, in whatever order, one at a time.
   /// - Throws: ``AppraisalFailure`` where no whole block of futures was met, or more runs failed than the plan allows.
-  public func run(threads: Int, progress: @escaping @Sendable (Progress) -> Void) async throws(AppraisalFailure)
-    -> AppraisalResult
-  {
+  public func run(
+    threads: Int, kept: KeptBlocks = .none, keep: @Sendable (FuturesBlock) -> Void = { _ in },
+    progress: @escaping @Sendable (Progress) -> Void
+  ) async throws(AppraisalFailure) -> AppraisalResult {
     let lawful = longlist.lawful
-    let outcome = await sweep(lawful).run(
-      futures: plan.futures, threads: threads, from: ScoreTally(scorer.scoring(lawful), bundles: lawful.count)
-    ) { progress(Progress(futures: $0, of: plan.futures, bundles: lawful.count)) }
+    let digest = manifest.digest
+    let outcome = await sweep.run(
+      futures: plan.futures, threads: threads, from: emptyTally,
+      progress: { progress(Progress(futures: $0, of: plan.futures, bundles: lawful.count)) }, kept: kept.numbers,
+      load: { number in
+        guard let block = kept.bytes(number).flatMap({ try? decode($0, manifest: digest) }) else { return nil }
+        return block.number == number ? block.tally : nil
+      },
+      keep: { keep(FuturesBlock(number: $0, of: plan.futures, tally: $1)) })
     guard outcome.futures > 0 else { throw .interrupted }
     let share = Double(outcome.tally.failureCount) / Double(max(1, outcome.runs))
     var failures = outcome.tally.failures
@@ -184,7 +195,7 @@ public struct Appraiser: Sendable {
     return chosen.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
   }
 
-  private func manifest(futures: Int) -> Manifest {
+  func manifest(futures: Int) -> Manifest {
     var options: [String] = []
     for dimension in scenario.dimensions {
       for named in scenario.options[dimension] ?? [] { options.append(Self.line(dimension, named)) }

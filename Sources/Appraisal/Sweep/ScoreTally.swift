@@ -1,3 +1,4 @@
+import Diagnostics
 import OptionKit
 import Simulation
 
@@ -118,5 +119,47 @@ struct ScoreTally: SweepTally {
       standardError: (variance / max(1, ran - 1)).squareRoot(), probabilityBest: best[bundle] / Double(max(1, futures)),
       expectedRank: rankSum[bundle] / ran, expectedRegret: regretSum[bundle] / ran, worstRegret: regretMax[bundle],
       failures: failed[bundle])
+  }
+}
+
+extension ScoreTally {
+  /// The columns of whole numbers, one a bundle, in the order in which a kept block has them.
+  private static var counts: [WritableKeyPath<Self, [Int]>] { [\.runs, \.failed] }
+
+  /// The columns of sums, in the order in which a kept block has them.
+  private static var columns: [WritableKeyPath<Self, [Double]>] {
+    [\.scoreSum, \.scoreSquares, \.best, \.rankSum, \.regretSum, \.regretMax, \.measureSum, \.valueSum]
+  }
+
+  /// Writes what was added up, bit by bit.
+  func write(to writer: inout ByteWriter) {
+    writer.write(futures)
+    for column in Self.counts { for count in self[keyPath: column] { writer.write(count) } }
+    for column in Self.columns { for number in self[keyPath: column] { writer.write(number) } }
+    writer.write(failureCount)
+    writer.write(failures.count)
+    for failure in failures {
+      writer.write(failure.bundle)
+      writer.write(failure.future)
+      writer.write(failure.stage.rawValue)
+      writer.write(failure.cause)
+    }
+  }
+
+  /// Reads what ``write(to:)`` wrote of a tally of the same shape.
+  init(_ reader: inout ByteReader, like empty: ScoreTally) throws(Problem) {
+    self = empty
+    futures = try reader.count()
+    for column in Self.counts { self[keyPath: column] = try reader.counts(bundles) }
+    for column in Self.columns { self[keyPath: column] = try reader.doubles(self[keyPath: column].count) }
+    failureCount = try reader.count()
+    let told = try reader.count()
+    guard told <= Self.kept, told <= failureCount else { throw Problem("it tells of more failures than there were") }
+    for _ in 0..<told {
+      let bundle = try reader.text()
+      let future = try reader.count()
+      guard let stage = Stage(rawValue: try reader.text()) else { throw Problem("it names a stage that there is not") }
+      failures.append(RunFailure(bundle: bundle, future: future, stage: stage, cause: try reader.text()))
+    }
   }
 }

@@ -22,6 +22,11 @@ public struct ScenarioFile: Sendable {
   public var overrides: [Override]
   /// The files read, by name within the folder, in the order of the digest.
   public var files: [String]
+  /// The very bytes of those files, the main file first: written into a folder of the scenario's id they read the same
+  /// again. A plug-in's folder is no part of them (see ``plugins``).
+  public var inputs: [(name: String, bytes: [UInt8])] = []
+  /// The folders of its plug-ins, by their names within the scenario's folder.
+  public var plugins: [String] = []
   /// What was guessed or left out in its tables, for standard error.
   public var notes: [String] = []
 
@@ -55,7 +60,7 @@ public struct ScenarioFile: Sendable {
     guard let (scenario, plan, expectations) = reading.read(permission) else { throw Problems(findings.problems) }
     return ScenarioFile(
       scenario: scenario, plan: plan, expectations: expectations, overrides: overrides, files: folder.names,
-      notes: findings.notes)
+      inputs: folder.inputs, plugins: folder.plugins, notes: findings.notes)
   }
 }
 
@@ -65,6 +70,9 @@ final class ScenarioFolder {
   let id: String
   private let folder: String
   private var read: [(name: String, source: SourceText)]
+  /// Folders of plug-ins, in the order of the scenario.
+  private(set) var plugins: [String] = []
+  private var pluginMarks = Set<String>()
 
   init(file: String, main: SourceText) {
     let full = URL(fileURLWithPath: file).standardizedFileURL
@@ -76,6 +84,11 @@ final class ScenarioFolder {
 
   /// Names of the files read, the main file first, the others sorted.
   var names: [String] { ordered.map(\.name) }
+
+  /// The bytes of the files read, in the same order, plug-ins apart.
+  var inputs: [(name: String, bytes: [UInt8])] {
+    ordered.filter { !pluginMarks.contains($0.name) }.map { ($0.name, $0.source.bytes) }
+  }
 
   private var ordered: [(name: String, source: SourceText)] {
     read.prefix(1) + read.dropFirst().sorted { $0.name < $1.name }
@@ -108,8 +121,10 @@ final class ScenarioFolder {
   func path(of name: String) -> String { folder + name }
 
   /// Counts a plug-in, known by the digest of its files, as part of what was read.
-  func include(_ name: String, digest: String) {
+  func include(_ folder: String, as name: String, digest: String) {
     guard let text = try? SourceText(bytes: Array(digest.utf8), name: name) else { return }
+    plugins.append(folder)
+    pluginMarks.insert(name)
     read.append((name, text))
   }
 

@@ -18,7 +18,7 @@ extension ScenarioReading {
             at: item.location)
           continue
         }
-        folder.include("\(name) \(option.about.id)", digest: option.digest)
+        folder.include(name, as: "\(name) \(option.about.id)", digest: option.digest)
         do throws(Problem) {
           catalogue = catalogue + Catalogue(entries: [try permission.entry(option)])
         } catch {

@@ -53,44 +53,9 @@ public struct Sweep: Sendable {
     return variantGroups
   }
 
-  /// Runs it on up to so many threads; cancelling its task stops it after the blocks under way, which still count as
-  /// far as they follow one another without a gap.
-  public func run<Tally: SweepTally>(
-    futures: Int, threads: Int, from empty: Tally, progress: @Sendable (Int) -> Void = { _ in }
-  ) async -> Outcome<Tally> {
-    let blocks = (futures + Self.block - 1) / Self.block
-    var total = empty
-    var merged = 0
-    var waiting: [Int: Tally] = [:]
-    await withTaskGroup(of: (Int, Tally?).self) { group in
-      var next = 0
-      let start = { (group: inout TaskGroup<(Int, Tally?)>, block: Int) in
-        group.addTask { (block, await self.runBlock(block, of: futures, into: empty)) }
-      }
-      while next < min(max(1, threads), blocks) {
-        start(&group, next)
-        next += 1
-      }
-      while let (block, tally) = await group.next() {
-        waiting[block] = tally
-        while let ready = waiting.removeValue(forKey: merged) {
-          total.merge(ready)
-          merged += 1
-          progress(min(futures, merged * Self.block))
-        }
-        if next < blocks, !Task.isCancelled {
-          start(&group, next)
-          next += 1
-        }
-      }
-    }
-    let met = min(futures, merged * Self.block)
-    return Outcome(tally: total, futures: met, runs: met * bundles.count, isPartial: merged < blocks)
-  }
-
   /// Runs a block until every question its options noted has been answered; without any, once. Nil where it was
   /// cancelled before it began or while other programs were asked.
-  private func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) async -> Tally? {
+  func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) async -> Tally? {
     for _ in 0..<DeferredRequests.passes {
       if Task.isCancelled { return nil }
       let inquiry = DeferredRequests()
@@ -101,7 +66,7 @@ public struct Sweep: Sendable {
   }
 
   private func pass<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) -> Tally {
-    pass(over: block * Self.block..<min(futures, (block + 1) * Self.block), into: empty)
+    pass(over: Self.futures(ofBlock: block, of: futures), into: empty)
   }
 
   /// Runs all bundles through some futures one after the other on the caller's thread; nothing is asked of other
