@@ -16,6 +16,8 @@ let package = Package(
     .library(name: "OfficeFiles", targets: ["OfficeFiles"]),
     .library(name: "OfficeReports", targets: ["OfficeReports"]),
     .library(name: "Coalitions", targets: ["Coalitions"]),
+    .library(name: "Collaboration", targets: ["Collaboration"]),
+    .library(name: "Reorganisation", targets: ["Reorganisation"]),
     .library(name: "Uncertainty", targets: ["Uncertainty"]),
     .library(name: "MultiCriteria", targets: ["MultiCriteria"]),
     .library(name: "Commissioning", targets: ["Commissioning"]),
@@ -40,6 +42,10 @@ let package = Package(
     .target(name: "OfficeFiles", dependencies: ["Diagnostics", "CZlib"]),
     .target(name: "Commissioning"),
     .target(name: "Coalitions", dependencies: ["Diagnostics"]),
+    // The working method of the framework for collaborative commissioning: flows, questions, matrix, maturity.
+    .target(name: "Collaboration", dependencies: ["Diagnostics"]),
+    // What making new councils or boards means: sizes by year, council tax, money once and each year.
+    .target(name: "Reorganisation", dependencies: ["Commissioning"]),
     .target(name: "Uncertainty", dependencies: ["Diagnostics"]),
     .target(name: "MultiCriteria", dependencies: ["Diagnostics", "Uncertainty"]),
     // What a document is, and numbers as text: made on floor 5, read by renderers, known to nothing between.
@@ -62,7 +68,9 @@ let package = Package(
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal", "OfficeFiles", "Yams",
+        "Commissioning", "Coalitions", "Collaboration", "Reorganisation", "MultiCriteria", "OptionKit", "Simulation",
+        "Appraisal",
+        "OfficeFiles", "Yams",
         "SwiftCSV",
       ]),
     .target(
@@ -89,7 +97,9 @@ let package = Package(
     .target(
       name: "QuorateCommand",
       dependencies: [
-        "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions", "Appraisal",
+        "Commissioning", "Coalitions", "Collaboration", "Reorganisation", "MultiCriteria", "OptionKit", "Simulation",
+        "StandardOptions",
+        "Appraisal",
         "ScenarioFiles",
         "Documents", "ReportWriter", "OfficeReports", "PluginHost", "OptionLaws", "RunArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -105,6 +115,9 @@ let package = Package(
       exclude: ["README.md", "peers", "scripts"]),
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions", "Diagnostics"]),
+    .testTarget(
+      name: "CollaborationTests", dependencies: ["Collaboration", "ScenarioFiles", "QuorateCommand", "StandardOptions"]),
+    .testTarget(name: "ReorganisationTests", dependencies: ["Reorganisation", "Commissioning"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Commissioning"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Documents", "Commissioning"]),
     .testTarget(name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Diagnostics"]),

@@ -27,7 +27,7 @@ extension Catalogue {
     NoRiskSharing.self, ContingencyPool.self, OwnContingency.self, OutcomeLinkedPayment.self, CapAndCollar.self,
     AllianceGainLossShare.self, PooledFund.self, RiskSharingAgreement.self, MutualAid.self,
     // Law
-    NHSAct2006.self, CollaborationMechanisms.self,
+    NHSAct2006.self, CollaborationMechanisms.self, SizeFloor.self,
     // Criteria
     WholeLifeCost.self, Wait.self, UnmetNeed.self, EquityOfAccess.self, EquityOfFunding.self, LocalFit.self,
     MonthsToDecide.self, DecisionsLapsed.self, MoneyLostToDelay.self, TransactionCost.self, ProcurementRisk.self,

@@ -112,3 +112,25 @@ struct ArrangementAndLawTests {
         .isEmpty)
   }
 }
+
+@Suite("A floor on size")
+struct SizeFloorTests {
+  @Test("a bar keeps a small unit out, a guide asks for its reason, and a tolerance lets it pass")
+  func strictness() throws {
+    let bundle = try Essex.bundle(
+      footprint: CountyWide(), rule: Unanimity(), arrangement: Essex.arrangement("all-together"))
+    let service = bundle.service
+    let people = bundle.map.units[0].members.reduce(0.0) {
+      $0 + (service.commissioners[$1.commissioner].sizes["population"] ?? 0) * $1.share
+    }
+    var floor = SizeFloor()
+    floor.floor = people + 1
+    #expect(try floor.objections(to: bundle).count == 1 && floor.approvals(for: bundle).isEmpty)
+    floor.strictness = .guide
+    #expect(try floor.objections(to: bundle).isEmpty && floor.approvals(for: bundle).count == 1)
+    floor.tolerance = 0.1
+    #expect(try floor.approvals(for: bundle).isEmpty)
+    floor.size = "cows"
+    #expect(floor.problems(in: service).count == 1)
+  }
+}

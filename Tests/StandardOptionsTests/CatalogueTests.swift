@@ -56,7 +56,7 @@ struct CatalogueTests {
       .risk: [
         "no-risk-sharing", "contingency-pool", "own-contingency", "outcome-linked-payment", "cap-and-collar",
         "alliance-gain-loss-share", "pooled-fund", "risk-sharing-agreement", "mutual-aid",
-      ], .law: ["nhs-act-2006", "collaboration-mechanisms"],
+      ], .law: ["nhs-act-2006", "collaboration-mechanisms", "size-floor"],
       .criterion: [
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",

@@ -15,6 +15,11 @@ public struct NewMap: Sendable, Hashable {
   /// Its units, in order.
   public var units: [Unit]
 
+  /// Each body by itself.
+  public static func apart(_ bodies: [NewBody]) -> [NewMap] {
+    [NewMap(id: "apart", title: "Each by itself", units: bodies.map { Unit(id: $0.id, members: [$0.id]) })]
+  }
+
   mutating func add(_ body: String, to unit: String) {
     if let place = units.firstIndex(where: { $0.id == unit }) {
       units[place].members.append(body)
@@ -28,11 +33,10 @@ public struct NewMap: Sendable, Hashable {
   /// Halves: in order of size, the largest first, each body joins the half that has fewer people so far. Where there are
   /// only two bodies the halves are the bodies, and are left out.
   static func standard(_ bodies: [NewBody]) -> [NewMap] {
-    let apart = NewMap(
-      id: "apart", title: "Each by itself", units: bodies.map { Unit(id: $0.id, members: [$0.id]) })
+    let apart = apart(bodies)
     let together = NewMap(
       id: "together", title: "All together", units: [Unit(id: "all", members: bodies.map(\.id))])
-    guard bodies.count > 2 else { return [apart, together] }
+    guard bodies.count > 2 else { return apart + [together] }
     var halves: [(people: Double, members: Set<String>)] = [(0, []), (0, [])]
     let order = bodies.indices.sorted { (bodies[$1].population, $0) < (bodies[$0].population, $1) }
     for place in order {
@@ -43,6 +47,6 @@ public struct NewMap: Sendable, Hashable {
     let units = halves.enumerated().map { number, half in
       Unit(id: number == 0 ? "first-half" : "second-half", members: bodies.map(\.id).filter(half.members.contains))
     }
-    return [apart, NewMap(id: "halves", title: "Two halves, by order of size", units: units), together]
+    return apart + [NewMap(id: "halves", title: "Two halves, by order of size", units: units), together]
   }
 }

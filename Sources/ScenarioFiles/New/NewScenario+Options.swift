@@ -11,7 +11,7 @@ extension NewScenario {
     \(maps.map(footprint).joined(separator: "\n"))
     \(kind.merges ? mergedChoices : sharedChoices)
     law: [collaboration-mechanisms]
-
+    \(floorHint)
     # Today, against which everything is compared.
     business-as-usual:
       footprint: \(Self.word(maps[0].id))
@@ -21,6 +21,14 @@ extension NewScenario {
       risk: no-risk-sharing
 
     """ + (kind.merges ? "" : exclusions)
+  }
+
+  /// How a floor on size is added, where guidance gives one.
+  private var floorHint: String {
+    guard let floor = kind.floor else { return "" }
+    let test = "{id: floor, use: size-floor, with: {floor: \(Self.number(floor.size)), strictness: bar}}"
+    return
+      "# A floor on size rules smaller units out once added to `law`; `strictness: guide` only asks for a reason:\n# \(test)\n"
   }
 
   private func footprint(_ map: NewMap) -> String {

@@ -111,9 +111,12 @@ extension NewScenario {
       && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 
-  /// A title from an id: `west-ccg` is printed `West Ccg` where the table gives no title.
+  /// A title from an id: `west-ccg` is printed `West CCG` where the table gives no title.
   static func title(of id: String) -> String {
-    id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    id.split(separator: "-").map { word in
+      ["ccg", "icb", "nhs", "bc", "cc", "dc", "mbc"].contains(word)
+        ? word.uppercased() : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
   }
 
   /// A number as YAML and CSV read it back.

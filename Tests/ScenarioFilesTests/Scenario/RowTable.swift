@@ -1,14 +1,17 @@
 import Foundation
+import OptionKit
 import ScenarioFiles
+import Testing
 
 /// The README's table of real systems: every row that a scenario shows, with the scenario and the test.
 ///
 /// `Scenarios/rows.csv` names the rows; `Scenarios/<name>/rows.csv` says which of them a scenario shows, how, and which
-/// test would go red: `Target/File.swift#function`.
+/// test would go red: `Target/File.swift#function`; and what changes most when its option is exchanged for its neighbour.
 struct RowTable {
   /// One row shown.
-  struct Shown {
-    var row, scenario, what, test: String
+  struct Shown: Sendable, CustomTestStringConvertible {
+    var row, scenario, what, test, swap, moves: String
+    var testDescription: String { "\(scenario) \(row)" }
   }
 
   /// Rows by id, with their titles and documents, in order.
@@ -32,7 +35,10 @@ struct RowTable {
       let list = scenarios.appending(path: folder).appending(path: "rows.csv")
       guard FileManager.default.fileExists(atPath: list.path) else { continue }
       for cells in try Self.cells(list) {
-        shown.append(Shown(row: cells[0], scenario: folder, what: cells[1], test: cells[2]))
+        shown.append(
+          Shown(
+            row: cells[0], scenario: folder, what: cells[1], test: cells[2], swap: cells[3],
+            moves: RowMove.words[cells[3]] ?? cells[4]))
         if let fault = Self.fault(cells, rows.map(\.id), root) { faults.append("\(folder): \(fault)") }
       }
     }
@@ -44,14 +50,16 @@ struct RowTable {
 
   /// The table in Markdown.
   var markdown: String {
-    var text = "| row | system | scenario | what it shows | test |\n| --- | --- | --- | --- | --- |\n"
+    var text =
+      "| row | system | scenario | what it shows | what it moves | test |\n| --- | --- | --- | --- | --- | --- |\n"
     for one in shown {
       let title = rows.first { $0.id == one.row }?.title ?? ""
       let parts = one.test.split(separator: "#")
       let file = parts.first.map(String.init) ?? ""
       let link = "[`\(parts.last ?? "")`](Tests/\(file))"
       text +=
-        "| \(one.row) | \(title) | [\(one.scenario)](Scenarios/\(one.scenario)/README.md) | \(one.what) | \(link) |\n"
+        "| \(one.row) | \(title) | [\(one.scenario)](Scenarios/\(one.scenario)/README.md) | \(one.what) | \(one.moves) | "
+        + "\(link) |\n"
     }
     let done = Set(shown.map(\.row))
     let left = rows.map(\.id).filter { !done.contains($0) }
@@ -67,9 +75,20 @@ struct RowTable {
     return text[..<start.upperBound] + "\n" + markdown + "\n" + text[end.lowerBound...]
   }
 
+  /// Keeps what a row moves in the list that names it.
+  static func keep(_ moves: String, of one: Shown) throws {
+    let file = root.appending(path: "Scenarios/\(one.scenario)/rows.csv")
+    var lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    for place in lines.indices {
+      guard lines[place].hasPrefix("\(one.row),"), let swap = lines[place].range(of: ",\(one.swap),") else { continue }
+      lines[place] = String(lines[place][..<swap.upperBound]) + CSVField.written(moves)
+    }
+    try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
+  }
+
   private static func cells(_ file: URL) throws -> [[String]] {
     let csv = try Sheet.read(path: file.path)
-    return csv.rows.dropFirst().map { row in (0..<3).map { $0 < row.count ? row[$0].text : "" } }
+    return csv.rows.dropFirst().map { row in (0..<5).map { $0 < row.count ? row[$0].text : "" } }
   }
 
   private static func fault(_ cells: [String], _ known: [String], _ root: URL) -> String? {
