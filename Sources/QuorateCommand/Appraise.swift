@@ -1,10 +1,8 @@
 import Appraisal
 import ArgumentParser
 import Foundation
-import OfficeReports
 import OptionKit
 import PluginHost
-import ReportWriter
 import Simulation
 
 /// `quorate appraise`: the main job.
@@ -24,29 +22,12 @@ struct Appraise: AsyncParsableCommand {
   @ArgumentParser.Option(help: "Write the futures met into this CSV file, to be given back with --futures-table.")
   var exportFutures: String?
 
-  @ArgumentParser.Option(help: "The folder to write into; Reports/<scenario> unless given.")
-  var report: String?
-
-  @Flag(help: "Replace a report in that folder that is not kept anywhere else.")
-  var replace = false
-
-  @Flag(help: "Write every lawful bundle into matrix.csv and measures.csv, not only the shortlist.")
-  var full = false
-
-  @Flag(help: "Leave out appraisal.xlsx.")
-  var noOffice = false
-
-  @ArgumentParser.Option(help: "For whom the appraisal is, as the workbook's cover says.")
-  var client: String?
-
-  @ArgumentParser.Option(help: "The workbook's classification, in words.")
-  var classification: String?
+  @OptionGroup var output: ReportArguments
 
   mutating func run() async throws {
     let file = try input.read()
     var (scenario, plan) = try sweep.applied(to: file)
-    let folder = ReportFolder(report ?? "Reports/\(scenario.id)", isGiven: report != nil)
-    try folder.check()
+    let folder = try output.folder(for: scenario.id)
     if let exportFutures { try FuturesExport.check(exportFutures, report: folder.path) }
     var leftOut: [PluginHost.Failure] = []
     let start = ContinuousClock.now
@@ -74,24 +55,11 @@ struct Appraise: AsyncParsableCommand {
     if let cost = Quorate.plugins.overhead { Console.error(cost) }
     Console.error(
       "\(runs) runs in \(Int((seconds * 10).rounded()) / 10) s, \(Int(Double(runs) / max(0.001, seconds))) a second.")
-    var files = Report.files(for: result, full: full).map { (name: $0.name, bytes: Array($0.content.utf8)) }
-    if !noOffice { files.append((name: "appraisal.xlsx", bytes: try workbook(of: result))) }
-    try folder.write(files)
-    Console.error("Wrote \(folder.path)/index.html and the tables beside it.")
-    Console.output(Headline.text(of: result))
+    try output.write(result, into: folder)
     if result.isPartial { throw ExitCode(130) }
     if !leftOut.isEmpty {
       throw WorkFailed(
         description: "The report is without \(leftOut.map(\.id).joined(separator: ", ")), as said above.")
-    }
-  }
-
-  /// The workbook's bytes.
-  private func workbook(of result: AppraisalResult) throws(WorkFailed) -> [UInt8] {
-    do {
-      return try AppraisalWorkbook(result, client: client ?? "", classification: classification ?? "").written()
-    } catch {
-      throw WorkFailed(description: "appraisal.xlsx could not be made: \(error)")
     }
   }
 
@@ -104,7 +72,7 @@ struct Appraise: AsyncParsableCommand {
     _ scenario: Scenario, _ plan: AppraisalDesign, _ changes: [String], into folder: ReportFolder
   ) async throws -> (AppraisalResult, Int) {
     let appraiser = try Appraiser(scenario, plan: plan, program: Quorate.programVersion, overrides: changes)
-    try folder.check(replacing: appraiser.manifest, isAllowed: replace)
+    try output.check(folder, replacing: appraiser.manifest)
     for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
     let bundles = appraiser.longlist.lawful.count
     Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")
@@ -126,19 +94,5 @@ struct Appraise: AsyncParsableCommand {
     } catch {
       throw WorkFailed(description: "\(error)")
     }
-  }
-}
-
-/// What a person at the terminal reads when an appraisal is done.
-enum Headline {
-  static func text(of result: AppraisalResult) -> String {
-    var text = ""
-    for (place, bundle) in result.ranking.prefix(5).enumerated() {
-      let row = result.bundles[bundle]
-      text += "\(place + 1). \(row.choices.names.joined(separator: " + "))  \(NumberText.fixed(row.score, places: 1))\n"
-    }
-    text += result.firmness.words + "\n"
-    for answer in result.answers { text += "\(answer.dimension.title): \(answer.words)\n" }
-    return text
   }
 }
