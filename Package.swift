@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Appraisal", targets: ["Appraisal"]),
     .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Renderers", targets: ["Renderers"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "PluginHost", targets: ["PluginHost"]),
@@ -76,7 +77,14 @@ let package = Package(
     .target(
       name: "ReportWriter",
       dependencies: [
-        "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "Appraisal",
+        "Diagnostics", "Documents", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation",
+        "Appraisal",
+      ]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "Documents", "OptionKit", "Simulation",
+        "Appraisal", "ReportWriter",
       ]),
     // Runs that are kept, in SQLite.
     .target(
@@ -101,7 +109,7 @@ let package = Package(
         "StandardOptions",
         "Appraisal",
         "ScenarioFiles",
-        "Documents", "ReportWriter", "OfficeReports", "PluginHost", "OptionLaws", "RunArchive",
+        "Documents", "ReportWriter", "Reporting", "Renderers", "OfficeReports", "PluginHost", "OptionLaws", "RunArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
@@ -133,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "ReportWriterTests",
       dependencies: [
-        "ReportWriter", "OfficeReports", "OfficeFiles", "Commissioning", "Coalitions", "OptionKit", "Simulation",
+        "ReportWriter", "Reporting", "Renderers", "Documents", "MultiCriteria", "OfficeReports", "OfficeFiles", "Commissioning", "Coalitions", "OptionKit", "Simulation",
         "Appraisal",
       ]),
     .testTarget(

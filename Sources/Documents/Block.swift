@@ -49,6 +49,8 @@ public enum FigureStyle: String, Sendable, Hashable {
   case terms
   /// Large, side by side: the few figures that matter most.
   case headline
+  /// Questions with their answers in sentences.
+  case questions
 }
 
 /// A figure with its name.

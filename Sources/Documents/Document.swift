@@ -16,6 +16,8 @@ public struct Document: Sendable, Hashable {
   public var sections: [Section]
   /// What stands at the foot: by which program, from which input.
   public var colophon: RichText
+  /// For whom it is, how it is marked and who answers for it; empty unless somebody says.
+  public var cover = Cover()
 
   /// Makes a document.
   public init(
@@ -35,9 +37,25 @@ public struct Section: Sendable, Hashable {
   public var title: String
   /// What stands under it.
   public var blocks: [Block]
+  /// Whether it is an annex: folded away on a screen, and printed only where annexes are asked for.
+  public var isAnnex = false
+
+  /// Makes an annex.
+  public static func annex(id: String, title: String, _ blocks: [Block]) -> Section {
+    var section = Section(id: id, title: title, blocks)
+    section.isAnnex = true
+    return section
+  }
 
   /// Makes a section.
   public init(id: String, title: String, _ blocks: [Block] = []) {
     (self.id, self.title, self.blocks) = (id, title, blocks)
   }
+}
+
+extension Document {
+  /// The sections that say something and are no annexes, in order.
+  public var mainSections: [Section] { sections.filter { !$0.isEmpty && !$0.isAnnex } }
+  /// The annexes that say something, in order.
+  public var annexes: [Section] { sections.filter { !$0.isEmpty && $0.isAnnex } }
 }

@@ -1,8 +1,11 @@
 import Appraisal
 import ArgumentParser
+import Documents
 import OfficeReports
 import OptionKit
+import Renderers
 import ReportWriter
+import Reporting
 
 /// Where a report goes and what belongs to it, as the commands that write one take it.
 struct ReportArguments: ParsableArguments {
@@ -18,16 +21,16 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Leave out appraisal.xlsx.")
   var noOffice = false
 
-  @ArgumentParser.Option(help: "For whom the appraisal is, as the workbook's cover says.")
-  var client: String?
+  @Flag(help: "Print the annexes of the page too, not only its main part.")
+  var annexes = false
 
-  @ArgumentParser.Option(help: "The workbook's classification, in words.")
-  var classification: String?
+  @OptionGroup var cover: CoverArguments
 
   /// The folder, once it is sure that it can be written.
   func folder(for scenario: String) throws(Problem) -> ReportFolder {
     let folder = ReportFolder(report ?? "Reports/\(scenario)", isGiven: report != nil)
     try folder.check()
+    _ = try cover.read()
     return folder
   }
 
@@ -36,9 +39,20 @@ struct ReportArguments: ParsableArguments {
     try folder.check(replacing: manifest, isAllowed: replace)
   }
 
+  /// The document that the page is made of.
+  func document(of result: AppraisalResult) throws(WorkFailed) -> Document {
+    do {
+      return AppraisalReport.document(for: result, cover: try cover.read())
+    } catch {
+      throw WorkFailed(description: "\(error)")
+    }
+  }
+
   /// Everything that belongs to the report, by name.
   func files(of result: AppraisalResult) throws(WorkFailed) -> [(name: String, bytes: [UInt8])] {
     var files = Report.files(for: result, full: full).map { (name: $0.name, bytes: Array($0.content.utf8)) }
+    let page = HTMLPage(try document(of: result), printsAnnexes: annexes)
+    files.append((name: "index.html", bytes: page.file().bytes))
     if !noOffice { files.append((name: "appraisal.xlsx", bytes: try workbook(of: result))) }
     return files
   }
@@ -47,13 +61,14 @@ struct ReportArguments: ParsableArguments {
   func write(_ result: AppraisalResult, into folder: ReportFolder) throws(WorkFailed) {
     try folder.write(files(of: result))
     Console.error("Wrote \(folder.path)/index.html and the tables beside it.")
-    Console.output(Headline.text(of: result))
+    Console.output(Headline.text(of: result, try document(of: result)))
   }
 
   /// The workbook's bytes.
   private func workbook(of result: AppraisalResult) throws(WorkFailed) -> [UInt8] {
     do {
-      return try AppraisalWorkbook(result, client: client ?? "", classification: classification ?? "").written()
+      return try AppraisalWorkbook(result, client: cover.client ?? "", classification: cover.classification ?? "")
+        .written()
     } catch {
       throw WorkFailed(description: "appraisal.xlsx could not be made: \(error)")
     }

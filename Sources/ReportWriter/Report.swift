@@ -3,7 +3,7 @@ import Commissioning
 import OptionKit
 import Simulation
 
-/// The files that tell what an appraisal found: a page to read, and tables and JSON to work with.
+/// The files that hold what an appraisal found for programs: tables and JSON. The page to read is a document of its own.
 ///
 /// Nothing is worked out here but differences, percentages and figures a head of what the result holds; the same result
 /// gives the same bytes. No file holds a time of day, a duration, a thread count or a path.
@@ -17,7 +17,8 @@ public struct Report {
   /// What pays for the service today.
   let current: [Money]
 
-  init(_ result: AppraisalResult, full: Bool) {
+  /// The tables of a result.
+  package init(_ result: AppraisalResult, full: Bool) {
     (self.result, self.full) = (result, full)
     weights = result.weights
     let known = result.bundles.indices
@@ -29,8 +30,8 @@ public struct Report {
     current = result.scenario.service.current()
   }
 
-  /// The report's files by name, sorted: `appraisal.json`, `assumptions.csv`, `index.html`, `matrix.csv`,
-  /// `measures.csv`, `ranking.csv` and `ruled_out.csv`; with a financial plan also `plan.csv` and its like, and
+  /// The report's files by name, sorted: `appraisal.json`, `assumptions.csv`, `matrix.csv`, `measures.csv`,
+  /// `ranking.csv` and `ruled_out.csv`; with a financial plan also `plan.csv` and its like, and
   /// `panel.csv` where criteria are judged by a panel.
   ///
   /// - Parameters:
@@ -42,7 +43,6 @@ public struct Report {
     let files = [
       ("appraisal.json", report.json.written),
       ("assumptions.csv", report.assumptionsTable.written(as: .csv)),
-      ("index.html", report.page.markup),
       ("matrix.csv", report.matrixTable.written(as: .csv)),
       ("measures.csv", report.measuresTable.written(as: .csv)),
       ("ranking.csv", report.rankingTable.written(as: .csv)),

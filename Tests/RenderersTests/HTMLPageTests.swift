@@ -21,7 +21,7 @@ struct HTMLPageTests {
     #expect(Set(reading.ids).count == reading.ids.count)
     #expect(reading.links.allSatisfy { reading.ids.contains($0) })
     #expect(!page.contains("<b>Essex") && page.contains("&lt;b&gt;Essex &amp; &quot;Co&quot;&lt;/b&gt;"))
-    #expect(reading.count["svg"] == 6 && reading.count["title"] == 7 && reading.count["desc"] == 6)
+    #expect(reading.count["svg"] == 8 && reading.count["title"] == 9 && reading.count["desc"] == 8)
     #expect(reading.count["caption"] == reading.count["table"])
   }
 

@@ -45,6 +45,15 @@ enum Sample {
       TimeChart(
         id: "time", title: "Time",
         steps: [.init(title: nasty, from: day(2019, 1), until: day(2019, 6))], marks: [.init(day(2020, 10), "Ends")])),
+    .map(
+      MapChart(
+        id: "map", title: "Map",
+        tiles: [.init(label: nasty, column: 0, row: 0, unit: 1), .init(label: "B", column: 1, row: 0, unit: 8)],
+        units: [.init(title: nasty, members: [nasty])], borders: 1, touching: 1)),
+    .pairs(
+      PairChart(
+        id: "pairs", title: "Pairs", before: "today", after: "under A",
+        lines: [.init(label: nasty, before: 1, after: 2), .init(label: "none", before: .nan, after: 2)], unit: .pounds)),
   ]
 
   static let document = Document(

@@ -32,7 +32,7 @@ struct EssexFindings {
           option: NamedOption(
             id: "criterion-\(place + 1)", title: row.1, about: PlainCriterion.about, option: PlainCriterion(row.2)),
           criterion: PlainCriterion(row.2), branch: row.0, scale: scale,
-          anchorReason: "the range of plausible results, fixed before any bundle was run", weight: row.3,
+          anchorReason: "the range of plausible results, fixed before any package was run", weight: row.3,
           weightProvenance: .derived(
             from: Source("Essex review (December 2018)", section: "2.1"),
             how: "frequency with which interviews raised it"))

@@ -8,6 +8,14 @@ struct EssexResult {
   var result: AppraisalResult
 
   init(withMoney: Bool = true) throws {
+    result = try (withMoney ? Self.withMoney : Self.withoutMoney).get()
+  }
+
+  /// Made once: a test changes its own copy.
+  private static let withMoney = Result { try made(withMoney: true) }
+  private static let withoutMoney = Result { try made(withMoney: false) }
+
+  private static func made(withMoney: Bool) throws -> AppraisalResult {
     let service = try EssexService.service(withMoney: withMoney)
     var scenario = Scenario(
       id: "essex", title: "Children and young people’s emotional wellbeing and mental health in Essex",
@@ -35,7 +43,7 @@ struct EssexResult {
       words: "No clear winner: three bundles lie within half a point. They share the county-wide footprint and a lead "
         + "with delegated authority; they differ in how decisions are made and who bears risk.")
     let findings = EssexFindings(scenario: scenario, bundles: bundles, ruledOut: ruledOut)
-    result = AppraisalResult(
+    var result = AppraisalResult(
       scenario: scenario, plan: plan,
       manifest: Manifest(
         program: "quorate 0.1.0", scenarioDigest: scenario.digest, seed: 20_181_211, futures: 256,
@@ -46,5 +54,6 @@ struct EssexResult {
       details: try (shortlist + [usual]).map { try findings.detail($0, isToday: $0 == usual, spreads: withMoney) },
       power: findings.power(), support: findings.support(), failures: [], isPartial: false)
     result.sensitivity = SensitivityFinding(result, futures: [:])
+    return result
   }
 }

@@ -31,8 +31,7 @@ extension Appraiser {
       if from > needed {
         return TimetableFinding(
           neededBy: needed, lastSafeDate: nil, steps: steps,
-          words:
-            "\(fixed.step): that is after \(needed), when the service must start, so the contract would have to be extended."
+          words: "\(fixed.step): that is after \(needed), when the service must start. \(otherwise)"
         )
       }
       let decided = min(applyBy, last ?? applyBy)
@@ -49,13 +48,20 @@ extension Appraiser {
       return TimetableFinding(
         neededBy: needed, lastSafeDate: nil, steps: steps,
         words:
-          "The steps take \(Words.fixed(months, 0)) months, more than are left before \(needed.words): the contract would have to be extended."
+          "The steps take \(Words.fixed(months, 0)) months, more than are left before \(needed.words). \(otherwise)"
       )
     }
     let slack = (last.year - asOf.year) * 12 + last.month - asOf.month
     return TimetableFinding(
       neededBy: needed, lastSafeDate: last, steps: steps,
       words: "A decision by \(last.words) leaves every step its time; from \(asOf.words) that is \(slack) months away.")
+  }
+
+  /// What follows where the next arrangement comes after the contract's end.
+  private var otherwise: String {
+    scenario.service.contract?.canExtend == true
+      ? "The contract would have to be extended."
+      : "The contract gives no right to extend it: a modification, a bridging contract or a gap would follow."
   }
 
   private func fixedDays(_ fixed: Approval, _ approvals: [Approval]) -> TimetableFinding? {

@@ -67,6 +67,8 @@ public struct AppraisalDesign: Sendable {
   public var failureLimit: Double
   /// The least chance of adoption that a recommendation must have; nil where adoption is no constraint.
   public var adoptionAtLeast: Double?
+  /// What is recorded of advice and decision; nil where nothing is.
+  public var record: DecisionRecord?
 
   /// The design of the futures met.
   public var design: FuturesDesign {

@@ -55,7 +55,7 @@ public struct MethodVerdict: Sendable, Hashable {
             winners.first ?? leader, against: leader, values: values.values, criteria: values.criteria,
             weights: values.normalisedWeights, method: method, scaling: result.scaling)
         if method == .spotis { words += " On these scales it is the same sum, seen from the ideal." }
-        if isCut { words += " Among the best \(best.count) bundles only, since it compares every pair." }
+        if isCut { words += " Among the best \(best.count) packages only, since it compares every pair." }
         return MethodVerdict(
           method: method, scaling: result.scaling, winners: winners, leaderRank: place,
           tau: isCut ? .nan : MethodAgreement.tau(reference, result.ranks), words: words,

@@ -10,6 +10,10 @@ public enum Chart: Sendable, Hashable {
   case scores(ScoreChart)
   /// Steps of a timetable over the months.
   case time(TimeChart)
+  /// Who commissions together, as tiles.
+  case map(MapChart)
+  /// A figure of each member before and after.
+  case pairs(PairChart)
 
   /// Its name, once in the document.
   public var id: String {
@@ -19,6 +23,8 @@ public enum Chart: Sendable, Hashable {
     case .gap(let chart): chart.id
     case .scores(let chart): chart.id
     case .time(let chart): chart.id
+    case .map(let chart): chart.id
+    case .pairs(let chart): chart.id
     }
   }
 
@@ -30,6 +36,8 @@ public enum Chart: Sendable, Hashable {
     case .gap(let chart): chart.title
     case .scores(let chart): chart.title
     case .time(let chart): chart.title
+    case .map(let chart): chart.title
+    case .pairs(let chart): chart.title
     }
   }
 
@@ -41,6 +49,8 @@ public enum Chart: Sendable, Hashable {
     case .gap(let chart): chart.spoken
     case .scores(let chart): chart.spoken
     case .time(let chart): chart.spoken
+    case .map(let chart): chart.spoken
+    case .pairs(let chart): chart.spoken
     }
   }
 
@@ -52,6 +62,8 @@ public enum Chart: Sendable, Hashable {
     case .gap(let chart): chart.table
     case .scores(let chart): chart.table
     case .time(let chart): chart.table
+    case .map(let chart): chart.table
+    case .pairs(let chart): chart.table
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Table: Sendable, Hashable {
   public var rows: [Row]
   /// What the shades of cells mean, where they have any.
   public var shading: Shading?
+  /// Where its figures come from, where that is told.
+  public var origin: Origin?
 
   /// Makes a table; rows may be added one by one.
   public init(

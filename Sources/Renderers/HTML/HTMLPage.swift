@@ -1,14 +1,17 @@
 import Documents
 
-/// A document as one page that loads nothing: no script, no font, no picture from anywhere.
+/// A document as one page that loads nothing: no script, no font, no picture from anywhere but its own cover.
 ///
-/// The page is well-formed XML too, follows light and dark, and prints on A4 with everything unfolded. The same document
-/// gives the same bytes.
+/// The page is well-formed XML too and follows light and dark. On paper it is the main part alone, unfolded, unless
+/// annexes are asked for. The same document gives the same bytes.
 public struct HTMLPage: Sendable {
   let document: Document
+  let printsAnnexes: Bool
 
-  /// The page of a document.
-  public init(_ document: Document) { self.document = document }
+  /// The page of a document; `printsAnnexes` says whether annexes go onto paper too.
+  public init(_ document: Document, printsAnnexes: Bool = false) {
+    (self.document, self.printsAnnexes) = (document, printsAnnexes)
+  }
 
   /// The page as a file, `index.html` unless named otherwise.
   public func file(named name: String = "index.html") -> RenderedFile {
@@ -22,25 +25,13 @@ public struct HTMLPage: Sendable {
   public static var style: String { HTMLStyle.sheet.markup }
 
   package var html: HTMLText {
-    let sections = document.sections.filter { !$0.isEmpty }
-    let contents = sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>\n" as HTMLText }
-    let bodies = sections.enumerated().map { number, section -> HTMLText in
-      """
-      <section id="\(section.id)" aria-labelledby="\(section.id)-h">
-      <h2 id="\(section.id)-h"><span class="no">\(number + 1)</span> \(section.title)</h2>
-      \(HTMLText(section.blocks))</section>
-
-      """
-    }
-    let first = sections.first?.id ?? ""
+    let first = (document.mainSections.first ?? document.annexes.first)?.id ?? ""
     return """
-      \(head)<body>
+      \(head)<body\(printsAnnexes ? " class=\"all\"" as HTMLText : .none)>
       <a class="skip" href="#\(first)">Skip to the findings</a>
-      \(header)<div class="sheet">
-      <nav aria-label="Contents"><h2>Contents</h2><ol>
-      \(contents)</ol></nav>
-      <main>
-      \(bodies)</main>
+      \(running)\(header)<div class="sheet">
+      \(contents)<main>
+      \(bodies)\(annexes)</main>
       </div>
       <footer><p>\(HTMLText(document.colophon))</p>
       </footer>
@@ -50,14 +41,63 @@ public struct HTMLPage: Sendable {
       """
   }
 
+  private var contents: HTMLText {
+    let item = { (section: Section) in "<li><a href=\"#\(section.id)\">\(section.title)</a></li>\n" as HTMLText }
+    let more = document.annexes.map(item)
+    let annexes: HTMLText =
+      more.isEmpty ? .none : "<h2>Annexes</h2><ol class=\"letters\">\n\(more)</ol>"
+    return """
+      <nav aria-label="Contents"><h2>Contents</h2><ol>
+      \(document.mainSections.map(item))</ol>\(annexes)</nav>
+
+      """
+  }
+
+  private var bodies: HTMLText {
+    document.mainSections.enumerated().map { number, section -> HTMLText in
+      """
+      <section id="\(section.id)" aria-labelledby="\(section.id)-h">
+      <h2 id="\(section.id)-h"><span class="no">\(number + 1)</span> \(section.title)</h2>
+      \(HTMLText(section.blocks))</section>
+
+      """
+    }.joined()
+  }
+
+  private var annexes: HTMLText {
+    let all = document.annexes
+    if all.isEmpty { return .none }
+    let note: HTMLText =
+      printsAnnexes
+      ? .none
+      : "<p class=\"print-only small\">\(all.count) annexes are on the page itself; they are printed where annexes are asked for.</p>\n"
+    return note
+      + all.enumerated().map { number, section -> HTMLText in
+        """
+        <section class="annex" aria-labelledby="\(section.id)-h"><details><summary>\
+        <h2 id="\(section.id)-h"><span class="no">\(Self.letter(number))</span> \(section.title)</h2></summary>
+        <div id="\(section.id)">
+        \(HTMLText(section.blocks))</div></details></section>
+
+        """
+      }.joined()
+  }
+
+  /// `A` to `Z`, then `A1` and so on.
+  static func letter(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(65 + number % 26)))
+    return number < 26 ? letter : letter + "\(number / 26)"
+  }
+
   private var head: HTMLText {
     let title = document.kind.isEmpty ? document.title : "\(document.title): \(document.kind.lowercased())"
+    let pictures: HTMLText = document.cover.logo == nil ? .none : "; img-src data:"
     return """
       <!DOCTYPE html>
       <html lang="en-GB">
       <head>
       <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'\(pictures)"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <title>\(title)</title>
@@ -68,13 +108,30 @@ public struct HTMLPage: Sendable {
       """
   }
 
+  /// The marking, at the foot of every printed sheet.
+  private var running: HTMLText {
+    let words = [document.cover.classification, document.cover.client].filter { !$0.isEmpty }
+    return words.isEmpty ? .none : "<p class=\"running\" aria-hidden=\"true\">\(words.joined(separator: " · "))</p>\n"
+  }
+
   private var header: HTMLText {
+    let cover = document.cover
+    let logo: HTMLText =
+      cover.logo.map {
+        "<img class=\"logo\" alt=\"\(cover.client.isEmpty ? "Logo" : cover.client)\" src=\"data:\($0.kind.rawValue);base64,\(Base64.written($0.bytes))\"/>\n"
+      } ?? .none
+    let marking: HTMLText =
+      cover.classification.isEmpty ? .none : "<p class=\"marking\">\(cover.classification)</p>\n"
     let kind: HTMLText = document.kind.isEmpty ? .none : "<p class=\"kind\">\(document.kind)</p>\n"
     let summary: HTMLText = document.summary.isEmpty ? .none : "<p class=\"lead\">\(document.summary)</p>\n"
+    var facts = document.facts
+    if !cover.client.isEmpty { facts.append("For \(cover.client)") }
+    if !cover.authors.isEmpty { facts.append("By \(NumberFormat.list(cover.authors))") }
+    if !cover.version.isEmpty { facts.append("Version \(cover.version)") }
     return """
       <header>
-      \(kind)<h1>\(document.title)</h1>
-      \(summary)<p class="facts">\(document.facts.joined(separator: " · "))</p>
+      \(logo)\(marking)\(kind)<h1>\(document.title)</h1>
+      \(summary)<p class="facts">\(facts.joined(separator: " · "))</p>
       </header>
 
       """

@@ -89,6 +89,16 @@ enum HTMLStyle {
     details{border:1px solid var(--rule);margin:.5rem 0;padding:0 .9rem}
     summary{cursor:pointer;padding:.55rem 0;font-weight:600}
     details[open]{padding-bottom:.6rem}
+    .origin,.numbers{border:0;padding:0;margin:.1rem 0 .8rem;font-size:.85rem}
+    .origin summary,.numbers summary{font-weight:400;color:var(--key);text-decoration:underline;padding:.2rem 0}
+    .annex>details{border:0;padding:0;margin:0}.annex summary h2{display:inline}.annex{padding:.5rem 0}
+    .annex>details[open]>summary{margin-bottom:.6rem}
+    .letters{list-style:upper-alpha}.print-only,.running{display:none}
+    .logo{max-height:4rem;max-width:14rem;float:right}
+    .marking{margin:0;font-weight:700;letter-spacing:.04em}
+    .asks{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:.1rem 1.2rem;margin:.6rem 0}
+    .asks dt{font-weight:600;padding:.35rem 0}
+    .asks dd{margin:0;padding:.35rem 0;border-bottom:1px solid var(--rule)}
     figure{margin:1rem 0}
     figcaption{font-size:.87rem;color:var(--soft);max-width:52em}
     .grid figure{margin:0}
@@ -105,6 +115,10 @@ enum HTMLStyle {
     svg .pays,svg .today{fill:var(--paper);stroke:var(--orange);stroke-width:2.2}
     svg .range{stroke:var(--blue);stroke-width:2.4}svg .gap{stroke:var(--soft);stroke-width:1.5}
     svg .mark{stroke:var(--orange);stroke-width:2;stroke-dasharray:6 3}svg .mark-text{font-weight:600}
+    svg .m0{fill:#12436d}svg .m1{fill:#28a197}svg .m2{fill:#801650}svg .m3{fill:#f46a25}svg .m4{fill:#3d3d3d}
+    svg .m5{fill:#a285d1}svg rect[class^=m]{stroke:var(--rule)}svg .t0,svg .u0,svg .t2,svg .u2,svg .t4,svg .u4{fill:#fff}
+    svg .t1,svg .u1,svg .t3,svg .u3,svg .t5,svg .u5{fill:#000}
+    svg .u0,svg .u1,svg .u2,svg .u3,svg .u4,svg .u5{font-weight:700;font-size:14px}
     svg .gain-text{fill:var(--blue);font-weight:600}svg .loss-text{fill:var(--bad);font-weight:600}
     footer{border-top:1px solid var(--rule);max-width:84rem;margin:1rem auto;padding:1rem 1.5rem 2rem;
     color:var(--soft);font-size:.88rem}
@@ -116,18 +130,21 @@ enum HTMLStyle {
     @media (min-width:75rem){.sheet{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:2.5rem}
     nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto}nav ol{columns:auto}
     main section:first-child{border-top:1px solid var(--rule)}}
-    @media (max-width:40rem){header,.sheet,footer{padding-left:1rem;padding-right:1rem}
+    @media (max-width:40rem){.asks{grid-template-columns:1fr}.asks dt{padding-bottom:0}.asks dd{padding-top:.1rem}
+    .logo{float:none;display:block}header,.sheet,footer{padding-left:1rem;padding-right:1rem}
     dl.figures{grid-template-columns:1fr}dl.figures dd{margin-bottom:.4rem}}
     @media print{
-    @page{size:A4;margin:16mm 14mm}
+    @page{size:A4;margin:15mm 14mm;@bottom-right{content:counter(page);font:7.5pt Arial,sans-serif;color:#444}}
     :root{--ink:#000;--soft:#444;--paper:#fff;--wash:#f3f5f8;--rule:#bbb;--key:#0b4a75;--blue:#0072b2;
     --blue-wash:#cfe3f1;--orange:#c05000;--bad:#a84300;--amber:#fff3da;--amber-rule:#e69f00;
     --h0:#fff;--h1:#e3eef7;--h2:#bdd7ea;--h3:#86b6d9;--h4:#2f78ad;--h5:#0b5a90;--h-dark:#000;--h-light:#fff}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     html{font-size:12px}body{font-size:9.5pt}header,.sheet,footer{padding:0;max-width:none}.sheet{display:block}
-    .skip{display:none}nav{position:static;max-height:none;overflow:visible}
-    main section{break-before:page;border:0;padding:0}main section:first-child{break-before:auto}
-    section section{break-before:auto}
+    .skip,nav,.origin,.numbers{display:none}header{padding-bottom:2mm;border-top-width:1.5mm}
+    main section{border:0;padding:0 0 3mm}main section:first-child{break-after:page}
+    .annex{display:none}.all .annex{display:block;break-before:page}.print-only{display:block}details:has(>.page)>summary{display:none}
+    .running{display:block;position:fixed;bottom:-9mm;left:0;margin:0;font-size:7.5pt;color:#444}
+    .asks{grid-template-columns:33mm minmax(0,1fr)}.asks dt,.asks dd{padding:1mm 0}
     h2,h3,h4,caption,summary{break-after:avoid}tr,.card,.grid figure,figure,.verdict,dl{break-inside:avoid}
     thead{display:table-header-group}
     table{font-size:8pt;line-height:1.3;min-width:0;width:100%}th,td{padding:.18rem .35rem}.frame{overflow:visible}

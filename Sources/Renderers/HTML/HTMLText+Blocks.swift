@@ -35,7 +35,13 @@ extension HTMLText {
       let term: HTMLText = "<dt>\(HTMLText(figure.label))</dt><dd>\(HTMLText(figure.value.shown))</dd>"
       return style == .headline ? "<div>\(term)</div>\n" : "\(term)\n"
     }
-    self = "<dl class=\"\(style == .headline ? "key" : "figures")\">\(terms)</dl>\n"
+    let name: HTMLText =
+      switch style {
+      case .headline: "key"
+      case .terms: "figures"
+      case .questions: "asks"
+      }
+    self = "<dl class=\"\(name)\">\(terms)</dl>\n"
   }
 
   private init(_ verdict: Verdict) {
@@ -58,17 +64,25 @@ extension HTMLText {
   }
 
   private init(_ charts: [TitledChart]) {
-    let figures = charts.map { "<figure><h4>\(HTMLText($0.heading))</h4>\($0.chart.drawn)</figure>\n" as HTMLText }
+    let figures = charts.map {
+      "<figure><h4>\(HTMLText($0.heading))</h4>\($0.chart.drawn)\(HTMLText(numbersOf: $0.chart))</figure>\n" as HTMLText
+    }
     self = "<div class=\"grid\">\(figures)</div>\n"
   }
 
   /// A chart in a frame that scrolls where the page is narrow, with a caption.
   private init(_ chart: Chart, _ caption: RichText) {
+    let words: HTMLText = caption.isEmpty ? .none : "<figcaption>\(HTMLText(caption))</figcaption>"
     self = """
-      <figure><div class="frame" tabindex="0">\(chart.drawn)</div>\
-      <figcaption>\(HTMLText(caption))</figcaption></figure>
+      <figure><div class="frame" tabindex="0" role="group" aria-label="\(chart.title)">\(chart.drawn)</div>\
+      \(words)\(HTMLText(numbersOf: chart))</figure>
 
       """
+  }
+
+  /// The numbers of a chart, folded away beneath it; a printed page leaves them out.
+  private init(numbersOf chart: Chart) {
+    self = "<details class=\"numbers\"><summary>The numbers</summary>\n\(HTMLText(chart.table))</details>"
   }
 }
 
@@ -81,6 +95,8 @@ extension Chart {
     case .gap(let chart): chart.drawn
     case .scores(let chart): chart.drawn
     case .time(let chart): chart.drawn
+    case .map(let chart): chart.drawn
+    case .pairs(let chart): chart.drawn
     }
   }
 }

@@ -15,12 +15,12 @@ extension HTMLText {
     }
     let feet = foot.map { HTMLText($0, table.columns, isShaded) }
     self = """
-      \(table.shading.map { HTMLText($0) } ?? .none)<div class="frame" tabindex="0">\
+      \(table.shading.map { HTMLText($0) } ?? .none)<div class="frame" tabindex="0" role="group" aria-label="\(table.caption.plain)">\
       <table\(isShaded ? " class=\"heat\"" as HTMLText : .none)><caption>\(HTMLText(table.caption))</caption>
       <thead><tr>\(heads)</tr></thead>
       <tbody>
       \(body)</tbody>\(feet.isEmpty ? .none : "\n<tfoot>\(feet)</tfoot>" as HTMLText)</table></div>
-
+      \(table.origin.map { HTMLText($0, of: table.name) } ?? .none)
       """
   }
 
@@ -46,6 +46,18 @@ extension HTMLText {
     self =
       cell.shade != nil
       ? "<b>\(shown)</b><small>\(HTMLText(note))</small>" : "\(shown)<br/><small>\(HTMLText(note))</small>"
+  }
+
+  /// Where figures come from, folded away beneath them; a printed page leaves it out.
+  private init(_ origin: Origin, of table: String) {
+    let inputs = origin.inputs.map { "<li>\(HTMLText($0))</li>\n" as HTMLText }
+    let list: HTMLText = inputs.isEmpty ? .none : "<ul>\(inputs)</ul>\n"
+    self = """
+      <details class="origin" id="from-\(table)"><summary>Where these figures come from</summary>
+      <p>\(HTMLText(origin.rule))</p>
+      \(list)</details>
+
+      """
   }
 
   private init(_ shading: Table.Shading) {

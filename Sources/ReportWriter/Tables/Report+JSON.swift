@@ -83,7 +83,8 @@ extension Report {
     return .object([
       ("id", .text(judged.option.id)), ("title", .text(judged.option.title)), ("branch", .text(judged.branch)),
       ("unit", .text(judged.criterion.unit.rawValue)), ("better", .text(judged.criterion.preference.rawValue)),
-      ("scale", .text(written(judged.scale, judged.criterion.unit))), ("anchor_reason", .text(judged.anchorReason)),
+      ("scale", .text(ScaleWords.written(judged.scale, judged.criterion.unit))),
+      ("anchor_reason", .text(judged.anchorReason)),
       ("given_weight", .number(judged.weight)), ("weight", .number(weights[place])),
       ("weight_kind", .text(judged.weightProvenance.kind)), ("weight_reason", .text(judged.weightProvenance.text)),
       ("assessed", .flag(result.isAssessed(place))),

@@ -4,31 +4,45 @@ import Simulation
 
 extension Report {
   /// One row of the register of assumptions.
-  struct RegisterRow {
+  package struct RegisterRow {
     /// A stable name.
-    var name: String
+    package var name: String
     /// As printed; empty where the name is all there is.
-    var title = ""
+    package var title = ""
     /// As written where it is not a number.
-    var value = ""
+    package var value = ""
     /// The value where it is a number.
-    var number: Double?
+    package var number: Double?
     /// The range, where there is one.
-    var low, high: Double?
+    package var low, high: Double?
     /// The unit.
-    var unit = ""
+    package var unit = ""
     /// The citation or the reason.
-    var source: String
+    package var source: String
     /// `source`, `derived`, `assumption` or `setting`.
-    var kind: String
+    package var kind: String
+    /// Whether the scenario says nothing of it, so that the program's own value stands in.
+    var isDefault = false
+
+    /// Who answers for it.
+    package var origin: RegisterOrigin {
+      switch kind {
+      case "source": .document
+      case "derived": .derived
+      case "assumption": isDefault ? .program : .scenario
+      default: isDefault ? .program : .setting
+      }
+    }
   }
 
   /// The scenario's figures, what the model's parameters stand at, the weights, and the settings of the options.
-  var register: [RegisterRow] {
+  package var register: [RegisterRow] {
     var rows = scenario.figures.map { row($0) }
     rows += ModelParameter.allCases.filter { scenario.stages.contains($0.meaning.stage) || scenario.inputs[$0] != nil }
-      .map { row(scenario.input($0).figure, title: $0.meaning.title) }
-    rows += scenario.optionInputs.map { row($0.figure, title: $0.uncertainty.title) }
+      .map { row(scenario.input($0).figure, title: $0.meaning.title, isDefault: scenario.inputs[$0] == nil) }
+    rows += scenario.optionInputs.map {
+      row($0.figure, title: $0.uncertainty.title, isDefault: scenario.beliefs[$0.uncertainty.name] == nil)
+    }
     rows += result.plan.criteria.map { judged in
       RegisterRow(
         name: "weight.\(judged.option.id)", title: "Weight of \(judged.option.title)", number: judged.weight,
@@ -42,10 +56,10 @@ extension Report {
     return rows
   }
 
-  private func row(_ figure: Figure, title: String = "") -> RegisterRow {
+  private func row(_ figure: Figure, title: String = "", isDefault: Bool = false) -> RegisterRow {
     RegisterRow(
       name: figure.name, title: title, number: figure.value, low: figure.low, high: figure.high, unit: figure.unit,
-      source: figure.provenance.text, kind: figure.provenance.kind)
+      source: figure.provenance.text, kind: figure.provenance.kind, isDefault: isDefault)
   }
 
   private func settings(of option: NamedOption, _ dimension: DecisionDimension) -> [RegisterRow] {
@@ -56,7 +70,7 @@ extension Report {
       return RegisterRow(
         name: "\(dimension.rawValue).\(option.id).\(setting.name)", title: "\(option.title): \(known.help)",
         value: setting.value, number: Double(setting.value), unit: known.unit.rawValue, source: source,
-        kind: setting.isSet ? option.provenance?.kind ?? "setting" : "setting")
+        kind: setting.isSet ? option.provenance?.kind ?? "setting" : "setting", isDefault: !setting.isSet)
     }
   }
 
@@ -72,4 +86,18 @@ extension Report {
     }
     return table
   }
+}
+
+/// Who answers for a figure, in the order in which a register lists them.
+package enum RegisterOrigin: String, Sendable, CaseIterable {
+  /// The scenario assumes it.
+  case scenario
+  /// The program's default stands in.
+  case program
+  /// It is worked out from what was read.
+  case derived
+  /// It was read in a document.
+  case document
+  /// It sets an option on the table.
+  case setting
 }

@@ -74,7 +74,7 @@ extension Report {
     var table = DataTable(columns: ["bundle", "year", "commissioner", "measure", "unit", "mean", "p5", "p50", "p95"])
     let ids = commissioners.map(\.id) + ["all"]
     for position in written {
-      guard let detail = detail(position) else { continue }
+      guard let detail = result.details.first(where: { $0.bundle == position }) else { continue }
       for measure in Measure.allCases {
         guard let years = detail.spreads[measure] else { continue }
         for (year, rows) in years.enumerated() {

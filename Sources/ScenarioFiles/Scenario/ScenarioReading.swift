@@ -57,7 +57,8 @@ final class ScenarioReading {
     readChecks(into: &scenario)
     readFinancialPlan(into: &scenario)
     let expectations = readExpectations()
-    let plan = readPlan(for: service)
+    var plan = readPlan(for: service)
+    plan.record = readRecord()
     root.finish()
     guard findings.problems.isEmpty else { return nil }
     scenario.figures = findings.figures

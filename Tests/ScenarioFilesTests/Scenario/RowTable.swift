@@ -3,7 +3,7 @@ import OptionKit
 import ScenarioFiles
 import Testing
 
-/// The README's table of real systems: every row that a scenario shows, with the scenario and the test.
+/// The table of real systems in `Scenarios/ROWS.md`: every row that a scenario shows, with the scenario and the test.
 ///
 /// `Scenarios/rows.csv` names the rows; `Scenarios/<name>/rows.csv` says which of them a scenario shows, how, and which
 /// test would go red: `Target/File.swift#function`; and what changes most when its option is exchanged for its neighbour.
@@ -56,9 +56,9 @@ struct RowTable {
       let title = rows.first { $0.id == one.row }?.title ?? ""
       let parts = one.test.split(separator: "#")
       let file = parts.first.map(String.init) ?? ""
-      let link = "[`\(parts.last ?? "")`](Tests/\(file))"
+      let link = "[`\(parts.last ?? "")`](../Tests/\(file))"
       text +=
-        "| \(one.row) | \(title) | [\(one.scenario)](Scenarios/\(one.scenario)/README.md) | \(one.what) | \(one.moves) | "
+        "| \(one.row) | \(title) | [\(one.scenario)](\(one.scenario)/README.md) | \(one.what) | \(one.moves) | "
         + "\(link) |\n"
     }
     let done = Set(shown.map(\.row))

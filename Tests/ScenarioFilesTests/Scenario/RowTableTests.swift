@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The README's table of real systems")
+@Suite("The table of real systems")
 struct RowTableTests {
   @Test("every row shown names a row there is and a test there is, and its scenario has a README")
   func lists() throws {
@@ -15,11 +15,11 @@ struct RowTableTests {
     }
   }
 
-  @Test("the table in the README is what the lists give; QUORATE_WRITE=1 writes it")
+  @Test("the table in Scenarios/ROWS.md is what the lists give; QUORATE_WRITE=1 writes it")
   func current() throws {
-    let file = RowTable.root.appending(path: "README.md")
+    let file = RowTable.root.appending(path: "Scenarios/ROWS.md")
     let text = try String(contentsOf: file, encoding: .utf8)
-    let fresh = try #require(try RowTable().written(into: text), "README.md has lost the marks of the table")
+    let fresh = try #require(try RowTable().written(into: text), "Scenarios/ROWS.md has lost the marks of the table")
     if ProcessInfo.processInfo.environment["QUORATE_WRITE"] == "1" {
       try fresh.write(to: file, atomically: true, encoding: .utf8)
     } else {

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Foundation
+
+/// For whom a report is, how it is marked and who answers for it.
+struct CoverArguments: ParsableArguments {
+  @Option(help: "For whom the appraisal is, as the cover says.")
+  var client: String?
+
+  @Option(help: "A picture for the cover: a PNG or JPEG file of at most 1 MB.")
+  var logo: String?
+
+  @Option(help: "The report's classification, in words.")
+  var classification: String?
+
+  @Option(name: .customLong("author"), help: "Who answers for the report; may be given several times.")
+  var authors: [String] = []
+
+  /// The largest picture that is put into a page, in bytes.
+  static let mostBytes = 1_000_000
+
+  /// The cover.
+  ///
+  /// - Throws: a ``Problem`` where the picture cannot be read or is none.
+  func read() throws(Problem) -> Cover {
+    var cover = Cover(client: client ?? "", classification: classification ?? "", authors: authors)
+    guard let logo else { return cover }
+    let place = Problem.Location("--logo")
+    guard let file = FileHandle(forReadingAtPath: logo), let data = try? file.read(upToCount: Self.mostBytes + 1) else {
+      throw Problem("the picture \(logo) cannot be read", remedy: "give the path of a PNG or JPEG file", at: place)
+    }
+    guard data.count <= Self.mostBytes else {
+      throw Problem("the picture \(logo) is larger than 1 MB", remedy: "make it smaller", at: place)
+    }
+    guard let picture = Cover.Logo(Array(data)) else {
+      throw Problem("\(logo) is no PNG or JPEG picture", remedy: "save it as PNG or JPEG", at: place)
+    }
+    cover.logo = picture
+    return cover
+  }
+}

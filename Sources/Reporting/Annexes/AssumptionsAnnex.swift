@@ -1,0 +1,74 @@
+import Documents
+import ReportWriter
+
+/// Every number used, assumptions first, the scenario's own told apart from the program's defaults.
+struct AssumptionsAnnex {
+  let facts: AppraisalFacts
+
+  init(_ facts: AppraisalFacts) { self.facts = facts }
+
+  var blocks: [Block] {
+    let rows = facts.tables.register
+    if rows.isEmpty { return [.paragraph("The scenario holds no figures.")] }
+    var blocks: [Block] = [
+      .paragraph(
+        "Every number that the appraisal used. Range: the middle 90%, or the range stated. The same rows are in assumptions.csv."
+      )
+    ]
+    for origin in RegisterOrigin.allCases {
+      let chosen = rows.filter { $0.origin == origin }
+      if chosen.isEmpty { continue }
+      let count = NumberFormat.count(chosen.count, "row")
+      var table = Table(
+        "register-\(origin.rawValue)", caption: "\(Self.title(origin)): \(count)",
+        [
+          .prose("What"), .numbers("Value"), .numbers("Range"), .words("Unit"),
+          .prose("Why it may be used", id: "source"),
+        ])
+      for row in chosen {
+        var range = ""
+        if let low = row.low, let high = row.high { range = "\(Self.shown(low)) to \(Self.shown(high))" }
+        let label: RichText =
+          row.title.isEmpty ? RichText(row.name) : "\(row.title)\(.lineBreak)\(.small(.id(row.name)))"
+        table.add([
+          Cell(.text(row.name), shown: label), row.number.map(Self.number) ?? .text(row.value), .text(range),
+          .text(row.unit),
+          .text(row.source),
+        ])
+      }
+      blocks += [.heading(RichText(Self.title(origin))), .paragraph(RichText(Self.meaning(origin)))]
+      blocks.append(chosen.count > 25 ? .folded("\(Self.title(origin)): \(count)", [.table(table)]) : .table(table))
+    }
+    return blocks
+  }
+
+  private static func title(_ origin: RegisterOrigin) -> String {
+    switch origin {
+    case .scenario: "Assumed by this scenario"
+    case .program: "Defaults of the program"
+    case .derived: "Worked out"
+    case .document: "Read in a document"
+    case .setting: "Settings of the options"
+    }
+  }
+
+  private static func meaning(_ origin: RegisterOrigin) -> String {
+    switch origin {
+    case .scenario: "Not known: taken for the reason given, and varied over the range where there is one."
+    case .program: "The scenario says nothing of these, so the program’s own value stands in."
+    case .derived: "Worked out from figures that have a source."
+    case .document: "Taken as printed."
+    case .setting: "How the options on the table are set."
+    }
+  }
+
+  private static func number(_ value: Double) -> Cell {
+    Cell(.quantity(value, .number), shown: RichText(shown(value)), places: 4)
+  }
+
+  private static func shown(_ value: Double) -> String {
+    guard value.isFinite else { return NumberFormat.notAssessed }
+    return abs(value) >= 1000
+      ? NumberFormat.number(value, places: 0) : NumberFormat.short(value, digits: 4).replacing("-", with: "−")
+  }
+}

@@ -1,0 +1,79 @@
+import Documents
+import OptionKit
+import Simulation
+
+/// How it was done, what it does not show, and exactly what was run.
+struct MethodAnnex {
+  let facts: AppraisalFacts
+
+  init(_ facts: AppraisalFacts) { self.facts = facts }
+
+  var blocks: [Block] { how + limits + manifest }
+
+  private var how: [Block] {
+    let (manifest, scenario, plan) = (facts.result.manifest, facts.scenario, facts.result.plan)
+    let stages = Stage.allCases.filter(scenario.stages.contains).map(\.rawValue).joined(separator: ", ")
+    let idle = Stage.allCases.filter { !scenario.stages.contains($0) }.map(\.rawValue)
+    let idleText =
+      idle.isEmpty ? "" : " Not run, because the scenario holds no evidence for them: \(idle.joined(separator: ", "))."
+    return [
+      .heading("Method"),
+      .paragraph(
+        """
+        Every combination of one option in each question was made. Those that the law of \
+        \(NumberFormat.date(scenario.service.asOf)), the scenario or an option itself rules out were set aside with the reason. \
+        Each of the rest was run through \(NumberFormat.count(manifest.futures, "future")) of \
+        \(NumberFormat.count(manifest.years, "financial year")). A future is one set of everything nobody controls, such as \
+        growth, prices and demand. It is drawn once and met by every package.
+        """),
+      .paragraph(
+        """
+        What each run yields is measured on \(NumberFormat.count(plan.criteria.count, "criterion", "criteria")), each turned into \
+        a value between 0 and 100 by a scale fixed beforehand, weighted and added up. The mean over futures is the score. Money \
+        is discounted by the schedule \(plan.moneySchedule), effects on health by \(plan.healthSchedule).
+        """),
+      .paragraph("Stages of a year that were run: \(stages.isEmpty ? "none" : stages).\(idleText)"),
+    ]
+  }
+
+  private var limits: [Block] {
+    [
+      .heading("Limits"),
+      .list([
+        "The model compares options; it does not forecast a budget. An error that hits all options alike does not change the order.",
+        "Weights are judgements. They are stated with their reasons, and other weights may put another package first.",
+        "Assumptions are marked as such in the register. Where no document gives a figure, a default stands in for it.",
+        "Chances are shares of the futures drawn, given the ranges believed. They are not observed frequencies.",
+        "Voting power counts every way of voting alike. It says what a rule makes possible, not how people will vote.",
+        "What the documents concluded is shown beside the findings and was not fed into them.",
+        "A package said to be lawful passed the tests of law in the scenario. That is not legal advice.",
+      ]),
+    ]
+  }
+
+  private var manifest: [Block] {
+    let manifest = facts.result.manifest
+    let figures: [(RichText, String)] = [
+      ("Program", manifest.program), ("Scenario", facts.scenario.id), ("Scenario digest", manifest.scenarioDigest),
+      ("Seed", String(manifest.seed)), ("Futures", "\(manifest.futures)"), ("Sampling", manifest.sampling),
+      ("Years", "\(manifest.years)"),
+      ("Overrides", manifest.overrides.isEmpty ? "none" : manifest.overrides.joined(separator: "; ")),
+      ("Complete", facts.result.isPartial ? "no: partial" : "yes"),
+      ("Runs that failed", "\(facts.result.failureCount)"),
+    ]
+    let options: [Block] =
+      manifest.options.isEmpty
+      ? [] : [.folded("Options with their versions and settings", [.list(manifest.options.map { .code($0) })])]
+    return [.heading("Manifest"), .figures(figures.map { KeyFigure($0.0, .text($0.1)) }, .terms)] + options + [
+      .heading("Files beside this page"),
+      .list([
+        "\(.code("appraisal.json")): everything for a program, with the manifest",
+        "\(.code("matrix.csv")): measures, values and weights by package and criterion",
+        "\(.code("ranking.csv")): every lawful package in order",
+        "\(.code("ruled_out.csv")): every package ruled out, with each reason and its source",
+        "\(.code("measures.csv")): mean, 5%, 50% and 95% by package, year and commissioner",
+        "\(.code("assumptions.csv")): every number used",
+      ]),
+    ]
+  }
+}

@@ -1,0 +1,120 @@
+import Appraisal
+import Commissioning
+import Documents
+import OptionKit
+
+/// By when: the last day on which a decision leaves every step its time, and the steps that follow it.
+struct DatesPage {
+  let facts: AppraisalFacts
+
+  init(_ facts: AppraisalFacts) { self.facts = facts }
+
+  private var kept: [Int] { facts.shown.filter { facts.detail($0)?.timetable != nil } }
+
+  /// By when, in a few sentences.
+  var summary: RichText {
+    let found = kept.compactMap { bundle in facts.detail(bundle)?.timetable.map { (bundle, $0) } }
+    guard let needed = found.first?.1.neededBy else { return "The scenario holds no dates." }
+    let inTime = found.compactMap { bundle, finding in finding.lastSafeDate.map { (bundle, $0) } }
+    let late = found.filter { $0.1.lastSafeDate == nil }.map { facts.named($0.0) }
+    var text: RichText = ""
+    if let latest = inTime.map(\.1).max() {
+      let first = inTime.map(\.1).min() ?? latest
+      text += "Decide by \(.strong(RichText(latest.words))) at the latest"
+      text += first < latest ? ", and by \(first.words) to keep every option open." : "."
+    }
+    if !late.isEmpty {
+      text +=
+        " \(NumberFormat.sentence(NumberFormat.list(late))) can no longer be in place by \(needed.words). \(extend)"
+    }
+    return text
+  }
+
+  /// What follows where a contract ends before the next can start.
+  private var extend: RichText {
+    guard let contract = facts.scenario.service.contract else { return "" }
+    return contract.canExtend
+      ? "The contract would have to be extended."
+      : "The contract gives no right to extend it. A modification, a bridging contract or a gap would follow."
+  }
+
+  var blocks: [Block] {
+    if kept.isEmpty { return [.paragraph("The scenario holds no dates, so nothing is said of when to decide.")] }
+    return [.paragraph(summary), .table(dates)] + path
+  }
+
+  private var dates: Table {
+    var table = Table(
+      "decide_by", caption: "The last safe date to decide, by option",
+      [
+        .words("Option"), .words("Decide by"), .words("In place by"), .numbers("Months needed", id: "months"),
+        .numbers("Months left", id: "left"), .prose("Steps"),
+      ])
+    var done: [Int] = []
+    for bundle in kept where !done.contains(bundle) {
+      guard let finding = facts.detail(bundle)?.timetable else { continue }
+      let alike = kept.filter { facts.detail($0)?.timetable == finding }
+      done += alike
+      let months = finding.steps.reduce(0) { $0 + $1.months }
+      let steps = finding.steps.map { "\($0.title) (\(Self.months($0.months)))" }
+      table.add([
+        .text(NumberFormat.list(alike.map(facts.name))),
+        finding.lastSafeDate.map(Self.day) ?? .words(.tag("too late", .bad)), Self.day(finding.neededBy),
+        .number(months, places: months == months.rounded() ? 0 : 1),
+        .number(Self.between(facts.scenario.service.asOf, finding.neededBy), places: 0, unit: .months),
+        .text(steps.joined(separator: ", then ")),
+      ])
+    }
+    table.origin = Origin(
+      "The months of all steps, counted back from the day by which the service must run.",
+      inputs: [
+        "Approvals and their length: \(.link("timetable", to: "timetable"))",
+        "Months for procurement and mobilisation: \(.link("register", to: "assumptions"))",
+      ])
+    return table
+  }
+
+  /// The steps of the leader (or, where it is too late, of the first option that is not) from decision to start.
+  private var path: [Block] {
+    let ordered = ([facts.leader].compactMap { $0 } + kept).filter { facts.detail($0)?.timetable != nil }
+    guard let bundle = ordered.first, let finding = facts.detail(bundle)?.timetable else { return [] }
+    let months = finding.steps.reduce(0) { $0 + $1.months }
+    guard var day = finding.lastSafeDate ?? finding.neededBy.adding(months: -Int(months.rounded(.up))) else {
+      return []
+    }
+    var steps: [TimeChart.Step] = []
+    for step in finding.steps where step.months > 0 {
+      guard
+        let next = day.adding(months: Int(step.months)).flatMap({
+          $0.adding(days: Int((step.months - step.months.rounded(.down)) * 30))
+        })
+      else { break }
+      steps.append(TimeChart.Step(title: "\(step.title) (\(Self.months(step.months)))", from: day, until: next))
+      day = next
+    }
+    if steps.isEmpty { return [] }
+    var marks = [
+      TimeChart.Mark(facts.scenario.service.asOf, "As of"), TimeChart.Mark(finding.neededBy, "Must be in place"),
+    ]
+    if let last = finding.lastSafeDate { marks.insert(TimeChart.Mark(last, "Decide by"), at: 1) }
+    let chart = TimeChart(
+      id: "critical-path", title: "From decision to start: \(facts.name(bundle))", steps: steps, marks: marks)
+    return [
+      .chart(.time(chart), caption: "The steps that follow a decision for \(facts.named(bundle)), one after the other.")
+    ]
+  }
+
+  /// A day on one line.
+  private static func day(_ date: CalendarDate) -> Cell { Cell.date(date).shown(as: .unbroken(RichText(date.words))) }
+
+  /// `3 months`.
+  static func months(_ months: Double) -> String {
+    months <= 0
+      ? "no time of its own"
+      : NumberFormat.number(months, places: months == months.rounded() ? 0 : 1) + (months == 1 ? " month" : " months")
+  }
+
+  private static func between(_ from: CalendarDate, _ until: CalendarDate) -> Double {
+    Double((until.year - from.year) * 12 + until.month - from.month - (until.day < from.day ? 1 : 0))
+  }
+}

@@ -1,0 +1,125 @@
+import Appraisal
+import Commissioning
+import Documents
+import OptionKit
+import Simulation
+
+/// The page that stands alone: the decision, the answer and how firm it is, what follows for money and waits, who would
+/// stop it, what would change it and what is not known.
+struct DecisionPage {
+  let facts: AppraisalFacts
+
+  init(_ facts: AppraisalFacts) { self.facts = facts }
+
+  var blocks: [Block] {
+    guard facts.leader != nil else {
+      return notices + [
+        .verdict(
+          Verdict(
+            "No lawful package was left to appraise.",
+            paragraphs: [
+              "Every combination of the options was ruled out. \(.link("The annex on options", to: "options")) says by what."
+            ], isOpen: true))
+      ]
+    }
+    var answers: [KeyFigure] = []
+    let add = { (label: RichText, text: RichText) in
+      if !text.isEmpty { answers.append(KeyFigure(label, .words(text))) }
+    }
+    let consequences = Consequences(facts)
+    add("Decision sought", question)
+    add("By when", DatesPage(facts).summary)
+    add("How firm", SurePage(facts).summary)
+    add("What it costs", consequences.cost)
+    add("Who pays", consequences.payers)
+    add("What waits do", consequences.waits)
+    add("Who would stop it", SayPage(facts).summary)
+    add("What would change it", SurePage(facts).wouldChange)
+    add("What is not known", unknown)
+    add("What it rests on", rests)
+    return notices + [.verdict(Answer(facts).verdict), .figures(answers, .questions)]
+  }
+
+  /// What is asked, and of whom.
+  private var question: RichText {
+    let dimensions = NumberFormat.list(facts.scenario.dimensions.map { $0.title.lowercased() })
+    let count = facts.commissioners.count
+    let whom = count == 1 ? "the one commissioner" : "\(AppraisalFacts.spelt(count)) commissioners"
+    let after =
+      facts.scenario.service.contract.map { " from \(($0.end.adding(days: 1) ?? $0.end).words)" } ?? ""
+    return """
+      Each of \(whom), by its own governing body: which package should they commission under\(after)? \
+      A package is one choice each of \(dimensions).
+      """
+  }
+
+  private var unknown: RichText {
+    var parts: [RichText] = []
+    let open = facts.scenario.checks.count { $0.outcome != .agrees }
+    if open > 0 {
+      parts.append(
+        "The documents disagree in \(NumberFormat.count(open, "place")); \(.link("we say which figure we used", to: "reconciliation"))."
+      )
+    }
+    let missing = facts.result.plan.criteria.indices.filter { !facts.result.isAssessed($0) }
+    if !missing.isEmpty {
+      parts.append(
+        "\(NumberFormat.count(missing.count, "criterion is", "criteria are")) not assessed for want of evidence.")
+    }
+    let idle = Stage.allCases.filter { !facts.scenario.stages.contains($0) }
+    if !idle.isEmpty {
+      parts.append("Not modelled: \(NumberFormat.list(idle.map(\.rawValue))).")
+    }
+    parts.append("The scores compare packages; they do not forecast a budget.")
+    return parts.joined(" ")
+  }
+
+  private var rests: RichText {
+    let evidence = Evidence(facts)
+    let views = facts.scenario.tellsViews
+    var text: RichText = """
+      \(evidence.read) figures read in documents and \(evidence.derived) worked out from them. \
+      \(.strong("\(evidence.assumed)")) are this scenario’s own assumptions and \(.strong("\(evidence.defaults)")) are \
+      defaults of the program (\(.link("register", to: "assumptions"))).
+      """
+    if views {
+      text += """
+         Of \(facts.commissioners.count) positions on the footprint, documents state \(evidence.given), the scenario assumes \
+        \(.strong("\(evidence.guessed)")), and \(evidence.drawn) differ by future within a document’s counts.
+        """
+    }
+    return text
+  }
+
+  private var notices: [Block] {
+    let result = facts.result
+    var all: [Block] = []
+    if result.isPartial {
+      all.append(
+        .notice([
+          .paragraph(
+            """
+            \(.strong("This report is partial.")) The run was stopped early. It counts only the \
+            \(NumberFormat.count(result.manifest.futures, "future")) that were complete. Run it to the end before relying on it.
+            """)
+        ]))
+    }
+    if !result.failures.isEmpty {
+      let causes = Dictionary(grouping: result.failures) { "\($0.stage.rawValue): \($0.cause)" }
+        .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      let most = causes.prefix(5).map { RichText("\(NumberFormat.count($0.value.count, "run")): \($0.key)") }
+      let first =
+        result.failureCount > result.failures.count ? " By cause, of the first \(result.failures.count):" : " By cause:"
+      all.append(
+        .notice([
+          .paragraph(
+            """
+            \(.strong("\(NumberFormat.count(result.failureCount, "run")) failed")) and \
+            \(result.failureCount == 1 ? "is" : "are") left out of every figure. At most \
+            \(NumberFormat.percent(result.plan.failureLimit)) of runs may.\(first)
+            """), .list(most),
+        ]))
+    }
+    return all
+  }
+}

@@ -1,0 +1,123 @@
+import Appraisal
+import Documents
+import OptionKit
+import Simulation
+
+/// Who decides, and who would sign: the chance that everybody does, what each is taken to think, and power beside money.
+struct SayPage {
+  let facts: AppraisalFacts
+
+  init(_ facts: AppraisalFacts) { self.facts = facts }
+
+  var blocks: [Block] { [.paragraph(summary)] + members + power }
+
+  /// Who would stop it, in a few sentences.
+  var summary: RichText {
+    guard let found = facts.result.adoption else { return "Nobody’s view is told, so adoption is not assessed." }
+    let whom = facts.result.bundles.indices.contains(found.bundle) ? facts.name(found.bundle) : "the leader"
+    var text: RichText = """
+      The chance that everybody signs \(whom) is \(NumberFormat.percent(found.chance, places: 0)) \
+      (95% interval \(NumberFormat.percent(found.low, places: 0)) to \(NumberFormat.percent(found.high, places: 0))).
+      """
+    let stoppers = found.stoppers.map { facts.title(of: $0.commissioner) }
+    let refusals = found.refusals.map { member -> String in
+      facts.title(of: member.commissioner) + (member.origin == .given ? "" : " (assumed)")
+    }
+    if stoppers.isEmpty, found.chance < 0.5 {
+      text += " Each by itself is likelier to sign than not, but all must."
+    } else if !stoppers.isEmpty {
+      text += " Likelier not to sign than to sign: \(NumberFormat.list(stoppers))."
+    }
+    if !refusals.isEmpty { text += " It stands against \(NumberFormat.list(refusals)), who refuse." }
+    if found.isBelow, let least = found.least {
+      text += " That is below the \(NumberFormat.percent(least, places: 0)) asked for, so it is not recommended."
+      text +=
+        found.recommended.map { " The best package that meets it: \(facts.shortName($0))." } ?? " No package meets it."
+    }
+    return text
+  }
+
+  /// Everybody's position, its origin and what would win it.
+  private var members: [Block] {
+    let support = facts.result.support
+    if support.isEmpty { return [] }
+    let whom = facts.leader.map(facts.name) ?? "the leader"
+    let chances = facts.result.adoption?.members ?? []
+    var table = Table(
+      "positions", caption: "Where each commissioner stands on \(whom)",
+      [
+        .words("Commissioner"), .words("View of the footprint", id: "view"), .words("How it is known", id: "origin"),
+        .numbers("Chance it signs", id: "chance"),
+        .numbers("Beyond business as usual, a year", id: "beyond_usual"), .prose("What it would take", id: "to_win"),
+      ])
+    for finding in support {
+      let position = Position(finding, facts)
+      let chance = chances.first { $0.commissioner == finding.commissioner }?.chance
+      table.add([
+        facts.linked(finding.commissioner), .text(position.view), .words(position.origin),
+        chance.map { .share($0, places: 0) } ?? .dash, .pounds(0 - finding.gain, signed: true), .text(position.words),
+      ])
+    }
+    table.origin = Origin(
+      "The chance of signing weighs own money, own waits, own say and own scope, at the view of the footprint and the red line.",
+      inputs: [
+        "Views, red lines and the weights of what counts: \(.link("register", to: "assumptions"))",
+        "“Assumed” marks a view that the scenario assigns; “drawn” one that differs from future to future within a document’s counts.",
+      ])
+    return [.table(table)]
+  }
+
+  /// Power beside money under the rule of the leader and of business as usual.
+  private var power: [Block] {
+    let found = facts.result.power
+    if found.isEmpty { return [] }
+    let used = [facts.leader, facts.today].compactMap { $0 }.compactMap { facts.result.bundles[$0].choices[.rule] }
+    var blocks: [Block] = [
+      .heading("Say beside money"),
+      .paragraph(
+        """
+        Power: how often your vote decides the result, over all possible ways of voting. It is worked out exactly, on the \
+        footprint of business as usual.
+        """),
+    ]
+    let groups = PowerGroup.all(found.filter { used.contains($0.id) && $0.matter == .ordinary })
+    for (place, group) in groups.enumerated() {
+      let lines = group.rows.map {
+        GapChart.Line(
+          label: facts.title(of: $0.commissioner), pays: $0.paymentShare, holds: $0.banzhaf, hasVeto: $0.hasVeto)
+      }
+      let chart = GapChart(
+        id: "say-\(place + 1)", title: "Share of payment and of power: \(group.headings.joined(separator: "; "))",
+        lines: lines)
+      blocks.append(
+        .chart(
+          .gap(chart),
+          caption: "Share paid (diamond) and share of power (dot): \(group.headings.joined(separator: "; "))."))
+    }
+    return blocks + [.table(rules(found))]
+  }
+
+  /// The rules on the table, with those that bind nobody and those ruled out marked.
+  private func rules(_ found: [PowerFinding]) -> Table {
+    var table = Table(
+      "rules", caption: "The decision rules: who can block an ordinary matter",
+      [
+        .words("Rule"), .words("Standing"), .words("Can block alone"),
+        .numbers("Voting patterns that carry", id: "carry"),
+      ])
+    for finding in found where finding.matter == .ordinary {
+      let rule = RuleStanding(finding, facts)
+      table.add([
+        .option(finding.id, RichText(finding.title)), .words(rule.tag), .text(rule.blockers),
+        rule.recommends ? .dash : .share(finding.decisiveness),
+      ])
+    }
+    table.origin = Origin(
+      "Every combination of yes and no is counted once; a pattern carries where the rule passes it.",
+      inputs: [
+        "How each rule is set: \(.link("manifest", to: "method"))",
+        "The chance that a proposal passes, as it is met with absences, is a measure of the runs: \(.link("annex", to: "decisions")).",
+      ])
+    return table
+  }
+}

@@ -1,0 +1,154 @@
+import Appraisal
+import Documents
+import MultiCriteria
+import OptionKit
+
+/// How sure this is: what each question's answer rests on, and what would change it.
+struct SurePage {
+  let facts: AppraisalFacts
+
+  init(_ facts: AppraisalFacts) { self.facts = facts }
+
+  /// How firm, question by question, in short.
+  var summary: RichText {
+    guard let tie = Tie(facts) else { return "" }
+    var text: RichText = ""
+    for shared in tie.shared {
+      guard let answer = facts.result.answers.first(where: { $0.dimension == shared.dimension }),
+        answer.rows.count(where: { $0.lawful > 0 }) > 1,
+        let row = answer.rows.first(where: { $0.title == shared.title })
+      else { continue }
+      let share = NumberFormat.percent(row.probabilityBest, places: 0)
+      text +=
+        text.isEmpty
+        ? "\(shared.title) is in the best package in \(share) of futures." : " \(shared.title) in \(share)."
+    }
+    if tie.isTie, !tie.open.isEmpty {
+      text += "\(text.isEmpty ? "" : " ")Open: \(NumberFormat.list(tie.open.map { $0.dimension.title.lowercased() }))."
+    }
+    return text
+  }
+
+  /// What would change the answer, in short.
+  var wouldChange: RichText {
+    guard let found = facts.sensitivity else { return "Nothing was compared." }
+    let firm = Tie(facts)?.shared.map(\.dimension) ?? []
+    let shifts = found.dimensions.filter { firm.contains($0.dimension) && $0.rivals > 0 && $0.shift != nil }
+    var parts: [RichText] = []
+    if let least = shifts.min(by: { ($0.shift?.moved ?? 1, $0.dimension) < ($1.shift?.moved ?? 1, $1.dimension) }),
+      let shift = least.shift
+    {
+      parts.append(
+        """
+        Another \(least.dimension.title.lowercased()) would draw level if \(NumberFormat.percent(shift.moved)) of the weight moved \
+        \(Weights.change(shift, found)).
+        """)
+    }
+    if let futures = found.futures {
+      parts.append(
+        "Better forecasts would gain at most \(NumberFormat.number(futures.perfectInformation)) points of 100.")
+    }
+    if let vote = found.vote, let winner = vote.choice.condorcetWinner, found.compared.indices.contains(winner) {
+      parts.append("By their own interests the commissioners would choose \(facts.named(found.compared[winner])).")
+    }
+    return parts.isEmpty ? "No change of weights would." : parts.joined(" ")
+  }
+
+  var blocks: [Block] {
+    let chart: [Block] = facts.shown.isEmpty ? [] : [scores]
+    return [.paragraph(opening)] + [.table(answers)].filter { _ in !facts.result.answers.isEmpty } + chart + weights
+      + doubts
+  }
+
+  private var opening: RichText {
+    """
+    Differences under half a point do not count: a scale judged by people cannot tell them apart. Chances are shares of \
+    \(NumberFormat.count(facts.result.manifest.futures, "future")), and every package met the same ones.
+    """
+  }
+
+  /// A row for each question, with what the documents concluded.
+  private var answers: Table {
+    var table = Table(
+      "answers", caption: "Each question by itself",
+      [
+        .words("Question"), .words("Best here", id: "best"), .numbers("Ahead of the next, points", id: "lead"),
+        .numbers("In the best package", id: "share"), .words("The documents concluded", id: "documents"),
+      ])
+    for answer in facts.result.answers {
+      let lawful = answer.rows.filter { $0.lawful > 0 }
+      guard let first = lawful.first, let best = first.best else {
+        table.add([
+          .text(answer.dimension.title), "none can be run", .dash, .dash, .words(Self.beside(answer.standing)),
+        ])
+        continue
+      }
+      let close = lawful.filter { best - ($0.best ?? 0) <= 0.5 }
+      let next = lawful.dropFirst().first?.best
+      let shown = close.count > 1 ? "tie: " + close.prefix(3).map(\.title).joined(separator: ", or ") : first.title
+      table.add([
+        .text(answer.dimension.title), .text(close.count > 3 ? shown + ", and \(close.count - 3) more" : shown),
+        next.map { .points(best - $0) } ?? .text("the only one"),
+        .share(close.reduce(0) { $0 + $1.probabilityBest }, places: 0), .words(Self.beside(answer.standing)),
+      ])
+    }
+    table.origin = Origin(
+      "The best package with each option is compared; the share counts futures whose best package has one of those named.",
+      inputs: [
+        "Every option: \(.link("annex", to: "options"))",
+        "What the documents concluded: \(.link("annex", to: "options"))",
+      ])
+    return table
+  }
+
+  static func beside(_ standing: DimensionAnswer.Standing) -> RichText {
+    switch standing {
+    case .open: "nothing"
+    case .same: .tag("= the same", .good)
+    case .notSeparated: .tag("≈ one that ties", .plain)
+    case .differs: .tag("≠ something else", .bad)
+    case .ruledOut: .tag("✕ what cannot be run", .bad)
+    }
+  }
+
+  private var scores: Block {
+    let lines = facts.shown.map { bundle -> ScoreChart.Line in
+      let found = facts.result.bundles[bundle]
+      return ScoreChart.Line(
+        label: facts.name(bundle), score: found.score, error: 2 * found.standardError,
+        probabilityBest: found.probabilityBest, worstRegret: found.worstRegret, isToday: bundle == facts.today)
+    }
+    return .chart(
+      .scores(ScoreChart(id: "scores", title: "Scores of the options, and how sure they are", lines: lines)),
+      caption:
+        "The line shows how far the average could move if we ran more futures. Regret: how far behind the best of a future."
+    )
+  }
+
+  private var weights: [Block] {
+    guard let found = facts.sensitivity else { return [] }
+    var table = Table(
+      "switching", caption: "What would change each answer: the smallest change of weights",
+      [.words("Question"), .numbers("Weight that must move", id: "moved"), .prose("How")])
+    for answer in found.dimensions {
+      table.add([
+        .text(answer.dimension.title),
+        answer.shift.map { .share($0.moved) } ?? .text(answer.rivals == 0 ? "no other option" : "no weights do"),
+        answer.shift.map { .text(Weights.change($0, found)) } ?? .dash,
+      ])
+    }
+    table.origin = Origin(
+      "Scores are straight lines in the weights, so the smallest change is exact.",
+      inputs: ["Weights, their reasons and ranges: \(.link("annex", to: "firmness"))"])
+    return [.table(table)]
+  }
+
+  /// What a careful reader would question.
+  private var doubts: [Block] {
+    guard let found = facts.sensitivity, !found.findings.isEmpty else { return [] }
+    return [
+      .heading("What a careful reader would question"),
+      .list(found.findings.prefix(6).map { RichText(NumberFormat.sentence($0.message) + ".") }),
+    ]
+  }
+}
