@@ -109,7 +109,8 @@ let package = Package(
         "StandardOptions",
         "Appraisal",
         "ScenarioFiles",
-        "Documents", "ReportWriter", "Reporting", "Renderers", "OfficeReports", "PluginHost", "OptionLaws", "RunArchive",
+        "Documents", "ReportWriter", "Reporting", "Renderers", "OfficeReports", "PluginHost", "OptionLaws",
+        "RunArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
@@ -141,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "ReportWriterTests",
       dependencies: [
-        "ReportWriter", "Reporting", "Renderers", "Documents", "MultiCriteria", "OfficeReports", "OfficeFiles", "Commissioning", "Coalitions", "OptionKit", "Simulation",
+        "ReportWriter", "Reporting", "Renderers", "Documents", "MultiCriteria", "OfficeReports", "OfficeFiles",
+        "Commissioning", "Coalitions", "OptionKit", "Simulation",
         "Appraisal",
       ]),
     .testTarget(

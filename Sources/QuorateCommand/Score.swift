@@ -142,8 +142,13 @@ struct Score: ParsableCommand {
       Console.output("\n" + order.sentence(table.options) + "\n")
     } else if method == .additive {
       let firmness = try WeightRobustness(table, scaling: result.scaling)
-      Console.output("\n" + firmness.sentences().map { $0 + "\n" }.joined())
+      Console.output("\n" + firmness.sentences(weightTotal: weightTotal(table, result)).map { $0 + "\n" }.joined())
     }
+  }
+
+  /// What the weights behind the printed scores add up to: as given for raw scores, 1 for all others.
+  private func weightTotal(_ table: ScoreTable, _ result: MethodResult) -> Double {
+    result.scaling == .raw ? table.criteria.reduce(0) { $0 + $1.weight } : 1
   }
 
   private func table(of result: MethodResult, options: [String]) -> DataTable {

@@ -12,7 +12,7 @@ extension Appraiser {
     let electorate = Electorate(of: unit, in: scenario.service)
     let paid = electorate.contributions.map(\.pounds)
     let total = paid.reduce(0, +)
-    let support = scenario.input(.support).uncertainty.distribution.mean
+    let levels = supportLevels(members: electorate.count)
     var findings: [PowerFinding] = []
     for named in scenario.options[.rule] ?? [] {
       guard let rule = named.option as? any VotingRule else { continue }
@@ -26,7 +26,10 @@ extension Appraiser {
             paymentShare: total > 0 ? paid[place] / total : 0, hasVeto: profile.members[place].isVeto)
         }
         let blockers = Self.blockers(of: game)
-        let passes = (try? game.forecast(independent: electorate.ids.map { _ in support }))?.pass ?? .nan
+        let passes = levels.reduce(0) { sum, level in
+          sum + ((try? game.forecast(independent: electorate.ids.map { _ in level }))?.pass ?? .nan)
+            / Double(levels.count)
+        }
         findings.append(
           PowerFinding(
             id: named.id, title: named.title, matter: matter, rows: rows, decisiveness: profile.decisiveness.value,
@@ -34,6 +37,15 @@ extension Appraiser {
       }
     }
     return findings
+  }
+
+  /// Equally likely values of support, the same at which ``DecisionOutlook`` averages: sixteen quantiles of what is
+  /// believed, five for large bodies, one where it is certain.
+  private func supportLevels(members: Int) -> [Double] {
+    let distribution = scenario.input(.support).uncertainty.distribution
+    if case .constant(let value) = distribution { return [value] }
+    let count = members <= 40 ? 16 : 5
+    return (0..<count).map { min(1, max(0, distribution.quantile((Double($0) + 0.5) / Double(count)))) }
   }
 
   /// The twelve smallest groups that can stop a matter; none for more than 30 members, where nobody would read them.
@@ -82,7 +94,7 @@ extension Appraiser {
     }
     if parts.isEmpty, !supports, gain < 0 { parts.append("a smaller loss") }
     if parts.isEmpty, gain < -1 {
-      return "It supports it although it loses; \(Words.pounds(-gain)) a year would bring it to no loss."
+      return "It would pay \(Words.pounds(-gain)) a year more than under business as usual."
     }
     let first =
       parts.isEmpty

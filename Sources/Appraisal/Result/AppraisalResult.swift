@@ -209,7 +209,8 @@ public struct PowerFinding: Sendable {
   public var decisiveness: Double
   /// Groups that can stop a matter and have nobody to spare, the smallest first, as members by id; at most twelve.
   public var blockers: [[String]]
-  /// Chance that a proposal passes when each member says yes with the scenario's support, independently.
+  /// Chance that a proposal passes when everybody votes, each for it with the scenario's support, independently; the
+  /// mean over what is believed of support.
   public var passes: Double
 
   /// Records a finding.

@@ -49,11 +49,13 @@ public struct WeightRobustness: Sendable, Hashable {
 
   /// What the figures mean, a sentence each.
   ///
-  /// - Parameter resolution: the difference in score below which the panel would not stand by an order.
-  public func sentences(resolution: Double = 0) -> [String] {
+  /// - Parameters:
+  ///   - resolution: the difference in score below which the panel would not stand by an order.
+  ///   - weightTotal: what the weights of the scores beside it add up to; leads are told on that scale.
+  public func sentences(resolution: Double = 0, weightTotal: Double = 1) -> [String] {
     guard let runnerUp else { return ["\(options[leader]) is the only option."] }
     var found: [String] = []
-    let lead = Additive.rounded(margin)
+    let lead = Additive.rounded(margin * weightTotal)
     if margin <= Swift.max(resolution, 1e-12) {
       found.append(
         "The evidence does not separate \(options[leader]) and \(options[runnerUp]): their scores differ by \(lead).")

@@ -28,7 +28,7 @@ public enum MethodDifference {
     case .weightedProduct: "It multiplies, so that a very low figure costs more than a sum says"
     case .topsis: "It goes by distance to an ideal and an anti-ideal, in which large gaps count more than small"
     case .spotis: "It goes by distance to the ideal within fixed bounds"
-    case .promethee: "It counts against how many others an option is ahead, by its preference thresholds"
+    case .promethee: "It counts how many options each beats, by its preference thresholds"
     case .electre: "It lets no strength make up for a shortfall beyond its thresholds, and may leave options unordered"
     case .lexicographic: "The heaviest criterion decides alone"
     }
