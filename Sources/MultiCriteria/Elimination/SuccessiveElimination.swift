@@ -1,0 +1,169 @@
+/// Which options still have to be run: those that may yet lead, or stand on the shortlist.
+///
+/// Options belong to groups, and the shortlist is the best option of each of the best groups. All options meet the same
+/// futures, and after some of them every option is dropped of which both is told by ``RunningBound``s on paired
+/// differences:
+///
+/// - it is worse than the leader by more than ``margin``, and
+/// - it is not its group's best, or as many groups as the shortlist holds have a better best.
+///
+/// The options that are kept meet every future asked for, so what is decided among them is what the whole sweep would
+/// decide. The chance that a given place of the shortlist is lost to a drop is at most a / places, a the chance allowed:
+/// every bound has the chance a / (options x places). Each option in the best set is kept with that chance too. Rests on:
+/// E. Even-Dar, S. Mannor and Y. Mansour, Journal of Machine Learning Research 7 (2006), for elimination.
+public struct SuccessiveElimination: Sendable {
+  /// By option, the group it belongs to.
+  public let groups: [Int]
+  /// Places on the shortlist.
+  public let places: Int
+  /// Points by which an option must be worse than the leader before it may be dropped.
+  public let margin: Double
+  /// Options that are always run.
+  public let kept: Set<Int>
+  /// The options still run, ascending.
+  public private(set) var active: [Int]
+  /// By option, the futures it has met.
+  public private(set) var met: [Int]
+  /// Futures met so far, and the runs that took.
+  public private(set) var futures = 0, runs = 0
+  /// By option, its score future by future; not a number where its run failed.
+  public private(set) var scores: [[Double]]
+  private let bound: RunningBound
+
+  /// Begins with every option.
+  ///
+  /// - Parameters:
+  ///   - groups: by option, its group.
+  ///   - places: groups on the shortlist.
+  ///   - futures: how many futures are met at most.
+  ///   - margin: 0 to know the leader, or the points that do not count.
+  ///   - chance: what may go wrong.
+  ///   - kept: options that are always run.
+  public init(
+    groups: [Int], places: Int, futures: Int, margin: Double = 0, chance: Double = 0.05, kept: Set<Int> = []
+  ) {
+    (self.groups, self.places, self.margin, self.kept) = (groups, max(1, places), max(0, margin), kept)
+    active = Array(groups.indices)
+    met = groups.map { _ in 0 }
+    scores = groups.map { _ in [] }
+    let all = Double(max(1, groups.count * max(1, places)))
+    bound = RunningBound(futures: futures, chance: chance / all, aim: max(RunningBound.least, futures / 6))
+  }
+
+  /// The futures after which to look, the last of them all: from 16 on, each about a third more than the one before,
+  /// whole blocks each.
+  public static func looks(futures: Int, block: Int) -> [Int] {
+    let block = max(1, block)
+    var looks: [Int] = []
+    var next = max(block, (RunningBound.least + block - 1) / block * block)
+    while next < futures {
+      looks.append(next)
+      next += max(1, next / 3 / block) * block
+    }
+    return looks + [futures]
+  }
+
+  /// Takes the scores of the active options in further futures, then drops what need not be run any more.
+  ///
+  /// - Parameter more: by active option, in the order of ``active``, its scores in the same futures.
+  public mutating func take(_ more: [[Double]]) {
+    guard more.count == active.count, let count = more.first?.count, more.allSatisfy({ $0.count == count }) else {
+      return
+    }
+    for (option, new) in zip(active, more) {
+      scores[option] += new
+      met[option] += count
+    }
+    futures += count
+    runs += count * active.count
+    drop()
+  }
+
+  /// The mean score of an active option over the futures in which it ran.
+  private func mean(_ option: Int) -> Double {
+    var (sum, count) = (0.0, 0)
+    for score in scores[option] where score.isFinite {
+      sum += score
+      count += 1
+    }
+    return count > 0 ? sum / Double(count) : -.infinity
+  }
+
+  /// Whether one option is told to be better than another by more than some points, and the bounds on by how much.
+  public func lead(of a: Int, over b: Int) -> ClosedRange<Double>? {
+    var (sum, squares, count) = (0.0, 0.0, 0)
+    for (x, y) in zip(scores[a], scores[b]) where x.isFinite && y.isFinite {
+      let difference = x - y
+      sum += difference
+      squares += difference * difference
+      count += 1
+    }
+    guard count > 1 else { return nil }
+    let n = Double(count)
+    let mean = sum / n
+    let deviation = (max(0, squares / n - mean * mean) * n / (n - 1)).squareRoot()
+    let width = bound.width(after: count, deviation: deviation)
+    return mean - width...mean + width
+  }
+
+  private mutating func drop() {
+    guard futures >= RunningBound.least else { return }
+    var means = [Double](repeating: -.infinity, count: groups.count)
+    for option in active { means[option] = mean(option) }
+    guard let leader = best(of: active, means) else { return }
+    var bests: [Int: Int] = [:]
+    for option in active where bests[groups[option]].map({ means[option] > means[$0] }) ?? true {
+      bests[groups[option]] = option
+    }
+    let order = bests.values.sorted { (means[$1], $0) < (means[$0], $1) }
+    active = active.filter { option in
+      if option == leader || kept.contains(option) { return true }
+      let behind = lead(of: leader, over: option)?.lowerBound ?? -.infinity
+      guard behind > margin else { return true }
+      if let own = bests[groups[option]], own != option, (lead(of: own, over: option)?.lowerBound ?? 0) > 0 {
+        return false
+      }
+      var better = 0
+      for rival in order where groups[rival] != groups[option] {
+        guard means[rival] > means[option] else { break }
+        if (lead(of: rival, over: option)?.lowerBound ?? 0) > 0 { better += 1 }
+        if better >= places { return false }
+      }
+      return true
+    }
+  }
+
+  private func best(of options: [Int], _ means: [Double]) -> Int? {
+    options.max { (means[$0], $1) < (means[$1], $0) }
+  }
+
+  /// The option with the best mean among those still run; the first of equals.
+  public var leader: Int? {
+    var means = [Double](repeating: -.infinity, count: groups.count)
+    for option in active { means[option] = mean(option) }
+    return best(of: active, means)
+  }
+
+  /// Whether the answer is told: the leader against every other option still run or, with a margin, each of those as
+  /// within it or beyond it.
+  public var isTold: Bool {
+    guard let leader, futures >= RunningBound.least else { return false }
+    return active.allSatisfy { option in
+      if option == leader { return true }
+      guard let lead = lead(of: leader, over: option) else { return false }
+      if margin > 0 { return lead.upperBound <= margin || lead.lowerBound > margin }
+      return lead.lowerBound > 0
+    }
+  }
+
+  /// Whether nothing is left to decide: the answer is told, one option a group is left beside those that are always run,
+  /// and the order of these is told.
+  public var isSettled: Bool {
+    let left = active.filter { !kept.contains($0) }
+    guard isTold, Set(left.map { groups[$0] }).count == left.count else { return false }
+    var means = [Double](repeating: -.infinity, count: groups.count)
+    for option in left { means[option] = mean(option) }
+    let order = left.sorted { (means[$1], $0) < (means[$0], $1) }
+    return zip(order, order.dropFirst()).allSatisfy { (lead(of: $0, over: $1)?.lowerBound ?? 0) > 0 }
+  }
+}
