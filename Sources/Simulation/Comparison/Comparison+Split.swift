@@ -36,11 +36,20 @@ extension Comparison {
   }
 
   /// A measure over all years: money, people and occasions add up; people waiting are counted at the end.
-  static func over(_ run: Measures, _ measure: Measure) -> Double {
+  package static func over(_ run: borrowing Measures, _ measure: Measure) -> Double {
     if measure == .waiting { return run.years > 0 ? run[.waiting, run.years - 1] : 0 }
     switch measure.unit {
     case .poundsPerYear, .people, .times: return run.total(measure)
     default: return run.mean(measure)
+    }
+  }
+
+  /// The same of one commissioner.
+  package static func over(_ run: borrowing Measures, _ measure: Measure, of commissioner: Int) -> Double {
+    if measure == .waiting { return run.years > 0 ? run[.waiting, run.years - 1, commissioner] : 0 }
+    switch measure.unit {
+    case .poundsPerYear, .people, .times: return run.total(measure, of: commissioner)
+    default: return run.mean(measure, of: commissioner)
     }
   }
 }

@@ -22,11 +22,11 @@ public struct Comparison: Sendable {
 
   /// Runs both, and every hybrid needed.
   ///
+  /// - Parameter today: business as usual, beside which members judge what a bundle does to them when they sign.
   /// - Throws: ``RunFailure`` where a run fails, a ``Problem`` where a hybrid cannot be made.
   public init(
     _ a: PreparedBundle, _ b: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldSampler,
-    seed: UInt64,
-    discount: [Double] = [], healthDiscount: [Double] = []
+    seed: UInt64, discount: [Double] = [], healthDiscount: [Double] = [], beside today: PreparedBundle? = nil
   ) throws {
     let run = { (bundle: PreparedBundle) throws(RunFailure) in
       try Replay(
@@ -36,8 +36,18 @@ public struct Comparison: Sendable {
     (first, second) = (try run(a), try run(b))
     parts = Self.parts(a, b)
     var alone: [Measures] = []
-    for part in parts { alone.append(try run(Self.hybrid(a, b, [part], prepared)).measures) }
+    for part in parts { alone.append(try run(Self.hybrid(a, b, [part], prepared, today)).measures) }
     self.alone = alone
+  }
+
+  /// What two bundles do differently, and for each part the first bundle with that part of the second, ready to run.
+  ///
+  /// - Parameter today: business as usual, beside which members judge what a bundle does to them.
+  /// - Throws: a ``Problem`` where a hybrid cannot be made.
+  public static func hybrids(
+    _ a: PreparedBundle, _ b: PreparedBundle, beside today: PreparedBundle?, in prepared: PreparedScenario
+  ) throws -> [(part: StagePart, bundle: PreparedBundle)] {
+    try parts(a, b).map { ($0, try hybrid(a, b, [$0], prepared, today)) }
   }
 
   /// The parts that two bundles may do differently.
@@ -57,7 +67,8 @@ public struct Comparison: Sendable {
 
   /// The first bundle with some parts of the second.
   static func hybrid(
-    _ a: PreparedBundle, _ b: PreparedBundle, _ parts: Set<StagePart>, _ prepared: PreparedScenario
+    _ a: PreparedBundle, _ b: PreparedBundle, _ parts: Set<StagePart>, _ prepared: PreparedScenario,
+    _ today: PreparedBundle? = nil
   ) throws -> PreparedBundle {
     let from = { (part: StagePart) in parts.contains(part) ? b : a }
     let scenario = prepared.scenario
@@ -82,6 +93,7 @@ public struct Comparison: Sendable {
       ChosenOptions(options, of: a.choices.dimensions), map, PreparedBundle.boundaries(of: map, in: scenario), prepared,
       sharing: &known)
     if !a.powerGap.isEmpty { bundle.powerGap = try bundle.powerAgainstPayment(in: prepared) }
+    if let today, prepared.runs(.adoption) { bundle.prospects = try Prospects(of: bundle, beside: today, prepared) }
     return bundle
   }
 

@@ -15,6 +15,8 @@ public struct WorldSampler: Sendable {
   let keys: [StableKey]
   let matterKeys: [StableKey]
   private let councils: [(key: StableKey, places: [Int])]
+  /// The futures met, where they are not those of the design as they are.
+  var variants: [FutureVariant]?
 
   /// Makes ready to draw the futures of a design.
   public init(_ prepared: PreparedScenario, design: FuturesDesign) throws(Problems) {
@@ -81,7 +83,7 @@ public struct WorldSampler: Sendable {
   }
 
   /// The number of futures in the design.
-  public var count: Int { futures.count }
+  public var count: Int { variants?.count ?? futures.count }
 
   /// Matters drawn for each year: those of the agenda and one approval to go to the market.
   var mattersPerYear: Int { prepared.matters.count + 1 }
@@ -112,11 +114,9 @@ public struct WorldSampler: Sendable {
   }
 
   /// Draws a future into room already there.
-  public func draw(_ future: Int, into world: inout World) {
+  public func draw(_ number: Int, into world: inout World) {
+    let future = drawValues(number, into: &world)
     world.future = future
-    var span = world.values.mutableSpan
-    futures.fill(&span, from: future)
-    for place in bounds.indices { world.values[place] = held(world.values[place], place) }
     drawPaths(future, &world)
     drawNeed(future, &world)
     takeForumNumbers(&world)
@@ -125,6 +125,22 @@ public struct WorldSampler: Sendable {
     if prepared.runs(.risk) { drawSpending(future, &world) }
     if prepared.runs(.decisions) { drawMatters(future, &world) }
     world.sign()
+  }
+
+  /// Draws the uncertain numbers of a future; returns the future of the design whose noise goes with them.
+  @discardableResult
+  func drawValues(_ number: Int, into world: inout World) -> Int {
+    var future = number
+    if let variants, variants.indices.contains(number) { future = variants[number].future }
+    var span = world.values.mutableSpan
+    futures.fill(&span, from: future)
+    if let variants, variants.indices.contains(number) {
+      for change in variants[number].changes where world.values.indices.contains(change.place) {
+        world.values[change.place] = change.value
+      }
+    }
+    for place in bounds.indices { world.values[place] = held(world.values[place], place) }
+    return future
   }
 
   private func path(_ parameter: ModelParameter, _ future: Int, _ world: World, into values: inout [Double]) {
