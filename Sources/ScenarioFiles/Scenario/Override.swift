@@ -3,7 +3,9 @@ import OptionKit
 /// A setting given on the command line, `--set rule.weighted-majority.quota=0.6`, that stands above the file's.
 ///
 /// The path is a dimension, an option as the scenario names it, and a parameter; or `parameters` and one of the
-/// model's parameters; or `appraisal` and one of its settings; or `as-of`, the day whose law and prices hold.
+/// model's parameters; or `appraisal` and one of its settings; or another section of the scenario and the way to a number
+/// in it, `criteria.wait.weight`, `criteria.wait.scale.zero`, `agenda.price.per-year`, `contract.outcome-share`; or
+/// `as-of`, the day whose law and prices hold.
 public struct Override: Sendable, Hashable {
   /// The path, its parts.
   public var path: [String]
@@ -18,11 +20,17 @@ public struct Override: Sendable, Hashable {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     path = parts.first.map { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) } ?? []
     value = parts.count == 2 ? String(parts[1]) : ""
-    let wanted = path.first == "as-of" ? 1 : ["parameters", "appraisal"].contains(path.first ?? "") ? 2 : 3
-    guard parts.count == 2, !value.isEmpty, path.count == wanted, !path.contains("") else {
+    let first = path.first ?? ""
+    let wanted =
+      first == "as-of"
+      ? 1...1
+      : ["parameters", "appraisal"].contains(first)
+        ? 2...2 : DecisionDimension.allCases.contains { $0.rawValue == first } ? 3...3 : 2...8
+    guard parts.count == 2, !value.isEmpty, wanted.contains(path.count), !path.contains("") else {
       throw Problem(
         "\(text) sets nothing",
-        remedy: "write dimension.option.parameter=value, parameters.name=value or as-of=2018-12-11", at: Self.location)
+        remedy: "write dimension.option.parameter=value, parameters.name=value, criteria.name.weight=value or "
+          + "as-of=2018-12-11", at: Self.location)
     }
   }
 
@@ -44,21 +52,13 @@ public struct Override: Sendable, Hashable {
   func applied(to root: Setting, _ findings: ReadingContext) -> Setting {
     switch path[0] {
     case "as-of": return root.replacing(path, with: setting)
-    case "parameters":
-      let stated = Setting(
-        .mapping([
-          .init("value", setting, at: Self.location),
-          .init("assumption", Setting("set on the command line", at: Self.location), at: Self.location),
-        ]), at: Self.location)
-      return root.replacing(["parameters", path[1]], with: stated)
-    case "appraisal":
-      let stated = Setting(
-        .mapping([
-          .init("value", setting, at: Self.location),
-          .init("assumption", Setting("set on the command line", at: Self.location), at: Self.location),
-        ]), at: Self.location)
-      return root.replacing(path, with: path[1] == "sampling" ? setting : stated)
-    default: return appliedToOption(of: root, findings)
+    case "parameters": return root.replacing(["parameters", path[1]], with: stated)
+    case "appraisal": return root.replacing(path, with: path[1] == "sampling" ? setting : stated)
+    default:
+      let isDimension =
+        DecisionDimension.allCases.contains { $0.rawValue == path[0] } || root.at(["options", path[0]]) != nil
+      return isDimension || root.at([path[0]]) == nil
+        ? appliedToOption(of: root, findings) : appliedToSection(of: root, findings)
     }
   }
 
@@ -67,7 +67,12 @@ public struct Override: Sendable, Hashable {
     guard dimensions.contains(path[0]) || root.at(["options", path[0]]) != nil else {
       findings.report(
         "there is no dimension \(path[0])",
-        Spelling.remedy(for: path[0], among: dimensions + ["parameters", "appraisal"]), at: Self.location)
+        Spelling.remedy(for: path[0], among: dimensions + ["parameters", "appraisal", "criteria", "agenda"]),
+        at: Self.location)
+      return root
+    }
+    guard path.count == 3 else {
+      findings.report("\(text) sets nothing", "write \(path[0]).option.parameter=value", at: Self.location)
       return root
     }
     let place = path[0] == "criterion" ? ["criteria"] : path[0] == "law" ? ["law"] : ["options", path[0]]
