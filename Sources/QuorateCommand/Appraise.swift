@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import OptionKit
 import PluginHost
+import ScenarioFiles
 import Simulation
 
 /// `quorate appraise`: the main job.
@@ -19,6 +20,9 @@ struct Appraise: AsyncParsableCommand {
   @OptionGroup var input: ScenarioArguments
   @OptionGroup var sweep: SweepArguments
 
+  @ArgumentParser.Option(help: "Spend runs where they decide: leader=95% or best-set=0.5; --futures is then the most.")
+  var until: String?
+
   @ArgumentParser.Option(help: "Write the futures met into this CSV file, to be given back with --futures-table.")
   var exportFutures: String?
 
@@ -28,6 +32,7 @@ struct Appraise: AsyncParsableCommand {
     let file = try input.read()
     var (scenario, plan) = try sweep.applied(to: file)
     let folder = try output.folder(for: scenario.id)
+    if let until { plan.until = try UntilFlag.target(until, plan) }
     if let exportFutures { try FuturesExport.check(exportFutures, report: folder.path) }
     var leftOut: [PluginHost.Failure] = []
     let start = ContinuousClock.now
@@ -35,7 +40,7 @@ struct Appraise: AsyncParsableCommand {
     while outcome == nil {
       let changes = file.overrides.map(\.text) + leftOut.map { "left out: \($0.dimension.rawValue) \($0.id)" }
       do {
-        let attempt = try await appraise(scenario, plan, changes, into: folder)
+        let attempt = try await appraise(scenario, plan, changes, into: folder, of: leftOut.isEmpty ? file : nil)
         if failed(leftOut).isEmpty { outcome = attempt }
       } catch  where error is ExitCode || failed(leftOut).isEmpty {
         throw error
@@ -51,7 +56,8 @@ struct Appraise: AsyncParsableCommand {
     }
     guard let (result, bundles) = outcome else { return }
     let seconds = start.duration(to: .now) / .seconds(1)
-    let runs = result.manifest.futures * bundles
+    let runs = result.spending?.runs ?? result.manifest.futures * bundles
+    if let spending = result.spending { Console.error(UntilFlag.told(spending, after: result.manifest.futures)) }
     if let cost = Quorate.plugins.overhead { Console.error(cost) }
     Console.error(
       "\(runs) runs in \(Int((seconds * 10).rounded()) / 10) s, \(Int(Double(runs) / max(0.001, seconds))) a second.")
@@ -69,10 +75,12 @@ struct Appraise: AsyncParsableCommand {
   }
 
   private func appraise(
-    _ scenario: Scenario, _ plan: AppraisalDesign, _ changes: [String], into folder: ReportFolder
+    _ scenario: Scenario, _ plan: AppraisalDesign, _ changes: [String], into folder: ReportFolder,
+    of file: ScenarioFile?
   ) async throws -> (AppraisalResult, Int) {
     let appraiser = try Appraiser(scenario, plan: plan, program: Quorate.programVersion, overrides: changes)
     try output.check(folder, replacing: appraiser.manifest)
+    if let file { input.tellUnheeded(file, appraiser) }
     for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
     let bundles = appraiser.longlist.lawful.count
     Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")

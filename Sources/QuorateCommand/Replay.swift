@@ -6,11 +6,12 @@ import ReportWriter
 import Simulation
 
 /// `quorate replay`: the story of one run.
-struct Replay: ParsableCommand {
+struct Replay: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell the story of one run: events with their causes, ledger, measures.",
     discussion: """
-      A bundle's id is its choices joined by +, as in ranking.csv. --against sets a second bundle beside it in the \
+      A bundle is named by its id (its choices joined by +, as in ranking.csv), by a letter of the report (A is the \
+      leader of its shortlist), or by choices that only one bundle has. --against sets a second bundle beside it in the \
       same future and splits each measure's difference over the stages that made it. --part months, figures and world \
       print every number of the run for another program to be held against.
       """)
@@ -23,13 +24,13 @@ struct Replay: ParsableCommand {
   @OptionGroup var input: ScenarioArguments
   @OptionGroup var sweep: SweepArguments
 
-  @ArgumentParser.Option(help: "The bundle's id; business as usual unless given.")
+  @ArgumentParser.Option(help: "The bundle, by id, letter or choices; business as usual unless given.")
   var bundle: String?
 
   @ArgumentParser.Option(help: "The number of the future, from 0.")
   var future = 0
 
-  @ArgumentParser.Option(help: "Another bundle's id: the difference between the two, split over the stages.")
+  @ArgumentParser.Option(help: "Another bundle: the difference between the two, split over the stages.")
   var against: String?
 
   @ArgumentParser.Option(help: "The measure of the waterfall of --against.")
@@ -41,12 +42,17 @@ struct Replay: ParsableCommand {
 
   @OptionGroup var output: FormatOption
 
-  mutating func run() throws {
+  mutating func run() async throws {
     let file = try input.read()
     let (scenario, plan) = try sweep.applied(to: file)
     let appraiser = try Appraiser(scenario, plan: plan, program: Quorate.programVersion)
+    let given = [(bundle, "--bundle"), (against, "--against")].compactMap { text, flag in text.map { ($0, flag) } }
+    let places = try await BundleNaming.positions(
+      of: given.map { (text: $0.0, flag: $0.1) }, in: appraiser, threads: sweep.threads)
+    let ids = places.map { appraiser.longlist.lawful[$0].id }
     let normal = appraiser.longlist.lawful[appraiser.longlist.businessAsUsual].id
-    if let against {
+    let bundle = self.bundle == nil ? nil : ids.first
+    if against != nil, let against = ids.last {
       Console.output(try compared(bundle ?? normal, against, appraiser))
       return
     }

@@ -11,7 +11,9 @@ struct ScenarioArguments: ParsableArguments {
 
   @ArgumentParser.Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: "Set a parameter for this call: dimension.option.parameter=value. May be repeated.")
+    help:
+      "Set a number for this call: dimension.option.parameter=value, parameters.name=value, criteria.name.weight=value. May be repeated."
+  )
   var settings: [String] = []
 
   @ArgumentParser.Option(
@@ -23,7 +25,9 @@ struct ScenarioArguments: ParsableArguments {
   func read() throws -> ScenarioFile { try Self.read(scenario, settings, allowing: plugins) }
 
   /// Reads a scenario with settings above it; every setting that cannot be read is a problem.
-  static func read(_ scenario: String, _ settings: [String], allowing plugins: [String] = []) throws -> ScenarioFile {
+  static func read(
+    _ scenario: String, _ settings: [String], allowing plugins: [String] = [], quietly: Bool = false
+  ) throws -> ScenarioFile {
     var overrides: [Override] = []
     var problems: [Problem] = []
     for setting in settings {
@@ -33,7 +37,7 @@ struct ScenarioArguments: ParsableArguments {
     let host = try Quorate.plugins.open(allowing: plugins)
     let file = try ScenarioFile.read(
       scenario, catalogue: Quorate.catalogue, overrides: overrides, permission: host.permission)
-    for note in file.notes { Console.error(note) }
+    if !quietly { for note in file.notes { Console.error(note) } }
     return file
   }
 }

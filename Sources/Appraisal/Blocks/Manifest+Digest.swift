@@ -8,6 +8,7 @@ extension Manifest {
       writer.write(list.count)
       for part in list { writer.write(part) }
     }
+    if let until { writer.write(until) }
     return SHA256.digest(of: writer.bytes)
   }
 }

@@ -51,6 +51,29 @@ extension Appraiser {
       overToday: usual.lead)
   }
 
+  /// The leader's lead over some of the contenders.
+  func leads(over wanted: [Int], _ contenders: [Int], _ pairs: PairTally) -> [Int: LeadSignificance.Lead] {
+    var leads: [Int: LeadSignificance.Lead] = [:]
+    for (place, bundle) in contenders.enumerated() where place > 0 && wanted.contains(bundle) && pairs.futures > 0 {
+      let (mean, error) = pairs.mean(place)
+      leads[bundle] = LeadSignificance.Lead(
+        mean: mean, range: pairs.middle(place), error: error, shareAhead: pairs.ahead[place] / Double(pairs.futures))
+    }
+    return leads
+  }
+
+  /// The bundles that may be within half a point of the leader: mean paired difference less two standard errors at most
+  /// ``indifference``.
+  func leadingSet(_ contenders: [Int], _ pairs: PairTally, _ bundles: [BundleResult]) -> LeadingSet {
+    let members = contenders.indices.filter { place in
+      let (mean, error) = pairs.mean(place)
+      return place == 0 || mean - 2 * error <= Self.indifference
+    }
+    return LeadingSet(
+      members: members.map { contenders[$0] }, of: bundles,
+      options: scenario.options.mapValues { $0.map(\.id) })
+  }
+
   /// Why a lead is not called one: it may be chance, too small to matter, or turn with the future.
   private static func whyOpen(_ margin: Double, error: Double, ahead: Double) -> String {
     if margin <= 2 * error { return "A difference this small may be chance: it is within two standard errors" }

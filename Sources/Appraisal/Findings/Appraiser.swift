@@ -109,43 +109,21 @@ public struct Appraiser: Sendable {
     threads: Int, kept: KeptBlocks = .none, keep: @Sendable (FuturesBlock) -> Void = { _ in },
     progress: @escaping @Sendable (Progress) -> Void
   ) async throws(AppraisalFailure) -> AppraisalResult {
-    let lawful = longlist.lawful
-    let digest = manifest.digest
-    let outcome = await sweep.run(
-      futures: plan.futures, threads: threads, from: emptyTally,
-      progress: { progress(Progress(futures: $0, of: plan.futures, bundles: lawful.count)) }, kept: kept.numbers,
-      load: { number in
-        guard let block = kept.bytes(number).flatMap({ try? decode($0, manifest: digest) }) else { return nil }
-        return block.number == number ? block.tally : nil
-      },
-      keep: { keep(FuturesBlock(number: $0, of: plan.futures, tally: $1)) })
-    guard outcome.futures > 0 else { throw .interrupted }
-    let share = Double(outcome.tally.failureCount) / Double(max(1, outcome.runs))
-    var failures = outcome.tally.failures
-    for place in failures.indices {
-      if let bundle = Int(failures[place].bundle), lawful.indices.contains(bundle) {
-        failures[place].bundle = lawful[bundle].id
-      }
-    }
-    guard share <= plan.failureLimit else {
-      throw .tooManyFailures(share: share, allowed: plan.failureLimit, examples: Array(failures.prefix(5)))
-    }
-    let bundles = lawful.indices.map { outcome.tally.result($0, of: lawful[$0]) }
-    let ranking = bundles.indices.sorted {
-      bundles[$0].score == bundles[$1].score ? $0 < $1 : bundles[$0].score > bundles[$1].score
-    }
-    let shortlist = shortlist(ranking, bundles)
+    let ranked = try await ranked(threads: threads, kept: kept, keep: keep, progress: progress)
+    let (bundles, ranking, shortlist) = (ranked.bundles, ranked.ranking, ranked.shortlist)
     // A task of its own is not cancelled with this one: what was met before a stop is still compared and tabulated.
-    let met = outcome.futures
+    let met = ranked.futures
     let compared = await Task { await compare(ranking, shortlist, bundles, futures: met, threads: threads) }.value
     let (firmness, details) = (compared.firmness, compared.details)
     let support = support(of: details.first, businessAsUsual: details.last)
     var result = AppraisalResult(
-      scenario: scenario, plan: plan, manifest: manifest(futures: outcome.futures), bundles: bundles,
+      scenario: scenario, plan: plan, manifest: manifest(futures: ranked.futures), bundles: bundles,
       businessAsUsual: longlist.businessAsUsual, ruledOut: longlist.ruledOut, ranking: ranking, shortlist: shortlist,
       firmness: firmness, answers: answers(bundles, firmness), details: details, power: powerFindings(),
-      support: support, failures: failures, isPartial: outcome.isPartial)
-    result.adoption = adoption(of: details.first, bundles, ranking, futures: outcome.futures)
+      support: support, failures: ranked.failures, isPartial: ranked.isPartial)
+    result.spending = ranked.spending
+    (result.leading, result.leads) = (compared.leading, compared.leads)
+    result.adoption = adoption(of: details.first, bundles, ranking, futures: ranked.futures)
     result.sensitivity = SensitivityFinding(result, futures: compared.scores)
     if let financial = scenario.plan, let outlook = scenario.outlook {
       do throws(Problem) {
@@ -158,7 +136,7 @@ public struct Appraiser: Sendable {
   /// The leader against its contenders, the shortlist and business as usual, and those in detail, in the same futures.
   private func compare(
     _ ranking: [Int], _ shortlist: [Int], _ bundles: [BundleResult], futures: Int, threads: Int
-  ) async -> (firmness: LeadSignificance, details: [BundleDetail], scores: [Int: [Double]]) {
+  ) async -> Compared {
     let lawful = longlist.lawful
     let detailed = shortlist + (shortlist.contains(longlist.businessAsUsual) ? [] : [longlist.businessAsUsual])
     let first = Set(ranking.prefix(Self.contenders) + detailed)
@@ -176,7 +154,18 @@ public struct Appraiser: Sendable {
     for (place, bundle) in contenders.enumerated() where detailed.contains(bundle) {
       scores[bundle] = pairs.kept[place]
     }
-    return (firmness(contenders, pairs, bundles), details, scores)
+    return Compared(
+      firmness: firmness(contenders, pairs, bundles), details: details, scores: scores,
+      leading: leadingSet(contenders, pairs, bundles), leads: leads(over: detailed, contenders, pairs))
+  }
+
+  /// What the second and third sweep found.
+  private struct Compared {
+    var firmness: LeadSignificance
+    var details: [BundleDetail]
+    var scores: [Int: [Double]]
+    var leading: LeadingSet
+    var leads: [Int: LeadSignificance.Lead]
   }
 
   /// The dimensions of which at least one differs between any two of a shortlist, where there are enough bundles.
@@ -184,7 +173,7 @@ public struct Appraiser: Sendable {
 
   /// The best bundles, each with another footprint or funding than those before it where there are enough, so that the
   /// shortlist shows real alternatives and not the same one in small variations.
-  private func shortlist(_ ranking: [Int], _ bundles: [BundleResult]) -> [Int] {
+  func shortlist(_ ranking: [Int], _ bundles: [BundleResult]) -> [Int] {
     var chosen: [Int] = []
     let wanted = max(1, plan.shortlist)
     let key = { (bundle: Int) in Self.varied.map { bundles[bundle].choices[$0] } }
@@ -202,9 +191,11 @@ public struct Appraiser: Sendable {
     }
     options += scenario.legalTests.map { Self.line(.law, $0) }
     options += plan.criteria.map { Self.line(.criterion, $0.option) }
-    return Manifest(
+    var manifest = Manifest(
       program: program, scenarioDigest: scenario.digest, seed: plan.seed, futures: futures,
       sampling: plan.design.words, years: scenario.years, overrides: overrides, options: options)
+    manifest.until = plan.until?.text
+    return manifest
   }
 
   private static func line(_ dimension: DecisionDimension, _ named: NamedOption) -> String {
@@ -241,7 +232,7 @@ extension Appraiser {
   ///
   /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where the run fails.
   public func replay(_ id: String, future: Int) throws -> Replay {
-    let bundle = try bundle(id, given: "--bundle")
+    let bundle = try bundle(named: id, given: "--bundle")
     try check(future)
     return try Replay(
       bundle, future: future, prepared: prepared, futures: maker, seed: plan.seed,
@@ -253,11 +244,12 @@ extension Appraiser {
   ///
   /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where a run fails.
   public func compare(_ id: String, with other: String, future: Int) throws -> Comparison {
-    let (first, second) = (try bundle(id, given: "--bundle"), try bundle(other, given: "--against"))
+    let (first, second) = (try bundle(named: id, given: "--bundle"), try bundle(named: other, given: "--against"))
     try check(future)
     return try Comparison(
       first, second, future: future, prepared: prepared, futures: maker, seed: plan.seed,
-      discount: factors(plan.moneySchedule), healthDiscount: factors(plan.healthSchedule))
+      discount: factors(plan.moneySchedule), healthDiscount: factors(plan.healthSchedule),
+      beside: longlist.lawful[longlist.businessAsUsual])
   }
 
   private func check(_ future: Int) throws(Problem) {
@@ -265,16 +257,6 @@ extension Appraiser {
       throw Problem(
         "there is no future \(future)", remedy: "futures are numbered 0 to \(maker.count - 1)", at: .init("--future"))
     }
-  }
-
-  private func bundle(_ id: String, given flag: String) throws(Problem) -> PreparedBundle {
-    if let bundle = longlist.lawful.first(where: { $0.id == id }) { return bundle }
-    if let ruledOut = longlist.ruledOut.first(where: { $0.id == id }) {
-      let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
-      throw Problem("bundle \(id) is ruled out: \(reasons)", remedy: "choose another", at: .init(flag))
-    }
-    let remedy = Spelling.remedy(for: id, among: longlist.lawful.map(\.id))
-    throw Problem("there is no bundle \(id)", remedy: remedy, at: .init(flag))
   }
 
   /// What one run scores on each criterion: measure, value and weight; not a number where not assessed.

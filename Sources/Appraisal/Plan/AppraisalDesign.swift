@@ -55,6 +55,11 @@ public struct AppraisalDesign: Sendable {
   public var factors: [FuturesDesign.Factor] = []
   /// The user's own futures; nil where all are drawn.
   public var futuresTable: FuturesTable?
+  /// What the sweep is run until; nil where every bundle meets every future.
+  public var until: SpendingTarget?
+  /// Whether bundles may meet different numbers of futures, so that the sweep can neither be cut into parts by futures nor
+  /// be given its futures as a table.
+  public var isSpentUnevenly: Bool { until != nil }
   /// Bundles on the shortlist, beside business as usual.
   public var shortlist: Int
   /// Weightings drawn for rank acceptabilities.

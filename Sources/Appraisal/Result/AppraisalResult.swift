@@ -23,6 +23,10 @@ public struct AppraisalResult: Sendable {
   public var shortlist: [Int]
   /// How firm the leader's lead is.
   public var firmness: LeadSignificance
+  /// The leader's lead over each bundle of the shortlist and business as usual in the same futures, by position.
+  public var leads: [Int: LeadSignificance.Lead] = [:]
+  /// The bundles that may be within half a point of the leader, named by what they share; nil where not compared.
+  public var leading: LeadingSet?
   /// What the ranking rests on: weights, methods, futures and the commissioners' own orders; nil where not examined.
   public var sensitivity: SensitivityFinding?
   /// A separate answer for each dimension.
@@ -39,6 +43,8 @@ public struct AppraisalResult: Sendable {
   public var failures: [RunFailure]
   /// Whether the sweep was interrupted: only whole blocks of futures are counted.
   public var isPartial: Bool
+  /// How runs were spent, where the plan has a target.
+  public var spending: SpendingFinding?
   /// The scenario's financial plan run on over the years; nil where it has none.
   public var forecast: PlanForecast?
 
@@ -80,6 +86,8 @@ public struct Manifest: Sendable, Hashable {
   public var overrides: [String]
   /// Options with version and settings: `funding capitation 1 {paceOfChange: 0.5}`.
   public var options: [String]
+  /// What the sweep was run until, as written: `leader=95%`; nil where every bundle met every future.
+  public var until: String?
 
   /// Records what was run.
   public init(

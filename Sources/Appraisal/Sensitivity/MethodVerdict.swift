@@ -22,7 +22,7 @@ public struct MethodVerdict: Sendable, Hashable {
   public var agrees: Bool { leaderRank == 1 }
 
   /// The methods beside the additive one, with the table each reads: values on the plan's scales, or measures.
-  private static let methods: [(method: AppraisalMethod, scaling: Scaling, isMeasured: Bool)] = [
+  static let methods: [(method: AppraisalMethod, scaling: Scaling, isMeasured: Bool)] = [
     (.additive, .anchored, false), (.additive, .minmax, true), (.weightedProduct, .anchored, false),
     (.weightedProduct, .raw, true), (.topsis, .anchored, false), (.topsis, .vector, true), (.spotis, .anchored, false),
     (.promethee, .raw, false), (.electre, .raw, false), (.lexicographic, .raw, false),

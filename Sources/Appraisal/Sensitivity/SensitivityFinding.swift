@@ -27,6 +27,9 @@ public struct SensitivityFinding: Sendable {
   public var acceptability: [Acceptability]
   /// The same table under every method.
   public var agreement: [MethodVerdict]
+  /// Whether each method's order of the bundles compared and the best of the ranking stands when one is removed or listed
+  /// twice, or a criterion split.
+  public var invariance: [RankInvariance]
   /// Regret and the value of information over the sampled futures; nil where a bundle ran in none of them.
   public var futures: FuturesFinding?
   /// The commissioners' own orders, counted; nil where no measure by commissioner is kept.
@@ -76,6 +79,9 @@ public struct SensitivityFinding: Sendable {
     footprintIntervals = WeightStability.intervals(
       values: elsewhere.values, weights: elsewhere.normalisedWeights, leader: 0)
     agreement = MethodVerdict.all(values: values, measures: measures, leader: firmness.leader)
+    let first = compared
+    let tested = first + result.ranking.filter { !first.contains($0) }
+    invariance = MethodVerdict.invariance(values: values, measures: measures, of: tested)
     futures = FuturesFinding(compared, of: result, scores)
     vote = CommissionersVote(compared, of: result)
     findings = (try? values.findings(scaling: .anchored)) ?? []

@@ -105,6 +105,36 @@ struct ScoreTally: SweepTally {
     }
   }
 
+  /// The score of a bundle in the future under way.
+  func latest(_ bundle: Int) -> Double { scores[bundle].isFinite ? scores[bundle] : .nan }
+
+  /// Takes over the sums of a tally of some of the bundles, in their places among all; failures are named by place.
+  mutating func take(_ part: ScoreTally, at places: [Int]) {
+    futures = part.futures
+    failureCount = part.failureCount
+    failures = part.failures
+    for place in failures.indices {
+      if let bundle = Int(failures[place].bundle), places.indices.contains(bundle) {
+        failures[place].bundle = "\(places[bundle])"
+      }
+    }
+    let criteria = scorer.criteria.count
+    for (from, to) in places.enumerated() where from < part.bundles && to < bundles {
+      runs[to] = part.runs[from]
+      failed[to] = part.failed[from]
+      scoreSum[to] = part.scoreSum[from]
+      scoreSquares[to] = part.scoreSquares[from]
+      best[to] = part.best[from]
+      rankSum[to] = part.rankSum[from]
+      regretSum[to] = part.regretSum[from]
+      regretMax[to] = part.regretMax[from]
+      for criterion in 0..<criteria {
+        measureSum[to * criteria + criterion] = part.measureSum[from * criteria + criterion]
+        valueSum[to * criteria + criterion] = part.valueSum[from * criteria + criterion]
+      }
+    }
+  }
+
   /// The result of one bundle.
   func result(_ bundle: Int, of prepared: PreparedBundle) -> BundleResult {
     let ran = Double(max(1, runs[bundle]))

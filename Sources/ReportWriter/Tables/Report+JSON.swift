@@ -35,12 +35,14 @@ extension Report {
 
   private var manifestJSON: JSONValue {
     let manifest = result.manifest
-    return .object([
-      ("program", .text(manifest.program)), ("scenario_digest", .text(manifest.scenarioDigest)),
-      ("seed", .text(String(manifest.seed))), ("futures", .integer(manifest.futures)),
-      ("sampling", .text(manifest.sampling)), ("years", .integer(manifest.years)),
-      ("overrides", .texts(manifest.overrides)), ("options", .texts(manifest.options)),
-    ])
+    let until = manifest.until.map { [("until", JSONValue.text($0))] } ?? []
+    return .object(
+      [
+        ("program", .text(manifest.program)), ("scenario_digest", .text(manifest.scenarioDigest)),
+        ("seed", .text(String(manifest.seed))), ("futures", .integer(manifest.futures)),
+        ("sampling", .text(manifest.sampling)), ("years", .integer(manifest.years)),
+        ("overrides", .texts(manifest.overrides)), ("options", .texts(manifest.options)),
+      ] + until)
   }
 
   private var firmnessJSON: JSONValue {

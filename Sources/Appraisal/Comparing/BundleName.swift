@@ -1,0 +1,90 @@
+import OptionKit
+import Simulation
+
+/// How a person names a bundle: its id, a letter of the report, or some of its choices joined by `+`.
+public enum BundleName: Sendable, Hashable {
+  /// A letter of a report's shortlist, by place: A is 0.
+  case letter(Int)
+  /// An id, or choices that only one bundle has.
+  case choices(String)
+
+  /// Reads a name; a single capital letter is a place on the shortlist.
+  public init(_ text: String) {
+    let bytes = Array(text.utf8)
+    if bytes.count == 1, (65...90).contains(bytes[0]) {
+      self = .letter(Int(bytes[0]) - 65)
+    } else {
+      self = .choices(text)
+    }
+  }
+}
+
+extension Appraiser {
+  /// Candidates that a message names before it counts the rest.
+  private static let named = 8
+
+  /// The position of a bundle among the lawful ones.
+  ///
+  /// - Parameters:
+  ///   - text: an id, a letter, or choices in any order that exactly one lawful bundle has: `county-wide+capitation`.
+  ///   - shortlist: the shortlist that letters are read by; without one a letter is a problem.
+  ///   - flag: where problems are said to be.
+  /// - Throws: a ``Problem`` where there is no such bundle, where it is ruled out, with the reasons, or where several
+  ///   have the choices, with their ids.
+  public func position(
+    of text: String, shortlist: [Int]? = nil, given flag: String
+  ) throws(Problem) -> Int {
+    if let place = longlist.lawful.firstIndex(where: { $0.id == text }) { return place }
+    switch BundleName(text) {
+    case .letter(let place):
+      guard let shortlist else {
+        throw Problem(
+          "the letter \(text) needs a shortlist", remedy: "give the bundle's id or choices", at: .init(flag))
+      }
+      guard shortlist.indices.contains(place) else {
+        throw Problem(
+          "there is no option \(text): the shortlist has \(shortlist.count)",
+          remedy: "name one of \(Self.letters(shortlist.count)), or a bundle by its choices", at: .init(flag))
+      }
+      return shortlist[place]
+    case .choices(let text): return try position(choices: text, flag)
+    }
+  }
+
+  private func position(choices text: String, _ flag: String) throws(Problem) -> Int {
+    let names = text.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+    let known = scenario.dimensions.flatMap { (scenario.options[$0] ?? []).map(\.id) }
+    for name in names where !known.contains(name) {
+      let ids = names.count == 1 ? known + longlist.lawful.map(\.id) : known
+      throw Problem(
+        names.count == 1 ? "there is no bundle \(text)" : "there is no bundle \(text): \(name) is no option",
+        remedy: Spelling.remedy(for: name, among: ids), at: .init(flag))
+    }
+    let has = { (choices: Choices) in names.allSatisfy { choices.names.contains($0) } }
+    let found = longlist.lawful.indices.filter { has(longlist.lawful[$0].choices) }
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      let ruledOut = longlist.ruledOut.first { has($0.choices) }
+      guard let ruledOut else {
+        throw Problem(
+          "no bundle has \(names.joined(separator: " and "))", remedy: "choose at most one option a dimension",
+          at: .init(flag))
+      }
+      let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
+      throw Problem("bundle \(ruledOut.id) is ruled out: \(reasons)", remedy: "choose another", at: .init(flag))
+    }
+    let ids = found.prefix(Self.named).map { longlist.lawful[$0].id }.joined(separator: ", ")
+    let more = found.count > Self.named ? " and \(found.count - Self.named) more" : ""
+    throw Problem(
+      "\(found.count) bundles have \(text): \(ids)\(more)", remedy: "name more of its choices", at: .init(flag))
+  }
+
+  func bundle(named text: String, given flag: String) throws(Problem) -> PreparedBundle {
+    longlist.lawful[try position(of: text, given: flag)]
+  }
+
+  private static func letters(_ count: Int) -> String {
+    let last = Character(UnicodeScalar(UInt8(65 + min(25, max(0, count - 1)))))
+    return count > 1 ? "A to \(last)" : "A"
+  }
+}

@@ -1,0 +1,21 @@
+import MultiCriteria
+
+extension MethodVerdict {
+  /// Options beyond this are left out of the tests of invariance, which run a method once for each change.
+  static let mostTested = 16
+
+  /// For each method of the cross-check that can be used, whether its order of some bundles stands when one is removed or
+  /// listed twice, or a criterion split.
+  static func invariance(values: ScoreTable, measures: ScoreTable, of places: [Int]) -> [RankInvariance] {
+    var judged = values
+    for place in judged.criteria.indices {
+      judged.criteria[place].preference = .linear
+      judged.criteria[place].q = indifference
+      judged.criteria[place].p = preference
+    }
+    let kept = Array(places.prefix(mostTested))
+    return methods.compactMap { method, scaling, isMeasured in
+      try? RankInvariance((isMeasured ? measures : judged).keeping(kept), method: method, scaling: scaling)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import MultiCriteria
+import OptionKit
+import Simulation
+
+extension Appraiser {
+  /// Ranks the lawful bundles, running each only as long as it may lead or stand on the shortlist.
+  ///
+  /// All bundles meet the same futures. After the 16th, and then each time about a third more have been met, those are left
+  /// out that ``SuccessiveElimination`` tells to be no answer. Business as usual is always run. A bundle that is left out
+  /// after n futures is ranked by its mean over those, moved by as much as business as usual moved from them to all
+  /// futures; its measures are means over the n, and its rank and regret are among the bundles run then.
+  ///
+  /// - Throws: as ``ranked(threads:progress:)``.
+  func ranked(
+    until target: SpendingTarget, threads: Int, progress: @escaping @Sendable (Progress) -> Void
+  ) async throws(AppraisalFailure) -> RankedBundles {
+    let lawful = longlist.lawful
+    var keys: [[String?]: Int] = [:]
+    var groups = lawful.map { bundle -> Int in
+      let key = Self.varied.map { bundle.choices[$0] }
+      let group = keys[key] ?? keys.count
+      keys[key] = group
+      return group
+    }
+    // Where there are fewer of these than places, the shortlist is filled up with whatever is next.
+    if keys.count < plan.shortlist { groups = Array(lawful.indices) }
+    let usual = longlist.businessAsUsual
+    var race = SuccessiveElimination(
+      groups: groups, places: plan.shortlist, futures: plan.futures, margin: target.margin, chance: target.chance,
+      kept: [usual])
+    var whole = ScoreTally(scorer.scoring(lawful), bundles: lawful.count)
+    // By number of futures met, what business as usual came to in them.
+    var usualAfter: [Int: BundleResult] = [:]
+    var isPartial = false
+    for look in SuccessiveElimination.looks(futures: plan.futures, block: lookBlock) {
+      let (from, places) = (race.futures, race.active)
+      let bundles = places.map { lawful[$0] }
+      let outcome = await sweep(bundles).run(
+        over: from..<look, threads: threads, from: RaceTally(scorer.scoring(bundles), bundles: bundles.count)
+      ) { progress(Progress(futures: from + $0, of: plan.futures, bundles: places.count)) }
+      guard outcome.futures > 0 else {
+        isPartial = true
+        break
+      }
+      whole.add(outcome.tally.sums, at: places)
+      race.take(outcome.tally.scores)
+      usualAfter[race.futures] = whole.result(usual, of: lawful[usual])
+      if outcome.isPartial {
+        isPartial = true
+        break
+      }
+      if race.isSettled { break }
+    }
+    guard race.futures > 0 else { throw .interrupted }
+    let failures = try allowed(whole, runs: race.runs)
+    var results = lawful.indices.map { whole.result($0, of: lawful[$0]) }
+    let all = results[usual]
+    for place in results.indices where race.met[place] < race.futures {
+      guard let then = usualAfter[race.met[place]] else { continue }
+      results[place].score += all.score - then.score
+      for criterion in results[place].values.indices {
+        results[place].values[criterion] += all.values[criterion] - then.values[criterion]
+      }
+    }
+    let ranking = Self.order(results)
+    let spent = SpendingFinding(
+      target: target, isTold: race.isTold, runs: race.runs, whole: plan.futures * lawful.count, met: race.met,
+      left: race.active)
+    return RankedBundles(
+      bundles: results, ranking: ranking, shortlist: shortlist(ranking, results), futures: race.futures,
+      runs: race.runs, failures: failures, isPartial: isPartial, spending: spent)
+  }
+
+  /// Futures between looks come in whole blocks, and in whole rounds of the factors' combinations.
+  private var lookBlock: Int {
+    let cells = plan.factors.isEmpty ? 1 : plan.design.cells ?? 1
+    let (block, isTooLarge) = Sweep.block.multipliedReportingOverflow(by: max(1, cells))
+    return isTooLarge ? plan.futures : block
+  }
+}

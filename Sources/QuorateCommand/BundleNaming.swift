@@ -1,0 +1,31 @@
+import Appraisal
+import Foundation
+
+/// Bundles as a person names them on the command line.
+enum BundleNaming {
+  /// What the options that take a bundle say of it.
+  static let help = "a bundle's id, a letter of the report's shortlist, or choices that only one bundle has"
+
+  /// The positions of bundles; where one is a letter the shortlist is worked out first, as a report of the same manifest
+  /// would have it.
+  static func positions(
+    of names: [(text: String, flag: String)], in appraiser: Appraiser, threads: Int?
+  ) async throws -> [Int] {
+    var shortlist: [Int]?
+    let isLettered = names.contains { name in
+      if case .letter = BundleName(name.text) { return true }
+      return false
+    }
+    if isLettered {
+      Console.error("running every bundle through \(appraiser.plan.futures) futures for the letters of the report")
+      let bar = ProgressBar(total: appraiser.plan.futures, unit: "futures")
+      defer { bar.finish() }
+      do {
+        shortlist = try await appraiser.ranked(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) {
+          bar.show($0.futures)
+        }.shortlist
+      } catch { throw WorkFailed(description: "\(error)") }
+    }
+    return try names.map { try appraiser.position(of: $0.text, shortlist: shortlist, given: $0.flag) }
+  }
+}
