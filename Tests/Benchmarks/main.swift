@@ -2,7 +2,7 @@ import OptionKit
 
 // Prints a name, a time and a checksum that the peers print too; README.md says what each number means.
 let usage = """
-  usage: Benchmarks [methods | overhead | plugins | power <games>]
+  usage: Benchmarks [methods | influence | overhead | plugins | power <games>]
          Benchmarks [sweep | digest] <scenario> <futures> [<footprint or bundle>]
          Benchmarks threads <scenario> <futures> <threads>
          Benchmarks [twin-cases <count> | twin-case <number>] <seed> <folder>
@@ -12,6 +12,7 @@ let words = Array(CommandLine.arguments.dropFirst())
 do {
   switch (words.first ?? "methods", words.count) {
   case ("methods", 0...1): for timing in try MethodsBenchmark.run() { print(timing.line) }
+  case ("influence", 1): for timing in try InfluenceBenchmark.run() { print(timing.line) }
   case ("overhead", 1):
     let timing = try Timing("overhead, 10 policies x 1,000 runs", repeats: 21, OverheadBenchmark.run)
     print(timing.line)
