@@ -12,7 +12,8 @@ extension BeliefTables {
     let margin = found.margin
     let range = margin.range ?? 0...0
     var text = "Leader: \(found.ids[0])\nRival:  \(found.ids[1])\n\n"
-    text += "The leader is ahead by \(fixed(margin.difference)) points of 100 on average (standard error "
+    let side = margin.difference < 0 ? "behind" : "ahead"
+    text += "The leader is \(side) by \(fixed(abs(margin.difference))) points of 100 on average (standard error "
     text +=
       "\(fixed(margin.error))), between \(fixed(range.lowerBound)) and \(fixed(range.upperBound)) in nine futures of "
     text += "ten, and behind in \(percent(margin.shareBelow)) of \(margin.count) futures.\n"
@@ -79,7 +80,8 @@ extension BeliefTables {
     let margin = found.margin
     guard margin.shareBelow > 0 else { return "The rival is ahead in none of \(margin.count) futures.\n" }
     guard !found.boxes.isEmpty else {
-      return "The rival is ahead in \(percent(margin.shareBelow)) of the futures; no few numbers tell which.\n"
+      return
+        "The rival is ahead in \(percent(margin.shareBelow)) of \(margin.count) futures; no few numbers tell in which.\n"
     }
     return found.boxes.map { entry in
       let box = entry.box

@@ -45,12 +45,16 @@ struct Sensitivity: AsyncParsableCommand {
 
   mutating func run() async throws {
     let file = try input.read()
-    let (scenario, plan) = try sweep.applied(to: file)
+    var (scenario, plan) = try sweep.applied(to: file)
     try check(plan)
+    var request = BeliefRequest()
+    // Levels stand side by side; everything else is drawn.
+    request.levels = plan.factors
+    plan.factors = []
+    if plan.sampling == .factorial { plan.sampling = .latinHypercube }
     let appraiser = try Appraiser(
       scenario, plan: plan, program: Quorate.programVersion, overrides: file.overrides.map(\.text))
-    input.tellUnheeded(file, appraiser)
-    var request = BeliefRequest()
+    input.tellUnheeded(file, appraiser, factors: request.levels)
     (request.sample, request.paired, request.saltelli) = (sample, paired, saltelli)
     request.screening = trajectories ?? (part == .screening ? 10 : nil)
     let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount

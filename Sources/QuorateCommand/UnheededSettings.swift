@@ -8,8 +8,9 @@ extension ScenarioArguments {
   /// - Parameters:
   ///   - file: the scenario as read, settings included.
   ///   - appraiser: the same, worked out.
-  func tellUnheeded(_ file: ScenarioFile, _ appraiser: Appraiser) {
-    for factor in appraiser.plan.factors {
+  ///   - factors: numbers whose levels are asked for; the plan's unless given.
+  func tellUnheeded(_ file: ScenarioFile, _ appraiser: Appraiser, factors: [FuturesDesign.Factor]? = nil) {
+    for factor in factors ?? appraiser.plan.factors {
       guard let stage = appraiser.stageNotRun(by: factor.name) else { continue }
       Console.error(
         "--factor \(factor.name) reaches nothing: only the stage \(stage.rawValue) reads it, which this scenario does "

@@ -5,10 +5,11 @@ import Testing
 
 @Suite("Which belief matters from the command line")
 struct SensitivityCommandTests {
-  /// A case in which referrals drive waits under one formula more than under the other, and one number reaches nothing.
+  /// The small case with a thousand times the people and ten thousand times the money, two maps, and a number that only a
+  /// stage reads which does not run.
   static func small() throws -> SmallCase {
     let small = try SmallCase(
-      funding: ["activity-based"],
+      funding: ["capitation"],
       criteria: """
           - id: equity-of-funding
             branch: Shares
@@ -17,24 +18,35 @@ struct SensitivityCommandTests {
             weight: {value: 2, source: paper 6}
           - id: whole-life-cost
             branch: Money
-            scale: {zero: 3000, hundred: 1000}
+            scale: {zero: 30000000, hundred: 10000000}
             anchors: reasons
             weight: {value: 4, source: paper 6}
 
         """)
-    let yaml = try small.text("case/scenario.yaml")
-    let more = """
-      parameters:
-        other-growth: {value: 2%, low: 0%, high: 9%, assumption: unknown}
-        capacity-ratio: {value: 0.96, low: 0.8, high: 1.05, assumption: unknown}
-        transfer-cost: {value: 3%, low: 1%, high: 6%, assumption: unknown}
-
-      """
-    try small.write("case/scenario.yaml", yaml.replacingOccurrences(of: "parameters:\n", with: more))
+    var yaml = try small.text("case/scenario.yaml")
+    for (old, new) in [
+      ("sums-to: 300,", "sums-to: 300000,"), ("sums-to: 310,", "sums-to: 310000,"), ("total: 600", "total: 6000000"),
+      ("cost: 100,", "cost: 100000,"), ("[county-wide]", "[county-wide, individual-ccgs]"),
+      ("  councils-by:", "  residents-by: weighted-capitation\n  councils-by:"), ("parameters:\n", Self.beliefs),
+    ] { yaml = yaml.replacingOccurrences(of: old, with: new) }
+    try small.write("case/scenario.yaml", yaml)
+    let people = try small.text("case/people.csv").replacingOccurrences(of: ",300,", with: ",300000,")
+      .replacingOccurrences(of: ",200\n", with: ",200000\n").replacingOccurrences(of: ",110\n", with: ",110000\n")
+    try small.write("case/people.csv", people)
+    try small.write(
+      "case/money.csv", "commissioner,service\nshire-cc,1000000\nwest-ccg,3005000\neast-ccg,1995000\n")
     return small
   }
 
-  static let words = ["--futures", "32", "--sample", "128", "--paired", "8", "--format", "csv"]
+  static let beliefs = """
+    parameters:
+      other-growth: {value: 2%, low: 0%, high: 9%, assumption: unknown}
+      fixed-cost-per-contract: {value: 150000, low: 10000, high: 400000, assumption: unknown}
+      sign-prefers: {value: 0.97, low: 0.9, high: 0.99, assumption: unknown}
+
+    """
+
+  static let words = ["--futures", "32", "--sample", "256", "--paired", "8", "--format", "csv"]
 
   @Test("columns as promised; what reaches nothing is listed as such; shares and ends make sense")
   func parameters() throws {
@@ -47,9 +59,13 @@ struct SensitivityCommandTests {
         "shapley", "evppi", "switch_value", "reaches",
       ])
     let rows = Dictionary(uniqueKeysWithValues: found.rows.map { ($0["parameter"] ?? "", $0) })
-    #expect(rows.keys.sorted() == ["capacity-ratio", "other-growth", "scale-elasticity", "transfer-cost"])
-    #expect(rows["other-growth"]?["reaches"] == "true" && rows["transfer-cost"]?["reaches"] == "false")
-    let idle = try #require(rows["transfer-cost"])
+    #expect(rows.keys.sorted() == ["fixed-cost-per-contract", "other-growth", "scale-elasticity", "sign-prefers"])
+    #expect(rows["other-growth"]?["reaches"] == "true" && rows["sign-prefers"]?["reaches"] == "false")
+    // The more each contract costs, the further the map with one of them is ahead.
+    let fixed = try #require(rows["fixed-cost-per-contract"])
+    #expect(fixed["leader_high"]?.hasPrefix("county-wide+") == true)
+    #expect(fixed.number("margin_high") > fixed.number("margin_low") && fixed.number("total") > 0.1)
+    let idle = try #require(rows["sign-prefers"])
     #expect(idle.number("total") == 0 && idle.number("evppi") == 0)
     #expect(idle.number("margin_low") == idle.number("margin_high"))
     for row in found.rows {
@@ -84,11 +100,11 @@ struct SensitivityCommandTests {
       try run(["--part", "boxes"]).columns.prefix(6) == ["box", "parameter", "low", "high", "coverage", "density"])
     #expect(try run(["--part", "groups"]).columns.first == "group")
     let screening = try run(["--part", "screening", "--trajectories", "3"])
-    #expect(screening.rows.contains { $0["parameter"] == "other-growth" && $0.number("mean_size") > 0 })
+    #expect(screening.rows.contains { $0["parameter"] == "fixed-cost-per-contract" && $0.number("mean_size") > 0 })
     let designed = try run(["--saltelli", "32"])
-    let growth = try #require(designed.rows.first { $0["parameter"] == "other-growth" })
-    #expect(growth.number("total") > 0 && growth.number("total_error") > 0)
-    #expect(abs(designed.rows.reduce(0) { $0 + $1.number("shapley") } - 1) < 0.6)
+    let fixed = try #require(designed.rows.first { $0["parameter"] == "fixed-cost-per-contract" })
+    #expect(fixed.number("total") > 0.1 && fixed.number("total_error") > 0)
+    #expect((0...1.2).contains(designed.rows.reduce(0) { $0 + $1.number("shapley") }))
   }
 
   @Test("numbers that cannot be are wrong input, at their flags")

@@ -94,13 +94,13 @@ extension Appraiser {
     return asked.indices.map { BeliefRun.margin(tally, $0 * count..<($0 + 1) * count).value }
   }
 
-  /// The levels of the plan's factors, each in the same futures.
+  /// The levels asked for, each in the same futures.
   func levels(
     _ paired: WorldSampler, _ request: BeliefRequest, _ run: inout BeliefRun
   ) async -> [BeliefFinding.Level] {
     let count = paired.count
     var asked: [(place: Int, value: Double)] = []
-    for factor in plan.factors {
+    for factor in request.levels {
       guard let place = paired.uncertainties.firstIndex(where: { $0.name == factor.name }) else { continue }
       let belief = paired.uncertainties[place].distribution
       let values =

@@ -94,7 +94,7 @@ public struct BeliefFinding: Sendable {
   public var groups: [Group]
   /// When the leader fails.
   public var boxes: [Box]
-  /// Levels of the plan's factors, side by side.
+  /// Levels of the numbers asked for, side by side.
   public var levels: [Level]
   /// Screening, where it was asked for.
   public var screened: [Screened]

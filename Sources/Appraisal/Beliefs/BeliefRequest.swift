@@ -1,3 +1,5 @@
+import Uncertainty
+
 /// How beliefs are examined: how many futures are spent on what.
 public struct BeliefRequest: Sendable, Hashable {
   /// Futures in which everything is drawn, for effects, the value of knowing, and boxes.
@@ -8,6 +10,8 @@ public struct BeliefRequest: Sendable, Hashable {
   public var saltelli: Int?
   /// Trajectories of Morris's screening; nil for none.
   public var screening: Int?
+  /// Numbers whose levels are shown side by side.
+  public var levels: [FuturesDesign.Factor] = []
   /// Halvings of the search for a switching value.
   public var halvings = 10
 

@@ -17,13 +17,15 @@ public struct BoxSearch: Sendable, Hashable {
   public var least = 0.05
   /// Boxes at most.
   public var most = 3
+  /// Rows in which it happens without which no box is sought.
+  public var fewest = 8
   /// The quasi-p-value above which a bound is taken off.
   public var chance = 0.05
 
   /// The usual settings.
   public init() {}
 
-  /// The boxes, best first; none where it happens in no row or in all.
+  /// The boxes, best first; none where it happens in all rows or in fewer than ``fewest``.
   ///
   /// - Parameters:
   ///   - inputs: by input, its values row by row.
@@ -32,7 +34,7 @@ public struct BoxSearch: Sendable, Hashable {
   public func boxes(inputs: [[Double]], happens: [Bool]) throws(Problems) -> [FailureBox] {
     try SampleEffects.check(inputs, [happens.map { $0 ? 1 : 0 }])
     let hits = happens.count { $0 }
-    guard hits > 0, hits < happens.count, !inputs.isEmpty else { return [] }
+    guard hits >= max(1, fewest), hits < happens.count, !inputs.isEmpty else { return [] }
     var rows = Array(happens.indices)
     var found: [FailureBox] = []
     let base = Double(hits) / Double(happens.count)

@@ -51,7 +51,7 @@ struct OverrideSectionTests {
       "criteria.wait.branch.x=1": "--set: criteria.wait.branch is one value; leave out .x.",
       "criteria.wait=1": "--set: criteria.wait is no number; name one of its numbers.",
       "agenda.price.value-share=200%": "--set: agenda.price.value-share is 2; it must lie between 0 and 1.",
-      "criteria.wait.weight=lots": "--set: criteria.wait.weight.value is \"lots\"",
+      "criteria.wait.weight=lots": "--set: criteria.wait.weight.value is lots, which is not a number",
     ]
     for (text, problem) in expected {
       let found = folder.problems([text])
