@@ -21,9 +21,8 @@ enum BundleNaming {
       let bar = ProgressBar(total: appraiser.plan.futures, unit: "futures")
       defer { bar.finish() }
       do {
-        shortlist = try await appraiser.ranked(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) {
-          bar.show($0.futures)
-        }.shortlist
+        let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        shortlist = try await appraiser.ranked(threads: threads, progress: { bar.show($0.futures) }).shortlist
       } catch { throw WorkFailed(description: "\(error)") }
     }
     return try names.map { try appraiser.position(of: $0.text, shortlist: shortlist, given: $0.flag) }

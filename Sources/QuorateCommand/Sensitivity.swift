@@ -61,7 +61,7 @@ struct Sensitivity: AsyncParsableCommand {
     let bar = ProgressBar(total: plan.futures, unit: "futures")
     let ranked: RankedBundles
     do {
-      ranked = try await appraiser.ranked(threads: threads) { bar.show($0.futures) }
+      ranked = try await appraiser.ranked(threads: threads, progress: { bar.show($0.futures) })
     } catch { throw WorkFailed(description: "\(error)") }
     bar.finish()
     let isTerminal = isatty(STDERR_FILENO) == 1
