@@ -2,7 +2,7 @@
 #
 #   make appraisal   builds and writes Reports/essex-ewmhs (SCENARIO=Scenarios/other for another)
 #   make test        runs every test
-#   make quorate     builds .build/release/quorate with every command
+#   make quorate     builds .build/release/quorate with every command, and the workbench beside it
 #
 # Each first installs the C libraries that are missing, where it may; where it may not it says the line to type.
 
@@ -12,11 +12,13 @@ HEADERS := zlib.h:zlib1g-dev sqlite3.h:libsqlite3-dev
 
 .PHONY: appraisal test quorate libraries
 
-appraisal: quorate
+appraisal: libraries
+	swift build -c release --product quorate
 	.build/release/quorate appraise $(SCENARIO)
 
 quorate: libraries
 	swift build -c release --product quorate
+	swift build -c release --product quorate-workbench
 
 # In four parts, so that tests which wait for a program of their own are not kept waiting by thousands of simulated runs.
 test: libraries

@@ -1,3 +1,4 @@
+import Appraisal
 import ArgumentParser
 import OptionKit
 
@@ -10,12 +11,12 @@ public struct Quorate: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       Appraise.self, Check.self, Cluster.self, Collaborate.self, Compare.self, Contributions.self, Law.self,
-      Maturity.self, Merge.self, New.self, NPSV.self, Options.self, Plan.self, Power.self, Reorganise.self,
-      Replay.self, Risk.self, Robustness.self, Runs.self, Score.self, Sensitivity.self, Shard.self,
+      Maturity.self, Merge.self, New.self, NPSV.self, Options.self, Plan.self, Power.self, Reorganise.self, Replay.self,
+      Risk.self, Robustness.self, Runs.self, Score.self, Sensitivity.self, Serve.self, Shard.self,
     ])
 
   /// The program's version, as the manifest of a run records it.
-  static let programVersion = "0.1.0"
+  static let programVersion = Manifest.programVersion
 
   /// The parser's initialiser.
   public init() {}

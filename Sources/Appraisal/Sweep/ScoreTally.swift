@@ -103,6 +103,7 @@ struct ScoreTally: SweepTally {
       measureSum[place] += next.measureSum[place]
       valueSum[place] += next.valueSum[place]
     }
+    InterimScores.watcher?(InterimScores(self))
   }
 
   /// The score of a bundle in the future under way.

@@ -1,0 +1,88 @@
+import Appraisal
+import Documents
+import Renderers
+
+/// What a run found, in short: the verdict, the order, and what can be taken away. The whole is the report's.
+struct ResultSummary {
+  let run: Run
+  let outcome: RunOutcome
+  /// Whether what is changed in the scenario now is not what this run rests on.
+  let isOutOfDate: Bool
+
+  var html: HTMLText {
+    let result = outcome.result
+    let open = !result.firmness.notSeparated.isEmpty
+    var blocks: [Block] = []
+    if result.isPartial {
+      blocks.append(
+        .notice([.paragraph("The run was stopped: this rests on \(result.manifest.futures) futures only.")]))
+    }
+    blocks.append(.verdict(Verdict(RichText(result.firmness.words), isOpen: open)))
+    blocks.append(.list(result.answers.map { "\(.strong(RichText($0.dimension.title + ":"))) \($0.words)" }))
+    return """
+      \(outOfDate)\(HTMLText(blocks))\(steps)\(changes)<section aria-labelledby="order-h"><h2 id="order-h">The order</h2>
+      \(HTMLText([.table(ranking)]))</section>
+      <section aria-labelledby="take-h"><h2 id="take-h">Read and take away</h2>
+      <p><a href="/runs/\(run.id)/report">The whole report</a></p>
+      <ul class="files">\(downloads)</ul></section>
+
+      """
+  }
+
+  private var outOfDate: HTMLText {
+    if !isOutOfDate { return .none }
+    return """
+      <div class="notice" role="note"><p><strong>Out of date.</strong> Something was changed in the scenario since. \
+      <a href="/scenarios/\(run.request.scenario)#run-h">Run it again</a> to see what that does.</p></div>
+
+      """
+  }
+
+  private var steps: HTMLText {
+    """
+    <ul class="steps"><li><a class="button" href="/runs/\(run.id)/weights">Try other weights</a></li>\
+    <li><a class="button" href="/scenarios/\(run.request.scenario)/change">Change a number</a></li>\
+    <li><a class="button" href="/runs/\(run.id)/report">Read the whole report</a></li></ul>
+
+    """
+  }
+
+  private var changes: HTMLText {
+    if run.request.changes.isEmpty { return .none }
+    let items = run.request.changes.map { "<li><code>\($0.text)</code> – \($0.reason)</li>" as HTMLText }
+    return
+      "<section aria-labelledby=\"changed-h\"><h2 id=\"changed-h\">Changed for this run</h2><ul>\(items)</ul></section>\n"
+  }
+
+  private var downloads: [HTMLText] {
+    outcome.files.map { file in
+      let name = file.name == "index.html" ? "index.html (the report as one file)" : file.name
+      let size = (file.bytes.count + 1023) / 1024
+      return """
+        <li><a href="/runs/\(run.id)/files/\(file.name)" download="\(file.name)">\(name)</a> <small>\(size) KB</small></li>
+
+        """
+    }
+  }
+
+  private var ranking: Table {
+    let result = outcome.result
+    var table = Table(
+      "ranking", caption: "The best 25 of \(result.bundles.count) bundles, the shortlist, and business as usual",
+      [
+        .numbers("Rank"), .words("Bundle"), .numbers("Score"), .numbers("Best in"), .numbers("Worst regret"),
+      ])
+    for (place, position) in result.ranking.enumerated() {
+      let isToday = position == result.businessAsUsual
+      guard place < 25 || isToday || result.shortlist.contains(position) else { continue }
+      let found = result.bundles[position]
+      let name = BundleNames.titles(of: found.choices, in: result.scenario)
+      table.add(
+        [
+          .count(place + 1), .text(isToday ? name + " (business as usual)" : name), .points(found.score),
+          .share(found.probabilityBest, places: 0), .points(found.worstRegret),
+        ], place == 0 ? .leader : isToday ? .today : .plain)
+    }
+    return table
+  }
+}

@@ -1,0 +1,32 @@
+import Appraisal
+import Diagnostics
+import OfficeReports
+import ReportWriter
+
+/// What came of a run, with the files of its report.
+final class RunOutcome: Sendable {
+  /// What was found.
+  let result: AppraisalResult
+  /// What it was found with, for further questions.
+  let appraiser: Appraiser
+  /// The shortlist and business as usual, criterion by criterion and future by future.
+  let kept: KeptValues
+  /// Futures of which ``kept`` holds the values at most.
+  static let mostKept = 1024
+  /// Criteria that the scenario gives no measures for.
+  let notAssessed: [String]
+  /// The report: name and bytes, sorted by name.
+  let files: [(name: String, bytes: [UInt8])]
+
+  init(_ result: AppraisalResult, _ appraiser: Appraiser, _ kept: KeptValues) {
+    (self.result, self.appraiser, self.kept, notAssessed) = (result, appraiser, kept, appraiser.notAssessed)
+    var files = Report.files(for: result, full: false).map { (name: $0.name, bytes: Array($0.content.utf8)) }
+    if let workbook = try? AppraisalWorkbook(result).written() {
+      files.append((name: "appraisal.xlsx", bytes: workbook))
+    }
+    self.files = files.sorted { $0.name < $1.name }
+  }
+
+  /// A file of the report by name.
+  func file(_ name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
+}

@@ -1,0 +1,22 @@
+import Hummingbird
+
+/// Which address leads to which page. Whoever reaches one of these has passed the gate.
+struct Routes {
+  let desk: Desk
+
+  /// The router.
+  var router: Router<Visit> {
+    let router = Router(context: Visit.self)
+    SignInPages(desk: desk).add(to: router)
+    ScenarioPages(desk: desk).add(to: router)
+    RunPages(desk: desk).add(to: router)
+    WeightPages(desk: desk).add(to: router)
+    ChangePages(desk: desk).add(to: router)
+    VotePages(desk: desk).add(to: router)
+    MapPages(desk: desk).add(to: router)
+    WorkshopPages(desk: desk).add(to: router)
+    MemberPages(desk: desk).add(to: router)
+    LookFiles.add(to: router)
+    return router
+  }
+}

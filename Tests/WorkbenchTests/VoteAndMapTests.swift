@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+import Workbench
+
+@Suite("the vote and the map")
+struct VoteAndMapTests {
+  @Test("50, 49 and 1 with more than half: the third has as much power as the second")
+  func power() async throws {
+    let bench = try await Bench.start()
+    defer { Task { await bench.stop() } }
+    let text = try await bench.get("/vote?members=A,50%0AB,49%0AC,1&quota=50%25&kind=over&yes=50").text
+    #expect(text.contains("60.0%") && text.components(separatedBy: "20.0%").count == 3)
+    #expect(text.contains("A yes needs at least 51 of 100 votes."))
+    // A with B or C: 3 of 8.
+    #expect(text.contains("chance of 37.5%"))
+    #expect(text.contains("<li>A</li>") && text.contains("<li>B, C</li>"))
+  }
+
+  @Test("what is wrong with a vote is said at its field")
+  func wrong() async throws {
+    let bench = try await Bench.start()
+    defer { Task { await bench.stop() } }
+    let text = try await bench.get("/vote?members=A,x&quota=most&yes=200")
+    #expect(text.status == 422)
+    for field in ["members", "quota", "yes"] { #expect(text.text.contains("href=\"#\(field)\"")) }
+    #expect(try await bench.get("/vote?members=A,1%0AB,1&quota=9").text.contains("There is a problem"))
+  }
+
+  @Test("a scenario's rules lead to the vote with their weights filled in")
+  func rules() async throws {
+    let bench = try await Bench.start()
+    defer { Task { await bench.stop() } }
+    let text = try await bench.get("/scenarios/\(Bench.small)/votes").text
+    let link = try #require(text.components(separatedBy: "href=\"/vote?").dropFirst().first)
+    let query = String(link.prefix { $0 != "\"" }).replacingOccurrences(of: "&amp;", with: "&")
+    #expect(try await bench.get("/vote?" + query).text.contains("It passes with a chance of"))
+  }
+
+  @Test("a commissioner put into another unit moves sizes, payments and power")
+  func map() async throws {
+    let bench = try await Bench.start(prepare: { folder in
+      try FileManager.default.copyItem(atPath: Bench.scenarios + "/essex-ewmhs", toPath: folder + "/essex-ewmhs")
+    })
+    defer { Task { await bench.stop() } }
+    let page = "/scenarios/essex-ewmhs/map"
+    let first = try await bench.get(page).text
+    #expect(first.contains("Who decides in each unit") && first.contains("Unit 1"))
+    let selects = first.components(separatedBy: "<select id=\"u.").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    #expect(selects.count == 7)
+    let moved = try await bench.get(page + "?u.\(selects[0])=5&funding=capitation").text
+    #expect(moved.contains(">Unit 5</h3>") && !first.contains(">Unit 5</h3>"))
+    #expect(try await bench.get(page + "?u.\(selects[0])=5&part=1").text.hasPrefix("<div class=\"cards"))
+    // Beyond the range: as if nothing were said.
+    #expect(try await bench.get(page + "?u.\(selects[0])=999").status == 200)
+  }
+}
