@@ -53,8 +53,8 @@ struct RunTests {
     _ = try await bench.post(page + "/runs", [("futures", "100000")], token: token)
     #expect(try await bench.get("/runs/1").text.contains("http-equiv=\"refresh\""))
     _ = try await bench.post("/runs/1/cancel", [], token: token)
-    let end = try await bench.wait(for: "stopped", on: "/runs/1", seconds: 30)
-    #expect(end.text.contains("stopped") && !end.text.contains("id=\"live\""))
+    let end = try await bench.wait(for: "The run was stopped", on: "/runs/1", seconds: 30)
+    #expect(end.text.contains("The run was stopped") && !end.text.contains("id=\"live\""))
   }
 
   @Test("a scenario with several mistakes shows each under its line, in a summary that links to it")

@@ -48,7 +48,7 @@ struct VoteAndMapTests {
     let selects = first.components(separatedBy: "<select id=\"u.").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     #expect(selects.count == 7)
     let moved = try await bench.get(page + "?u.\(selects[0])=5&funding=capitation").text
-    #expect(moved.contains(">Unit 5</h3>") && !first.contains(">Unit 5</h3>"))
+    #expect(moved.contains(">Unit 5</h2>") && !first.contains(">Unit 5</h2>"))
     #expect(try await bench.get(page + "?u.\(selects[0])=5&part=1").text.hasPrefix("<div class=\"cards"))
     // Beyond the range: as if nothing were said.
     #expect(try await bench.get(page + "?u.\(selects[0])=999").status == 200)

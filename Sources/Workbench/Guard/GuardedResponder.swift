@@ -63,7 +63,7 @@ struct GuardedResponder<Inner: HTTPResponder<Visit>>: HTTPResponder {
     if case .member(let workshop, _)? = visit.session?.role, !isOpen, !path.hasPrefix("/workshops/\(workshop)/member") {
       throw Refusal(
         status: .forbidden, title: "This is for the facilitator",
-        message: "A member of a workshop sees the workshop's own page.")
+        message: "A member of a workshop sees the workshop's own page.", hangsUp: isWrite)
     }
     guard isWrite else { return try await inner.respond(to: request, context: visit) }
     visit.form = try await form(of: request)

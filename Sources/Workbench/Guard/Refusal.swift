@@ -25,6 +25,7 @@ struct Refusal: Error {
     message: "It was made for another visit. Go back, load the page again and send it once more.")
   static let signedOut = Refusal(
     status: .unauthorized, title: "You are not signed in",
-    message: "Open the address that quorate serve printed in the terminal; it works once. Start it again for a new one."
-  )
+    message:
+      "Open the address that quorate serve printed in the terminal; it works once. Start it again for a new one.",
+    hangsUp: true)
 }

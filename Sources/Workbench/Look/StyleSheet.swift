@@ -63,6 +63,7 @@ enum StyleSheet {
     .two{display:grid;gap:0 2rem}@media (min-width:60rem){.two{grid-template-columns:20rem minmax(0,1fr)}}
     .pair{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}
     .cards.units{grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr))}
+    .unit h2{font-size:1.1rem;margin:0 0 .4rem}
     .chips{list-style:none;padding:0}.chips li{margin:.25rem 0}
     .chip{background:var(--wash);color:var(--ink);border:2px solid var(--soft);font-weight:400;min-height:36px;
     padding:.2rem .7rem;text-align:left}.chip[aria-pressed=true]{background:var(--amber);border-color:var(--amber-rule);

@@ -38,12 +38,12 @@ struct MapTables {
         ? "<button type=\"button\" class=\"second here\" data-unit=\"\(number)\" hidden=\"hidden\">Put here</button>"
         : .none
       let heading = number > 0 ? "Unit \(number)" : unit.title
-      return "<div class=\"card unit\"><h3>\(heading)</h3><ul class=\"chips\">\(members)</ul>\(here)</div>\n"
+      return "<div class=\"card unit\"><h2>\(heading)</h2><ul class=\"chips\">\(members)</ul>\(here)</div>\n"
     }
     let free = (0..<sketch.movers.count).first { !sketch.numbers.contains($0) }
     let new: HTMLText =
       free.map {
-        "<div class=\"card unit\"><h3>A unit of its own</h3><button type=\"button\" class=\"second here\" data-unit=\"\($0 + 1)\" hidden=\"hidden\">Put here</button></div>\n"
+        "<div class=\"card unit\"><h2>A unit of its own</h2><button type=\"button\" class=\"second here\" data-unit=\"\($0 + 1)\" hidden=\"hidden\">Put here</button></div>\n"
       } ?? .none
     return "<div class=\"cards units\">\(units)\(new)</div>\n"
   }

@@ -6,7 +6,7 @@ struct Routes {
 
   /// The router.
   var router: Router<Visit> {
-    let router = Router(context: Visit.self)
+    let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
     SignInPages(desk: desk).add(to: router)
     ScenarioPages(desk: desk).add(to: router)
     RunPages(desk: desk).add(to: router)

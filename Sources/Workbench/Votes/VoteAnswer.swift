@@ -36,7 +36,7 @@ struct VoteAnswer {
       .table(table),
     ]
     if let found = Self.blockers(game) {
-      blocks.append(.heading("Who can stop it"))
+      blocks.append(.heading("Who can stop it", level: 2))
       blocks.append(
         .paragraph("\(String(found.count)) groups can stop it and have nobody to spare; the smallest:"))
       blocks.append(.list(found.first.map { RichText($0.map { names[$0] }.joined(separator: ", ")) }))
