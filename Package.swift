@@ -124,6 +124,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions",
         "Appraisal", "ScenarioFiles", "Documents", "ReportWriter", "OfficeReports", "Renderers", "PluginHost",
+        "RunArchive",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

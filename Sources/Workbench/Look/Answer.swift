@@ -15,6 +15,13 @@ enum Answer {
       body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
+  /// A finished report: one file with its own style sheet, which may load and run nothing.
+  static func report(_ bytes: [UInt8]) -> Response {
+    var response = text(String(decoding: bytes, as: UTF8.self), "text/html; charset=utf-8")
+    response.headers[.contentSecurityPolicy] = SafetyHeaders.reportPolicy
+    return response
+  }
+
   /// Another page, reached by GET.
   static func goTo(_ path: String) -> Response { .redirect(to: path, type: .normal) }
 

@@ -17,9 +17,7 @@ struct RunPages {
     }
     router.get("/runs/:id/report") { _, visit in
       guard let page = try run(visit).outcome?.file("index.html") else { throw Refusal.notFound }
-      var response = Answer.text(String(decoding: page, as: UTF8.self), "text/html; charset=utf-8")
-      response.headers[.contentSecurityPolicy] = SafetyHeaders.reportPolicy
-      return response
+      return Answer.report(page)
     }
     router.get("/runs/:id/files/:name") { _, visit in
       let name = visit.part("name")

@@ -23,6 +23,9 @@ final class Desk: Sendable {
     runs = RunBoard(limits: settings.limits, threads: settings.threads)
   }
 
+  /// The archive shown.
+  var archive: String? { settings.archive ?? shelf.folder + "/Reports/quorate.sqlite" }
+
   /// Whether it is being closed: streams end and no run begins.
   var isClosing: Bool { closing.withLock { $0 } }
 

@@ -26,6 +26,9 @@ struct ServeArguments: ParsableArguments {
     help: "Let the program of this plug-in's folder be run, where a scenario names it. May be repeated.")
   var plugins: [String] = []
 
+  @Option(help: "The archive of kept runs to show; Reports/quorate.sqlite of the folder unless given.")
+  var archive: String?
+
   @Option(help: "Threads of a run; the results are the same whatever their number.")
   var threads: Int?
 
@@ -54,6 +57,7 @@ struct ServeArguments: ParsableArguments {
     get throws {
       var settings = ServeSettings(folder: folder, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
       (settings.port, settings.opens, settings.plugins, settings.hosts) = (port, open, plugins, host)
+      settings.archive = archive
       settings.address = listen ?? "127.0.0.1"
       settings.password = try passwordFile.map(Self.password)
       return settings

@@ -12,6 +12,8 @@ public struct ServeSettings: Sendable {
   public var password: String?
   /// Folders of plug-ins whose programs may be run. No page can add to them.
   public var plugins: [String] = []
+  /// The archive of kept runs that is shown; `Reports/quorate.sqlite` of the folder unless given.
+  public var archive: String?
   /// Whether the address is opened in the user's browser.
   public var opens = false
   /// Threads of a run.
