@@ -124,7 +124,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions",
         "Appraisal", "ScenarioFiles", "Documents", "ReportWriter", "OfficeReports", "Renderers", "PluginHost",
-        "RunArchive",
+        "RunArchive", "OfficeFiles",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

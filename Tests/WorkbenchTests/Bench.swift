@@ -93,6 +93,25 @@ final class Bench: @unchecked Sendable {
     return try await load(request)
   }
 
+  /// Loads a file.
+  func bytes(_ path: String) async throws -> Data { try await session.data(for: request(path)).0 }
+
+  /// Sends a ZIP file as the form on the first page does.
+  func upload(_ zip: Data, name: String, token: String) async throws -> Answer {
+    var request = request("/scenarios")
+    request.httpMethod = "POST"
+    request.setValue(address.base, forHTTPHeaderField: "Origin")
+    request.setValue("multipart/form-data; boundary=xyz123", forHTTPHeaderField: "Content-Type")
+    var body = Data()
+    for (field, value) in [("csrf", token), ("name", name)] {
+      body += Data("--xyz123\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    let head = "--xyz123\r\nContent-Disposition: form-data; name=\"folder\"; filename=\"case.zip\"\r\n"
+    body += Data((head + "Content-Type: application/zip\r\n\r\n").utf8) + zip + Data("\r\n--xyz123--\r\n".utf8)
+    request.httpBody = body
+    return try await load(request)
+  }
+
   /// The token in the forms of a page.
   func token(on path: String) async throws -> String {
     let text = try await get(path).text

@@ -71,3 +71,26 @@ struct RunTests {
     #expect(text.contains("<mark><b>"))
   }
 }
+
+@Suite("a scenario's folder taken away and brought in", .serialized)
+struct FolderTests {
+  @Test(
+    "a folder goes out as a ZIP file, comes in again under another name, and can be copied; no name leads elsewhere")
+  func round() async throws {
+    let bench = try await Bench.start()
+    defer { Task { await bench.stop() } }
+    let page = "/scenarios/\(Bench.small)"
+    let token = try await bench.token(on: page)
+    let zip = try await bench.bytes(page + "/folder.zip")
+    #expect(zip.starts(with: Data("PK".utf8)))
+    let brought = try await bench.upload(zip, name: "brought in", token: token)
+    #expect(brought.url == "/scenarios/brought-in" && brought.text.contains("Run the appraisal"))
+    #expect(try await bench.upload(zip, name: "brought in", token: token).status == 422)
+    #expect(try await bench.upload(Data("no archive".utf8), name: "other", token: token).status == 422)
+    #expect(try await bench.upload(zip, name: "x", token: "").status == 403)
+    let copied = try await bench.post(page + "/copy", [("name", "../../tmp/evil")], token: token)
+    #expect(copied.url == "/scenarios/tmp-evil")
+    #expect(FileManager.default.fileExists(atPath: bench.folder + "/tmp-evil/scenario.yaml"))
+    #expect(try await bench.post(page + "/copy", [("name", "...")], token: token).status == 422)
+  }
+}

@@ -5,6 +5,8 @@ struct Form: Sendable {
   /// Fields read at most; more are left out.
   static let most = 5000
 
+  private var files: [String: [UInt8]] = [:]
+
   /// Nothing sent.
   init() {}
 
@@ -22,6 +24,15 @@ struct Form: Sendable {
 
   /// The first value of a name; nil where it was not sent.
   subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
+  /// The bytes of a file that came with it; nil where none did.
+  func file(_ name: String) -> [UInt8]? { files[name] }
+
+  /// Adds a field.
+  mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }
+
+  /// Adds a file; the first of a name counts.
+  mutating func add(file bytes: [UInt8], named name: String) { if files[name] == nil { files[name] = bytes } }
 
   /// Every value of a name.
   func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }

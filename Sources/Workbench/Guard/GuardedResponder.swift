@@ -98,12 +98,15 @@ struct GuardedResponder<Inner: HTTPResponder<Visit>>: HTTPResponder {
   /// The form of a request, within the limits of size and time.
   private func form(of request: Request) async throws -> Form {
     let limits = desk.settings.limits
-    if let length = request.headers[.contentLength].flatMap(Int.init), length > limits.body { throw Refusal.tooLarge }
+    let boundary = Form.boundary(of: request.headers[.contentType])
+    let most = boundary == nil ? limits.body : limits.upload
+    if let length = request.headers[.contentLength].flatMap(Int.init), length > most { throw Refusal.tooLarge }
     let body = request.body
     return try await withThrowingTaskGroup(of: Form.self) { group in
       group.addTask {
         do {
-          return Form(try await body.collect(upTo: limits.body).readableBytesView)
+          let bytes = try await body.collect(upTo: most).readableBytesView
+          return boundary.map { Form(multipart: Array(bytes), boundary: $0) } ?? Form(bytes)
         } catch is CancellationError {
           throw Refusal.tooSlow
         } catch { throw Refusal.tooLarge }

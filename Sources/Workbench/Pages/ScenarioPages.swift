@@ -37,7 +37,9 @@ struct ScenarioPages {
       a folder that holds some, or write one with <code>quorate new</code>.</p>
 
       """
-    return Page(title: "Scenarios", session: visit.session, body: places.isEmpty ? none : table)
+    return Page(
+      title: "Scenarios", session: visit.session,
+      body: (places.isEmpty ? none : table) + FolderPages.upload(visit.session))
   }
 
   /// A scenario's page.
@@ -57,7 +59,7 @@ struct ScenarioPages {
       page.body =
         ScenarioSummary(file: file).html + DraftNotice(desk: desk, place: place).html
         + runForm(place, file, visit, errors, given)
-        + ScenarioChecks(file: file).html
+        + ScenarioChecks(file: file).html + FolderPages.take(place, visit.session)
     } catch {
       let problems = error.all
       page.errors = problems.enumerated().map { ("\($0.element)", "problem-\($0.offset + 1)") }

@@ -9,6 +9,7 @@ struct Routes {
     let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
     SignInPages(desk: desk).add(to: router)
     ScenarioPages(desk: desk).add(to: router)
+    FolderPages(desk: desk).add(to: router)
     RunPages(desk: desk).add(to: router)
     WeightPages(desk: desk).add(to: router)
     ChangePages(desk: desk).add(to: router)

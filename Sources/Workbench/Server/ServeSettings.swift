@@ -25,6 +25,8 @@ public struct ServeSettings: Sendable {
   public struct Limits: Sendable {
     /// Bytes of a form.
     public var body = 1_000_000
+    /// Bytes of a form that brings a file.
+    public var upload = 10_000_000
     /// Seconds in which a form must have come in whole, and after which an idle connection is closed.
     public var seconds = 15
     /// Connections at once.
