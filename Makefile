@@ -13,7 +13,7 @@ HEADERS := zlib.h:zlib1g-dev sqlite3.h:libsqlite3-dev
 .PHONY: appraisal test quorate libraries
 
 appraisal: libraries
-	swift build -c release --product quorate
+	QUORATE_WORKBENCH=no swift build -c release --product quorate
 	.build/release/quorate appraise $(SCENARIO)
 
 quorate: libraries

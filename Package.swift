@@ -8,7 +8,6 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "quorate", targets: ["quorate"]),
-    .executable(name: "quorate-workbench", targets: ["quorate-workbench"]),
     .library(name: "QuorateCommand", targets: ["QuorateCommand"]),
     .library(name: "OptionKit", targets: ["OptionKit"]),
     .library(name: "StandardOptions", targets: ["StandardOptions"]),
@@ -36,9 +35,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    // The workbench alone is made of it: `swift build --product quorate` does not compile it.
-    .package(
-      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
   ],
   targets: [
     // Floor 1
@@ -118,17 +114,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "quorate", dependencies: ["QuorateCommand", "StandardOptions"]),
-    // The workbench in the browser: a program of its own, so that the main one is built without a web server.
-    .target(
-      name: "Workbench",
-      dependencies: [
-        "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions",
-        "Appraisal", "ScenarioFiles", "Documents", "ReportWriter", "OfficeReports", "Renderers", "PluginHost",
-        "RunArchive", "OfficeFiles",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    .executableTarget(name: "quorate-workbench", dependencies: ["Workbench"]),
     // Tests
     .executableTarget(
       name: "Benchmarks",
@@ -169,7 +154,27 @@ let package = Package(
       dependencies: ["RunArchive", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions", "RunArchive", "quorate"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ReportWriter"], exclude: ["Journeys"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The workbench in the browser brings a web server with it, so it is a program of its own. QUORATE_WORKBENCH=no leaves it
+// out, as `make appraisal` does: the main job then neither fetches nor builds anything of it.
+if Context.environment["QUORATE_WORKBENCH"] != "no" {
+  package.products.append(.executable(name: "quorate-workbench", targets: ["quorate-workbench"]))
+  package.dependencies.append(
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]))
+  package.targets += [
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions",
+        "Appraisal", "ScenarioFiles", "Documents", "ReportWriter", "OfficeReports", "OfficeFiles", "Renderers",
+        "PluginHost", "RunArchive",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "quorate-workbench", dependencies: ["Workbench"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Journeys"]),
+  ]
+}

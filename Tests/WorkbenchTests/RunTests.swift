@@ -1,5 +1,4 @@
 import Foundation
-import ReportWriter
 import Testing
 import Workbench
 
