@@ -10,12 +10,12 @@ struct GateTests {
     defer { Task { await bench.stop() } }
     let path = bench.address.launch.dropFirst(bench.address.base.count)
     #expect(try await bench.get("/").status == 401)
-    let first = RawAnswer.to(
+    let first = await RawAnswer.to(
       bench.port, "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nConnection: close\r\n\r\n")
     #expect(first.status == 200)
     let cookie = first.header("Set-Cookie") ?? ""
     #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
-    let again = RawAnswer.to(
+    let again = await RawAnswer.to(
       bench.port, "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nConnection: close\r\n\r\n")
     #expect(again.status == 401 && again.header("Set-Cookie") == nil)
   }
@@ -49,7 +49,7 @@ struct GateTests {
     let bench = try await Bench.start()
     defer { Task { await bench.stop() } }
     let line = host.isEmpty ? "" : "Host: \(host)\r\n"
-    let answer = RawAnswer.to(
+    let answer = await RawAnswer.to(
       bench.port, "GET / HTTP/1.1\r\n\(line)Cookie: \(bench.cookie)\r\nConnection: close\r\n\r\n")
     #expect(answer.status == 421)
     #expect(!answer.text.contains("/scenarios/"))
@@ -67,7 +67,7 @@ struct GateTests {
     #expect(try await bench.post(path, [("futures", "8")], token: token + "0").status == 403)
     for site in ["Sec-Fetch-Site: cross-site\r\n", "Sec-Fetch-Site: same-site\r\n", ""] {
       let body = "csrf=\(token)&futures=8"
-      let answer = RawAnswer.to(
+      let answer = await RawAnswer.to(
         bench.port,
         "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nCookie: \(bench.cookie)\r\n\(site)"
           + "Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)")
@@ -80,7 +80,7 @@ struct GateTests {
   func methods(method: String) async throws {
     let bench = try await Bench.start()
     defer { Task { await bench.stop() } }
-    let answer = RawAnswer.to(
+    let answer = await RawAnswer.to(
       bench.port,
       "\(method) / HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nCookie: \(bench.cookie)\r\nConnection: close\r\n\r\n")
     #expect(answer.status == 405)

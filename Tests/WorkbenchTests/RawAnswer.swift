@@ -1,7 +1,7 @@
 import Foundation
 
 /// A request written byte by byte to a socket, for what no browser or library would send.
-struct RawAnswer {
+struct RawAnswer: Sendable {
   /// Everything that came back.
   var text: String
   /// The status line's number; 0 where nothing came back.
@@ -18,10 +18,12 @@ struct RawAnswer {
   }
 
   /// Sends text and reads until the other side closes or so many seconds have passed.
-  static func to(_ port: Int, _ text: String, seconds: Int = 5) -> RawAnswer {
-    guard let socket = RawSocket(port, seconds: seconds) else { return RawAnswer(text: "") }
-    socket.send(text)
-    return RawAnswer(text: socket.rest())
+  static func to(_ port: Int, _ text: String, seconds: Int = 10) async -> RawAnswer {
+    await RawSocket.apart {
+      guard let socket = RawSocket(port, seconds: seconds) else { return RawAnswer(text: "") }
+      socket.send(text)
+      return RawAnswer(text: socket.rest())
+    }
   }
 }
 
@@ -52,6 +54,13 @@ final class RawSocket: @unchecked Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// Does what waits for the network on a thread of its own, since the server under test shares ours.
+  static func apart<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { done in
+      DispatchQueue.global().async { done.resume(returning: work()) }
+    }
+  }
 
   /// Sends what fits; false where the other side has closed.
   @discardableResult

@@ -13,7 +13,7 @@ struct RunTests {
     let token = try await bench.token(on: page)
     let started = try await bench.post(page + "/runs", [("futures", "16"), ("seed", "3")], token: token)
     #expect(started.url == "/runs/1")
-    let events = RawAnswer.to(
+    let events = await RawAnswer.to(
       bench.port,
       "GET /runs/1/events HTTP/1.1\r\nHost: 127.0.0.1:\(bench.port)\r\nCookie: \(bench.cookie)\r\nConnection: close\r\n\r\n",
       seconds: 60)

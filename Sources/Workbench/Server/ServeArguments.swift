@@ -3,7 +3,12 @@ import Diagnostics
 import Foundation
 
 /// The flags of `quorate serve`.
-struct ServeArguments: ParsableArguments {
+struct ServeArguments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quorate serve",
+    abstract: "Open the workbench: a local page on which to check, run, weigh and compare.",
+    discussion: "The address printed signs in whoever opens it first. Ctrl-C stops what is under way and closes.")
+
   @Argument(help: "The folder whose scenarios are shown; the one you stand in unless given.")
   var folder = "."
 
