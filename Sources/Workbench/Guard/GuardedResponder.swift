@@ -125,6 +125,6 @@ struct GuardedResponder<Inner: HTTPResponder<Visit>>: HTTPResponder {
 /// Addresses that anybody may open.
 enum OpenPaths {
   static func contains(_ path: String) -> Bool {
-    ["/start", "/sign-in", "/join", "/style.css", "/workbench.js"].contains(path)
+    ["/start", "/sign-in", "/join", "/style.css", "/workbench.js", "/icon.svg"].contains(path)
   }
 }

@@ -39,6 +39,7 @@ struct Page {
       <meta name="referrer" content="same-origin"/>
       \(again)<title>\(mark)\(title) – Quorate</title>
       <link rel="stylesheet" href="/style.css"/>
+      <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
       <script src="/workbench.js" defer="defer"></script>
       </head>
       <body class="bench">

@@ -54,44 +54,6 @@ enum Script {
         });
         weights.addEventListener("submit", (event) => { event.preventDefault(); show(); });
       }
-      const weights = document.getElementById("weights");
-      const order = document.getElementById("order");
-      if (weights && order) {
-        const boxes = [...weights.querySelectorAll("input[type=number]")];
-        let sent = 0, shown = 0, waiting = false, timer = 0;
-        const show = async () => {
-          const asked = ++sent;
-          const query = new URLSearchParams(boxes.map((box) => [box.name, box.value || "0"]));
-          const answer = await fetch(order.dataset.order + "?" + query, { credentials: "same-origin" });
-          if (!answer.ok || asked < shown) return;
-          shown = asked;
-          const now = await answer.json();
-          order.innerHTML = now.html;
-          boxes.forEach((box, place) => {
-            const field = box.closest("fieldset");
-            field.querySelector(".share").textContent = now.rows[place].share;
-            field.querySelector(".turns").textContent = now.rows[place].turns;
-            const kept = document.querySelector(`#keep input[name="${box.name}"]`);
-            if (kept) kept.value = box.value;
-          });
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            document.getElementById("order-status").textContent = order.querySelector(".big").textContent;
-          }, 700);
-        };
-        const soon = () => {
-          if (waiting) return;
-          waiting = true;
-          requestAnimationFrame(() => { waiting = false; show(); });
-        };
-        weights.addEventListener("input", (event) => {
-          const from = event.target;
-          if (from.type === "range") document.getElementById(from.dataset.for).value = from.value;
-          else document.getElementById(from.id + "-slider").value = from.value;
-          soon();
-        });
-        weights.addEventListener("submit", (event) => { event.preventDefault(); show(); });
-      }
       const form = document.querySelector("form[data-live]");
       if (form) {
         const into = document.getElementById(form.dataset.into);

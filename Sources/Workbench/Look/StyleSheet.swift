@@ -52,13 +52,6 @@ enum StyleSheet {
     .weight{margin:0}.weight .hint,.weight .turns{margin:.2rem 0;color:var(--soft);font-size:.88rem}
     .weight input[type=number]{width:7.5rem}.weight input[type=range]{width:min(100%,12rem);vertical-align:middle}
     .weight .share{font-variant-numeric:tabular-nums;white-space:nowrap}
-    fieldset{border:1px solid var(--rule);padding:.6rem 1rem;margin:0 0 .8rem;min-width:0}legend{font-weight:600;padding:0 .3rem}
-    .box{padding:.15rem 0}.row,.steps{display:flex;flex-wrap:wrap;gap:.8rem;list-style:none;padding:0}
-    .button{display:inline-flex;align-items:center;text-decoration:none}
-    .weights{display:grid;gap:.8rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr))}
-    .weight{margin:0}.weight .hint,.weight .turns{margin:.2rem 0;color:var(--soft);font-size:.88rem}
-    .weight input[type=number]{width:7.5rem}.weight input[type=range]{width:min(100%,12rem);vertical-align:middle}
-    .weight .share{font-variant-numeric:tabular-nums;white-space:nowrap}
     .code{font:700 1.4em/1 Consolas,"Liberation Mono",Menlo,monospace;letter-spacing:.1em}
     .two{display:grid;gap:0 2rem}@media (min-width:60rem){.two{grid-template-columns:20rem minmax(0,1fr)}}
     .pair{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}

@@ -157,7 +157,8 @@ class Page:
         for event in self.browser.events:
             if event.get("sessionId") != self.session:
                 continue
-            if event["method"] == "Log.entryAdded" and event["params"]["entry"]["level"] == "error":
+            if event["method"] == "Log.entryAdded" and event["params"]["entry"]["level"] == "error" \
+                    and "the server responded with a status of 4" not in event["params"]["entry"]["text"]:
                 found.append(event["params"]["entry"]["text"])
             if event["method"] == "Runtime.exceptionThrown":
                 found.append(json.dumps(event["params"]["exceptionDetails"])[:500])
