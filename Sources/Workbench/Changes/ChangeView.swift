@@ -80,8 +80,8 @@ struct ChangeView {
   func table(_ numbers: [Changeable]) -> HTMLText {
     var groups: [(name: String, rows: [Changeable])] = []
     for number in numbers {
-      if groups.last?.name == number.group {
-        groups[groups.count - 1].rows.append(number)
+      if let known = groups.firstIndex(where: { $0.name == number.group }) {
+        groups[known].rows.append(number)
       } else {
         groups.append((number.group, [number]))
       }

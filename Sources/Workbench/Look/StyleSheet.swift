@@ -42,6 +42,7 @@ enum StyleSheet {
     pre.source{overflow-x:auto;background:var(--wash);padding:.6rem .8rem;margin:.4rem 0;font-size:.86rem;line-height:1.5}
     pre.source b{display:inline-block;min-width:3em;color:var(--soft);font-weight:400}
     pre.source mark{background:var(--amber);color:inherit;display:inline-block;min-width:100%}
+    .bench .facts{margin-bottom:1rem}.bench form+p,.bench form+div{margin-top:1rem}
     .problem{margin-bottom:1rem}
     progress{width:100%;max-width:34rem;height:1.1rem;accent-color:var(--key)}
     .files{list-style:none;padding:0;columns:18rem}

@@ -13,8 +13,11 @@ struct MapTables {
   /// Units as cards whose members can be taken up and put elsewhere, and the same in tables.
   var html: HTMLText {
     let (map, numbers) = sketch.map
-    var blocks: [Block] = [.table(sizes(map))]
-    blocks += payments(map) + power(map)
+    let titles = map.units.enumerated().map { place, unit in
+      numbers.indices.contains(place) ? "Unit \(numbers[place] + 1)" : unit.title
+    }
+    var blocks: [Block] = [.table(sizes(map, titles))]
+    blocks += payments(map) + power(map, titles)
     return "\(cards(map, numbers))\(HTMLText(blocks))"
   }
 
@@ -48,8 +51,9 @@ struct MapTables {
     return "<div class=\"cards units\">\(units)\(new)</div>\n"
   }
 
-  private func sizes(_ map: CommissioningMap) -> Table {
-    let names = Set(scenario.service.commissioners.flatMap(\.sizes.keys)).sorted()
+  private func sizes(_ map: CommissioningMap, _ titles: [String]) -> Table {
+    // Sizes of those that move: councils count the same people over again.
+    let names = Set(sketch.movers.flatMap { scenario.service.commissioners[$0].sizes.keys }).sorted()
     let current = scenario.service.current()
     var table = Table(
       "sizes", caption: "The units",
@@ -58,7 +62,7 @@ struct MapTables {
           .numbers(RichText(NumberFormat.sentence($0.split(separator: "-").joined(separator: " "))), id: $0)
         }
         + [.numbers("Pays today")])
-    for unit in map.units {
+    for (unit, title) in zip(map.units, titles) {
       let places = unit.members.filter { sketch.movers.contains($0.commissioner) }
       let counted = places.isEmpty ? unit.members : places
       let sums = names.map { name in
@@ -66,7 +70,7 @@ struct MapTables {
       }
       let paid = unit.members.reduce(0.0) { $0 + current[$1.commissioner].pounds * $1.share }
       table.add(
-        [.text(unit.title), .count(unit.members.count)] + sums.map { .number($0, places: 0, unit: .people) }
+        [.text(title), .count(unit.members.count)] + sums.map { .number($0, places: 0, unit: .people) }
           + [.pounds(paid)])
     }
     return table
@@ -90,21 +94,21 @@ struct MapTables {
     return [.table(table)]
   }
 
-  private func power(_ map: CommissioningMap) -> [Block] {
+  private func power(_ map: CommissioningMap, _ titles: [String]) -> [Block] {
     guard let named = scenario.option(.rule, sketch.rule), let rule = named.option as? any VotingRule else { return [] }
     var table = Table(
       "deciding", caption: "Who decides in each unit, ordinary matters",
       [.words("Unit"), .words("Member"), .numbers("Share of the power"), .words("Can stop it alone")])
-    for unit in map.units {
+    for (unit, name) in zip(map.units, titles) {
       let voters = Electorate(of: unit, in: scenario.service)
       guard let game = try? rule.game(for: voters, matter: .ordinary), let profile = try? PowerProfile(game) else {
-        table.add([.text(unit.title), .text("the rule cannot decide here"), .none, .none])
+        table.add([.text(name), .text("the rule cannot decide here"), .none, .none])
         continue
       }
       for (place, commissioner) in voters.commissioners.enumerated() {
         let member = profile.members[place]
         table.add([
-          .text(unit.title), .text(title(commissioner)), .share(member.banzhafNormalised.value), .flag(member.isVeto),
+          .text(name), .text(title(commissioner)), .share(member.banzhafNormalised.value), .flag(member.isVeto),
         ])
       }
     }

@@ -31,20 +31,28 @@ struct WeighedTables {
   private var nextFlip: String {
     let near = order.intervals.compactMap { $0 }.filter { $0.slack.isFinite }.min { $0.slack < $1.slack }
     guard let near else { return "No change of a single weight gives another bundle the lead." }
-    return "Nearest turn: \(result.plan.criteria[near.criterion].option.title). " + (Self.turns(near, result) ?? "")
+    return "Nearest turn: \(result.plan.criteria[near.criterion].option.title). " + (Self.turns(near, order) ?? "")
   }
 
-  /// Where the leader changes as one weight moves, in shares of all weight.
-  static func turns(_ interval: WeightStability, _ result: AppraisalResult) -> String? {
+  /// Where the leader changes as one weight moves, in shares of all weight; a rival is named by what it has and the
+  /// leader has not.
+  static func turns(_ interval: WeightStability, _ order: WeighedOrder) -> String? {
+    let result = order.result
+    guard let leader = order.order.first else { return nil }
     let bundle = { (place: Int?) in
-      place.map { BundleNames.titles(of: result.bundles[$0].choices, in: result.scenario) }
+      place.map { rival in
+        BundleNames.difference(
+          of: result.bundles[rival].choices, from: result.bundles[leader].choices, in: result.scenario)
+      }
     }
     var parts: [String] = []
     if let rival = bundle(interval.rivalBelow) {
-      parts.append("below \(NumberFormat.percent(interval.lower)) of all weight \(rival) leads")
+      parts.append(
+        "below \(NumberFormat.percent(interval.lower)) of all weight the lead goes to \u{201C}\(rival)\u{201D}")
     }
     if let rival = bundle(interval.rivalAbove) {
-      parts.append("above \(NumberFormat.percent(interval.upper)) of all weight \(rival) leads")
+      parts.append(
+        "above \(NumberFormat.percent(interval.upper)) of all weight the lead goes to \u{201C}\(rival)\u{201D}")
     }
     return parts.isEmpty ? nil : NumberFormat.sentence(parts.joined(separator: "; ")) + "."
   }

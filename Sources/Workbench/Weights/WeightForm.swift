@@ -12,7 +12,7 @@ struct WeightForm {
   var shares: [(share: String, turns: String)] {
     order.result.plan.criteria.indices.map { place in
       guard order.result.isAssessed(place) else { return ("not assessed", "") }
-      let turns = order.intervals[place].flatMap { WeighedTables.turns($0, order.result) }
+      let turns = order.intervals[place].flatMap { WeighedTables.turns($0, order) }
       return (
         "\(NumberFormat.percent(order.weights[place])) of all weight", turns ?? "No weight here changes the leader."
       )
