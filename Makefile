@@ -12,8 +12,12 @@ HEADERS := zlib.h:zlib1g-dev sqlite3.h:libsqlite3-dev
 
 .PHONY: appraisal test quorate libraries
 
+# The workbench's web server is neither fetched nor built for the main job.
+export QUORATE_WORKBENCH := yes
+appraisal: export QUORATE_WORKBENCH := no
+
 appraisal: libraries
-	QUORATE_WORKBENCH=no swift build -c release --product quorate
+	swift build -c release --product quorate
 	.build/release/quorate appraise $(SCENARIO)
 
 quorate: libraries
