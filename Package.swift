@@ -158,9 +158,9 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// The workbench in the browser brings a web server with it, so it is a program of its own. QUORATE_WORKBENCH=no leaves it
-// out, as `make appraisal` does: the main job then neither fetches nor builds anything of it.
-if Context.environment["QUORATE_WORKBENCH"] != "no" {
+// The workbench in the browser brings a web server with it, so it is a program of its own, which `make quorate` and
+// `make test` build (QUORATE_WORKBENCH=yes): the main job neither fetches nor builds anything of it.
+if Context.environment["QUORATE_WORKBENCH"] == "yes" {
   package.products.append(.executable(name: "quorate-workbench", targets: ["quorate-workbench"]))
   package.dependencies.append(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]))
@@ -169,7 +169,8 @@ if Context.environment["QUORATE_WORKBENCH"] != "no" {
       name: "Workbench",
       dependencies: [
         "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions",
-        "Appraisal", "ScenarioFiles", "Documents", "ReportWriter", "OfficeReports", "OfficeFiles", "Renderers",
+        "Appraisal", "ScenarioFiles", "Documents", "ReportWriter", "Reporting", "OfficeReports", "OfficeFiles",
+        "Renderers",
         "PluginHost", "RunArchive",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -11,16 +11,16 @@ struct ResultSummary {
 
   var html: HTMLText {
     let result = outcome.result
-    let open = !result.firmness.notSeparated.isEmpty
     var blocks: [Block] = []
     if result.isPartial {
       blocks.append(
         .notice([.paragraph("The run was stopped: this rests on \(result.manifest.futures) futures only.")]))
     }
-    blocks.append(.verdict(Verdict(RichText(result.firmness.words), isOpen: open)))
-    blocks.append(.list(result.answers.map { "\(.strong(RichText($0.dimension.title + ":"))) \($0.words)" }))
+    blocks += outcome.document.sections.first?.blocks ?? []
     return """
-      \(outOfDate)\(HTMLText(blocks))\(steps)\(changes)<section aria-labelledby="order-h"><h2 id="order-h">The order</h2>
+      \(outOfDate)\(steps)<section aria-labelledby="decision-h"><h2 id="decision-h">\(outcome.document.sections.first?.title ?? "")</h2>
+      \(ReportLinks.html(blocks, run: run))</section>
+      \(changes)\(sections)<section aria-labelledby="order-h"><h2 id="order-h">The order</h2>
       \(HTMLText([.table(ranking)]))</section>
       <section aria-labelledby="take-h"><h2 id="take-h">Read and take away</h2>
       <p><a href="/runs/\(run.id)/report">The whole report</a></p>
@@ -52,6 +52,21 @@ struct ResultSummary {
     let items = run.request.changes.map { "<li><code>\($0.text)</code> – \($0.reason)</li>" as HTMLText }
     return
       "<section aria-labelledby=\"changed-h\"><h2 id=\"changed-h\">Changed for this run</h2><ul>\(items)</ul></section>\n"
+  }
+
+  /// The report section by section, and each commissioner's own pages.
+  private var sections: HTMLText {
+    let own = SectionPages.organisations(in: outcome.document).map { one -> HTMLText in
+      "<li><a href=\"/runs/\(run.id)/organisations/\(one.id)\">\(one.title)</a></li>"
+    }
+    let all = outcome.document.sections.dropFirst().filter { !$0.isEmpty && $0.id != "commissioners" }.map {
+      "<li><a href=\"/runs/\(run.id)/sections/\($0.id)\">\($0.title)</a></li>" as HTMLText
+    }
+    return """
+      <section aria-labelledby="own-h"><h2 id="own-h">My organisation</h2><ul class="files">\(own)</ul></section>
+      <section aria-labelledby="parts-h"><h2 id="parts-h">The report, part by part</h2><ul class="files">\(all)</ul></section>
+
+      """
   }
 
   private var downloads: [HTMLText] {

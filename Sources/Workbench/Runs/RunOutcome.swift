@@ -1,7 +1,10 @@
 import Appraisal
 import Diagnostics
+import Documents
 import OfficeReports
+import Renderers
 import ReportWriter
+import Reporting
 
 /// What came of a run, with the files of its report.
 final class RunOutcome: Sendable {
@@ -15,15 +18,19 @@ final class RunOutcome: Sendable {
   static let mostKept = 1024
   /// Criteria that the scenario gives no measures for.
   let notAssessed: [String]
+  /// The report as a document.
+  let document: Document
   /// The report: name and bytes, sorted by name.
   let files: [(name: String, bytes: [UInt8])]
 
   init(_ result: AppraisalResult, _ appraiser: Appraiser, _ kept: KeptValues) {
     (self.result, self.appraiser, self.kept, notAssessed) = (result, appraiser, kept, appraiser.notAssessed)
+    document = AppraisalReport.document(for: result)
     var files = Report.files(for: result, full: false).map { (name: $0.name, bytes: Array($0.content.utf8)) }
     if let workbook = try? AppraisalWorkbook(result).written() {
       files.append((name: "appraisal.xlsx", bytes: workbook))
     }
+    files.append((name: "index.html", bytes: HTMLPage(document).file().bytes))
     self.files = files.sorted { $0.name < $1.name }
   }
 

@@ -11,6 +11,7 @@ struct Routes {
     ScenarioPages(desk: desk).add(to: router)
     FolderPages(desk: desk).add(to: router)
     RunPages(desk: desk).add(to: router)
+    SectionPages(desk: desk).add(to: router)
     WeightPages(desk: desk).add(to: router)
     ChangePages(desk: desk).add(to: router)
     VotePages(desk: desk).add(to: router)

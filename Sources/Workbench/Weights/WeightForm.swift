@@ -3,6 +3,7 @@ import Documents
 import MultiCriteria
 import OptionKit
 import Renderers
+import ReportWriter
 
 /// The weights as number boxes with a slider beside each, what each swing is, and where the leader would change.
 struct WeightForm {
@@ -75,18 +76,6 @@ struct WeightForm {
 
   /// What the swing is from the low end of a scale to the high end.
   static func swing(_ judged: AppraisalDesign.Judged) -> String {
-    let unit = judged.criterion.unit
-    let shown = { (value: Double) in NumberFormat.measured(value, unit) }
-    switch judged.scale {
-    case .linear(let zero, let hundred), .diminishing(let zero, let hundred, _):
-      return "Swing from \(shown(zero)) (0 points) to \(shown(hundred)) (100 points)."
-    case .threshold(let bar, let direction):
-      return "0 or 100 points: 100 \(direction == .max ? "from" : "up to") \(shown(bar))."
-    case .piecewise(let points):
-      let ends = points.sorted { $0.value < $1.value }
-      guard let low = ends.first, let high = ends.last else { return "" }
-      return "Swing from \(shown(low.measure)) (\(NumberFormat.short(low.value)) points) to \(shown(high.measure)) "
-        + "(\(NumberFormat.short(high.value)) points)."
-    }
+    "Points: \(ScaleWords.written(judged.scale, judged.criterion.unit))."
   }
 }
