@@ -3,7 +3,7 @@ import Simulation
 /// How all bundles stand while a sweep is under way: means over the futures met so far, which later blocks make narrower.
 ///
 /// Only whole blocks of futures are counted, in their order, so that the same number of futures always gives the same
-/// figures. Whoever wants to see them sets ``watcher`` about the call of ``Appraiser/run(threads:progress:)``.
+/// figures. Whoever wants to see them sets ``watcher`` about the call of ``Appraiser/run(threads:kept:keep:progress:)``.
 public struct InterimScores: Sendable {
   private let tally: ScoreTally
 
