@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(name: "CommissioningTests", dependencies: ["Commissioning"]),
     .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions", "Diagnostics"]),
     .testTarget(
-      name: "CollaborationTests", dependencies: ["Collaboration", "ScenarioFiles", "QuorateCommand", "StandardOptions"]),
+      name: "CollaborationTests", dependencies: ["Collaboration", "Reorganisation", "ScenarioFiles"]),
     .testTarget(name: "ReorganisationTests", dependencies: ["Reorganisation", "Commissioning"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Commissioning"]),
     .testTarget(name: "RenderersTests", dependencies: ["Renderers", "Documents", "Commissioning"]),

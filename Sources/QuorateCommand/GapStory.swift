@@ -37,15 +37,40 @@ struct GapStory {
     }.joined()
   }
 
-  /// As steps to take, what matters most first: criteria that fall away, what leading costs (until then all maps cost the
-  /// same), the widest assumptions, then the rest.
+  /// What matters most first: criteria that fall away, what leading costs (until then all maps cost the same), the widest
+  /// assumptions, then the rest.
+  private var order: (urgent: [Int], rest: [Int]) {
+    let isUrgent = { (place: Int) in gaps[place].weight > 0 || gaps[place].section == "lead-team" }
+    return (gaps.indices.filter(isUrgent), gaps.indices.filter { !isUrgent($0) })
+  }
+
+  /// How many of the widest assumptions are steps.
+  private static let wide = 5
+
+  /// As steps to take.
   var steps: String {
-    let isUrgent = { (gap: ScenarioGap) in gap.weight > 0 || gap.section == "lead-team" }
-    let urgent = zip(gaps, lines).filter { isUrgent($0.0) }.map(\.1)
-    let rest = zip(gaps, lines).filter { !isUrgent($0.0) }.map(\.1)
-    let wide = assumptions.prefix(5).map { one in
+    let wide = assumptions.prefix(Self.wide).map { one in
       "\(one.name): what you know in place of “\(one.reason)” (the range is \(NumberText.short(one.width, digits: 2)) times the value)."
     }
-    return (urgent + wide + rest).enumerated().map { "\($0 + 1). \($1)\n" }.joined()
+    let all = order.urgent.map { lines[$0] } + wide + order.rest.map { lines[$0] }
+    return all.enumerated().map { "\($0 + 1). \($1)\n" }.joined()
+  }
+
+  /// The same as a table.
+  var table: DataTable {
+    let gap = { (place: Int) -> [DataTable.Cell] in
+      let one = gaps[place]
+      return [
+        .text("section"), .text(one.section), .text(one.missing), .text(one.unassessed.joined(separator: "; ")),
+        .text(one.remedy),
+      ]
+    }
+    let wide = assumptions.prefix(Self.wide).map { one -> [DataTable.Cell] in
+      [.text("assumption"), .text(one.name), .number(one.width), .empty, .text(one.reason)]
+    }
+    let rows = order.urgent.map(gap) + wide + order.rest.map(gap)
+    return DataTable(
+      columns: ["step", "kind", "name", "missing", "untold", "remedy"],
+      rows: rows.enumerated().map { [.integer($0 + 1)] + $1 })
   }
 }

@@ -17,7 +17,8 @@ struct New: ParsableCommand {
       left out. --kind icb asks which boards, lgr which councils; shared-service and ccg-2018 ask who decides together \
       on one service, by which rule, and who pays what. Each body by itself, two halves by order of size and all \
       together are on the table, or the maps of --maps (map,unit,id). Whatever the table does not tell is an assumption, \
-      marked and with a range. What to fill in next is printed in order. A folder that exists is left alone.
+      marked and with a range. What to fill in next is printed in order (as CSV: \
+      step,kind,name,missing,untold,remedy). A folder that exists is left alone.
       """)
 
   @Argument(help: "The folder to begin, which must not exist.", completion: .directory)
@@ -42,6 +43,7 @@ struct New: ParsableCommand {
   var title: String?
 
   @OptionGroup var tables: TableArguments
+  @OptionGroup var output: FormatOption
 
   func run() throws {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -63,13 +65,17 @@ struct New: ParsableCommand {
     let scenario = try NewScenario(kind, people, maps: drawn, day: day ?? nil, title: title)
     let draft = NewFolder(path)
     let file = try draft.write(scenario.files) { try read($0, bodies: people) }
+    let gaps = try GapStory(file)
+    guard output.format == .table else {
+      return Console.output(gaps.table.written(as: output.format))
+    }
     for name in scenario.files.map(\.name).sorted() { Console.output("Wrote \(path)/\(name)\n") }
     Console.output(
       """
 
       It runs as it stands: quorate appraise \(path)
       To fill in, what matters most first:
-      \(try GapStory(file).steps)
+      \(gaps.steps)
       Once it has run, quorate sensitivity \(path) tells by how much each belief matters.
 
       """)

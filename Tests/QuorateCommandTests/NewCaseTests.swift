@@ -120,6 +120,9 @@ struct NewCaseTests {
     let folder = try Self.folder()
     let begun = try Self.printed(["new", "case", "--kind", "lgr", "--bodies", "bodies.csv"], in: folder)
     #expect(begun.status == 0 && begun.text.contains("1. lead-team: missing is what leading costs"))
+    let table = try Self.printed(
+      ["new", "more", "--kind", "icb", "--bodies", "bodies.csv", "--format", "csv"], in: folder)
+    #expect(table.text.hasPrefix("step,kind,name,missing,untold,remedy\n1,section,lead-team,what leading costs,"))
     let checked = try Self.printed(["check", "case"], in: folder)
     #expect(checked.text.contains("agenda: missing is what comes to be decided; not told without: Months to decide"))
     #expect(checked.text.contains("Widest assumptions"))

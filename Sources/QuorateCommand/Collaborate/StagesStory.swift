@@ -114,7 +114,8 @@ struct StagesStory {
         "   \(contract(move.contract)): \(matrix.commissioners[move.commissioner]) takes \(move.to.title)"
         + (move.from.map { " in place of \($0.title)" } ?? ", having given no answer") + " (round \(move.round))\n"
     }
-    if stages.confirmed != stages.scope { text += lines(stages.confirmed) }
+    let (asked, found) = (stages.scope.filter(isShared), stages.confirmed.filter(isShared))
+    text += asked == found ? "   The groupings stay as answered.\n" : lines(found)
     text += "4. Who leads:\n"
     for role in roles where role.leads {
       let grouping = stages.confirmed[role.grouping]
@@ -125,8 +126,10 @@ struct StagesStory {
     return text
   }
 
+  private func isShared(_ grouping: CollaborationStages.Grouping) -> Bool { grouping.members.count > 1 }
+
   private func lines(_ groupings: [CollaborationStages.Grouping]) -> String {
-    groupings.filter { $0.members.count > 1 }.map {
+    groupings.filter(isShared).map {
       "   \(contract($0.contract)): \($0.level.title) of \($0.members.count), \(names($0.members))\n"
     }.joined()
   }

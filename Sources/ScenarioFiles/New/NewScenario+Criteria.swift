@@ -6,6 +6,7 @@ extension NewScenario {
   var judging: String {
     """
     # How it is judged. All weigh alike until you weigh them; `low` and `high` are the weights that could be defended.
+    # \(kind.merges ? "What a map saves, costs and loses is not here yet; only sizes and what stays as it is tell maps apart." : "What working together brings is not here yet, so each by itself does well until you say it.")
     criteria:
     \(kind.merges ? mapCriteria : forumCriteria)
     """

@@ -18,6 +18,16 @@ enum Tables {
     attempt { _ = try PanelFile(sheet) }
     attempt { _ = try PairwiseFile(sheet) }
     attempt { _ = try FuturesFile(sheet) }
+    attempt { _ = try FlowTableFile(sheet) }
+    attempt { _ = try AnswersFile(sheet, contracts: ["A"]) }
+    attempt { _ = try MatrixFile(sheet) }
+    attempt { _ = try MaturityFile(sheet) }
+    attempt { _ = try TransitionFile(sheet) }
+    attempt {
+      let people = try BodiesFile(sheet)
+      for kind in NewCaseKind.allCases { _ = try NewScenario(kind, people).files }
+      _ = try MapsFile(sheet, bodies: people.bodies)
+    }
   }
 
   /// Whatever is wrong is a problem with a message that nothing hides in.

@@ -11,10 +11,17 @@ import StandardOptions
 /// else is chosen. A row that exchanges nothing says so: `figures` (held, and no option), `law` (which bundles may run),
 /// `command` (answered by a command), `register` (shown, and never enters a run).
 struct RowMove: Equatable {
+  /// Which way it goes.
+  enum Way: String {
+    case up, down
+    /// The whole stays, and what members have of it does not.
+    case between = "between members"
+  }
+
   /// The measure's title; empty where nothing moves.
   var measure: String
-  /// Whether it rises.
-  var rises: Bool
+  /// Which way it goes.
+  var way: Way
 
   static let words = [
     "figures": "figures that are held; no option", "law": "which bundles may run",
@@ -22,7 +29,10 @@ struct RowMove: Equatable {
   ]
 
   /// As the table prints it.
-  var text: String { measure.isEmpty ? "nothing" : "\(measure), \(rises ? "up" : "down")" }
+  var text: String { measure.isEmpty ? Self.still : "\(measure), \(way.rawValue)" }
+
+  /// What is printed where an exchange moves nothing.
+  static let still = "nothing in a run: what differs is in the register"
 
   /// An exchange as written.
   struct Swap {
@@ -49,41 +59,58 @@ struct RowMove: Equatable {
     }
   }
 
-  /// How much each measure changes, as a share of the larger of both, over some futures: the mean over the years of the
-  /// whole case. Only measures of which one end is better count, and those that change by a hundredth or more.
-  static func changes(_ swap: Swap, in scenario: String, futures: Int = 3) throws -> [(
-    measure: Measure, change: Double
-  )] {
+  /// How a measure changes by an exchange.
+  struct Change {
+    var measure: Measure
+    /// Of the whole case, as a share of the larger of both.
+    var whole: Double
+    /// What differs from member to member, as a share of what all have: not below the size of ``whole``.
+    var size: Double
+
+    var move: RowMove { RowMove(measure: measure.title, way: abs(whole) < 0.01 ? .between : whole > 0 ? .up : .down) }
+  }
+
+  /// How much each measure changes over some futures, added up over the years: of the whole case and member by member. Only
+  /// measures of which one end is better, or that may lie on either side of 0, count, and changes of a hundredth or more.
+  static func changes(_ swap: Swap, in scenario: String, futures: Int = 2) throws -> [Change] {
     let case_ = try Collaboration(scenario)
-    var sums: [Measure: (from: Double, to: Double)] = [:]
     let produced = try PreparedScenario(case_.scenario).produced
-    let measures = Measure.allCases.filter { produced.contains($0) && $0.better != nil }
+    let measures = Measure.allCases.filter { produced.contains($0) && ($0.better != nil || $0.isSigned) }
+    let count = case_.scenario.service.count
+    // For each measure the whole case and then each member, before and after.
+    var sums = [[(from: Double, to: Double)]](
+      repeating: .init(repeating: (0, 0), count: count + 1), count: measures.count)
     for future in 0..<futures {
       for isTo in [false, true] {
         var choices = swap.others
         choices[swap.dimension] = isTo ? swap.to : swap.from
         let run = try case_.replay(choices, future: future).measures
-        for measure in measures {
-          let value = (0..<run.years).reduce(0.0) { $0 + run[measure, $1] }
-          var sum = sums[measure] ?? (0, 0)
-          if isTo { sum.to += value } else { sum.from += value }
-          sums[measure] = sum
+        for (place, measure) in measures.enumerated() {
+          for year in 0..<run.years {
+            for part in 0...(measure.whole == .caseOnly ? 0 : count) {
+              let value = part == 0 ? run[measure, year] : run[measure, year, part - 1]
+              guard value.isFinite else { continue }
+              if isTo { sums[place][part].to += value } else { sums[place][part].from += value }
+            }
+          }
         }
       }
     }
-    return measures.compactMap { measure in
-      guard let sum = sums[measure], sum.from.isFinite, sum.to.isFinite else { return nil }
-      let size = max(abs(sum.from), abs(sum.to))
-      guard size > 1e-9 else { return nil }
-      let change = (sum.to - sum.from) / size
-      return abs(change) >= 0.01 ? (measure, change) : nil
+    return zip(measures, sums).compactMap { measure, sums in
+      let share = { (difference: Double, size: Double) in size > 1e-9 ? difference / size : 0 }
+      let whole = share(sums[0].to - sums[0].from, max(abs(sums[0].to), abs(sums[0].from)))
+      let members = sums.dropFirst()
+      let spread = share(
+        members.reduce(0) { $0 + abs($1.to - $1.from) }, members.reduce(0) { $0 + max(abs($1.to), abs($1.from)) })
+      let change = Change(measure: measure, whole: whole, size: max(abs(whole), spread))
+      return change.size >= 0.01 ? change : nil
     }
   }
 
   /// The move of an exchange: the largest change, the first in the list of measures where two are as large.
   static func of(_ swap: Swap, in scenario: String) throws -> RowMove {
-    var most: (measure: Measure, change: Double)?
-    for one in try changes(swap, in: scenario) where abs(one.change) > abs(most?.change ?? 0) + 1e-12 { most = one }
-    return RowMove(measure: most?.measure.title ?? "", rises: (most?.change ?? 0) > 0)
+    var most: Change?
+    for one in try changes(swap, in: scenario) where one.size > (most?.size ?? 0) + 1e-12 { most = one }
+    return most?.move ?? RowMove(measure: "", way: .between)
   }
 }

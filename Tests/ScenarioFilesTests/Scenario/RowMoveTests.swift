@@ -23,16 +23,16 @@ struct RowMoveTests {
       return try RowTable.keep(RowMove.of(swap, in: one.scenario).text, of: one)
     }
     let changes = try RowMove.changes(swap, in: one.scenario)
-    let most = changes.map { abs($0.change) }.max() ?? 0
+    let most = changes.map(\.size).max() ?? 0
     let again =
       "run \"QUORATE_WRITE=1 swift test --disable-xctest --filter RowMoveTests\", then RowTableTests, and look"
-    if one.moves == "nothing" {
+    if one.moves == RowMove.still {
       #expect(
         changes.isEmpty, "\(one.scenario), \(one.row): \(one.swap) moves \(changes.map(\.measure.title)); \(again)")
     } else {
-      let said = changes.first { RowMove(measure: $0.measure.title, rises: $0.change > 0).text == one.moves }
+      let said = changes.first { $0.move.text == one.moves }
       #expect(
-        abs(said?.change ?? 0) >= most / 2 && said != nil,
+        (said?.size ?? 0) >= most / 2 && said != nil,
         "\(one.scenario), \(one.row): \(one.swap) does not move \(one.moves); \(again)")
     }
   }
