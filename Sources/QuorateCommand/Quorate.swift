@@ -10,9 +10,10 @@ public struct Quorate: AsyncParsableCommand {
     abstract: "Appraise options for collaborative commissioning: simulate, score, compare, explain.",
     version: programVersion,
     subcommands: [
-      Appraise.self, Check.self, Cluster.self, Collaborate.self, Compare.self, Contributions.self, Law.self,
-      Maturity.self, Merge.self, New.self, NPSV.self, Options.self, Plan.self, Power.self, Reorganise.self, Replay.self,
-      Risk.self, Robustness.self, Runs.self, Score.self, Sensitivity.self, Serve.self, Shard.self,
+      Appraise.self, Check.self, Cluster.self, CoalitionsCommand.self, Collaborate.self, Compare.self,
+      Contributions.self, FootprintsCommand.self, Law.self, Maturity.self, Merge.self, New.self, NPSV.self,
+      Options.self, Plan.self, Power.self, Reorganise.self, Replay.self, Risk.self, Robustness.self, Runs.self,
+      Score.self, Sensitivity.self, Serve.self, Shard.self,
     ])
 
   /// The program's version, as the manifest of a run records it.

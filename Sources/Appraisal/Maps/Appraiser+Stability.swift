@@ -8,11 +8,12 @@ extension Appraiser {
   ///
   /// - Parameters:
   ///   - choices: everything but the footprint, by the scenario's names; business as usual where not named.
+  ///   - split: the division looked at: a funding formula, or `today`; business as usual's formula where nil.
   ///   - futures: over how many futures costs are expected; 0 for one with everything at its mean.
   ///   - future: one future instead.
   /// - Throws: a problem where there are too many commissioners, or a name is unknown.
   public func stability(
-    choices: [DecisionDimension: String] = [:], futures: Int, future: Int? = nil
+    choices: [DecisionDimension: String] = [:], split: String? = nil, futures: Int, future: Int? = nil
   ) throws -> StabilityFinding {
     let template = try Longlist.examined(choices, in: prepared).bundle
     let costs = try StandAloneCosts(like: template, in: prepared, discount: factors(plan.moneySchedule))
@@ -37,18 +38,18 @@ extension Appraiser {
     var (weights, without) = (try splits(), [(id: String, reason: String)]())
     for named in scenario.options[.funding] ?? [] {
       guard let formula = named.option as? any FundingFormula else { continue }
-      do { weights.append((named.id, try split(by: formula))) } catch {
+      do { weights.append((named.id, try self.split(by: formula))) } catch {
         without.append((named.id, (error as? Problem)?.message ?? "\(error)"))
       }
     }
     return try StabilityFinding(
       scenario.service.ids, game, games: games, weights: weights, without: without,
-      chosen: choices[.funding] ?? scenario.businessAsUsual[.funding] ?? "today")
+      chosen: split ?? choices[.funding] ?? scenario.businessAsUsual[.funding] ?? StabilityFinding.today)
   }
 
   /// Today's payments.
   private func splits() throws -> [(id: String, weights: [Double])] {
-    [("today", scenario.service.current().map(\.pounds))]
+    [(StabilityFinding.today, scenario.service.current().map(\.pounds))]
   }
 
   /// What each would pay under a formula with everybody in one unit, components that formulas do not divide as today.

@@ -36,12 +36,22 @@ public struct FootprintFinding: Sendable {
     public internal(set) var names: [String]
     /// Whether it keeps the rules that were asked for.
     public let keepsRules: Bool
-    /// Whether no other map beats it on every criterion.
+    /// Whether no other map is as good on each of ``FootprintFinding/frontCriteria`` and better on one.
     public internal(set) var isOnFront = false
     /// Share of weightings in which it leads all maps.
     public internal(set) var leadsWeightings = 0.0
     /// Share of futures in which it leads the maps shown; nil where one future was run.
     public internal(set) var leadsFutures: Double?
+  }
+
+  /// A map that leads under some weightings.
+  public struct Leader: Sendable {
+    /// The map.
+    public let map: CommissioningMap
+    /// The scenario's names for it.
+    public let names: [String]
+    /// The share of weightings in which it leads.
+    public let share: Double
   }
 
   /// The commissioners that move, by position.
@@ -62,8 +72,16 @@ public struct FootprintFinding: Sendable {
   public let futures: Int
   /// The best and the named, best first.
   public internal(set) var rows: [Row]
-  /// Maps on the front that are not among the rows are counted here too.
+  /// Titles of the criteria of the front: the four heaviest at most.
+  public let frontCriteria: [String]
+  /// Maps on the front, those that are not among ``front`` too.
   public let frontSize: Int
+  /// The first of the maps on the front, best first.
+  public let front: [Row]
+  /// Whether front and leaders are known: not where the maps were too many to list.
+  public let isFrontComplete: Bool
   /// Weightings drawn.
   public let weightings: Int
+  /// The maps that lead under some weightings, the most often first.
+  public let leaders: [Leader]
 }

@@ -86,3 +86,42 @@ public struct FootprintRequest: Sendable {
     return rules
   }
 }
+
+extension FootprintRequest {
+  /// Which rule no map can keep, where none keeps them all: each is tried by itself.
+  func impossible(for movers: [Int], in service: ServiceCase) -> Problems {
+    var problems: [Problem] = []
+    func check(_ flag: String, _ remedy: String, _ change: (inout FootprintRequest) -> Void) {
+      var alone = FootprintRequest()
+      change(&alone)
+      guard let count = try? alone.rules(for: movers, in: service).count(), count == 0 else { return }
+      problems.append(Problem("no map keeps \(flag)", remedy: remedy, at: .init(flag)))
+    }
+    for floor in floors {
+      let all = movers.reduce(0) { $0 + (service.commissioners[$1].sizes[floor.size] ?? 0) }
+      check("--at-least", "all together have \(Self.written(all)) of \(floor.size)") { $0.floors = [floor] }
+    }
+    if !apart.isEmpty { check("--apart", "keep fewer of them apart") { $0.apart = apart } }
+    if let units {
+      check("--units", "\(movers.count) move, so there are 1 to \(movers.count) units") { $0.units = units }
+    }
+    if let neighbours {
+      check("--contiguous", "name more neighbours; each unit must hang together") { $0.neighbours = neighbours }
+    }
+    if problems.isEmpty {
+      let flags = [
+        floors.isEmpty ? nil : "--at-least", together.isEmpty ? nil : "--together", apart.isEmpty ? nil : "--apart",
+        units == nil ? nil : "--units", neighbours == nil ? nil : "--contiguous",
+      ].compactMap { $0 }
+      problems.append(
+        Problem(
+          "no map keeps \(flags.joined(separator: " and ")) at once", remedy: "loosen one",
+          at: .init(flags.first ?? "--units")))
+    }
+    return Problems(problems)
+  }
+
+  private static func written(_ size: Double) -> String {
+    size == size.rounded() && abs(size) < 1e15 ? "\(Int(size))" : "\(size)"
+  }
+}

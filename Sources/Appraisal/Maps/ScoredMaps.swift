@@ -62,24 +62,3 @@ struct ScoredMaps {
     return UInt64(values.count { criteria.score($0) > score + 1e-9 })
   }
 }
-
-/// Which maps nobody beats, and which lead under which weightings.
-struct MapStanding {
-  /// Places of the maps on the front.
-  private(set) var front: Set<Int> = []
-  /// By place, the share of weightings in which a map leads.
-  private(set) var leads: [Int: Double] = [:]
-
-  init(_ table: ScoredMaps, _ criteria: MapCriteria, weightings: [[Double]]) {
-    var points: [Int] = []
-    let order = table.best(table.partitions.count, by: criteria)
-    for place in order {
-      let values = table.values[place]
-      let isBeaten = points.contains { zip(table.values[$0], values).allSatisfy { $0 >= $1 } }
-      if !isBeaten { points.append(place) }
-    }
-    front = Set(points)
-    let shares = WeightShares(scores: points.map { table.values[$0] }, weightings: weightings)
-    leads = Dictionary(uniqueKeysWithValues: zip(points, shares.leads))
-  }
-}

@@ -19,6 +19,9 @@ public struct StabilityFinding: Sendable {
     public let coreShare: Double
   }
 
+  /// What today's split is called.
+  public static let today = "today"
+
   /// Ids, in the scenario's order.
   public let members: [String]
   /// What every group would pay by itself, in pence a year, and what follows from it.

@@ -66,8 +66,10 @@ struct GroupTerms: Sendable {
 
 /// What a group may expect of the market in a future.
 struct Market {
-  /// What a person costs in its own contract beside today's.
+  /// What a person costs in its own contract beside today's, by its size and local variation.
   let factor: Double
+  /// What is expected to be paid above that for want of bidders, as a share.
+  let premium: Double
   /// Lots that find no bidder and are put out again.
   let failures: Double
 
@@ -84,10 +86,10 @@ struct Market {
       inverse += chance / Double(count)
     }
     let tries = 1 + nobody + nobody * nobody
-    let premium = world[.competition] * (inverse * tries + 2 * nobody * nobody * nobody)
+    premium = world[.competition] * (inverse * tries + 2 * nobody * nobody * nobody)
     failures = lots * (nobody * tries)
     let variation = world[.variationCost] * world[.localVariation] * (1 - 1 / Double(max(1, group.places)))
     let scale = pow(max(1e-6, group.size / lots), -world[.scaleElasticity])
-    factor = scale * (1 + variation) * (1 + premium)
+    factor = scale * (1 + variation)
   }
 }

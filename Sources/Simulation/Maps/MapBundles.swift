@@ -8,6 +8,8 @@ import OptionKit
 public struct MapBundles {
   private let prepared: PreparedScenario
   private let template: PreparedBundle
+  /// Business as usual, beside which members weigh a map before they sign.
+  private let today: PreparedBundle
   private let arrangement: any CommissioningArrangement
   private let arrangementID: String
   private var units: [UnitKey: CompiledUnit] = [:]
@@ -23,9 +25,12 @@ public struct MapBundles {
 
   /// Takes everything but the map from a bundle of the scenario.
   ///
-  /// - Throws: ``Problem`` where the scenario has no such arrangement.
-  public init(like template: PreparedBundle, in prepared: PreparedScenario) throws(Problem) {
+  /// - Throws: ``Problem`` where the scenario has no such arrangement, or business as usual cannot be made ready.
+  public init(like template: PreparedBundle, in prepared: PreparedScenario) throws {
     (self.template, self.prepared) = (template, prepared)
+    var today = try Longlist.examined([:], in: prepared).bundle
+    today.powerGap = try today.powerAgainstPayment(in: prepared)
+    self.today = today
     arrangementID = template.arrangementName
     guard
       let arrangement = prepared.scenario.option(.arrangement, arrangementID)?.option as? any CommissioningArrangement
@@ -66,7 +71,7 @@ public struct MapBundles {
       }
     }
     var bundle = template.on(view, called: id, units: compiled, powerGap: gap)
-    if prepared.runs(.adoption) { bundle.prospects = try Prospects(of: bundle, beside: template, prepared) }
+    if prepared.runs(.adoption) { bundle.prospects = try Prospects(of: bundle, beside: today, prepared) }
     return bundle
   }
 

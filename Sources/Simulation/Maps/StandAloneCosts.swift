@@ -108,7 +108,8 @@ public struct StandAloneCosts: Sendable {
     let (price, unit) = (world.priceIndex[year], world.costIndex[year])
     let money = group.today * price + group.limited * world.timeLimitedIndex[year]
     let fixed = prepared.runs(.demand) ? world[.fixedCostPerContract] * unit : 0
-    let factor = prepared.runs(.cost) ? market.factor : 1
+    let factor =
+      (prepared.runs(.cost) ? market.factor : 1) * (prepared.runs(.procurement) ? 1 + market.premium : 1)
     var cost = YearOfCost()
     let variable = max(0, money - fixed * group.size)
     cost.contract = variable * (factor * own + 1 - own) + fixed * (Double(group.lots) * own + group.size * (1 - own))
