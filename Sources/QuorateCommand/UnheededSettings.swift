@@ -24,10 +24,11 @@ extension ScenarioArguments {
             + "run")
         continue
       }
+      // A scenario with programs of others is not read a second time: that would start them once more.
       var others = settings
-      guard others.indices.contains(place) else { continue }
+      guard plugins.isEmpty, others.indices.contains(place) else { continue }
       others.remove(at: place)
-      guard let other = try? Self.read(scenario, others, allowing: plugins, quietly: true) else { continue }
+      guard let other = try? Self.read(scenario, others, quietly: true) else { continue }
       var (without, plan) = (other.scenario, other.plan)
       plan.seed = appraiser.plan.seed
       plan.futures = appraiser.plan.futures
