@@ -17,7 +17,17 @@ extension ScenarioReading {
     if let fields {
       let sizes = fields.fields("sizes")?.keys.map(\.key) ?? []
       let groupings = fields.list("groupings").compactMap(\.word)
-      if let name = fields.one(of: sizes, "residents-by", what: "size") { service.residentsBy = name }
+      if let name = fields.one(of: sizes, "residents-by", what: "size") {
+        service.residentsBy = name
+      } else if !fields.has("residents-by"), !sizes.contains(service.residentsBy), let only = sizes.first {
+        // Which size counts people is never left to the order of its name.
+        service.residentsBy = only
+        if sizes.count > 1 {
+          findings.report(
+            "commissioners has \(sizes.count) sizes and does not say which of them counts people",
+            "add `residents-by: \(only)`, or another of \(sizes.joined(separator: ", "))", at: fields.location)
+        }
+      }
       if let name = fields.one(of: groupings, "councils-by", what: "grouping") { service.councilGrouping = name }
     }
     service.components = readComponents()

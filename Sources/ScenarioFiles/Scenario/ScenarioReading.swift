@@ -40,6 +40,12 @@ final class ScenarioReading {
     let summary = root.text("summary", required: true) ?? ""
     let service = readService()
     let firstYear = root.year("first-year", required: true)
+    if let firstYear, firstYear < service.baseYear {
+      findings.report(
+        "first-year is \(firstYear), before the base year \(service.baseYear)",
+        "run from \(service.baseYear) at the earliest, or give figures of an earlier base-year",
+        at: root.setting("first-year")?.location)
+    }
     let years = root.count("years", in: 1...60, unit: "years", required: true)
     readOptions(for: service)
     var scenario = Scenario(
