@@ -16,7 +16,11 @@ public enum AppraisalReport {
     let scenario = result.scenario
     var document = Document(
       kind: "Options appraisal", title: scenario.title, summary: "", facts: facts.headings,
-      sections: main(facts) + annexes(facts), colophon: facts.colophon)
+      sections: [], colophon: facts.colophon)
+    let (front, back) = (main(facts), annexes(facts))
+    let glossary = Section.annex(
+      id: "glossary", title: "Words and abbreviations", Glossary(facts, of: front + back).blocks)
+    document.sections = front + [glossary] + back
     document.cover = cover
     return document
   }
@@ -37,7 +41,6 @@ public enum AppraisalReport {
 
   private static func annexes(_ facts: AppraisalFacts) -> [Section] {
     [
-      .annex(id: "glossary", title: "Words and abbreviations", Glossary(facts).blocks),
       .annex(
         id: "commissioners", title: "My organisation: two pages for each commissioner", OrganisationPages(facts).blocks),
       .annex(id: "shortlist", title: "The options in full", ShortlistAnnex(facts).blocks),

@@ -39,7 +39,8 @@ struct ChecklistAnnex {
         "It cannot be run here."),
       Item(
         "Green Book", "Is the longlist stated, with what was ruled out and why?", ruled + result.bundles.count > 0,
-        "\(ruled) ruled out, each with its reason: \(.link("annex", to: "options"))", "No combination was made."),
+        "\(NumberFormat.count(ruled, "package")) ruled out, each with its reason: \(.link("annex", to: "options"))",
+        "No combination was made."),
       Item(
         "Green Book", "Are future costs discounted at the standard rate?", !plan.moneySchedule.isEmpty,
         "By \(plan.moneySchedule); effects on health by \(plan.healthSchedule)", "No schedule is named."),
@@ -80,7 +81,7 @@ struct ChecklistAnnex {
         Self.notes(record.interests), "Not supplied: no register of interests is recorded."),
       Item(
         "Courts", "Did those who decided have the power to?", !scenario.legalTests.isEmpty,
-        "\(scenario.legalTests.count) tests of law as of \(scenario.service.asOf.words): \(.link("annex", to: "options"))",
+        "\(NumberFormat.count(scenario.legalTests.count, "test")) of law as of \(scenario.service.asOf.words): \(.link("annex", to: "options"))",
         "The scenario names no test of law."),
       Item(
         "Courts", "Are reasons given, and is a departure from advice explained?",

@@ -4,8 +4,14 @@ import Documents
 /// The words that this report uses in a sense of its own, and the abbreviations.
 struct Glossary {
   let facts: AppraisalFacts
+  /// The words of capitals that the rest of the document uses.
+  let used: Set<String>
 
-  init(_ facts: AppraisalFacts) { self.facts = facts }
+  /// The glossary of a document with these sections.
+  init(_ facts: AppraisalFacts, of sections: [Section]) {
+    self.facts = facts
+    used = Capitals.used(in: sections)
+  }
 
   /// Words with their meaning.
   static let words: [(word: String, meaning: String)] = [
@@ -57,11 +63,16 @@ struct Glossary {
 
   /// Abbreviations with what they stand for.
   static let abbreviations: [(short: String, long: String)] = [
-    ("BC", "borough council"), ("CC", "county council"), ("CCG", "clinical commissioning group"),
+    ("BC", "borough council"), ("CC", "county council"), ("CCA", "collaborative commissioning agreement"),
+    ("CCF", "collaborative commissioning forum"), ("CCG", "clinical commissioning group"),
     ("CIC", "community interest company"), ("CSV", "comma-separated values, a file that any spreadsheet opens"),
     ("EWMHS", "emotional wellbeing and mental health service"), ("ICB", "integrated care board"),
     ("JSON", "a file format for programs"), ("LD", "learning disability"), ("LTP", "local transformation plan"),
-    ("NHS", "National Health Service"), ("STP", "sustainability and transformation partnership"),
+    ("NHS", "National Health Service"), ("OCCF", "operational collaborative commissioning forum"),
+    ("QIPP", "quality, innovation, productivity and prevention: planned savings"),
+    ("SCCF", "strategic collaborative commissioning forum"),
+    ("SMAA", "stochastic multicriteria acceptability analysis"),
+    ("STP", "sustainability and transformation partnership"),
     ("TUPE", "Transfer of Undertakings (Protection of Employment) Regulations 2006"),
   ]
 
@@ -70,7 +81,7 @@ struct Glossary {
     for (word, meaning) in Self.words { words.add([.text(word), .text(meaning)]) }
     var short = Table(
       "abbreviations", caption: "Abbreviations", [.words("Abbreviation"), .prose("What it stands for")])
-    for (word, meaning) in Self.abbreviations { short.add([.text(word), .text(meaning)]) }
+    for (word, meaning) in Self.abbreviations where used.contains(word) { short.add([.text(word), .text(meaning)]) }
     var titles = Table(
       "who", caption: "The commissioners", [.words("Commissioner"), .words("What it is in law", id: "kind")])
     for commissioner in facts.commissioners {

@@ -72,11 +72,19 @@ struct OrganisationPage {
             ? .dash : .pounds(facts.beyondUsual(bundle, .totalCost, of: index) ?? .nan, signed: true)
         })
     let parts: [(Measure, RichText)] = [
-      (.contribution, "of all years: contribution to the contract"), (.leadTeamCost, "of all years: lead team"),
-      (.transactionCost, "of all years: procurement, transition and exit"),
+      (.contribution, "of which contribution to the contract"), (.leadTeamCost, "of which lead team"),
+      (.transactionCost, "of which procurement, transition and exit"),
     ]
-    for (measure, title) in parts where kept.allSatisfy({ facts.total($0, measure, of: index) != nil }) {
-      table.add([.words(title)] + kept.map { .pounds(facts.total($0, measure, of: index) ?? .nan) })
+    if parts.allSatisfy({ part in kept.allSatisfy { facts.total($0, part.0, of: index) != nil } }) {
+      for (measure, title) in parts {
+        table.add([.words(title)] + kept.map { .pounds(facts.total($0, measure, of: index) ?? .nan) })
+      }
+      table.add(
+        ["of which shared risk and support, net"]
+          + kept.map { bundle in
+            let known = parts.reduce(0) { $0 + (facts.total(bundle, $1.0, of: index) ?? .nan) }
+            return .pounds((facts.total(bundle, .totalCost, of: index) ?? .nan) - known, signed: true)
+          })
     }
     if facts.hasMoney {
       table.add(

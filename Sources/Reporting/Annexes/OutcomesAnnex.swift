@@ -77,7 +77,7 @@ struct OutcomesAnnex {
       return [.paragraph(tag.isEmpty ? "The documents reach no conclusion on this." : tag)]
     }
     return said.map { item in
-      .paragraph("\(.strong("The documents:")) \(item.conclusion) \(.small(RichText(item.source.description))) \(tag)")
+      .paragraph("\(.strong("The documents:")) \(item.conclusion) (\(item.source.description)). \(tag)")
     }
   }
 

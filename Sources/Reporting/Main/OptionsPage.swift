@@ -12,7 +12,7 @@ struct OptionsPage {
 
   var blocks: [Block] {
     if facts.shown.isEmpty { return [.paragraph("There is no package to show: every combination was ruled out.")] }
-    return [.paragraph(intro), .table(makeUp)] + tie + maps + reasons
+    return [.paragraph(intro), .table(makeUp)] + host + tie + maps + reasons
   }
 
   private var intro: RichText {
@@ -22,6 +22,14 @@ struct OptionsPage {
       each unlike those before it in more than one way where there are enough. A score is out of 100. \
       An option more than \(NumberFormat.number(Standing.farBelow, places: 0)) points below business as usual is discounted.
       """
+  }
+
+  /// Who hosts the lead team today, and what it costs.
+  private var host: [Block] {
+    guard let team = facts.scenario.service.leadTeam else { return [] }
+    let cost = "Today’s lead team costs \(NumberFormat.pounds(team.annualCost)) a year"
+    let who = team.host.map { ", hosted by \(facts.title(of: $0))" } ?? "; the scenario names no host"
+    return [.paragraph(RichText(cost + who + "."), .small)]
   }
 
   private var usual: Double? { facts.today.map { facts.result.bundles[$0].score } }
