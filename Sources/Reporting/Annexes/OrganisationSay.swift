@@ -106,9 +106,10 @@ struct UnitSay {
       (try? rule.game(for: electorate, matter: matter)).flatMap { try? PowerProfile($0) }
     }
     let both = [(profile(.ordinary), "ordinary"), (profile(.reserved), "reserved")]
-    ordinary = both[0].0?.members[place].banzhafNormalised.value
-    reserved = both[1].0?.members[place].banzhafNormalised.value
-    let vetoes = both.filter { $0.0?.members[place].isVeto == true }.map(\.1)
+    // A rule of somebody else's may know another number of members.
+    let own = both.map { found in found.0.flatMap { $0.members.indices.contains(place) ? $0.members[place] : nil } }
+    (ordinary, reserved) = (own[0]?.banzhafNormalised.value, own[1]?.banzhafNormalised.value)
+    let vetoes = zip(own, both).filter { $0.0?.isVeto == true }.map(\.1.1)
     if (try? rule.procedure(for: electorate, matter: .ordinary))?.effect == .recommends {
       (blocks, outvoted) = ("yes: it must ratify", "nobody: the forum only recommends")
       return
@@ -131,7 +132,9 @@ struct UnitSay {
       let diagram = try? GameDiagram(game), let all = try? MinimalCoalitions(winning: diagram)
     else { return "others together" }
     let without = all.first(400).filter { !$0.contains(place) }
-    guard let smallest = without.first else { return "nobody on ordinary matters" }
+    guard let smallest = without.first, smallest.allSatisfy(electorate.commissioners.indices.contains) else {
+      return "nobody on ordinary matters"
+    }
     let names = smallest.map { facts.title(of: electorate.commissioners[$0]) }
     return names.count <= 4
       ? NumberFormat.list(names) + " together" : "\(names.count) of the \(electorate.count - 1) others together"

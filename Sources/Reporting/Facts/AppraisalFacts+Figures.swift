@@ -22,10 +22,10 @@ extension AppraisalFacts {
 
   /// A measure of one commissioner (the whole case where nil) by year; empty where it was not kept.
   func spreads(_ bundle: Int, _ measure: Measure, of commissioner: Int? = nil) -> [BundleDetail.Spread] {
-    guard let years = detail(bundle)?.spreads[measure] else { return [] }
+    guard let kept = detail(bundle)?.spreads[measure] else { return [] }
     let row = commissioner ?? commissioners.count
-    let found = years.compactMap { $0.indices.contains(row) ? $0[row] : nil }
-    return found.count == years.count ? found : []
+    let found = kept.compactMap { $0.indices.contains(row) ? $0[row] : nil }
+    return found.count == max(0, scenario.years) ? found : []
   }
 
   /// The yearly means of a measure; empty where it was not kept.

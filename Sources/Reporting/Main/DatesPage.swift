@@ -79,11 +79,12 @@ struct DatesPage {
     let ordered = ([facts.leader].compactMap { $0 } + kept).filter { facts.detail($0)?.timetable != nil }
     guard let bundle = ordered.first, let finding = facts.detail(bundle)?.timetable else { return [] }
     let months = finding.steps.reduce(0) { $0 + $1.months }
-    guard var day = finding.lastSafeDate ?? finding.neededBy.adding(months: -Int(months.rounded(.up))) else {
+    guard months < 1200, var day = finding.lastSafeDate ?? finding.neededBy.adding(months: -Int(months.rounded(.up)))
+    else {
       return []
     }
     var steps: [TimeChart.Step] = []
-    for step in finding.steps where step.months > 0 {
+    for step in finding.steps where step.months > 0 && step.months < 1200 {
       guard
         let next = day.adding(months: Int(step.months)).flatMap({
           $0.adding(days: Int((step.months - step.months.rounded(.down)) * 30))
