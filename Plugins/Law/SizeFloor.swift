@@ -6,7 +6,7 @@ import OptionKit
 /// A unit whose ``size`` is below `floor x (1 - tolerance)` keeps a map out where the floor is a *bar*. Where it is a *guide*
 /// the map stays, and carries the reason it owes as an approval that takes no time. How strictly a published floor is meant
 /// is an option here, since the documents do not settle it: two of these tests, one of each kind, show what hangs on it.
-/// A unit of one body is that body as it is, and is not asked.
+/// A map of nothing but today's bodies is not asked.
 ///
 /// Units: people, or whatever the size counts. Sources: invitations to councils under the Act of 2007 (2025), which give
 /// 500,000 as a guide and not a bar; principles for integrated care boards (2025), at least a million.
@@ -35,8 +35,8 @@ struct SizeFloor: LegalTest {
   @Parameter("How far below the floor a unit may lie, as a share of it.", in: 0...1, unit: .share)
   var tolerance = 0.0
 
-  @Parameter("Maps that are not asked, such as today's, by id.")
-  var except: [String] = []
+  @Parameter("The grouping that names today's bodies, where the case holds parts of them; each by itself unless given.")
+  var bodies = ""
 
   func objections(to bundle: BundleView) throws -> [Objection] {
     guard strictness == .bar else { return [] }
@@ -62,9 +62,20 @@ struct SizeFloor: LegalTest {
       ]
   }
 
+  /// Whether a map joins nothing: every unit is one of today's bodies.
+  private func isToday(_ bundle: BundleView) -> Bool {
+    bundle.map.units.allSatisfy { unit in
+      let joined = unit.members.map { member in
+        let one = bundle.service.commissioners[member.commissioner]
+        return one.groups[bodies] ?? one.id
+      }
+      return Set(joined).count == 1
+    }
+  }
+
   private func small(_ bundle: BundleView) -> [(title: String, size: Double)] {
-    guard !except.contains(bundle.chosen[.footprint] ?? "") else { return [] }
-    return bundle.map.units.filter { $0.members.count > 1 }.compactMap { unit in
+    if isToday(bundle) { return [] }
+    return bundle.map.units.compactMap { unit in
       let people = unit.members.reduce(0.0) { sum, member in
         sum + (bundle.service.commissioners[member.commissioner].sizes[size] ?? 0) * member.share
       }

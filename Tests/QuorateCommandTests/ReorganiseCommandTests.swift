@@ -51,6 +51,48 @@ struct ReorganiseCommandTests {
     #expect(lenient.first { $0["map"] == "three-unitaries" }?["below_floor"] == "north-surrey+east-surrey")
   }
 
+  /// Registered lists of 2025/26 added up, as the board papers print them for models A, B and C.
+  @Test("the boards of the three models for the East of England have the sizes printed, none below a million")
+  func boards() throws {
+    let folder = MoneyCommandTests.scenarios + "/east-of-england-icbs"
+    let rows = try Self.rows(
+      [folder + "/bodies.csv", "--maps", folder + "/maps.csv", "--part", "sizes", "--floor", "1000000"])
+    let sizes = Dictionary(uniqueKeysWithValues: rows.map { ($0["map"] ?? "", $0["sizes"] ?? "") })
+    for (map, printed) in [
+      ("model-a", [2_864_175, 2_000_715, 2_481_953]), ("model-b", [1_807_303, 2_198_928, 3_340_612]),
+      ("model-c", [1_807_303, 3_538_825, 2_000_715]),
+    ] {
+      #expect(sizes[map]?.matches(of: #/ (\d+)/#).compactMap { Int($0.1) } == printed, "\(map) \(sizes[map] ?? "")")
+    }
+    #expect(
+      rows.filter { $0["map"] != "apart" }.allSatisfy { $0["below_floor"] == "" && $0["share_above_floor"] == "1" })
+  }
+
+  @Test("read as a bar, half a million rules three councils for Surrey out and leaves two and today")
+  func bar() async throws {
+    let folder = try NewOptionTests.Folder()
+    let words = [
+      "appraise", Self.surrey, "--set", "law.half-a-million-guide.strictness=bar", "--futures", "2", "--report",
+      folder.path + "/report",
+    ]
+    #expect(await Quorate.run(words) == 0)
+    let (left, out) = (try folder.text("report/ranking.csv"), try folder.text("report/ruled_out.csv"))
+    #expect(left.contains("two-unitaries+") && left.contains("today+") && !left.contains("three-unitaries+"))
+    #expect(out.contains("three-unitaries+") && out.contains("fewer than 500000"))
+  }
+
+  @Test("three of seven councils back option B: a plurality and no majority")
+  func plurality() throws {
+    let folder = try NewOptionTests.Folder()
+    let printed = try NewCaseTests.printed(
+      ["score", Self.cambridgeshire + "/preferences.csv", "--group", "--format", "csv"], in: folder)
+    let row = try #require(printed.text.split(separator: "\n").first { $0.hasPrefix("option-b,") })
+    #expect(row.hasSuffix(",true"), "\(row)")
+    let first = try String(contentsOfFile: Self.cambridgeshire + "/preferences.csv", encoding: .utf8)
+      .split(separator: "\n").first { $0.hasPrefix("option-b,") }
+    #expect(first?.filter { $0 == "1" }.count == 3)
+  }
+
   /// The proposals print £216 under option A and £31.52 under option D for Peterborough, without precepts. With precepts the
   /// mean and the highest charge hold the first between them; the second lies below the mean.
   @Test("Peterborough's published rise under option A lies between the mean and the highest charge")

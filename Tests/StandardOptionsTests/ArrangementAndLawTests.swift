@@ -130,6 +130,14 @@ struct SizeFloorTests {
     #expect(try floor.objections(to: bundle).isEmpty && floor.approvals(for: bundle).count == 1)
     floor.tolerance = 0.1
     #expect(try floor.approvals(for: bundle).isEmpty)
+    floor.tolerance = 0
+    floor.strictness = .bar
+    // A map of nothing but today's bodies is not asked, whether they are whole or named by a grouping.
+    let apart = try Essex.bundle(
+      footprint: Essex.footprint("individual-ccgs"), rule: Unanimity(), arrangement: Essex.arrangement("all-together"),
+      only: [.ccg])
+    floor.floor = 1e7
+    #expect(try floor.objections(to: apart).isEmpty && floor.objections(to: bundle).count == 1)
     floor.size = "cows"
     #expect(floor.problems(in: service).count == 1)
   }

@@ -56,7 +56,7 @@ extension OptionNotes {
       A unit whose ``size`` is below `floor x (1 - tolerance)` keeps a map out where the floor is a *bar*. Where it is a *guide*
       the map stays, and carries the reason it owes as an approval that takes no time. How strictly a published floor is meant
       is an option here, since the documents do not settle it: two of these tests, one of each kind, show what hangs on it.
-      A unit of one body is that body as it is, and is not asked.
+      A map of nothing but today's bodies is not asked.
 
       Units: people, or whatever the size counts. Sources: invitations to councils under the Act of 2007 (2025), which give
       500,000 as a guide and not a bar; principles for integrated care boards (2025), at least a million.

@@ -125,7 +125,7 @@ extension NewScenario {
     # What else a case may hold, each with its sources; see Scenarios/README.md:
     # checks: figures that should agree; expect: published figures that the options must reproduce;
     # conclusions: what was decided or advised; timetable: dated steps; positions: how many prefer which map.
-
+    \(kind == .lgr ? "# Council tax brought together, debt, and what it costs once and saves a year: `quorate reorganise`.\n" : "")
     """
   }
 }
