@@ -79,7 +79,8 @@ struct RecordPage {
     if tie.isTie {
       let all = tie.shared.map(\.title).joined(separator: "\u{A0}· ")
       let usual = tie.hasUsual ? ", business as usual among them" : ""
-      return "A tie of \(tie.members.count) packages\(usual). All have: \(all)."
+      let common = tie.shared.isEmpty ? "They share no choice." : "All have: \(all)."
+      return "A tie of \(tie.members.count) packages\(usual). \(common)"
     }
     return "\(facts.name(leader)): \(facts.composition(leader))"
   }
