@@ -35,9 +35,11 @@ extension Comparison {
       measure: measure, from: from, to: read(second.measures), effects: alone.map { read($0) - from })
   }
 
-  /// A measure over all years: money, people and occasions add up; people waiting are counted at the end.
+  /// A measure over all years: money, people and occasions add up; people waiting are counted at the end, signing in the first year.
   package static func over(_ run: borrowing Measures, _ measure: Measure) -> Double {
     if measure == .waiting { return run.years > 0 ? run[.waiting, run.years - 1] : 0 }
+    // Told in the first year alone.
+    if measure == .adoption { return run.total(measure) }
     switch measure.unit {
     case .poundsPerYear, .people, .times: return run.total(measure)
     default: return run.mean(measure)
@@ -47,6 +49,7 @@ extension Comparison {
   /// The same of one commissioner.
   package static func over(_ run: borrowing Measures, _ measure: Measure, of commissioner: Int) -> Double {
     if measure == .waiting { return run.years > 0 ? run[.waiting, run.years - 1, commissioner] : 0 }
+    if measure == .adoption { return run.total(measure, of: commissioner) }
     switch measure.unit {
     case .poundsPerYear, .people, .times: return run.total(measure, of: commissioner)
     default: return run.mean(measure, of: commissioner)
