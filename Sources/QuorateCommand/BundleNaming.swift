@@ -16,6 +16,10 @@ enum BundleNaming {
       if case .letter = BundleName(name.text) { return true }
       return false
     }
+    // What is no letter is looked up first, so that a wrong name costs no run.
+    for name in names {
+      if case .choices = BundleName(name.text) { _ = try appraiser.position(of: name.text, given: name.flag) }
+    }
     if isLettered {
       Console.error("running every bundle through \(appraiser.plan.futures) futures for the letters of the report")
       let bar = ProgressBar(total: appraiser.plan.futures, unit: "futures")
