@@ -99,7 +99,8 @@ let package = Package(
     .target(
       name: "OfficeReports",
       dependencies: [
-        "Diagnostics", "OfficeFiles", "Commissioning", "MultiCriteria", "OptionKit", "Simulation", "Appraisal",
+        "Diagnostics", "OfficeFiles", "Documents", "Commissioning", "MultiCriteria", "OptionKit", "Simulation",
+        "Appraisal",
       ]),
     // Floor 7
     .target(
@@ -109,7 +110,8 @@ let package = Package(
         "StandardOptions",
         "Appraisal",
         "ScenarioFiles",
-        "Documents", "ReportWriter", "Reporting", "Renderers", "OfficeReports", "PluginHost", "OptionLaws",
+        "Documents", "ReportWriter", "Reporting", "Renderers", "OfficeFiles", "OfficeReports", "PluginHost",
+        "OptionLaws",
         "RunArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -147,13 +149,17 @@ let package = Package(
         "Appraisal",
       ]),
     .testTarget(
+      name: "OfficeReportsTests",
+      dependencies: ["OfficeReports", "OfficeFiles", "Documents", "Diagnostics", "Commissioning"]),
+    .testTarget(
       name: "PluginHostTests",
       dependencies: ["PluginHost", "ScenarioFiles", "StandardOptions", "OptionLaws", "Simulation", "Appraisal"]),
     .testTarget(
       name: "RunArchiveTests",
       dependencies: ["RunArchive", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
-      name: "QuorateCommandTests", dependencies: ["QuorateCommand", "StandardOptions", "RunArchive", "quorate"]),
+      name: "QuorateCommandTests",
+      dependencies: ["QuorateCommand", "StandardOptions", "RunArchive", "quorate", "ScenarioFiles", "Documents"]),
   ],
   swiftLanguageModes: [.v6]
 )

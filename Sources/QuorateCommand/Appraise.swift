@@ -11,7 +11,7 @@ struct Appraise: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Appraise a scenario: longlist, sweep over futures, scoring matrix, findings, report.",
     discussion: """
-      Writes index.html, appraisal.xlsx, appraisal.json, matrix.csv, ranking.csv, ruled_out.csv, measures.csv and assumptions.csv into \
+      Writes index.html, appraisal.xlsx, appraisal.docx, appraisal.json, matrix.csv, ranking.csv, ruled_out.csv, measures.csv and assumptions.csv into \
       Reports/<scenario>/ of the folder you stand in, or into --report. The same manifest gives the same bytes.
 
       The folder is complete or not there. Files in it that Quorate did not write stay.
@@ -26,10 +26,12 @@ struct Appraise: AsyncParsableCommand {
   @ArgumentParser.Option(help: "Write the futures met into this CSV file, to be given back with --futures-table.")
   var exportFutures: String?
 
+  @OptionGroup var weighed: WeightsArgument
   @OptionGroup var output: ReportArguments
 
   mutating func run() async throws {
-    let file = try input.read()
+    let file = try ScenarioArguments.read(
+      input.scenario, input.settings + weighed.settings(), allowing: input.plugins)
     var (scenario, plan) = try sweep.applied(to: file)
     let folder = try output.folder(for: scenario.id)
     if let until { plan.until = try UntilFlag.target(until, plan) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Documents
 import Foundation
+import OfficeFiles
 
 /// For whom a report is, how it is marked and who answers for it.
 struct CoverArguments: ParsableArguments {
@@ -16,6 +17,29 @@ struct CoverArguments: ParsableArguments {
 
   @Option(name: .customLong("author"), help: "Who answers for the report; may be given several times.")
   var authors: [String] = []
+
+  @Option(help: "A house's Word file whose styles, page and margins appraisal.docx takes.")
+  var template: String?
+
+  /// The largest template that is read, in bytes.
+  static let mostTemplateBytes = 20_000_000
+
+  /// The house template; nil where none is given.
+  ///
+  /// - Throws: a ``Problem`` where it cannot be read, is no Word file or holds macros.
+  func readTemplate() throws(Problem) -> WordTemplate? {
+    guard let template else { return nil }
+    let place = Problem.Location("--template")
+    guard let file = FileHandle(forReadingAtPath: template),
+      let data = try? file.read(upToCount: Self.mostTemplateBytes + 1)
+    else {
+      throw Problem("the template \(template) cannot be read", remedy: "give the path of a .docx file", at: place)
+    }
+    guard data.count <= Self.mostTemplateBytes else {
+      throw Problem("the template \(template) is larger than 20 MB", remedy: "take its pictures out", at: place)
+    }
+    return try WordTemplate(Array(data), file: template)
+  }
 
   /// The largest picture that is put into a page, in bytes.
   static let mostBytes = 1_000_000

@@ -37,7 +37,17 @@ extension Quorate {
     }
   }
 
-  private static func run(_ arguments: [String]) async -> Int32 {
+  private static func run(_ given: [String]) async -> Int32 {
+    let arguments = CommandLineReading.joined(given)
+    let names = configuration.subcommands.map { $0._commandName }
+    if let unknown = CommandLineReading.unknownSubcommand(arguments, among: names) {
+      Console.error(unknown)
+      return 64
+    }
+    let say = { (problems: Problems) in
+      Console.error(
+        CommandLineReading.wantsJSON(arguments) ? String(problems.json.written.dropLast()) : problems.description)
+    }
     do {
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -47,10 +57,10 @@ extension Quorate {
       }
       return 0
     } catch let problems as Problems {
-      Console.error(problems.description)
+      say(problems)
       return 2
     } catch let problem as Problem {
-      Console.error(problem.description)
+      say(Problems(problem))
       return 2
     } catch let failure as WorkFailed {
       Console.error(failure.description)

@@ -13,7 +13,7 @@ public struct Quorate: AsyncParsableCommand {
       Appraise.self, Check.self, Cluster.self, CoalitionsCommand.self, Collaborate.self, Compare.self,
       Contributions.self, FootprintsCommand.self, Law.self, Maturity.self, Merge.self, New.self, NPSV.self,
       Options.self, Plan.self, Power.self, Reorganise.self, Replay.self, Risk.self, Robustness.self, Runs.self,
-      Score.self, Sensitivity.self, Serve.self, Shard.self,
+      Schema.self, Score.self, Sensitivity.self, Serve.self, Shard.self,
     ])
 
   /// The program's version, as the manifest of a run records it.

@@ -18,7 +18,7 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Write every lawful bundle into matrix.csv and measures.csv, not only the shortlist.")
   var full = false
 
-  @Flag(help: "Leave out appraisal.xlsx.")
+  @Flag(help: "Leave out appraisal.xlsx and appraisal.docx.")
   var noOffice = false
 
   @Flag(help: "Print the annexes of the page too, not only its main part.")
@@ -31,6 +31,7 @@ struct ReportArguments: ParsableArguments {
     let folder = ReportFolder(report ?? "Reports/\(scenario)", isGiven: report != nil)
     try folder.check()
     _ = try cover.read()
+    _ = try cover.readTemplate()
     return folder
   }
 
@@ -51,10 +52,28 @@ struct ReportArguments: ParsableArguments {
   /// Everything that belongs to the report, by name.
   func files(of result: AppraisalResult) throws(WorkFailed) -> [(name: String, bytes: [UInt8])] {
     var files = Report.files(for: result, full: full).map { (name: $0.name, bytes: Array($0.content.utf8)) }
-    let page = HTMLPage(try document(of: result), printsAnnexes: annexes)
-    files.append((name: "index.html", bytes: page.file().bytes))
-    if !noOffice { files.append((name: "appraisal.xlsx", bytes: try workbook(of: result))) }
+    let document = try document(of: result)
+    files.append((name: "index.html", bytes: HTMLPage(document, printsAnnexes: annexes).file().bytes))
+    if noOffice { return files }
+    files.append((name: "appraisal.xlsx", bytes: try workbook(of: result)))
+    files.append((name: "appraisal.docx", bytes: try paper(of: document, result)))
     return files
+  }
+
+  /// The Word file's bytes.
+  private func paper(of document: Document, _ result: AppraisalResult) throws(WorkFailed) -> [UInt8] {
+    let manifest = result.manifest
+    do {
+      return try Paper(
+        document, template: try cover.readTemplate(),
+        control: [
+          ("Program", "Quorate \(manifest.program)"), ("Scenario digest", manifest.scenarioDigest),
+          ("Seed and futures", "\(manifest.seed), \(manifest.futures)"),
+        ], record: Paper.decisionRecord
+      ).written()
+    } catch {
+      throw WorkFailed(description: "appraisal.docx could not be made: \(error)")
+    }
   }
 
   /// Writes the report and says how it came out.

@@ -9,6 +9,10 @@ extension Fields {
   /// `discrete: {values: […], probabilities: […]}`; `empirical: [observations]` or `empirical: file.csv column`;
   /// `between: {share: 80%, low: a, high: b, as: normal}`.
   func distribution() -> Distribution? {
+    if let probe = findings.probe {
+      probe.note(title) { $0.kinds.insert(.quantity) }
+      return .constant(1)
+    }
     let notations = [
       "value", "uniform", "triangular", "pert", "normal", "truncated-normal", "lognormal", "beta", "poisson",
       "discrete", "empirical", "between",
@@ -97,6 +101,7 @@ extension Fields {
 
   /// A list of numbers of a certain length.
   func numbers(_ key: String, _ count: ClosedRange<Int>) -> [Double]? {
+    if findings.probe != nil { return value(key, as: [Double].self) }
     guard let found = setting(key), let values = value(key, as: [Double].self) else { return nil }
     guard count.contains(values.count) else {
       let wanted = count.count == 1 ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"

@@ -3,6 +3,7 @@ import OptionKit
 extension Fields {
   /// The numbers of a column of a CSV file of the scenario: `waits.csv weeks`. Empty cells are left out.
   func observations(_ key: String) -> [Double]? {
+    if probes(key, .text) != nil { return nil }
     guard let found = setting(key), let words = found.word?.split(separator: " ").map(String.init), words.count == 2,
       let open = findings.open
     else {

@@ -7,6 +7,7 @@ extension Fields {
     _ key: String, as type: Value.Type = Value.self, in bounds: ClosedRange<Double>? = nil,
     required isRequired: Bool = false
   ) -> Value? {
+    if findings.probe != nil { return probed(key, type, bounds, isRequired) }
     guard let found = isRequired ? required(key) : setting(key) else { return nil }
     guard let value = Value(setting: found) else {
       var remedy = "write \(Value.expectation)"
@@ -40,6 +41,7 @@ extension Fields {
 
   /// An id in kebab case.
   func id(_ key: String = "id") -> String? {
+    if probes(key, .id, required: true) != nil { return FormatProbe.word }
     guard let text = text(key, required: true) else { return nil }
     let isKebab = text.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
     guard isKebab, !text.hasPrefix("-"), !text.hasSuffix("-") else {
@@ -51,13 +53,24 @@ extension Fields {
 
   /// One of some ids.
   func one(of ids: [String], _ key: String, what: String, required isRequired: Bool = false) -> String? {
+    if let probe = probes(key, .text, required: isRequired, { $0.allow(FormatProbe.fixed(ids)) }) {
+      return ids.isEmpty ? nil : ids[probe.choice(of: ids.count)]
+    }
     guard let text = text(key, required: isRequired) else { return nil }
     return check(text, among: ids, what: what, at: setting(key)?.location) ? text : nil
   }
 
   /// Several of some ids.
   func some(of ids: [String], _ key: String, what: String, required isRequired: Bool = false) -> [String] {
-    list(key, required: isRequired).compactMap { item in
+    if findings.probe != nil {
+      _ = probes(key, .list, required: isRequired)
+      findings.probe?.note(path(key) + "." + FormatProbe.item) {
+        $0.kinds.insert(.text)
+        $0.allow(FormatProbe.fixed(ids))
+      }
+      return ids
+    }
+    return list(key, required: isRequired).compactMap { item in
       guard case .text(let text) = item.value else {
         findings.report("\(path(key)) holds something that is no \(what)", "write its id", at: item.location)
         return nil
@@ -68,6 +81,7 @@ extension Fields {
 
   /// Whether an id is known; reported where not. Without any commissioner, which is reported once, none is missed.
   func check(_ id: String, among ids: [String], what: String, at location: Problem.Location?) -> Bool {
+    if findings.probe != nil { return true }
     if ids.contains(id) { return true }
     if ids.isEmpty, what == "commissioner" { return false }
     findings.report("\(title): there is no \(what) \(id)", Spelling.remedy(for: id, among: ids), at: location)
@@ -76,6 +90,7 @@ extension Fields {
 
   /// A day: `2018-12-11`.
   func date(_ key: String, required isRequired: Bool = false) -> CalendarDate? {
+    if probes(key, .date, required: isRequired) != nil { return CalendarDate(year: 2018, month: 12, day: 11) }
     guard let found = isRequired ? required(key) : setting(key) else { return nil }
     guard case .text(let text) = found.value, let date = CalendarDate(text: text) else {
       findings.report("\(path(key)) is \(found.written), which is no day", "write it as 2018-12-11", at: found.location)
@@ -86,6 +101,7 @@ extension Fields {
 
   /// A financial year: `2018/19`.
   func year(_ key: String, required isRequired: Bool = false) -> FinancialYear? {
+    if probes(key, .year, required: isRequired) != nil { return FinancialYear(starting: 2018) }
     guard let found = isRequired ? required(key) : setting(key) else { return nil }
     guard case .text(let text) = found.value, let year = FinancialYear(text: text), (1990...2150).contains(year.start)
     else {
@@ -98,6 +114,10 @@ extension Fields {
 
   /// Why the numbers of this mapping may be used: `source`, with `how` where worked out from it, or `assumption`.
   func provenance(required isRequired: Bool = false) -> Provenance? {
+    if let probe = findings.probe {
+      probe.note(title) { $0.hasProvenance = true }
+      return .assumption(reason: "")
+    }
     let source = setting("source")
     let assumption = text("assumption")
     let how = text("how")

@@ -46,6 +46,7 @@ extension Fields {
     _ key: String, in bounds: ClosedRange<Double>? = nil, unit: String = "", covering: Provenance? = nil,
     required isRequired: Bool = false
   ) -> Double? {
+    if probes(key, .number, required: isRequired, { $0.bounds = bounds }) != nil { return bounds?.lowerBound ?? 1 }
     guard let quantity = quantity(key, covering: covering, required: isRequired) else { return nil }
     guard let value = quantity.stated, quantity.persistence == nil else {
       findings.report(
@@ -87,6 +88,9 @@ extension Fields {
 
   /// A number or a distribution with its provenance; not entered in the register here.
   func quantity(_ key: String, covering: Provenance? = nil, required isRequired: Bool = false) -> Quantity? {
+    if probes(key, .quantity, required: isRequired) != nil {
+      return Quantity(distribution: .constant(1), stated: 1, provenance: .assumption(reason: ""))
+    }
     guard let found = isRequired ? required(key) : setting(key) else { return nil }
     if case .text = found.value {
       guard let value = value(key, as: Double.self) else { return nil }

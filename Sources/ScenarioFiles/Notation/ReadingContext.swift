@@ -11,7 +11,10 @@ final class ReadingContext {
   init() {}
 
   /// Nothing found yet, with the documents of another reading.
-  init(quoting other: ReadingContext) { documents = other.documents }
+  init(quoting other: ReadingContext) { (documents, probe) = (other.documents, other.probe) }
+
+  /// Keeps what the reading asks, where there is no scenario and only the format is wanted.
+  var probe: FormatProbe?
 
   /// Reads a file of the scenario's folder; none where there is no folder.
   var open: ((_ name: String) throws(Problem) -> SourceText)?
@@ -20,14 +23,16 @@ final class ReadingContext {
 
   /// Records a problem.
   func report(_ message: String, _ remedy: String = "", at location: Problem.Location?) {
+    if probe != nil { return }
     problems.append(Problem(message, remedy: remedy, at: location))
   }
 
   /// Records problems found elsewhere.
-  func report(_ found: [Problem]) { problems += found }
+  func report(_ found: [Problem]) { if probe == nil { problems += found } }
 
   /// Records problems found elsewhere, placed where they have no place of their own.
   func report(_ found: [Problem], at location: Problem.Location?, of title: String) {
+    if probe != nil { return }
     problems += found.map {
       var problem = $0
       if problem.location == nil { problem.location = location }
@@ -60,6 +65,7 @@ final class ReadingContext {
 
   /// Reads `essex-review 5.2.3`: the short name of a document and the place in it.
   func source(_ setting: Setting, title: String) -> Source? {
+    if probe != nil { return Source("", section: "") }
     guard case .text(let text) = setting.value else {
       report(
         "\(title): a source is a document's short name and the place in it", "write `essex-review 5.2.3`",

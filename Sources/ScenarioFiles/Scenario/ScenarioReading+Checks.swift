@@ -87,8 +87,8 @@ extension ScenarioReading {
       return Statement(label ?? "\(id), \(column)", value, source: source)
     }
     if fields.has("column") {
-      guard let (name, column) = column(fields, "column"), let known = tables[name] else { return nil }
       let rows = fields.has("rows") ? fields.some(of: ids, "rows", what: "commissioner") : ids
+      guard let (name, column) = column(fields, "column"), let known = tables[name] else { return nil }
       let sum = rows.reduce(0) { $0 + (known.table.size($1, column, findings) ?? 0) }
       return Statement(label ?? "\(column) added up", sum, source: known.source)
     }
@@ -133,7 +133,8 @@ extension ScenarioReading {
     defer { fields.finish() }
     let within = fields.value("within", as: Double.self, in: 1...1e6, required: true)
     let rows = fields.some(of: ids, "rows", what: "commissioner", required: true)
-    guard let (aName, a) = column(fields, "column"), let (bName, b) = column(fields, "per"), let within,
+    let (first, second) = (column(fields, "column"), column(fields, "per"))
+    guard let (aName, a) = first, let (bName, b) = second, let within,
       let above = tables[aName], let below = tables[bName]
     else { return nil }
     let statements = rows.map { id in

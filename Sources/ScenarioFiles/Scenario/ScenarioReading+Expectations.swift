@@ -67,7 +67,8 @@ extension ScenarioReading {
     switch subject {
     case "contributions":
       let members = some("of")
-      guard let funding = name("funding", .funding), let footprint = name("footprint", .footprint) else { return nil }
+      let (formula, map) = (name("funding", .funding), name("footprint", .footprint))
+      guard let funding = formula, let footprint = map else { return nil }
       return .contributions(funding: funding, footprint: footprint, of: members)
     case "lead-team": return .leadTeam(of: some("of"))
     case "carries":

@@ -102,7 +102,7 @@ extension ScenarioReading {
     guard let fields = root.fields("timetable") else { return }
     let source = fields.required("source").flatMap { findings.source($0, title: fields.title) }
     for (place, item) in fields.list("steps", required: true).enumerated() {
-      let step = Fields(item, title: "timetable.\(place + 1)", findings: findings)
+      let step = Fields(item, title: "timetable.steps.\(place + 1)", findings: findings)
       let title = step.text("title", required: true)
       let from = step.date("from", required: true)
       let until = step.date("until") ?? from

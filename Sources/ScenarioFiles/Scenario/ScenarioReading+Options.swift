@@ -23,14 +23,15 @@ extension ScenarioReading {
   /// Options of a dimension as a list names them: an id, or a mapping with `id` and perhaps `use`, `title`, `with`.
   private func named(_ items: [Setting], _ dimension: DecisionDimension, for service: ServiceCase) -> [NamedOption] {
     var found: [NamedOption] = []
+    let title = dimension.isChosen ? "options.\(dimension.rawValue)" : dimension.rawValue
     for item in items {
       let fields: Fields
       if let word = item.word {
         fields = Fields(
           Setting(.mapping([.init("id", Setting(word, at: item.location), at: item.location)]), at: item.location),
-          title: "options.\(dimension.rawValue)", findings: findings)
+          title: title, findings: findings)
       } else {
-        fields = Fields(item, title: "options.\(dimension.rawValue)", findings: findings)
+        fields = Fields(item, title: title, findings: findings)
       }
       if let option = named(fields, dimension, for: service) { found.append(option) }
       fields.finish()
@@ -51,6 +52,7 @@ extension ScenarioReading {
 
   /// One option with the name the scenario gives it; keys that belong to the caller are left to it.
   func named(_ fields: Fields, _ dimension: DecisionDimension, for service: ServiceCase) -> NamedOption? {
+    findings.probe?.note(fields.title) { $0.optionOf = dimension.rawValue }
     guard let id = fields.id() else { return nil }
     let place = fields.setting("id")?.location ?? fields.location
     let use = fields.text("use") ?? id

@@ -21,7 +21,7 @@ extension ScenarioReading {
       guard let own = fields.fields(key) else { continue }
       var counts: [Positions.Count] = []
       for (word, place) in own.keys {
-        guard let view = Stance.View(rawValue: word), view != .none else {
+        guard let view = findings.probe == nil ? Stance.View(rawValue: word) : .prefers, view != .none else {
           _ = own.has(word)
           let known = Stance.View.allCases.filter { $0 != .none }.map(\.rawValue)
           findings.report(

@@ -1,0 +1,99 @@
+import Diagnostics
+import Documents
+import OfficeFiles
+
+/// A document as a Word file: title page with document control, contents, a heading of the first level for each section,
+/// captioned tables and charts that Word draws, and, where asked for, a record of the decision to be filled in.
+///
+///     let bytes = try Paper(document, record: Paper.decisionRecord).written()
+///
+/// Nothing is computed: numbers stand as the document shows them. The same document gives the same bytes. Not claimed:
+/// that pages break where the printed page of a browser does.
+public struct Paper {
+  /// What is written.
+  public var document: Document
+  /// A house's own styles.
+  public var template: WordTemplate?
+  /// Facts of document control: `Program`, `Quorate 2.0`.
+  public var control: [(name: String, value: String)]
+  /// Questions of the decision record, left blank; none leaves the record out.
+  public var record: [String]
+
+  /// Makes a paper of a document.
+  public init(
+    _ document: Document, template: WordTemplate? = nil, control: [(name: String, value: String)] = [],
+    record: [String] = []
+  ) {
+    (self.document, self.template, self.control, self.record) = (document, template, control, record)
+  }
+
+  /// The questions that a body's minutes answer when it decides on an appraisal.
+  public static let decisionRecord = [
+    "Decision taken", "Body and date of the meeting", "Members present, and interests declared",
+    "Reasons, and where they depart from the appraisal", "Options not taken, and why", "Conditions and review date",
+    "Signed for the body",
+  ]
+
+  /// The file.
+  public func written() throws(Problem) -> [UInt8] {
+    var word = WordDocument(title: document.title, creator: "Quorate", blocks: try blocks())
+    (word.client, word.classification) = (document.cover.client, document.cover.classification)
+    word.template = template
+    return try word.written()
+  }
+
+  private func blocks() throws(Problem) -> [WordBlock] {
+    var blocks: [WordBlock] = []
+    if let logo = document.cover.logo {
+      let title = document.cover.client.isEmpty ? "The client's mark" : "The mark of \(document.cover.client)"
+      blocks.append(.picture(try WordPicture(logo.bytes, file: "--logo", description: title, centimetres: 2)))
+    }
+    blocks.append(.paragraph(WordParagraph(.title, document.title)))
+    if !document.kind.isEmpty { blocks.append(.paragraph(WordParagraph(.subtitle, document.kind))) }
+    if !document.summary.isEmpty { blocks.append(.paragraph(WordParagraph(.body, document.summary))) }
+    blocks += controlTable
+    blocks += [.contents(title: "Contents"), .pageBreak]
+    for section in document.mainSections { blocks += written(section, section.title) }
+    if !record.isEmpty {
+      blocks.append(WordBlock.heading("Record of the decision", level: 1, bookmark: "decision-record"))
+      blocks.append(
+        .table(
+          WordTable(
+            caption: "To be filled in by the body that decides",
+            columns: [.init("Question", share: 2), .init("Answer", share: 5)],
+            rows: record.map { .init([[WordRun($0, [.strong])], [WordRun("\n\n")]]) })))
+    }
+    for section in document.annexes {
+      blocks += [.pageBreak] + written(section, "Annex: \(section.title)")
+    }
+    if !document.colophon.isEmpty {
+      blocks.append(.paragraph(WordParagraph(.smallPrint, WordRun.runs(of: document.colophon))))
+    }
+    return blocks
+  }
+
+  private func written(_ section: Documents.Section, _ title: String) -> [WordBlock] {
+    [WordBlock.heading(RichText(title), level: 1, bookmark: section.id)] + WordBlock.blocks(of: section.blocks)
+  }
+
+  /// Document control: what is known from the run, and blanks for who prepared, reviewed and approved it.
+  private var controlTable: [WordBlock] {
+    var rows: [(name: String, value: String)] = []
+    let cover = document.cover
+    if !cover.client.isEmpty { rows.append(("For", cover.client)) }
+    if !cover.classification.isEmpty { rows.append(("Classification", cover.classification)) }
+    rows += document.facts.enumerated().map { ($0 == 0 ? "Facts" : "", $1) }
+    rows += control
+    rows += [
+      ("Version and date", cover.version), ("Prepared by", cover.authors.joined(separator: ", ")), ("Reviewed by", ""),
+      ("Approved by", ""),
+    ]
+    return [
+      .table(
+        WordTable(
+          caption: "", description: "Document control",
+          columns: [.init("Document control", share: 2), .init("", share: 5)],
+          rows: rows.map { .init([[WordRun($0.name, [.strong])], [WordRun($0.value)]]) }))
+    ]
+  }
+}
