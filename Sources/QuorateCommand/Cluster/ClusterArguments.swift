@@ -20,10 +20,13 @@ struct ClusterArguments: ParsableArguments {
   @Flag(help: "Submit it, with the engine's own command.")
   var submit = false
 
+  @OptionGroup(visibility: .hidden) var target: NoUntil
+
   /// Reads the scenario and puts the inputs into the folder.
   ///
   /// - Parameter most: the most shards that the engine takes.
   func prepare(most: Int) throws -> ClusterRun {
+    try target.check()
     var problems: [Problem] = []
     if !(1...most).contains(shards) {
       problems.append(

@@ -29,7 +29,10 @@ struct Merge: AsyncParsableCommand {
   @Flag(help: "Print only which shards are missing, 3,7,12-15, and nothing where all are there.")
   var missing = false
 
+  @OptionGroup(visibility: .hidden) var target: NoUntil
+
   mutating func run() async throws {
+    try target.check()
     let here = Problem.Location(folder)
     if let threads, !(1...1024).contains(threads) {
       throw Problem("threads is \(threads)", remedy: "it must lie between 1 and 1024", at: .init("--threads"))

@@ -28,7 +28,10 @@ struct Shard: AsyncParsableCommand {
   @ArgumentParser.Option(help: "The folder that gathers the parts.")
   var into: String
 
+  @OptionGroup(visibility: .hidden) var target: NoUntil
+
   mutating func run() async throws {
+    try target.check()
     let index = try ShardIndex.find(index, of: count, in: ProcessInfo.processInfo.environment)
     try OutputPlace.check(folder: into, at: .init("--into"))
     let inputs = try SweepInputs(input, sweep, of: count)

@@ -10,6 +10,8 @@ public struct ManifestRecord: Codable, Sendable, Hashable {
   public var sampling: String
   /// Years run.
   public var years: Int
+  /// What the run was made until; nil where every bundle met every future, as in every shard.
+  public var until: String?
   /// Settings given for the call, and options with their versions.
   public var overrides, options: [String]
 
@@ -17,15 +19,17 @@ public struct ManifestRecord: Codable, Sendable, Hashable {
   public init(_ manifest: Manifest) {
     (program, scenario_digest, seed) = (manifest.program, manifest.scenarioDigest, String(manifest.seed))
     (futures, sampling, years) = (manifest.futures, manifest.sampling, manifest.years)
-    (overrides, options) = (manifest.overrides, manifest.options)
+    (overrides, options, until) = (manifest.overrides, manifest.options, manifest.until)
   }
 
   /// The manifest; nil where the seed is no number of 64 bits.
   public var manifest: Manifest? {
     UInt64(seed).map {
-      Manifest(
+      var manifest = Manifest(
         program: program, scenarioDigest: scenario_digest, seed: $0, futures: futures, sampling: sampling,
         years: years, overrides: overrides, options: options)
+      manifest.until = until
+      return manifest
     }
   }
 
