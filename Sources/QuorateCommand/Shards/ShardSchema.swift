@@ -5,7 +5,7 @@ enum ShardSchema {
   static var written: JSONValue {
     .object([
       ("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      ("$id", "https://quorate.invalid/schema/shard-1.json"), ("title", "Shard"),
+      ("$id", "urn:quorate:shard:1"), ("title", "Shard"),
       (
         "description",
         """
