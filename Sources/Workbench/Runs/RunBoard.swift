@@ -17,7 +17,7 @@ final class RunBoard: Sendable {
   private let state = Mutex(State())
   private let limits: ServeSettings.Limits
   private let threads: Int
-  private let executor = RunThreads()
+  private let executor = RunThreads.shared
 
   init(limits: ServeSettings.Limits, threads: Int) { (self.limits, self.threads) = (limits, threads) }
 

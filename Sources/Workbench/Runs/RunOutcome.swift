@@ -5,6 +5,7 @@ import OfficeReports
 import Renderers
 import ReportWriter
 import Reporting
+import Synchronization
 
 /// What came of a run, with the files of its report.
 final class RunOutcome: Sendable {
@@ -18,6 +19,9 @@ final class RunOutcome: Sendable {
   static let mostKept = 1024
   /// Criteria that the scenario gives no measures for.
   let notAssessed: [String]
+  private let comparisons = Mutex<[String: BundleComparison]>([:])
+  /// Comparisons kept of one run.
+  static let mostComparisons = 50
   /// The report as a document.
   let document: Document
   /// The report: name and bytes, sorted by name.
@@ -36,4 +40,19 @@ final class RunOutcome: Sendable {
 
   /// A file of the report by name.
   func file(_ name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
+
+  /// Two bundles against each other over the run's futures; asked again, the same answer is given.
+  func compared(_ first: Int, _ second: Int) async throws -> BundleComparison {
+    let key = "\(first) \(second)"
+    if let known = comparisons.withLock({ $0[key] }) { return known }
+    let appraiser = appraiser
+    let made = try await withTaskExecutorPreference(RunThreads.shared) {
+      try await appraiser.compare(first, second, threads: 1)
+    }
+    comparisons.withLock { known in
+      if known.count >= Self.mostComparisons { known.removeAll() }
+      known[key] = made
+    }
+    return made
+  }
 }

@@ -12,6 +12,7 @@ struct Routes {
     FolderPages(desk: desk).add(to: router)
     RunPages(desk: desk).add(to: router)
     SectionPages(desk: desk).add(to: router)
+    ComparePages(desk: desk).add(to: router)
     WeightPages(desk: desk).add(to: router)
     ChangePages(desk: desk).add(to: router)
     VotePages(desk: desk).add(to: router)

@@ -206,6 +206,79 @@ class Journeys:
         page.until("location.search.includes('w.')")
         bench.stop()
 
+    def run_small(self, page, bench, name, futures="16"):
+        """Runs a scenario to its end."""
+        page.go(bench.launch)
+        page.until("location.pathname === '/'")
+        page.go(bench.base + "/scenarios/" + name)
+        page.until("document.querySelector('#futures')")
+        page.fill("#futures", futures)
+        page.press("form.inline button")
+        page.until("document.querySelector('#take-h')", 240)
+
+    def workshop(self):
+        """A facilitator and two members, three browsers at once: two rounds, then the weights are frozen."""
+        bench = Bench(self.program, self.scenarios, ["portsmouth-compact"])
+        page = self.browser.page()
+        self.run_small(page, bench, "portsmouth-compact")
+        page.go(bench.base + "/workshops")
+        page.until("document.querySelector('#new-h')")
+        self.look(page, "workshops")
+        page.press("main form button")
+        page.until("location.pathname === '/workshops/1'")
+        code = page.evaluate("document.querySelector('.code').textContent")
+        members = []
+        for name, organisation in (("Ann", "North"), ("Ben", "South")):
+            other = self.browser.page()
+            other.shape(360, 760, phone=True)
+            other.go(bench.base + "/join")
+            other.until("document.querySelector('#code')")
+            other.fill("#code", code)
+            other.fill("#name", name)
+            other.fill("#organisation", organisation)
+            other.press("main form button")
+            other.until("location.pathname === '/workshops/1/member'")
+            self.look(other, "member-" + name.lower())
+            members.append(other)
+        for place, other in enumerate(members):
+            count = other.evaluate("document.querySelectorAll('input[type=number]').length")
+            for number in range(count):
+                name = other.evaluate("document.querySelectorAll('input[type=number]')[%d].id" % number)
+                other.fill('[id="%s"]' % name, "100" if number == place else "20")
+            other.fill("#reason", "What I think of first.")
+            other.press("main form button")
+            other.until("document.body.innerText.includes('Your points are kept')")
+        page.until("document.body.innerText.includes('2 of 2 have weighed')")
+        self.look(page, "workshop")
+        page.press("form[action$=round] button")
+        page.until("document.body.innerText.includes('Open another round')")
+        members[0].until("document.body.innerText.includes('is closed')")
+        self.look(members[0], "member-closed")
+        page.press("form[action$=freeze] button")
+        page.until("document.body.innerText.includes('The weights are frozen')")
+        bench.stop()
+
+    def drawing(self):
+        """A commissioner pressed, then a unit; a weight of a vote typed; both answer without a new page."""
+        bench = Bench(self.program, self.scenarios, ["essex-ewmhs"])
+        page = self.browser.page()
+        page.go(bench.launch)
+        page.until("location.pathname === '/'")
+        page.go(bench.base + "/scenarios/essex-ewmhs/map")
+        page.until("document.querySelector('.chip')")
+        self.look(page, "map")
+        page.press(".chip")
+        page.until("!document.querySelector('.here').hidden")
+        page.evaluate("[...document.querySelectorAll('.here')].pop().click()")
+        page.until("document.querySelectorAll('.unit .chips').length > 1")
+        self.look(page, "map-moved")
+        page.go(bench.base + "/vote")
+        page.until("document.querySelector('#quota')")
+        self.look(page, "vote")
+        page.fill("#quota", "99%")
+        page.until("document.querySelector('#answer').innerText.includes('100 of 100')")
+        bench.stop()
+
     def pages(self):
         """How long a page takes from click to shown, over and over, and fifty pages at once."""
         bench = Bench(self.program, self.scenarios, ["essex-ewmhs"])
@@ -243,7 +316,7 @@ def main():
     if pictures:
         os.makedirs(pictures, exist_ok=True)
     journeys = Journeys(os.path.abspath(sys.argv[1]), sys.argv[2], pictures)
-    names = sys.argv[4:] or ["consultant", "director", "keyboard", "without_script", "pages"]
+    names = sys.argv[4:] or ["consultant", "director", "workshop", "drawing", "keyboard", "without_script", "pages"]
     failed = 0
     for name in names:
         try:
