@@ -38,7 +38,7 @@ struct ChangeView {
     let redo: HTMLText = draft.position < draft.steps.count ? .none : " disabled=\"disabled\""
     return """
       <section aria-labelledby="steps-h"><h2 id="steps-h">Steps</h2>
-      <div class="frame" tabindex="0" role="region" aria-label="Steps"><table><caption>What was changed, the oldest first</caption>
+      <div class="frame" tabindex="0" role="region" aria-label="What was changed"><table><caption>What was changed, the oldest first</caption>
       <thead><tr><th scope="col">Change</th><th scope="col">Why</th><th scope="col">State</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
       <div class="row"><form method="post" action="\(base)/undo">\(Field.token(session))\
