@@ -89,7 +89,7 @@ let package = Package(
     // Runs that are kept, in SQLite.
     .target(
       name: "RunArchive",
-      dependencies: ["Diagnostics", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Diagnostics", "Appraisal", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "PluginHost",
       dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionLaws"],
@@ -120,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions", "PluginHost", "OptionLaws",
+        "Appraisal", "Coalitions", "ScenarioFiles", "StandardOptions", "PluginHost", "OptionLaws", "RunArchive",
       ],
       path: "Tests/Benchmarks",
       exclude: ["README.md", "peers", "scripts"]),
@@ -159,7 +159,10 @@ let package = Package(
       dependencies: ["RunArchive", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "QuorateCommandTests",
-      dependencies: ["QuorateCommand", "StandardOptions", "RunArchive", "quorate", "ScenarioFiles", "Documents"]),
+      dependencies: [
+        "QuorateCommand", "StandardOptions", "RunArchive", "quorate", "ScenarioFiles", "Documents",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

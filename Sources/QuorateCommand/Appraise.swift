@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import OptionKit
 import PluginHost
+import RunArchive
 import ScenarioFiles
 import Simulation
 
@@ -15,10 +16,14 @@ struct Appraise: AsyncParsableCommand {
       Reports/<scenario>/ of the folder you stand in, or into --report. The same manifest gives the same bytes.
 
       The folder is complete or not there. Files in it that Quorate did not write stay.
+
+      The run is kept in Reports/quorate.sqlite (see runs). A run that was stopped is gone on with by the same command; a \
+      finished one is run again. An archive that is locked, may only be read or is full is a warning.
       """)
 
   @OptionGroup var input: ScenarioArguments
   @OptionGroup var sweep: SweepArguments
+  @OptionGroup var keeping: KeepingArguments
 
   @ArgumentParser.Option(help: "Spend runs where they decide: leader=95% or best-set=0.5; --futures is then the most.")
   var until: String?
@@ -36,18 +41,25 @@ struct Appraise: AsyncParsableCommand {
     let folder = try output.folder(for: scenario.id)
     if let until { plan.until = try UntilFlag.target(until, plan) }
     if let exportFutures { try FuturesExport.check(exportFutures, report: folder.path) }
+    let keeper = try RunKeeper(keeping)
+    let inputs = try KeptInputs.files(
+      of: file, at: input.scenario,
+      beside: ["--futures-table": sweep.design.futuresTable, "--logo": output.cover.logo])
     var leftOut: [PluginHost.Failure] = []
     let start = ContinuousClock.now
     var outcome: (result: AppraisalResult, bundles: Int)?
     while outcome == nil {
       let changes = file.overrides.map(\.text) + leftOut.map { "left out: \($0.dimension.rawValue) \($0.id)" }
       do {
-        let attempt = try await appraise(scenario, plan, changes, into: folder, of: leftOut.isEmpty ? file : nil)
+        let attempt = try await appraise(
+          scenario, plan, changes, into: folder, of: leftOut.isEmpty ? file : nil, keeper, inputs)
         if failed(leftOut).isEmpty { outcome = attempt }
       } catch  where error is ExitCode || failed(leftOut).isEmpty {
+        keeper.abandon(isStopped: error is ExitCode)
         throw error
       } catch {}
       // Where a plug-in failed, everything else is appraised without it.
+      if outcome == nil { keeper.abandon(isStopped: false) }
       for failure in failed(leftOut) {
         Console.error("left out: \(failure.problem)")
         guard PluginSessions.leaveOut(failure, of: &scenario, &plan) else {
@@ -63,7 +75,7 @@ struct Appraise: AsyncParsableCommand {
     if let cost = Quorate.plugins.overhead { Console.error(cost) }
     Console.error(
       "\(runs) runs in \(Int((seconds * 10).rounded()) / 10) s, \(Int(Double(runs) / max(0.001, seconds))) a second.")
-    try output.write(result, into: folder)
+    keeper.finish(try output.write(result, into: folder), result)
     if result.isPartial { throw ExitCode(130) }
     if !leftOut.isEmpty {
       throw WorkFailed(
@@ -78,20 +90,28 @@ struct Appraise: AsyncParsableCommand {
 
   private func appraise(
     _ scenario: Scenario, _ plan: AppraisalDesign, _ changes: [String], into folder: ReportFolder,
-    of file: ScenarioFile?
+    of file: ScenarioFile?, _ keeper: RunKeeper, _ inputs: [KeptFile]
   ) async throws -> (AppraisalResult, Int) {
     let appraiser = try Appraiser(scenario, plan: plan, program: Quorate.programVersion, overrides: changes)
-    try output.check(folder, replacing: appraiser.manifest)
+    let manifest = appraiser.manifest
+    try output.check(folder, replacing: manifest, archive: keeping.archive.path)
     if let file { input.tellUnheeded(file, appraiser) }
     for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
     let bundles = appraiser.longlist.lawful.count
     Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")
     if let exportFutures { try FuturesExport.write(appraiser.futuresTable(), to: exportFutures) }
     let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let words = CommandWords.kept(Quorate.words, scenario: input.scenario, id: scenario.id)
+    keeper.begin(
+      RunStart(manifest, scenario, words: words, inputs: inputs, keeping.telling), blocks: appraiser.blockCount)
+    let digest = manifest.digest
     let bar = ProgressBar(total: plan.futures, unit: "futures")
     defer { bar.finish() }
     let work = Task {
-      try await appraiser.run(threads: threads) { bar.show($0.futures) }
+      try await appraiser.run(
+        threads: threads, kept: KeptBlocks(keeper.left) { keeper.bytes(ofBlock: $0) },
+        keep: { block in keeper.keep(block: block.number) { appraiser.encode(block, manifest: digest) } },
+        progress: { bar.show($0.futures) })
     }
     do {
       return (try await Interruption.watching(work), bundles)

@@ -15,6 +15,9 @@ extension Quorate {
   /// The programs of plug-ins that this call runs.
   @TaskLocal static var plugins = PluginSessions()
 
+  /// The words of this call, as given.
+  @TaskLocal static var words: [String] = []
+
   /// Parses the process's arguments, runs the command and exits: 0 done, 1 the work failed, 2 the input is wrong,
   /// 64 the command line is wrong, 130 interrupted.
   public static func start(catalogue: Catalogue = .standard) async -> Never {
@@ -30,7 +33,7 @@ extension Quorate {
     defer { plugins.end() }
     return await $catalogue.withValue(catalogue) {
       await $plugins.withValue(plugins) {
-        let status = await run(arguments)
+        let status = await $words.withValue(arguments) { await run(arguments) }
         // What a plug-in does wrong is no fault of the input.
         return status == 2 && !plugins.failures.isEmpty ? 1 : status
       }

@@ -35,9 +35,11 @@ struct ReportArguments: ParsableArguments {
     return folder
   }
 
-  /// Refuses to replace a report that could not be had again, before anything runs.
-  func check(_ folder: ReportFolder, replacing manifest: Manifest) throws(Problem) {
-    try folder.check(replacing: manifest, isAllowed: replace)
+  /// Refuses to replace a report that could not be had again from an archive, before anything runs.
+  func check(
+    _ folder: ReportFolder, replacing manifest: Manifest, archive: String = ArchiveOption.usual
+  ) throws(Problem) {
+    try folder.check(replacing: manifest, isAllowed: replace, archive: archive)
   }
 
   /// The document that the page is made of.
@@ -77,10 +79,17 @@ struct ReportArguments: ParsableArguments {
   }
 
   /// Writes the report and says how it came out.
-  func write(_ result: AppraisalResult, into folder: ReportFolder) throws(WorkFailed) {
-    try folder.write(files(of: result))
+  ///
+  /// - Returns: what was written.
+  @discardableResult
+  func write(
+    _ result: AppraisalResult, into folder: ReportFolder
+  ) throws(WorkFailed) -> [(name: String, bytes: [UInt8])] {
+    let files = try files(of: result)
+    try folder.write(files)
     Console.error("Wrote \(folder.path)/index.html and the tables beside it.")
     Console.output(Headline.text(of: result, try document(of: result)))
+    return files
   }
 
   /// The workbook's bytes.

@@ -32,12 +32,16 @@ struct ReportFolder {
 
   /// Refuses to replace a report that could not be had again, before anything runs.
   ///
-  /// A folder is replaced where it holds no `appraisal.json`, where its report is of the very same manifest, or where
-  /// its run is kept; any other needs leave.
-  func check(replacing manifest: Manifest, isAllowed: Bool) throws(Problem) {
+  /// A folder is replaced where it holds no `appraisal.json`, where its report is of the very same manifest or of the
+  /// first part of its futures, or where its run is kept in the archive; any other needs leave.
+  func check(replacing manifest: Manifest, isAllowed: Bool, archive: String) throws(Problem) {
     let file = path + "/appraisal.json"
     guard !isAllowed, OutputPlace.isTaken(file) else { return }
-    if let old = WrittenManifest.read(file), old == manifest || KeptRuns.holds(old) { return }
+    if let old = WrittenManifest.read(file) {
+      var part = manifest
+      part.futures = min(part.futures, old.futures)
+      if old == part || KeptRuns.holds(old, in: archive) { return }
+    }
     throw Problem(
       "\(path) holds an appraisal that is not kept", remedy: "give --replace, or name another folder with --report",
       at: place)

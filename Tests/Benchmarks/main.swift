@@ -5,6 +5,7 @@ let usage = """
   usage: Benchmarks [methods | influence | overhead | plugins | power <games>]
          Benchmarks [sweep | digest] <scenario> <futures> [<footprint or bundle>]
          Benchmarks threads <scenario> <futures> <threads>
+         Benchmarks archive <runs>
          Benchmarks [twin-cases <count> | twin-case <number>] <seed> <folder>
          Benchmarks [twin-scenario | twin-futures] <scenario> <futures> <every n-th bundle> <folder>
   """
@@ -20,6 +21,7 @@ do {
   case ("power", 2): try PowerBenchmark(words[1]).time(repeats: 5)
   case ("sweep", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).time(futures: Int(words[2]) ?? 1)
   case ("digest", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).digest(futures: Int(words[2]) ?? 1)
+  case ("archive", 2): for timing in try ArchiveBenchmark.time(runs: Int(words[1]) ?? 100) { print(timing.line) }
   case ("threads", 4):
     try await SweepBenchmark(words[1]).time(futures: Int(words[2]) ?? 1, threads: Int(words[3]) ?? 1)
   case ("twin-cases", 4): try TwinBenchmark.generate(Int(words[1]) ?? 1, seed: UInt64(words[2]) ?? 1, into: words[3])

@@ -29,7 +29,8 @@ struct FuturesCommandTests {
   static func appraise(
     _ one: SmallCase, _ more: [String], into report: String, _ catalogue: Catalogue = .standard
   ) async -> Int32 {
-    await Quorate.run(["appraise", one.folder, "--report", one.path + "/" + report] + more, catalogue: catalogue)
+    await Quorate.run(
+      ["appraise", one.folder, "--no-keep", "--report", one.path + "/" + report] + more, catalogue: catalogue)
   }
 
   @Test(

@@ -58,7 +58,8 @@ import Testing
       // Request 1 says hello; a block needs one or two.
       let one = try Self.hanging(at: 6)
       let process = try Self.start(
-        one, ["appraise", one.folder, "--futures", "80", "--threads", "1", "--report", one.path + "/report"])
+        one,
+        ["appraise", one.folder, "--no-keep", "--futures", "80", "--threads", "1", "--report", one.path + "/report"])
       #expect(await Self.eventually { FileManager.default.fileExists(atPath: one.path + "/reached") })
       kill(process.processIdentifier, signal)
       #expect(await Self.eventually { !process.isRunning })
@@ -77,7 +78,8 @@ import Testing
     func killed() async throws {
       let one = try Self.hanging(at: 2)
       let process = try Self.start(
-        one, ["appraise", one.folder, "--futures", "8", "--threads", "1", "--report", one.path + "/report"])
+        one,
+        ["appraise", one.folder, "--no-keep", "--futures", "8", "--threads", "1", "--report", one.path + "/report"])
       #expect(await Self.eventually { FileManager.default.fileExists(atPath: one.path + "/reached") })
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()

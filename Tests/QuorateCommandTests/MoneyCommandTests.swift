@@ -44,7 +44,7 @@ struct MoneyCommandTests {
   func appraise(scenario: String) async throws {
     let folder = NSTemporaryDirectory() + "quorate-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let words = ["appraise", Self.scenarios + "/" + scenario, "--futures", "2", "--report", folder]
+    let words = ["appraise", Self.scenarios + "/" + scenario, "--no-keep", "--futures", "2", "--report", folder]
     #expect(await Quorate.run(words) == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
     let tables = ["plan.csv", "plan_bridge.csv", "plan_risks.csv", "plan_rules.csv", "plan_years.csv"]

@@ -33,7 +33,8 @@ struct NewCaseTests {
     #expect(await Self.begin(kind, in: folder) == 0)
     #expect(await Quorate.run(["check", folder.path + "/case"]) == 0)
     let report = folder.path + "/report"
-    #expect(await Quorate.run(["appraise", folder.path + "/case", "--futures", "2", "--report", report]) == 0)
+    #expect(
+      await Quorate.run(["appraise", folder.path + "/case", "--no-keep", "--futures", "2", "--report", report]) == 0)
     let ranking = try folder.text("report/ranking.csv")
     #expect(ranking.contains("together+") && ranking.contains("halves+") && ranking.contains("apart+"))
     // No number, reason or name of another case stands in what is assumed.

@@ -29,7 +29,7 @@ struct PluginCommandTests {
 
   static func appraise(_ one: SmallCase, _ more: [String], into report: String = "report") async -> Int32 {
     await Quorate.run(
-      ["appraise", one.folder, "--futures", "10", "--report", one.path + "/" + report] + more)
+      ["appraise", one.folder, "--no-keep", "--futures", "10", "--report", one.path + "/" + report] + more)
   }
 
   @Test("a scenario cannot start a program by itself: nothing is run and nothing written")

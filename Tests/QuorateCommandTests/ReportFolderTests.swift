@@ -8,7 +8,7 @@ import Testing
 @Suite("The folder of a report")
 struct ReportFolderTests {
   static func run(_ one: SmallCase, _ more: [String], into report: String = "out") async -> Int32 {
-    let words = ["appraise", one.folder, "--futures", "2", "--years", "1", "--no-office"]
+    let words = ["appraise", one.folder, "--futures", "2", "--years", "1", "--no-office", "--no-keep"]
     return await Quorate.run(words + ["--report", report.hasPrefix("/") ? report : one.path + "/" + report] + more)
   }
 
@@ -97,7 +97,7 @@ struct ReportFolderTests {
     let status = { (limit: String) throws -> Int32 in
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
-      let words = "appraise '\(one.folder)' --futures 2 --years 1 --no-office --report '\(one.path)/out'"
+      let words = "appraise '\(one.folder)' --futures 2 --years 1 --no-office --no-keep --report '\(one.path)/out'"
       process.arguments = ["-c", "trap '' XFSZ; ulimit -f \(limit); exec '\(quorate)' \(words)"]
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice

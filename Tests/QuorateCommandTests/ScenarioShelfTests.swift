@@ -29,7 +29,9 @@ struct ScenarioShelfTests {
   func appraised(name: String) async throws {
     let report = FileManager.default.temporaryDirectory.appending(path: "quorate-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: report) }
-    let words = ["appraise", Self.shelf.appending(path: name).path, "--futures", "2", "--report", report.path]
+    let words = [
+      "appraise", Self.shelf.appending(path: name).path, "--no-keep", "--futures", "2", "--report", report.path,
+    ]
     #expect(await Quorate.run(words) == 0)
     for file in ["index.html", "ranking.csv", "ruled_out.csv", "assumptions.csv"] {
       #expect(FileManager.default.fileExists(atPath: report.appending(path: file).path), "\(name): no \(file)")

@@ -27,7 +27,7 @@ struct UntilCommandTests {
   static func report(_ small: SmallCase, _ name: String, _ words: [String]) throws -> (PrintedRun, (String) -> String) {
     let folder = small.path + "/" + name
     let run = try PrintedRun(
-      ["appraise", small.folder, "--report", folder, "--no-office"]
+      ["appraise", small.folder, "--report", folder, "--no-office", "--no-keep"]
         + (words.contains("--futures") ? [] : ["--futures", "64"]) + words)
     return (run, { (try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) ?? "" })
   }

@@ -5,8 +5,11 @@ struct ArchiveOption: ParsableArguments {
   @Option(help: "The archive of runs; Reports/quorate.sqlite of the folder you stand in unless given.")
   var archive: String?
 
+  /// Where it is unless somebody says otherwise.
+  static let usual = "Reports/quorate.sqlite"
+
   /// Its path.
-  var path: String { archive ?? "Reports/quorate.sqlite" }
+  var path: String { archive ?? Self.usual }
 }
 
 /// Who and when, as the user says it: no clock and no account is asked.

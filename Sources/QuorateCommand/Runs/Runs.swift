@@ -10,7 +10,8 @@ struct Runs: ParsableCommand {
       or --no-keep is given. RUN is a run's id, the beginning of one, or last.
       """,
     subcommands: [
-      RunsList.self, RunsShow.self, RunsNote.self, RunsFreeze.self, RunsRemove.self, RunsUndo.self, RunsExport.self,
+      RunsList.self, RunsShow.self, RunsCompare.self, RunsNote.self, RunsFreeze.self, RunsRemove.self, RunsUndo.self,
+      RunsExport.self,
       RunsCheck.self,
     ],
     defaultSubcommand: RunsList.self)

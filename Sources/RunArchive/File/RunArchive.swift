@@ -61,12 +61,12 @@ public struct RunArchive: Sendable {
     settings.busyMode = .timeout(wait)
     settings.readonly = access == .reading
     settings.label = "archive"
-    if access == .writing {
+    settings.prepareDatabase { db in
+      // A file may come from anybody: nothing that it declares may do more than its tables.
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
       // A transaction that was told as done outlives the program; only a power cut may take the last ones back.
-      settings.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
-    }
-    if let mostPages {
-      settings.prepareDatabase { _ = try Int.fetchOne($0, sql: "PRAGMA max_page_count = \(mostPages)") }
+      if access == .writing { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+      if let mostPages { _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(mostPages)") }
     }
     do {
       return try DatabaseQueue(path: path, configuration: settings)

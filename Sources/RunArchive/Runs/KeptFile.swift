@@ -1,3 +1,4 @@
+import Appraisal
 /// A whole file of a run: one that it read, or one that it wrote.
 public struct KeptFile: Sendable, Hashable {
   /// What a file is to its run.

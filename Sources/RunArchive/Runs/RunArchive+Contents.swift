@@ -1,3 +1,4 @@
+import Appraisal
 import CZlib
 import Foundation
 import GRDB

@@ -103,15 +103,13 @@ extension RunArchive {
     }
   }
 
-  /// Whether some run that has not been removed wrote a file with this digest.
-  public func holds(sha256: String) throws(ArchiveFailure) -> Bool {
+  /// Whether a finished run of a manifest is here, and not removed.
+  public func holds(manifest digest: String) throws(ArchiveFailure) -> Bool {
     try read { db in
       try Bool.fetchOne(
         db,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM files JOIN runs ON runs.number = files.run
-            WHERE sha256 = ? AND role <> 'input' AND removed = 0)
-          """, arguments: [sha256]) ?? false
+        sql: "SELECT EXISTS (SELECT 1 FROM runs WHERE manifest = ? AND state = 'finished' AND removed = 0)",
+        arguments: [digest]) ?? false
     }
   }
 }

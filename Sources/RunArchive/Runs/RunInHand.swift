@@ -42,10 +42,15 @@ public struct RunInHand: Sendable {
     archive.shrink()
   }
 
-  /// Takes away a run that came to nothing. One that is frozen stays.
-  public func abandon() throws(ArchiveFailure) {
+  /// Takes away a run that came to nothing.
+  ///
+  /// - Parameter onlyIfEmpty: whether one that has left blocks stays, for the next to go on with.
+  public func abandon(onlyIfEmpty: Bool = false) throws(ArchiveFailure) {
     try archive.write { db in
-      try db.execute(sql: "DELETE FROM runs WHERE number = ?", arguments: [number])
+      try db.execute(
+        sql: """
+          DELETE FROM runs WHERE number = ? AND (NOT ? OR NOT EXISTS (SELECT 1 FROM blocks WHERE run = runs.number))
+          """, arguments: [number, onlyIfEmpty])
       try RunArchive.sweepContents(db)
     }
   }

@@ -336,7 +336,7 @@ def peak(*command):
 def memory():
     """Peak memory of the whole job with a hundred times the futures, and of the Essex longlist's sweep."""
     folder = made(5, SCRATCH / "made-memory")
-    appraise = [QUORATE, "appraise", folder, "--threads", 2, "--report", SCRATCH / "memory", "--futures"]
+    appraise = [QUORATE, "appraise", "--no-keep", folder, "--threads", 2, "--report", SCRATCH / "memory", "--futures"]
     small, large = peak(*appraise, 1000), peak(*appraise, 100_000)
     report("peak memory of the whole job, five commissioners, 100,000 futures over 1,000", f"{large / small:.2f}",
            f"{large:.0f} MiB", f"{small:.0f} MiB")
@@ -356,14 +356,14 @@ def start():
     for _ in range(3):
         begin = time.perf_counter()
         process = subprocess.Popen(
-            [QUORATE, "appraise", ESSEX, "--report", SCRATCH / "report"], stderr=subprocess.PIPE,
+            [QUORATE, "appraise", "--no-keep", ESSEX, "--report", SCRATCH / "report"], stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL, text=True)
         said = process.stderr.readline().strip()
         firsts.append((time.perf_counter() - begin) * 1000)
         process.communicate()
         wholes.append(time.perf_counter() - begin)
         begin = time.perf_counter()
-        run(QUORATE, "appraise", ESSEX, "--futures", 8, "--report", SCRATCH / "short")
+        run(QUORATE, "appraise", "--no-keep", ESSEX, "--futures", 8, "--report", SCRATCH / "short")
         shorts.append(time.perf_counter() - begin)
     report(f"start to the first line (“{said}”)", "", f"{spread(firsts, '{:.0f}')} ms")
     report("start to the finished report of the Essex job", "", f"{spread(wholes)} s")

@@ -41,12 +41,12 @@ final class RunsDesk: Sendable {
       ], by: "An analyst", at: at)
   }
 
-  /// Runs the program in the folder.
-  func run(_ arguments: [String]) throws -> Printed {
+  /// Runs the program in the folder, or in one beneath it.
+  func run(_ arguments: [String], in sub: String = "") throws -> Printed {
     let process = Process()
     process.executableURL = URL(filePath: try #require(NewOptionTests.product("quorate")))
     process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: path)
+    process.currentDirectoryURL = URL(filePath: path + "/" + sub)
     // Into files, since a full pipe would stop the program.
     let names = ["out", "err"].map { path + "/.\($0)-\(UUID().uuidString)" }
     defer { for name in names { try? FileManager.default.removeItem(atPath: name) } }

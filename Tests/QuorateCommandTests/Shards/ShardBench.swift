@@ -23,7 +23,7 @@ struct ShardBench {
   }
 
   func appraise(_ more: [String] = []) async -> Int32 {
-    await Quorate.run(["appraise", one.folder, "--report", one.path + "/whole"] + words + more)
+    await Quorate.run(["appraise", one.folder, "--no-keep", "--report", one.path + "/whole"] + words + more)
   }
 
   static func names(_ folder: String) -> [String] {
