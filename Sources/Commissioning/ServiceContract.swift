@@ -6,7 +6,8 @@ public struct ServiceContract: Hashable, Sendable {
   public var start: CalendarDate
   /// Last day, extensions already taken included.
   public var end: CalendarDate
-  /// Whether it can lawfully be extended again.
+  /// Whether it gives a right to be extended again. Where it gives none, a late successor means a modification on a legal
+  /// ground of its own, a bridging contract or a gap in service.
   public var canExtend: Bool
   /// Share of the price that depends on the indicators, 0 to 1: part of the price put at risk, not an addition.
   public var outcomeShare: Double

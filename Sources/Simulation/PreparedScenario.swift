@@ -71,6 +71,10 @@ public struct PreparedScenario: Sendable {
   let outcomeShare: Double
   let hasContract: Bool
   let termYears: Int
+  /// Whether a contract may be extended as of right when its successor is late.
+  let canExtend: Bool
+  /// The first month in which going to the market may be asked for: that of the scenario's date, or the run's first.
+  let earliestMonth: Int
   /// The agenda's kinds without their words.
   let agenda: [AgendaLine]
   /// The stages that are live and have what they need, a bit each.
@@ -169,6 +173,8 @@ public struct PreparedScenario: Sendable {
     outcomeShare = service.contract?.outcomeShare ?? 0
     hasContract = service.contract != nil
     termYears = service.contract?.termYears ?? 5
+    canExtend = service.contract?.canExtend ?? true
+    earliestMonth = min(0, service.asOf.months(sinceStartOf: scenario.firstYear))
     attendance = scenario.stances.map(\.attendance)
     governanceDays = scenario.stances.map(\.governanceDays)
     keepsMoneyInside = scenario.stances.map(\.keepsMoneyInside)

@@ -8,6 +8,7 @@ extension TwinCase {
     let service = scenario.service
     (self.name, self.seed) = (name, seed)
     (firstYear, baseYear, years) = (scenario.firstYear.start, service.baseYear.start, scenario.years)
+    asOf = [service.asOf.year, service.asOf.month]
     (residentsBy, councilsBy) = (service.residentsBy, service.councilGrouping)
     people = zip(service.commissioners, scenario.stances).map { person, stance in
       Person(
@@ -32,7 +33,9 @@ extension TwinCase {
         isTimeLimited: scenario.timeLimited.contains($0.id), unspent: $0.unspent.rawValue)
     }
     contract = service.contract.map {
-      Contract(ends: [$0.end.year, $0.end.month], outcomeShare: $0.outcomeShare, termYears: $0.termYears)
+      Contract(
+        ends: [$0.end.year, $0.end.month], canExtend: $0.canExtend, outcomeShare: $0.outcomeShare,
+        termYears: $0.termYears)
     }
     leadTeam = service.leadTeam.map { LeadTeam(host: $0.host, pence: $0.annualCost.pence, equalShare: $0.equalShare) }
     stages = Stage.allCases.filter { scenario.stages.contains($0) }.map(\.rawValue)

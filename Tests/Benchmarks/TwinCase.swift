@@ -42,6 +42,7 @@ struct TwinCase: Encodable {
   struct Contract: Encodable {
     /// Calendar year and month in which it ends.
     var ends: [Int]
+    var canExtend: Bool
     var outcomeShare: Double
     var termYears: Int
   }
@@ -118,6 +119,8 @@ struct TwinCase: Encodable {
   var name: String
   var seed: UInt64
   var firstYear, baseYear, years: Int
+  /// Calendar year and month of the scenario's date.
+  var asOf: [Int]
   var residentsBy, councilsBy: String
   var people: [Person]
   var components: [Component]

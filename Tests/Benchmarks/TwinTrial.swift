@@ -93,6 +93,7 @@ struct TwinTrial {
     if below(5) == 0 { scenario.need = service.places.map { _ in uniform() * 2 } }
     if below(6) == 0 { scenario.stages.remove(pick(Stage.allCases)) }
     beliefs(in: &scenario)
+    lateBeliefs(in: &scenario)
     guard let footprint = DrawnUnits(units: units(of: service)) as DrawnUnits? else { return nil }
     put(footprint, as: "drawn-units", in: .footprint, of: &scenario)
     try put("funding", .funding, ids(.funding), settings: fundingSettings, of: &scenario)
@@ -205,7 +206,7 @@ struct TwinTrial {
   /// Some parameters uncertain, some at odd values, some moving over the years.
   private mutating func beliefs(in scenario: inout Scenario) {
     let wild = below(3) == 0
-    for parameter in ModelParameter.allCases where parameter != .reorganisation && below(3) == 0 {
+    for parameter in Self.early where parameter != .reorganisation && below(3) == 0 {
       let (bounds, usual) = (parameter.meaning.bounds, parameter.meaning.fallback)
       let span = wild ? max(abs(usual) * 2, 0.3) : max(abs(usual) * 0.4, 0.01)
       let low = max(bounds.lowerBound, usual - span)
@@ -225,6 +226,25 @@ struct TwinTrial {
           ? nil : input.uncertainty.distribution.mean - 0.01...input.uncertainty.distribution.mean + 0.01)
       scenario.inputs[parameter] = input
     }
+  }
+
+  /// The parameters that were there when the numbers of trials were first noted, so that those still stand for the same
+  /// scenarios.
+  private static let early = ModelParameter.allCases.prefix { $0 != .modificationChance }
+
+  /// What came later is drawn from a stream of its own.
+  private func lateBeliefs(in scenario: inout Scenario) {
+    let late = RandomStream(seed: 31, name: "late")
+    for (place, parameter) in ModelParameter.allCases.dropFirst(Self.early.count).enumerated() {
+      let block = late.block(future: number, entity: StableKey(parameter.id), month: place)
+      guard block.first < 0.5 else { continue }
+      let bounds = parameter.meaning.bounds
+      let high = min(bounds.upperBound, max(bounds.lowerBound, parameter.meaning.fallback * 2))
+      scenario.inputs[parameter] = ModelInput(
+        Uncertainty(parameter.id, .constant(bounds.lowerBound + block.second * (high - bounds.lowerBound))),
+        .assumption(reason: "a trial"))
+    }
+    if number % 4 == 0 { scenario.service.contract?.canExtend = true }
   }
 
   private mutating func service() throws -> ServiceCase {

@@ -19,7 +19,7 @@ extension Appraiser {
         bundle: places[row], map: bundle.view.map, terms: bundle.view.terms, spreads: spreads,
         baseContributions: BaseYear.contributions(under: bundle, in: scenario) ?? current,
         currentContributions: current, transitionCost: transition.cost, paybackYears: transition.payback, pros: pros,
-        cons: cons, approvals: bundle.approvals, timetable: timetable(bundle))
+        cons: cons, approvals: bundle.approvals, timetable: timetable(bundle, tables, row))
     }
   }
 

@@ -3,12 +3,13 @@ import OptionKit
 import Simulation
 
 extension Appraiser {
-  /// The last day on which a decision still leaves every step its time.
+  /// When it must be decided: from the runs where there is a tender in them, else at the mean length of each step.
   ///
   /// With a contract that ends, steps are counted back from the day after. An approval with days of its own, such as a
   /// merger applied for by 31 July that starts the next 1 April, is not counted in months: what rests on it cannot start
-  /// before its day. Without a contract, only such days make a timetable.
-  func timetable(_ bundle: PreparedBundle) -> TimetableFinding? {
+  /// before its day. Approvals that the law test asks for are not in the runs and are added to their months. Without a
+  /// contract, only such days make a timetable.
+  func timetable(_ bundle: PreparedBundle, _ tables: DetailTally, _ row: Int) -> TimetableFinding? {
     let (asOf, approvals) = (scenario.service.asOf, bundle.approvals.filter { $0.months > 0 })
     let fixed = approvals.filter { $0.effective != nil }.max {
       ($0.effective ?? asOf) < ($1.effective ?? asOf)
@@ -25,43 +26,97 @@ extension Appraiser {
           months: input.uncertainty.distribution.mean, basis: input.provenance.text))
     }
     let months = steps.reduce(0) { $0 + $1.months }
-    let last = needed.adding(months: -Int(months.rounded(.up)))
+    let before = approvals.filter { $0.effective == nil }.reduce(0) { $0 + $1.months }
+    let start = start(tables, row, neededBy: needed, before: before)
+    let last = start.map { $0.dates[$0.dates.count - 1] } ?? needed.adding(months: -Int(months.rounded(.up)))
     if let fixed, let from = fixed.effective, let applyBy = fixed.applyBy {
       steps.insert(Self.step(fixed), at: 0)
       if from > needed {
         return TimetableFinding(
           neededBy: needed, lastSafeDate: nil, steps: steps,
-          words: "\(fixed.step): that is after \(needed), when the service must start. \(otherwise)"
+          words:
+            "\(fixed.step): that is after \(needed.words), when the service must start, so it starts late. \(lateness())"
         )
       }
       let decided = min(applyBy, last ?? applyBy)
-      return found(needed, decided, steps, months)
+      return found(needed, decided, steps, months, start)
     }
-    return found(needed, last, steps, months)
+    return found(needed, last, steps, months, start)
   }
 
   private func found(
-    _ needed: CalendarDate, _ last: CalendarDate?, _ steps: [TimetableFinding.Step], _ months: Double
+    _ needed: CalendarDate, _ last: CalendarDate?, _ steps: [TimetableFinding.Step], _ months: Double,
+    _ start: TimetableFinding.Start?
   ) -> TimetableFinding {
     let asOf = scenario.service.asOf
-    guard let last, last >= asOf else {
-      return TimetableFinding(
-        neededBy: needed, lastSafeDate: nil, steps: steps,
-        words:
-          "The steps take \(Words.fixed(months, 0)) months, more than are left before \(needed.words). \(otherwise)"
-      )
+    let safe = last.flatMap { $0 >= asOf ? $0 : nil }
+    var words: String
+    if let start {
+      words = startWords(start, needed)
+    } else if let safe {
+      words =
+        "At their mean lengths the steps end on \(needed.words) where it is decided by \(safe.words); no run has tried it."
+    } else {
+      words =
+        "The steps take \(Words.fixed(months, 0)) months at their mean lengths, more than are left before \(needed.words): the service starts late. \(lateness())"
     }
-    let slack = (last.year - asOf.year) * 12 + last.month - asOf.month
-    return TimetableFinding(
-      neededBy: needed, lastSafeDate: last, steps: steps,
-      words: "A decision by \(last.words) leaves every step its time; from \(asOf.words) that is \(slack) months away.")
+    var finding = TimetableFinding(neededBy: needed, lastSafeDate: safe, steps: steps, words: words)
+    finding.start = start
+    return finding
   }
 
-  /// What follows where the next arrangement comes after the contract's end.
-  private var otherwise: String {
+  /// What a late start means under today's contract.
+  private func lateness() -> String {
     scenario.service.contract?.canExtend == true
-      ? "The contract would have to be extended."
-      : "The contract gives no right to extend it: a modification, a bridging contract or a gap would follow."
+      ? "The contract gives the right to extend it until then."
+      : "The contract gives no right to extend it, so until then there is a modification on a legal ground of its own, a bridging contract, or a gap."
+  }
+
+  private func startWords(_ start: TimetableFinding.Start, _ needed: CalendarDate) -> String {
+    let late = start.chance < 1
+    var words =
+      "In \(Words.percent(start.chance)) of futures every new contract starts on time, on \(needed.words)"
+    if late {
+      words +=
+        "; over the years run, contracts start \(Words.fixed(start.monthsLate)) months late on average and up to \(Words.fixed(start.monthsLateAtMost, 0)) (95%)"
+    }
+    words += ". "
+    if late {
+      words += lateness() + " "
+      if scenario.service.contract?.canExtend != true {
+        words +=
+          "Of the months late, \(Words.fixed(start.modified)) fall to modifications, \(Words.fixed(start.bridged)) to bridging contracts and \(Words.fixed(start.gap)) to gaps. "
+      }
+    }
+    let days = start.decideBy.map { share, date in
+      "in \(Words.percent(share)) of futures \(date.map { "by \($0.words)" } ?? "not even on the case's own date")"
+    }
+    return words + "To start on time it would have to be decided "
+      + Words.list(days) + "; the slowest of its units takes \(Words.fixed(start.monthsToApprove)) months to decide on average, counted to the end of the run where it never does."
+  }
+
+  /// What the runs say of the start; nil where no tender was run.
+  ///
+  /// - Parameter before: months of approvals that the runs do not hold.
+  private func start(_ tables: DetailTally, _ row: Int, neededBy needed: CalendarDate, before: Double)
+    -> TimetableFinding.Start?
+  {
+    guard prepared.runs(.procurement), tables.futures[row] > 0 else { return nil }
+    let mean = { (measure: Measure) -> Double in
+      let totals = tables.totals(measure, of: row)
+      return totals.reduce(0, +) / Double(totals.count)
+    }
+    let toStart = tables.totals(.monthsToStart, of: row).sorted()
+    let dates = TimetableFinding.Start.shares.map { share -> CalendarDate? in
+      let months = DetailTally.quantile(toStart, share) + before
+      guard let day = needed.adding(months: -Int(months.rounded(.up))), day >= scenario.service.asOf else { return nil }
+      return day
+    }
+    return TimetableFinding.Start(
+      chance: mean(.onTime), monthsLate: mean(.lateMonths),
+      monthsLateAtMost: DetailTally.quantile(tables.totals(.lateMonths, of: row).sorted(), 0.95),
+      modified: mean(.modifiedMonths), bridged: mean(.bridgedMonths), gap: mean(.gapMonths),
+      monthsToApprove: mean(.monthsToApprove), dates: dates)
   }
 
   private func fixedDays(_ fixed: Approval, _ approvals: [Approval]) -> TimetableFinding? {

@@ -1,6 +1,7 @@
 import Commissioning
 
-/// The last safe date to decide for a bundle, counted back from the day its service must start.
+/// When a bundle must be decided for its service to start in time: from the runs of the appraisal where there is a tender in
+/// them, else counted back from the day on which it must start.
 public struct TimetableFinding: Sendable, Hashable {
   /// One step that must follow the decision, in order.
   public struct Step: Sendable, Hashable {
@@ -17,14 +18,48 @@ public struct TimetableFinding: Sendable, Hashable {
     }
   }
 
+  /// What the runs say of the start of the new contract.
+  public struct Start: Sendable, Hashable {
+    /// The share of futures in which every unit's own contract starts when today's ends.
+    public var chance: Double
+    /// Months late over the years run, a mean over units by money: the mean over futures and its 95% quantile.
+    public var monthsLate, monthsLateAtMost: Double
+    /// Mean months of them with the old contract modified, with a bridging contract, and with none.
+    public var modified, bridged, gap: Double
+    /// Mean months from asking to go to the market to the approval.
+    public var monthsToApprove: Double
+    /// By share of futures: the last day on which a decision is in time in so many of them; nil where that day lies before
+    /// the case's date.
+    public var decideBy: [(share: Double, date: CalendarDate?)] {
+      zip(Self.shares, dates).map { ($0, $1) }
+    }
+    let dates: [CalendarDate?]
+
+    /// The shares of futures for which days are told.
+    public static let shares = [0.5, 0.8, 0.95]
+
+    /// Records what the runs say; `dates` is as long as ``shares``.
+    public init(
+      chance: Double, monthsLate: Double, monthsLateAtMost: Double, modified: Double, bridged: Double, gap: Double,
+      monthsToApprove: Double, dates: [CalendarDate?]
+    ) {
+      (self.chance, self.monthsLate, self.monthsLateAtMost) = (chance, monthsLate, monthsLateAtMost)
+      (self.modified, self.bridged, self.gap) = (modified, bridged, gap)
+      (self.monthsToApprove, self.dates) = (monthsToApprove, dates)
+    }
+  }
+
   /// The day by which the new arrangement must run: the day after the contract ends, or the start the documents give.
   public var neededBy: CalendarDate
-  /// The last day on which a decision leaves every step its full time; nil where that day lies before the case's date.
+  /// The last day on which a decision is in time in 95% of futures, or without runs at the steps' mean lengths; nil where
+  /// that day lies before the case's date.
   public var lastSafeDate: CalendarDate?
   /// The steps between decision and start.
   public var steps: [Step]
   /// In plain words: how much slack there is, or how late it already is.
   public var words: String
+  /// What the runs say; nil where no tender was run.
+  public var start: Start?
 
   /// Records a finding.
   public init(neededBy: CalendarDate, lastSafeDate: CalendarDate?, steps: [Step], words: String) {

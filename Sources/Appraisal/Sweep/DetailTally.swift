@@ -40,6 +40,15 @@ struct DetailTally: SweepTally {
     }
   }
 
+  /// A measure of the whole case added up over the years, future by future.
+  func totals(_ measure: Measure, of bundle: Int) -> [Double] {
+    let size = Measure.allCases.count * years * rows
+    let place = Measure.allCases.firstIndex(of: measure) ?? 0
+    return (0..<futures[bundle]).map { future in
+      (0..<years).reduce(0) { $0 + values[bundle][future * size + (place * years + $1) * rows + rows - 1] }
+    }
+  }
+
   /// Mean and quantiles of one measure of a bundle, by year and row.
   func spreads(_ measure: Measure, of bundle: Int) -> [[BundleDetail.Spread]] {
     let size = Measure.allCases.count * years * rows

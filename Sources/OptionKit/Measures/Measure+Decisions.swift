@@ -24,6 +24,33 @@ extension Measure {
   /// Lots that found no bidder.
   public static let failedLots = Measure(
     "failed-lots", "Lots that found no bidder", .times, better: .less, whole: .caseOnly, stage: .procurement)
+  /// Whether every unit's own contract starts when today's ends: 1 or 0, in the year in which it ends.
+  public static let onTime = Measure(
+    "on-time", "Whether the new contract starts when today's ends", .share, better: .more, whole: .caseOnly,
+    stage: .procurement)
+  /// Months of a year in which a contract had ended and its successor not begun, a mean over units by money.
+  public static let lateMonths = Measure(
+    "late-months", "Months between the end of a contract and its successor", .months, better: .less, whole: .caseOnly,
+    stage: .procurement)
+  /// Those of them in which a modification carried the old contract on.
+  public static let modifiedMonths = Measure(
+    "modified-months", "Months in which a modification carried the old contract on", .months, better: .less,
+    whole: .caseOnly, stage: .procurement)
+  /// Those of them in which a bridging contract served.
+  public static let bridgedMonths = Measure(
+    "bridged-months", "Months in which a bridging contract served", .months, better: .less, whole: .caseOnly,
+    stage: .procurement)
+  /// Those of them in which no contract served.
+  public static let gapMonths = Measure(
+    "gap-months", "Months in which no contract served", .months, better: .less, whole: .caseOnly, stage: .procurement)
+  /// Most months over units from asking to go to the market for today's contract to the approval, in the last year.
+  public static let monthsToApprove = Measure(
+    "months-to-approve", "Months from asking to go to the market to the approval", .months, better: .less,
+    whole: .caseOnly, stage: .procurement)
+  /// Most months over units from that approval to a start, in the last year.
+  public static let monthsToStart = Measure(
+    "months-to-start", "Months from the approval to the start of the new contract", .months, better: .less,
+    whole: .caseOnly, stage: .procurement)
   /// Price paid over the price with full competition, a share.
   public static let pricePremium = Measure(
     "price-premium", "Price paid over the price with full competition", .share, better: .less, whole: .mean,

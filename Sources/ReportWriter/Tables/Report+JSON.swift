@@ -122,6 +122,8 @@ extension Report {
       ("transition_cost", .number(detail.transitionCost)), ("payback_years", .maybe(detail.paybackYears)),
       ("pros", .texts(detail.pros)), ("cons", .texts(detail.cons)), ("approvals", .list(approvals)),
       ("last_safe_date", detail.timetable?.lastSafeDate.map { .text($0.description) } ?? .null),
+      ("chance_on_time", detail.timetable?.start.map { .number($0.chance) } ?? .null),
+      ("months_late", detail.timetable?.start.map { .number($0.monthsLate) } ?? .null),
       ("needed_by", detail.timetable.map { .text($0.neededBy.description) } ?? .null),
       ("contributions", .list(contributions)),
     ])

@@ -57,7 +57,8 @@ final class DemandCache: @unchecked Sendable {
       asked[at + 1] =
         UInt64(own) | UInt64(Self.month(standing.pointee.extendedFrom, start)) &<< 8
         | UInt64(Self.month(standing.pointee.extendedUntil, start)) &<< 16
-        | UInt64(truncatingIfNeeded: standing.pointee.lots) &<< 24
+        | UInt64(Self.month(standing.pointee.runsOnUntil, start)) &<< 24
+        | (standing.pointee.isBridged ? 1 : 0) &<< 28 | UInt64(truncatingIfNeeded: standing.pointee.lots) &<< 32
       asked[at + 2] = UInt64(bitPattern: Int64(standing.pointee.money.pence))
       asked[at + 3] = own < 12 ? standing.pointee.costFactor.bitPattern : 0
       asked[at + 4] = standing.pointee.size.bitPattern

@@ -39,9 +39,21 @@ extension RunState {
     var contractEnd: Int
     /// Price above full competition in its own contract, a share, and of the contract before.
     var premium: Double
-    /// The month from which, and that until which, the old contract is extended at a premium.
+    /// The month in which a contract ended whose successor was late, and that in which the successor starts: `Int.max`
+    /// where none has been agreed.
     var extendedFrom = 0
     var extendedUntil = 0
+    /// The month until which a right to extend or a modification carries the old contract on; whether a bridging contract
+    /// follows it; and for which end of a contract that has been settled.
+    var runsOnUntil = 0
+    var isBridged = false
+    var settledFor = -1
+    /// The month from which going to the market may be asked for, later after a refusal; and that in which it first was
+    /// for today's contract.
+    var asksFrom = Int.min
+    var firstAsked = Int.max
+    /// The first year whose draws no asking has used.
+    var drawsFrom = 0
     /// Whether going to the market has been started for the contract in force.
     var isTendering = false
     /// Whether it has to be started this year.
@@ -140,6 +152,8 @@ extension RunState {
         stride: stride,
         lists: lists, outvoted: outvoted, invested: invested)
       (unit.extendedFrom, unit.extendedUntil, unit.isTendering) = (extendedFrom, extendedUntil, isTendering)
+      (unit.runsOnUntil, unit.isBridged, unit.settledFor) = (runsOnUntil, isBridged, settledFor)
+      (unit.asksFrom, unit.firstAsked, unit.drawsFrom) = (asksFrom, firstAsked, drawsFrom)
       (unit.money, unit.price, unit.capacity, unit.costFactor) = (money, price, capacity, costFactor)
       (unit.seen, unit.planned, unit.lossYears, unit.earned) = (seen, planned, lossYears, earned)
       return unit

@@ -80,6 +80,10 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var everybody: Members
   /// Scratch for formulas, by number of members.
   var due: [[Money]]
+  /// Most months over units from asking to go to the market for today's contract to the approval, and from there to a
+  /// start.
+  var monthsToApprove = 0
+  var monthsToStart = 0
   /// Tallies of the year's decisions over units.
   var tally = DecisionTally()
   /// Room for units, their members, and the risk shares in play.
@@ -136,6 +140,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     arena.investments.fill(0)
     books.fill(0)
     isRedrawn = false
+    (monthsToApprove, monthsToStart) = (0, 0)
     lost.removeAll(keepingCapacity: true)
     for _ in 0..<shares { lost.append(nil) }
     while viewed.count < arena.seats {

@@ -11,7 +11,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   // Scenario and state lie apart and are reached where they are: a simulator handed from stage to stage is a few words.
   private let preparedPlace: UnsafeMutablePointer<PreparedScenario>
   private let statePlace: UnsafeMutablePointer<RunState>
-  let lotStream: RandomStream
+  let lotStream, coverStream: RandomStream
   let unitCache: UnitCache
   /// What this future makes of each unit met so far.
   var futureStates: [ObjectIdentifier: UnitFutureState] = [:]
@@ -39,6 +39,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     money = discount.count == prepared.years ? discount : whole
     health = healthDiscount.count == prepared.years ? healthDiscount : whole
     lotStream = RandomStream(seed: seed, name: "lots")
+    coverStream = RandomStream(seed: seed, name: "cover")
   }
 
   deinit {

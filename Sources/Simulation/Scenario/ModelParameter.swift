@@ -98,6 +98,14 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case sharedError
   case meetingRoom
   case scaleLost
+  // procurement: no new contract in time
+  case modificationChance
+  case modificationMonths
+  case challengeChance
+  case challengeCost
+  case bridgingChance
+  case bridgingPremium
+  case gapService
 
   /// Its place in a future's list of values.
   @inlinable public var index: Int { rawValue }

@@ -12,6 +12,7 @@ extension Simulator {
     recordPeople(year, cells)
     recordUnits(variants, world, year, cells)
     recordDecisions(year, cells)
+    recordContracts(year, cells)
     let gaps = cells.row(.powerGap, year)
     for commissioner in 0..<min(prepared.count, variants.powerGap.count) {
       gaps[commissioner] = variants.powerGap[commissioner]

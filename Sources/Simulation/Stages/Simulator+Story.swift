@@ -86,8 +86,8 @@ extension Simulator {
       var why =
         "\(StoryWords.whole(referred)) were referred and \(StoryWords.whole(left)) left unseen; the money paid for"
         + " \(StoryWords.whole(standing.planned)), with \(StoryWords.percent(world.workforce[year])) of posts filled"
-      if standing.extendedFrom < year * 12 + 12, standing.extendedUntil > year * 12 {
-        why += ", the old contract extended at \(StoryWords.percent(world[.extensionPremium])) above its price"
+      if standing.extendedFrom < year * 12 + 12, standing.extendedUntil > max(year * 12, standing.extendedFrom) {
+        why += ", for months after a contract had ended whose successor was late"
       }
       if standing.ownFrom <= year * 12 + 11 {
         why +=

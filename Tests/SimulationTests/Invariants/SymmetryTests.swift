@@ -112,11 +112,13 @@ struct SymmetryTests {
       var trial = trial
       trial.fixed = [
         .scaleElasticity: 0, .fixedCostPerContract: 150_000, .boundaryCost: 25_000, .procurementCost: 120_000,
+        .challengeCost: 100_000,
       ]
       var twice = trial
       twice.scale = 2
       twice.fixed = [
         .scaleElasticity: 0, .fixedCostPerContract: 300_000, .boundaryCost: 50_000, .procurementCost: 240_000,
+        .challengeCost: 200_000,
       ]
       let (one, two) = (try trial.ready(), try twice.ready())
       // A sum of money in a scheme of delegation is a sum of money too, and is not doubled here.

@@ -16,7 +16,9 @@ struct ProcurementTests {
     var trial = Trial(seed: 12, places: 4, units: units, years: 4, contractEnds: 2, termYears: 5)
     trial.arrangement = lots ? "lots-delegated-lead" : "single-contract-delegated-lead"
     trial.fixed = .still
-    trial.fixed.merge([.procurementMonths: 12, .mobilisationMonths: 6, .rerunMonths: 4, .incumbentWins: 1]) { $1 }
+    trial.fixed.merge([
+      .procurementMonths: 12, .mobilisationMonths: 6, .rerunMonths: 4, .incumbentWins: 1, .challengeChance: 0,
+    ]) { $1 }
     trial.fixed.merge(fixed) { $1 }
     return trial
   }
@@ -29,14 +31,20 @@ struct ProcurementTests {
   func noMarket() throws {
     let trial = Self.trial(
       [.bidders: 0, .competition: 0.05, .procurementCost: 100_000, .splitCost: 0, .transferCost: 0.5], lots: true)
-    let ready = try Self.ready(trial)
+    let ready = try trial.ready {
+      $0.stages = [.funding, .procurement]
+      $0.service.contract?.canExtend = true
+    }
     let story = try ready.replay()
     // Two lots, each put out three times; the third failure costs three times four months.
     #expect(story.measures.total(.failedLots) == 6)
     #expect(story.measures[.transactionCost, 0] == 800_000)
-    let extended = try #require(story.events.first { $0.text.hasPrefix("the old contract is extended by") })
+    let late = try #require(story.events.first { $0.text.hasPrefix("the new contract is") })
     // Asked for at month 0 and approved at once; 18 months of work and 12 lost: month 30, where 3 was due.
-    #expect(extended.month == 3 && extended.text.hasSuffix("by 27 months"))
+    #expect(late.month == 3 && late.text == "the new contract is 27 months late")
+    #expect(story.events.contains { $0.month == 3 && $0.text == "the old contract is extended" })
+    #expect(story.measures.total(.lateMonths) == 27 && story.measures.total(.modifiedMonths) == 0)
+    #expect(story.measures.total(.monthsToStart) == 30 && story.measures.total(.monthsToApprove) == 0)
     #expect(story.events.contains { $0.text == "a new contract starts" && $0.month == 30 })
     #expect(story.events.filter { $0.text.hasSuffix("found no bidder") }.count == 6)
     // The premium shows once the contract runs in March: from the third year on.
@@ -119,6 +127,7 @@ struct ProcurementTests {
     let story = try Self.ready(trial).replay()
     // Nothing has to be waited for: the new contract follows the old one the month after it ends.
     #expect(story.events.contains { $0.text == "a new contract starts" && $0.month == end + 1 })
-    #expect(!story.events.contains { $0.text.contains("extended") })
+    #expect(!story.events.contains { $0.text.contains("late") })
+    #expect(story.measures[.onTime, 0] == 1 && story.measures.total(.lateMonths) == 0)
   }
 }

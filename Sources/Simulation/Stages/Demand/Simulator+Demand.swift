@@ -10,7 +10,8 @@ import OptionKit
 ///
 /// W' = W + R - S - L, with L = l W at the month's start and S shared among the places a contract serves in proportion
 /// to those ready to be seen, so that one contract keeps one queue. Capacity is what the money buys: C = (M - F) / 12 /
-/// c, with unit cost c = c0 x cost index x size^-e x (1 + variation) x (1 + premium), times the share of posts filled.
+/// c, with unit cost c = c0 x cost index x size^-e x (1 + variation) x (1 + premium), times the share of posts filled;
+/// where a contract has ended and its successor is late, at the price of what serves in its stead, or less in a gap.
 /// Before a unit's own contract starts its money buys from the old one, shared with all that are still in it. Under
 /// payment by activity or episode the contract sees more than planned, up to the flex, and the bill follows. Waits
 /// follow Little's law: W' / (S + L) months; the share within the standard T of an exponential wait is 1 - exp(-T / w).
@@ -42,9 +43,9 @@ extension Simulator {
         for unit in 0..<units.count {
           let standing = units.base + unit
           let isOwn = now >= standing.pointee.ownFrom
-          // What the money buys changes within a year only when a contract starts or an extension begins or ends.
+          // What the money buys changes within a year only when a contract starts or what serves in its stead changes.
           if month == 0 || now == standing.pointee.ownFrom || now == standing.pointee.extendedFrom
-            || now == standing.pointee.extendedUntil
+            || now == standing.pointee.extendedUntil || now == standing.pointee.runsOnUntil
           {
             standing.pointee.capacity = monthlyCapacity(unit, now, year, world)
           }
@@ -136,11 +137,18 @@ extension Simulator {
     let fixed = world[.fixedCostPerContract] * contracts * world.costIndex[year]
     var unitCost = prepared.baseUnitCost * world.costIndex[year]
     if isOwn { unitCost *= standing.pointee.costFactor }
+    var served = 1.0
     if now >= standing.pointee.extendedFrom, now < standing.pointee.extendedUntil {
-      unitCost *= 1 + world[.extensionPremium]
+      if now < standing.pointee.runsOnUntil {
+        unitCost *= 1 + world[.extensionPremium]
+      } else if standing.pointee.isBridged {
+        unitCost *= 1 + world[.bridgingPremium]
+      } else {
+        served = world[.gapService]
+      }
     }
     guard unitCost > 0 else { return 0 }
-    return max(0, standing.pointee.money.pounds - fixed) / 12 / unitCost * world.workforce[year]
+    return max(0, standing.pointee.money.pounds - fixed) / 12 / unitCost * world.workforce[year] * served
   }
 
   /// What a person costs in a unit's own contract beside the whole county's one contract.

@@ -45,5 +45,34 @@ extension ModelParameter {
       "One-off cost of splitting shared management for each contract beyond the first, as a share of the yearly price of the contract",
       .share, 0.02, 0...2,
       "splitting shared management staff is said to be hard"),
+    .modificationChance: Meaning(
+      "modification-chance", .procurement,
+      "Chance that a contract without a right to extend runs on by modification when its successor is late", .share,
+      0.5, 0...1,
+      "it needs the provider's consent and a legal ground of its own; as likely as not"),
+    .modificationMonths: Meaning(
+      "modification-months", .procurement, "Most months for which a modification carries a contract on", .months, 6,
+      0...60,
+      "the ground for small changes stops at a tenth of the contract's value, half a year of five"),
+    .challengeChance: Meaning(
+      "challenge-chance", .procurement, "Chance that a modification is challenged and falls", .share, 0.1, 0...1,
+      "challenges happen and are rare; not counted here"),
+    .challengeCost: Meaning(
+      "challenge-cost", .procurement, "Cost of a challenge to those who pay for the contract", .pounds, 100000,
+      0...1000000000.0,
+      "legal advice and staff; no document prices it"),
+    .bridgingChance: Meaning(
+      "bridging-chance", .procurement,
+      "Chance that a bridging contract serves where neither a right nor a modification does", .share, 0.8, 0...1,
+      "the provider in place usually goes on, at its price"),
+    .bridgingPremium: Meaning(
+      "bridging-premium", .procurement, "Price of a bridging contract, above the old contract's price", .share, 0.1,
+      0...2,
+      "let without competition and for a short time; not measured"),
+    .gapService: Meaning(
+      "gap-service", .procurement,
+      "People whom the money sees where no contract serves, as a share of those it would see under one", .share, 0.4,
+      0...1,
+      "places bought one by one cost more and are fewer; no document says how many"),
   ]
 }

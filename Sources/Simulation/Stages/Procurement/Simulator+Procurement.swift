@@ -1,90 +1,124 @@
 import Commissioning
 import OptionKit
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Procurement: approval, lots on the market at once, bidders, price, failed lots, extension, mobilisation.
+/// Procurement: approval, lots on the market at once, price, mobilisation, and a start in time or late.
 ///
-/// Approval is sought in time for the tender and mobilisation to end with the contract. Expected bidders for a lot are
-/// b (v / V)^s / (1 + c (L - 1)), with v / V its value over the whole service's and L the lots on the market at once;
-/// how many come is Poisson. With n bidders the price stands p / n above full competition; a lot without bidders is
-/// put out again, at a cost, and after three times is awarded directly at twice the price of a lone bid. Until the new
-/// contract starts the old one is extended at a premium.
+/// Approval is sought in time for the tender and mobilisation to end with the contract, at the earliest on the scenario's
+/// date. What members refuse does not happen: it is asked for again once the time is over that the refusal took, and until
+/// a new contract starts what serves is settled in ``cover(_:_:_:)``.
 extension Simulator {
   mutating func procure(
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let lead = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded()) + 3
+    let lead = Self.work(world) + 3
     var onMarket = 0
     for unit in state.units.indices {
-      let begins =
-        state.units.base[unit].contractEnd == Int.max ? Int.max : max(0, state.units.base[unit].contractEnd - lead)
-      state.units.base[unit].isDue = begins < (year + 1) * 12 && !state.units.base[unit].isTendering
-      if state.units.base[unit].isDue { onMarket += state.units.base[unit].lots }
+      let standing = state.units.base + unit
+      standing.pointee.isDue = asks(unit, lead) < (year + 1) * 12 && !standing.pointee.isTendering
+      if standing.pointee.isDue { onMarket += standing.pointee.lots }
     }
     for unit in state.units.indices where state.units.base[unit].isDue {
-      try tender(unit, onMarket, variants, world, year, &recorder)
+      try tender(unit, onMarket, lead, variants, world, year, &recorder)
     }
     for unit in state.units.indices where state.units.base[unit].isTendering {
       if state.units.base[unit].ownFrom <= year * 12 { state.units.base[unit].isTendering = false }
     }
+    try cover(world, year, &recorder)
+  }
+
+  /// Months from approval to a start where no lot has to be put out again.
+  private static func work(_ world: borrowing World) -> Int {
+    Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded())
+  }
+
+  /// The month in which a unit asks to go to the market; never where no contract ends.
+  private func asks(_ unit: Int, _ lead: Int) -> Int {
+    let standing = state.units.base + unit
+    guard standing.pointee.contractEnd != Int.max else { return Int.max }
+    return max(prepared.earliestMonth, standing.pointee.contractEnd - lead, standing.pointee.asksFrom)
   }
 
   private mutating func tender(
-    _ unit: Int, _ onMarket: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
+    _ unit: Int, _ onMarket: Int, _ lead: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) throws {
-    let end = state.units.base[unit].contractEnd
-    let work = Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded())
-    let begins = max(year * 12, end - work - 3)
-    let approved = begins + approval(unit, begins, variants, world, year, &recorder)
+    let standing = state.units.base + unit
+    let (end, work) = (standing.pointee.contractEnd, Self.work(world))
+    let isFirst = end == prepared.newContractMonth
+    let asked = max(year == 0 ? prepared.earliestMonth : year * 12, asks(unit, lead))
+    if isFirst, standing.pointee.firstAsked == Int.max { standing.pointee.firstAsked = asked }
+    let answer = approval(unit, asked, variants, world, year, &recorder)
+    let approved = asked + answer.months
+    if isFirst {
+      state.monthsToApprove = max(state.monthsToApprove, approved - standing.pointee.firstAsked)
+      state.monthsToStart = max(state.monthsToStart, work)
+    }
+    guard answer.isCarried else { return refuse(unit, approved, world, &recorder) }
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
+    if isFirst { state.monthsToStart = max(state.monthsToStart, work + lots.extraMonths) }
     let start = max(end, approved + work + lots.extraMonths)
-    let price = state.units.base[unit].price.pounds
-    let several =
-      Double(state.units.base[unit].lots - 1) + (state.units.count > 1 && end == prepared.newContractMonth ? 1 : 0)
-    var cost = world[.procurementCost] * Double(state.units.base[unit].lots + lots.failed) * world.priceIndex[year]
-    cost += world[.splitCost] * price * min(1, several)
-    cost += world[.transferCost] * price * lots.changed
-    try addTransaction(try asMoney(cost), to: unit, "procurement", year, &recorder)
-    state.tally.lots += Double(state.units.base[unit].lots)
-    state.tally.failedLots += Double(lots.failed)
-    state.units.base[unit].isTendering = true
-    state.units.base[unit].extendedFrom = end
-    state.units.base[unit].extendedUntil = start
-    state.units.base[unit].ownFrom = end == prepared.newContractMonth ? start : state.units.base[unit].ownFrom
-    state.units.base[unit].premium = lots.premium
-    state.units.base[unit].costFactor = costFactor(unit, world)
-    state.units.base[unit].contractEnd = start + prepared.termYears * 12
+    try payForTender(unit, lots, isFirst, world, year, &recorder)
+    standing.pointee.isTendering = true
+    (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (end, start)
+    if isFirst { standing.pointee.ownFrom = start }
+    standing.pointee.premium = lots.premium
+    standing.pointee.costFactor = costFactor(unit, world)
+    standing.pointee.contractEnd = start + prepared.termYears * 12
     if start > end {
       recorder.note(
-        end, .procurement, state.units.base[unit].compiled.id, "the old contract is extended by \(start - end) months",
+        end, .procurement, standing.pointee.compiled.id, "the new contract is \(start - end) months late",
         because:
           "approval came in month \(approved), tender and mobilisation take \(work) months\(lots.extraMonths > 0 ? ", and a lot had to be put out again" : "")"
       )
     }
     let bidders = lots.bidders
     recorder.note(
-      start, .procurement, state.units.base[unit].compiled.id, "a new contract starts",
-      because: "\(bidders) \(bidders == 1 ? "bid" : "bids") for \(state.units.base[unit].lots)"
-        + " \(state.units.base[unit].lots == 1 ? "lot" : "lots"), \(onMarket) on the market at once; the price stands"
+      start, .procurement, standing.pointee.compiled.id, "a new contract starts",
+      because: "\(bidders) \(bidders == 1 ? "bid" : "bids") for \(standing.pointee.lots)"
+        + " \(standing.pointee.lots == 1 ? "lot" : "lots"), \(onMarket) on the market at once; the price stands"
         + " \(StoryWords.percent(lots.premium)) above full competition"
         + (lots.changed > 0 ? ", and \(StoryWords.percent(lots.changed)) of it changes hands" : ""))
   }
 
-  /// Months until going to the market is approved; a refused proposal comes again, and after two years it goes ahead.
+  /// A refusal stands: the unit has no new contract in sight, and asks again from a month on.
+  private func refuse(_ unit: Int, _ month: Int, _ world: borrowing World, _ recorder: inout Recorder) {
+    let standing = state.units.base + unit
+    let end = standing.pointee.contractEnd
+    standing.pointee.asksFrom = month
+    (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (end, Int.max)
+    if end == prepared.newContractMonth { standing.pointee.ownFrom = Int.max }
+    recorder.note(
+      month, .procurement, standing.pointee.compiled.id, "going to the market is refused: no new contract is in sight",
+      because: "what its members do not approve does not happen; they are asked again")
+  }
+
+  private mutating func payForTender(
+    _ unit: Int, _ lots: MarketResult, _ isFirst: Bool, _ world: borrowing World, _ year: Int,
+    _ recorder: inout Recorder
+  ) throws {
+    let standing = state.units.base + unit
+    let price = standing.pointee.price.pounds
+    let several = Double(standing.pointee.lots - 1) + (state.units.count > 1 && isFirst ? 1 : 0)
+    var cost = world[.procurementCost] * Double(standing.pointee.lots + lots.failed) * world.priceIndex[year]
+    cost += world[.splitCost] * price * min(1, several)
+    cost += world[.transferCost] * price * lots.changed
+    try addTransaction(try asMoney(cost), to: unit, "procurement", year, &recorder)
+    state.tally.lots += Double(standing.pointee.lots)
+    state.tally.failedLots += Double(lots.failed)
+  }
+
+  /// Months until going to the market is approved, or until it is refused for good: at most three askings in two years.
   private mutating func approval(
     _ unit: Int, _ month: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
-  ) -> Int {
-    guard prepared.runs(.decisions), let item = prepared.reprocurement else { return 0 }
+  ) -> (months: Int, isCarried: Bool) {
+    guard prepared.runs(.decisions), let item = prepared.reprocurement else { return (0, true) }
     var waited = 0.0
+    // Each asking meets views of its own, also where one that was refused is followed by another.
+    let first = max(year, state.units.base[unit].drawsFrom)
     for attempt in 0..<3 where waited < 24 {
-      let at = min(prepared.years - 1, year + attempt) * (prepared.matters.count + 1) + prepared.matters.count
+      state.units.base[unit].drawsFrom = first + attempt + 1
+      let at = min(prepared.years - 1, first + attempt) * (prepared.matters.count + 1) + prepared.matters.count
       let matter = Matter(at: at, item: item, month: month + Int(waited), value: 0)
       let outcome = decide(matter, in: unit, variants, world, &recorder)
       waited += outcome.months
@@ -93,55 +127,11 @@ extension Simulator {
         state.tally.carried += 1
         state.tally.months += outcome.months
         state.tally.decided += 1
-        return Int(waited.rounded(.up))
+        return (Int(waited.rounded(.up)), true)
       }
       state.tally.lapsed += 1
     }
-    return 24
-  }
-
-  private func lotsResult(
-    _ unit: Int, _ onMarket: Int, _ month: Int, _ world: borrowing World, _ recorder: inout Recorder
-  ) -> (premium: Double, failed: Int, changed: Double, extraMonths: Int, bidders: Int) {
-    let standing = state.units.base + unit
-    let (lots, key) = (standing.pointee.lots, standing.pointee.key)
-    let value = standing.pointee.size / Double(lots)
-    let crowd = 1 + world[.bidderCrowding] * Double(max(0, onMarket - 1))
-    let expected = world[.bidders] * pow(max(1e-6, value), world[.bidderSize]) / crowd
-    var (premium, failed, changed, extra, total) = (0.0, 0, 0.0, 0, 0)
-    for lot in 0..<lots {
-      var bidders = 0
-      for attempt in 0..<3 {
-        let block = lotStream.block(
-          future: world.future, entity: key, month: month, part: UInt32(lot * 8 + attempt))
-        bidders = poisson(expected, block.first)
-        if attempt == 0 { changed += block.second < world[.incumbentWins] ? 0 : 1 }
-        if bidders > 0 { break }
-        failed += 1
-        extra = max(extra, (attempt + 1) * Int(world[.rerunMonths].rounded()))
-        recorder.note(
-          month, .procurement, standing.pointee.compiled.id, "lot \(lot + 1) found no bidder",
-          because:
-            "\(onMarket) lots were on the market at once and this one is \(Int((value * 100).rounded()))% of the service"
-        )
-      }
-      total += bidders
-      premium += bidders > 0 ? world[.competition] / Double(bidders) : 2 * world[.competition]
-    }
-    return (premium / Double(lots), failed, changed / Double(lots), extra, total)
-  }
-
-  /// The Poisson count whose cumulative chance first reaches u.
-  private func poisson(_ rate: Double, _ u: Double) -> Int {
-    var chance = exp(-rate)
-    var sum = chance
-    var count = 0
-    while u > sum, count < 200 {
-      count += 1
-      chance *= rate / Double(count)
-      sum += chance
-    }
-    return count
+    return (max(1, Int(waited.rounded(.up))), false)
   }
 
   /// What a unit's members pay beside cases, in its `spare`.

@@ -124,6 +124,7 @@ class Case:
             end = self.month_of(contract["ends"])
             if 0 <= end + 1 < 12 * self.years:
                 self.M = end + 1
+        self.earliest = min(0, self.month_of(data["asOf"]))
         self.outcome_share = contract["outcomeShare"] if contract else 0.0
         self.term = contract["termYears"] if contract else 5
         self.agenda = data["agenda"]

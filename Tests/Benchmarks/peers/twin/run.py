@@ -107,7 +107,9 @@ class State:
         self.ends = NEVER  # month in which the contract in force ends
         self.formed = False  # whether it came about in the run
         self.tendering = False  # whether a tender begun is still under way
-        self.extended = None  # from and until when the old contract is extended
+        self.extended = None  # when a contract ended whose successor was late, and when that starts (inf: not in sight)
+        self.runs_on, self.bridged, self.settled = 0, False, None  # what serves in between, and for which end it was settled
+        self.asks, self.first_asked, self.draws_from = -math.inf, None, 0
         self.premium = 0.0
         self.factor = 1.0
         self.invested = [0.0] * len(unit.case.sources)
@@ -138,6 +140,7 @@ class Run:
         self.W = [0.0] * len(case.places)
         if case.live["demand"]:
             self.W = [v["referral-rate"] / 1000 * r / 12 * v["opening-wait"] * 12 / 52 for r in case.residents]
+        self.to_approve = self.to_start = 0
         self.beyond = [0] * case.n
         self.goes = [None] * case.n
         self.adopt()
@@ -260,6 +263,7 @@ class Run:
                     self.decide(s, y)
             if live["procurement"]:
                 self.procure(y)
+                self.cover(y)
             P = len(case.places)
             self.seen, self.left, self.within, self.waited = ([0.0] * P for _ in range(4))
             if live["demand"]:
@@ -589,35 +593,47 @@ class Run:
     def procure(self, y):
         case, v, w = self.case, self.v, self.w
         p = nearest(v["procurement-months"] + v["mobilisation-months"])
-        due = [s for s in self.units if s.ends is not NEVER and max(0, s.ends - p - 3) < 12 * (y + 1)
-               and not s.tendering]
+        when = lambda s: max(case.earliest, s.ends - p - 3, s.asks)
+        due = [s for s in self.units if s.ends is not NEVER and when(s) < 12 * (y + 1) and not s.tendering]
         Q = sum(s.lots for s in due)
         lots = draws.stream(case.data["seed"], "lots") if due else None
         for s in due:
             E = s.ends
-            q = max(12 * y, E - p - 3)
-            spent = 0.0
+            q = max(12 * y if y > 0 else case.earliest, when(s))
+            first_time = E == case.M
+            if first_time and s.first_asked is None:
+                s.first_asked = q
+            spent, approved = 0.0, True
             if case.live["decisions"] and case.reprocurement is not None:
                 item = case.agenda[case.reprocurement]
-                approved = False
+                approved, begin = False, max(y, s.draws_from)
                 for attempt in range(3):
                     if spent >= 24:
                         break
-                    draw_year = min(case.years - 1, y + attempt)
+                    s.draws_from = begin + attempt + 1
+                    draw_year = min(case.years - 1, begin + attempt)
                     approved, months, *_ = self.matter(
                         s, item, len(case.matters), q + math.floor(spent), 0.0, draw_year)
                     spent += months
                     if approved:
                         break
-                spent = math.ceil(spent) if approved else 24
+                spent = math.ceil(spent) if approved else max(1, math.ceil(spent))
             at = q + spent
+            if first_time:
+                self.to_approve = max(self.to_approve, at - s.first_asked)
+                self.to_start = max(self.to_start, p)
+            if not approved:
+                s.asks, s.extended = at, (E, math.inf)
+                if first_time:
+                    s.start = None
+                continue
             share = max(1e-6, s.unit.size / s.lots) ** v["bidder-size"]
             b = v["bidders"] * share / (1 + v["bidder-crowding"] * max(0, Q - 1))
             failed, delay, premium, changed = 0, 0, 0.0, 0
             for lot in range(s.lots):
                 came = 0
                 for attempt in range(3):
-                    first, second = draws.draw(lots, self.w.future, s.unit.key, at, 8 * lot + attempt)
+                    first, second = draws.draw(lots, self.w.future, s.unit.key, at & 0xFFFFFFFF, 8 * lot + attempt)
                     if attempt == 0 and not second < v["incumbent-wins"]:
                         changed += 1
                     came = poisson(b, float(first))
@@ -631,7 +647,8 @@ class Run:
             starts = max(E, at + p + delay)
             base = [d + k for d, k in zip(s.due, s.kept)]
             pounds = sum(base) / 100
-            first_time = E == case.M
+            if first_time:
+                self.to_start = max(self.to_start, p + delay)
             several = 1 if first_time and len(self.units) > 1 else 0
             cost = pence_of(v["procurement-cost"] * (s.lots + failed) * w.P[y]
                             + v["split-cost"] * pounds * min(1, s.lots - 1 + several)
@@ -647,6 +664,63 @@ class Run:
         for s in self.units:
             if s.start is not None and s.start <= 12 * y:
                 s.tendering = False
+
+    def cover(self, y):
+        """What serves a unit whose contract has ended and whose next has not begun."""
+        v, stream = self.v, draws.stream(self.case.data["seed"], "cover")
+        for s in self.units:
+            if s.extended is None or s.extended[1] <= s.extended[0]:
+                continue
+            E = s.extended[0]
+            if E >= 12 * (y + 1) or s.settled == E:
+                continue
+            s.settled = E
+            if self.case.contract.get("canExtend"):
+                s.runs_on = math.inf
+                continue
+            modified, challenged = (float(x) for x in draws.draw(stream, self.w.future, s.unit.key, E))
+            bridge = float(draws.draw(stream, self.w.future, s.unit.key, E, 1)[0])
+            modified = modified < v["modification-chance"]
+            challenged = modified and challenged < v["challenge-chance"]
+            s.runs_on = E + (nearest(v["modification-months"]) if modified and not challenged else 0)
+            s.bridged = bridge < v["bridging-chance"]
+            if challenged:
+                cost = pence_of(v["challenge-cost"] * self.w.P[y])
+                base = by_money([d + k for d, k in zip(s.due, s.kept)])
+                for c, part in zip(s.unit.members, split(cost, base)):
+                    self.transaction[c] += part
+
+    def contracts(self, y):
+        """Whether the new contract came in time, and what served where it did not."""
+        case, out = self.case, {name: 0.0 for name in (
+            "on-time", "late-months", "modified-months", "bridged-months", "gap-months", "months-to-approve",
+            "months-to-start")}
+        if not case.live["procurement"]:
+            return out
+        weight, in_time, to_approve = 0.0, True, self.to_approve
+        for s in self.units:
+            E, until = s.extended if s.extended is not None else (0, 0)
+            late = until > E
+            if late and E == case.M:
+                in_time = False
+                if until == math.inf:
+                    to_approve = max(to_approve, 12 * case.years - s.first_asked)
+            begins, ends = max(E, 12 * y), min(until, 12 * y + 12)
+            months = max(0, ends - begins) if late else 0
+            on = min(months, max(0, s.runs_on - begins))
+            share = max(0.01, s.unit.today)
+            weight += share
+            out["late-months"] += months * share
+            if not case.contract.get("canExtend"):
+                out["modified-months"] += on * share
+            out["bridged-months" if s.bridged else "gap-months"] += (months - on) * share
+        for name in ("late-months", "modified-months", "bridged-months", "gap-months"):
+            out[name] /= weight
+        if case.M // 12 == y:
+            out["on-time"] = 1.0 if in_time else 0.0
+        if y == case.years - 1:
+            out["months-to-approve"], out["months-to-start"] = to_approve, self.to_start
+        return out
 
     # Demand
 
@@ -666,8 +740,15 @@ class Run:
             runs = s.start is not None and m >= s.start
             F = v["fixed-cost-per-contract"] * (s.lots if runs else s.unit.size) * C
             late = s.extended is not None and s.extended[0] <= m < s.extended[1]
-            c = case.c0 * C * (s.factor if runs else 1.0) * (1 + v["extension-premium"] if late else 1.0)
-            K = max(0, sum(s.contributions) / 100 - F) / 12 / c * w.workforce[y] if c > 0 else 0.0
+            dearer, served = 1.0, 1.0
+            if late and m < s.runs_on:
+                dearer = 1 + v["extension-premium"]
+            elif late and s.bridged:
+                dearer = 1 + v["bridging-premium"]
+            elif late:
+                served = v["gap-service"]
+            c = case.c0 * C * (s.factor if runs else 1.0) * dearer
+            K = max(0, sum(s.contributions) / 100 - F) / 12 / c * w.workforce[y] * served if c > 0 else 0.0
             s.planned += K
             if runs:
                 own.append((s, K))
@@ -826,6 +907,7 @@ class Run:
         self.breach = [1.0 if r > 0 and b / 100 < -t * (r / 100) else 0.0
                        for r, b, t in zip(self.resource, balance, tolerances)]
         # The year as it stood, before anybody leaves.
+        self.contract_rows = self.contracts(y)
         self.rows = {}
         for name in ("margin", "outcome", "price-premium"):
             by, weighted, money_all = [0.0] * n, 0.0, 0.0
@@ -876,7 +958,8 @@ class Run:
         t = self.tally
         alone = {"matters": t["matters"], "carried": t["carried"], "lapsed": t["lapsed"],
                  "decision-months": t["months"] / t["carried"] if t["carried"] else 0.0, "delay-cost": t["delay"],
-                 "failed-lots": t["failed"], "good-lost": t["good_lost"], "poor-passed": t["poor_passed"]}
+                 "failed-lots": t["failed"], "good-lost": t["good_lost"], "poor-passed": t["poor_passed"],
+                 **self.contract_rows}
         for name, value in alone.items():
             out[name] = [0.0] * n + [float(value)]
         out["adoption"] = self.adoption if y == 0 and self.adoption else [0.0] * (n + 1)
