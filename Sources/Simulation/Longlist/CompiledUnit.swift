@@ -14,6 +14,8 @@ final class CompiledUnit: Sendable {
   let places: [Int]
   /// Its size over the whole case's, by residents; by money where it serves the residents of others.
   let size: Double
+  /// Partners from outside that it takes in, a group of them.
+  let outsidePartners: [String]
   /// What its members pay today for their shares in it, £.
   let today: Double
   /// Each member's part of that; of the heads where nobody pays.
@@ -70,6 +72,7 @@ final class CompiledUnit: Sendable {
         ? own.reduce(0) { $0 + prepared.residents[$1] } / total : Double(own.count) / Double(prepared.places.count)
     }
     self.boundaries = boundaries
+    outsidePartners = unit.outsidePartners
     redividedToday = funders.current.reduce(0) { $0 + Double($1.pence) }
     let payments = service.current()
     let paid = unit.members.map { payments[$0.commissioner].pounds * $0.share }

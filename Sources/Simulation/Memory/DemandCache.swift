@@ -19,7 +19,7 @@ final class DemandCache: @unchecked Sendable {
 
   init(places: Int, units: Int) {
     self.places = places
-    stride = 1 + 3 + 7 * places + 7 * units
+    stride = 1 + 3 + 8 * places + 7 * units
     var slots = 1
     while slots < 2048, slots * 2 * stride <= Self.most { slots *= 2 }
     self.slots = slots
@@ -35,11 +35,16 @@ final class DemandCache: @unchecked Sendable {
   }
 
   /// Whether a run of so many units has room here.
-  func fits(_ units: Int) -> Bool { 1 + 3 + 7 * places + 7 * units <= stride }
+  func fits(_ units: BufferView<RunState.Unit>) -> Bool {
+    var served = 0
+    for unit in 0..<units.count { served += units.base[unit].places.count }
+    return served <= places && 1 + 3 + 8 * places + 7 * units.count <= stride
+  }
 
   /// Writes the year down that is asked for.
   func ask(
-    _ world: UInt64, _ year: Int, _ flex: Double, _ waiting: BufferView<Double>, _ units: BufferView<RunState.Unit>
+    _ world: UInt64, _ year: Int, _ flex: Double, _ waiting: BufferView<Double>, _ units: BufferView<RunState.Unit>,
+    local: (Int) -> BufferView<Double>
   ) {
     asked[1] = world
     asked[2] = UInt64(truncatingIfNeeded: year) | UInt64(truncatingIfNeeded: units.count) &<< 32
@@ -63,6 +68,11 @@ final class DemandCache: @unchecked Sendable {
       asked[at + 3] = own < 12 ? standing.pointee.costFactor.bitPattern : 0
       asked[at + 4] = standing.pointee.size.bitPattern
       at += 5
+      let parts = local(unit)
+      for place in 0..<parts.count {
+        asked[at] = parts[place].bitPattern
+        at += 1
+      }
     }
     asked[0] = UInt64(at)
     length = at

@@ -20,6 +20,8 @@ final class UnitFutureState: @unchecked Sendable {
   let funders: UnsafeMutablePointer<Members>
   /// Its size over the whole case's.
   let size: Double
+  /// Whether it takes in partners from outside.
+  let hasPartners: Bool
   /// In this future: what a person costs by the unit's size beside the whole county.
   var scale = 1.0
   /// In this future: what became of each matter drawn, and by matter who was outvoted (or who ratified).
@@ -41,6 +43,7 @@ final class UnitFutureState: @unchecked Sendable {
     forum = unit.ordinary
     placesKey = unit.places.reduce(StableKey(unit.places.count).bits) { StableKey(bits: $0).with(StableKey($1)).bits }
     size = unit.size
+    hasPartners = !unit.outsidePartners.isEmpty
     funders = .allocate(capacity: 1)
     funders.initialize(to: unit.funders)
     let whole = Buffer<Int>(count: count + unit.places.count, 0)

@@ -20,6 +20,7 @@ extension RunState {
     let payers: BufferView<Double>
     /// Its size over the whole case's, what a person costs by it, and what its members pay today.
     let size, scale, today: Double
+    let hasPartners: Bool
     let placesKey: UInt64
     /// What its draws are keyed by.
     let key: StableKey
@@ -111,6 +112,7 @@ extension RunState {
       (members, places, shares, fit) = (futureState.members, futureState.places, futureState.shares, futureState.fit)
       payers = futureState.payers
       (size, scale, today) = (compiled.size, futureState.scale, compiled.today)
+      hasPartners = futureState.hasPartners
       (placesKey, key, funders) = (futureState.placesKey, compiled.key, futureState.funders)
       (lots, leadTeams, boundaries) = (compiled.lots, compiled.leadTeams, compiled.boundaries)
       (redividedToday, teamToday) = (compiled.redividedToday, compiled.teamToday)

@@ -38,6 +38,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var years: DemandCache?
   /// By place: people seen last year.
   let seenBefore: BufferView<Double>
+  /// By unit and place of it: the part of the unit's money that belongs there; ``local(of:)`` says where.
+  private(set) var locals: BufferView<Double>
   /// By place, this month: seen, left, and whether the old contract serves it.
   let seenNow, leftNow: BufferView<Double>
   let isOld: BufferView<Bool>
@@ -114,7 +116,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
     presentFair = money.column(years * count)
     stores = [numbers, flags, money, seats]
     let sources = prepared.sources.count
-    arena = Arena(seats: 2 * count, shares: 1, commissioners: count, years: years, sources: sources)
+    arena = Arena(seats: 2 * count, shares: 1, commissioners: count, places: places, years: years, sources: sources)
+    locals = arena.locals
     (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
     (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
     everybody = Members(everybodyIn: prepared.scenario.service)
@@ -128,8 +131,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
     if seats > arena.seats || shares > arena.shares {
       arena = Arena(
         seats: max(seats, arena.seats), shares: max(shares, arena.shares), commissioners: contribution.count,
-        years: years,
-        sources: arena.sources)
+        places: waiting.count, years: years, sources: arena.sources)
+      locals = arena.locals
       (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
       (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
       viewed.removeAll()
@@ -147,6 +150,11 @@ struct RunState: ~Copyable, @unchecked Sendable {
       viewed.append(nil)
       funders.append(everybody)
     }
+  }
+
+  /// By place of a unit: the part of the unit's money that belongs there.
+  func local(of unit: Int) -> BufferView<Double> {
+    BufferView(locals.base + unit * waiting.count, units.base[unit].places.count)
   }
 
   /// Where the purses of a risk share's units begin.
@@ -201,6 +209,7 @@ final class Arena: @unchecked Sendable {
   /// By unit and source: recurrent money for cases approved; behind a unit's, earmarked money carried into the year.
   let investments: BufferView<Double>
   let outvoted: BufferView<Double>
+  let locals: BufferView<Double>
   let overspend, support, aid: BufferView<Money>
   let books: BufferView<Double>
   /// A year for each unit, and a reserve for each unit and share.
@@ -208,7 +217,7 @@ final class Arena: @unchecked Sendable {
   let riskReserves: UnsafeMutablePointer<RiskReserve>
   private let stores: [AnyObject]
 
-  init(seats: Int, shares: Int, commissioners: Int, years: Int, sources: Int) {
+  init(seats: Int, shares: Int, commissioners: Int, places: Int, years: Int, sources: Int) {
     (self.seats, self.shares, self.sources) = (seats, shares, sources)
     lists = RunState.Unit.ownLists + sources
     let base = UnsafeMutablePointer<RunState.Unit>.allocate(capacity: max(1, seats))
@@ -219,11 +228,13 @@ final class Arena: @unchecked Sendable {
     riskReserves = .allocate(capacity: max(1, seats * shares))
     riskReserves.initialize(repeating: RiskReserve(), count: seats * shares)
     let money = Buffer(count: lists * seats + 3 * shares * commissioners, Money.zero)
-    let numbers = Buffer<Double>(count: seats + 2 * sources * seats + shares * 4 * years * (commissioners + 1), 0)
+    let numbers = Buffer<Double>(
+      count: seats * (1 + 2 * sources + places) + shares * 4 * years * (commissioners + 1), 0)
     memberSums = money.column(lists * seats)
     (overspend, support) = (money.column(shares * commissioners), money.column(shares * commissioners))
     aid = money.column(shares * commissioners)
     outvoted = numbers.column(seats)
+    locals = numbers.column(seats * places)
     investments = numbers.column(2 * sources * seats)
     books = numbers.column(shares * 4 * years * (commissioners + 1))
     stores = [money, numbers]

@@ -106,6 +106,10 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case bridgingChance
   case bridgingPremium
   case gapService
+  // demand: localities of one contract
+  case sharing
+  // cost: partners outside
+  case partnerSize
 
   /// Its place in a future's list of values.
   @inlinable public var index: Int { rawValue }

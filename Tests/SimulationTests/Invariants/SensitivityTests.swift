@@ -7,7 +7,7 @@ import Testing
 struct SensitivityTests {
   static let rich: Trial = {
     var trial = Trial(seed: 21, councils: 2, places: 6, units: 2, years: 6, contractEnds: 14, agenda: 3)
-    trial.hasLeadTeam = true
+    (trial.hasLeadTeam, trial.hasPartners) = (true, true)
     trial.reorganises = true
     trial.fixed[.spendingShockChance] = 0.2
     return trial

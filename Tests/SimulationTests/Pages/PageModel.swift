@@ -80,32 +80,40 @@ struct PageModel {
         contribution[place] += Self.nearest(rest * index)
       }
       let money = Double(contribution.reduce(0, +)) / 100
+      let parts = contribution.map { Double(max(0, $0)) }
+      let paid = parts.reduce(0, +)
+      let local = people.indices.map { paid > 0 ? parts[$0] / paid : people[$0] / people.reduce(0, +) }
+      let sharing = world[.sharing]
       let own = unitCost * world.costIndex[year] * factor
       let fixed = world[.fixedCostPerContract] * world.costIndex[year]
       let capacity = own > 0 ? max(0, money - fixed) / 12 / own * world.workforce[year] : 0
       var (seen, unmet) = (people.map { _ in 0.0 }, people.map { _ in 0.0 })
-      var (waited, within) = (0.0, 0.0)
+      var (waited, within) = (0.0, people.map { _ in 0.0 })
       let standard = world[.waitStandard] * 12 / 52
       for month in year * 12..<year * 12 + 12 {
         let left = waiting.map { world[.leaveRate] * $0 }
         for place in 0..<count { waiting[place] += world.referrals[month * count + place] - left[place] }
+        let first = (0..<count).map { min(waiting[$0], capacity * (1 - sharing) * local[$0]) }
+        for place in 0..<count { waiting[place] -= first[place] }
         let ready = waiting.reduce(0, +)
-        let share = ready > 0 ? min(1, capacity / ready) : 0
+        let share = ready > 0 ? min(1, capacity * sharing / ready) : 0
         for place in 0..<count {
-          let now = share * waiting[place]
-          waiting[place] -= now
+          let second = share * waiting[place]
+          waiting[place] -= second
+          let now = first[place] + second
           let flow = now + left[place]
           let wait = flow > 0 ? min(24, waiting[place] / flow) : waiting[place] > 0 ? 24 : 0
           seen[place] += now
           unmet[place] += left[place]
           waited += wait * now
-          within += now * (wait > 0 ? 1 - exp(-standard / wait) : 1)
+          within[place] += now * (wait > 0 ? 1 - exp(-standard / wait) : 1)
         }
       }
       let served = seen.reduce(0, +)
-      let inTime = served > 0 ? within / served : 0
+      let inTime = served > 0 ? within.reduce(0, +) / served : 0
+      let byMoney = (0..<count).reduce(0.0) { $0 + (seen[$1] > 0 ? local[$1] * within[$1] / seen[$1] : 0) }
       let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
-      let earned = inTime / 3 + others * 2 / 3
+      let earned = byMoney / 3 + others * 2 / 3
       let share = service.contract?.outcomeShare ?? 0
       let back = Self.split(
         Self.nearest(Double(contribution.reduce(0, +)) * (share * (1 - earned))),

@@ -109,7 +109,7 @@ extension Trial {
     -> PreparedBundle
   {
     let service = prepared.scenario.service
-    let footprint = DrawnMap(groups: groups(service.places))
+    let footprint = DrawnMap(groups: groups(service.places), hasPartners: hasPartners)
     let chosen = [
       TrialOptions.named(footprint),
       try formula.map { TrialOptions.named($0) } ?? TrialOptions.named(.funding, self.formula),

@@ -19,6 +19,8 @@ struct Trial: Sendable, Hashable, CustomStringConvertible {
   var contractEnds: Int?
   var termYears = 3
   var hasLeadTeam = false
+  /// Whether every unit takes in partners from outside.
+  var hasPartners = false
   /// 0: everybody pays; 1: some pay nothing; 2: nobody pays.
   var poverty = 0
   /// Kinds of matter on the agenda.
@@ -122,6 +124,6 @@ extension [ModelParameter: Double] {
   static let still: Self = [
     .demographicGrowth: 0, .otherGrowth: 0, .priceUplift: 0, .efficiency: 0, .allocationGrowth: 0, .deflator: 0,
     .referralNoise: 0, .shockChance: 0, .costNoise: 0, .needSpread: 0, .fundingEnds: 0, .leaveRate: 0,
-    .capacityRatio: 1, .workforce: 1, .variationCost: 0, .reorganisation: 0,
+    .capacityRatio: 1, .workforce: 1, .variationCost: 0, .reorganisation: 0, .sharing: 1,
   ]
 }

@@ -28,8 +28,13 @@ struct DrawnMap: FootprintOption {
   )
   /// Positions of the places in each unit.
   var groups: [[Int]] = []
+  /// Whether every unit takes in partners from outside.
+  var hasPartners = false
 
   func map(of service: ServiceCase) throws -> CommissioningMap {
-    service.map(of: groups.enumerated().map { ("unit-\($0.offset)", "Unit \($0.offset)", $0.element, []) })
+    service.map(
+      of: groups.enumerated().map {
+        ("unit-\($0.offset)", "Unit \($0.offset)", $0.element, hasPartners ? ["somebody else"] : [])
+      })
   }
 }

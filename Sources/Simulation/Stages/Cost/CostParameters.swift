@@ -59,5 +59,10 @@ extension ModelParameter {
       "margin-floor", .cost, "Margin below which, two years running, the provider hands the contract back", .share,
       -0.06, -1...1,
       "no provider runs at a growing loss for long"),
+    .partnerSize: Meaning(
+      "partner-size", .cost,
+      "Size of the partners outside that a unit takes in, beside the whole case's, where scale, bidders and lead teams are concerned",
+      .share, 0, 0...10,
+      "partners bring people and money of their own; none are counted unless a scenario says how many"),
   ]
 }

@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// Until a unit's own contract starts its members share today's one team; from then on each unit carries its own
 /// teams, the cost of each split as the lead team's agreement says (half by heads, half by contract in Essex). Each
-/// boundary a map adds costs something every year.
+/// boundary a map adds costs something every year. Partners outside bear a part of the teams by their size.
 extension Simulator {
   mutating func charge(
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
@@ -16,8 +16,11 @@ extension Simulator {
       let own = min(12, max(0, (year + 1) * 12 - standing.pointee.ownFrom))
       if let team = prepared.leadTeam {
         let teams = Double(standing.pointee.leadTeams) * variants.leadTeamSize
+        let ownPart = fullSize(unit, world)
+        let borne = ownPart > 0 ? standing.pointee.size / ownPart : 1
         let yearly =
-          standing.pointee.teamToday * Double(12 - own) / 12 + team.annualCost.pounds * teams * Double(own) / 12
+          standing.pointee.teamToday * Double(12 - own) / 12
+          + team.annualCost.pounds * teams * borne * Double(own) / 12
         let cost = try asMoney(yearly * world.priceIndex[year])
         let (members, parts) = (standing.pointee.members, standing.pointee.parts)
         if standing.pointee.redistributes {

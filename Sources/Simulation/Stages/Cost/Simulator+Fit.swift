@@ -21,7 +21,8 @@ extension Simulator {
       futureState.fit[member] = fit(distance, world)
       futureState.seats[member].distancePenalty = distance * dislike
     }
-    futureState.scale = scaleFactor(futureState.size, world)
+    futureState.scale = scaleFactor(
+      futureState.size + (futureState.hasPartners ? world[.partnerSize] : 0), world)
   }
 
   /// The mean need of the places a unit serves.
@@ -47,6 +48,12 @@ extension Simulator {
 
   /// The fit of a distance.
   func fit(_ distance: Double, _ world: borrowing World) -> Double { exp(-distance * (1 - world[.localVariation])) }
+
+  /// The size that scale, bidders and lead teams see: its own and that of partners outside.
+  func fullSize(_ unit: Int, _ world: borrowing World) -> Double {
+    let standing = state.units.base + unit
+    return standing.pointee.size + (standing.pointee.hasPartners ? world[.partnerSize] : 0)
+  }
 
   /// Size to the power of minus the elasticity: how dear a person is in a unit beside the whole county's one contract.
   func scaleFactor(_ size: Double, _ world: borrowing World) -> Double {

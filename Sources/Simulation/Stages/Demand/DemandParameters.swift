@@ -39,5 +39,10 @@ extension ModelParameter {
       "activity-flex", .demand, "People seen above plan that payment by activity or episode allows, as a share", .share,
       0.1, 0...5,
       "providers cannot grow at once whatever they are paid"),
+    .sharing: Meaning(
+      "sharing", .demand,
+      "Share of a contract's capacity that sees people of any of its localities; the rest sees those of the locality whose money buys it",
+      .share, 0.5, 0...1,
+      "between teams of their own and one queue; no document says how far localities share"),
   ]
 }

@@ -8,22 +8,24 @@ import OptionKit
 
 /// Demand and waiting, month by month: referrals join the list, capacity sees people, some leave unseen.
 ///
-/// W' = W + R - S - L, with L = l W at the month's start and S shared among the places a contract serves in proportion
-/// to those ready to be seen, so that one contract keeps one queue. Capacity is what the money buys: C = (M - F) / 12 /
-/// c, with unit cost c = c0 x cost index x size^-e x (1 + variation) x (1 + premium), times the share of posts filled;
-/// where a contract has ended and its successor is late, at the price of what serves in its stead, or less in a gap.
-/// Before a unit's own contract starts its money buys from the old one, shared with all that are still in it. Under
-/// payment by activity or episode the contract sees more than planned, up to the flex, and the bill follows. Waits
-/// follow Little's law: W' / (S + L) months; the share within the standard T of an exponential wait is 1 - exp(-T / w).
+/// W' = W + R - S - L, with L = l W at the month's start. Capacity is what the money buys: C = (M - F) / 12 / c, with unit
+/// cost c = c0 x cost index x size^-e x (1 + variation) x (1 + premium), times the share of posts filled; where a contract
+/// has ended and its successor is late, at the price of what serves in its stead, or less in a gap. It stands by locality:
+/// each place has the part of it that its own money buys, a stated share of which any place of the contract may use,
+/// divided among them in proportion to those still ready to be seen. Before a unit's own contract starts its money buys
+/// from the old one, shared with all that are still in it. Under payment by activity or episode the contract sees more
+/// than planned, up to the flex, and the bill follows. Waits follow Little's law: W' / (S + L) months; the share within
+/// the standard T of an exponential wait is 1 - exp(-T / w).
 extension Simulator {
   mutating func serve(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     let flex = 1 + (variants.payment == .block ? 0 : world[.activityFlex])
+    for unit in state.units.indices { localise(unit) }
     guard !recorder.isOn else { return serve(flex, world, year, &recorder) }
-    if state.years?.fits(state.units.count) != true {
+    if state.years == nil {
       state.years = DemandCache(places: prepared.places.count, units: max(state.units.count, prepared.count))
     }
-    guard let years = state.years else { return }
-    years.ask(world.mark, year, flex, state.waiting, state.units)
+    guard let years = state.years, years.fits(state.units) else { return serve(flex, world, year, &recorder) }
+    years.ask(world.mark, year, flex, state.waiting, state.units) { state.local(of: $0) }
     if years.find(state.lists, state.units) { return }
     serve(flex, world, year, &recorder)
     years.keep(state.lists, state.units)
@@ -33,7 +35,7 @@ extension Simulator {
   private func serve(_ flex: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     let leaving = world[.leaveRate]
     let standard = world[.waitStandard] * 12 / 52
-    let (places, units) = (prepared.places.count, state.units)
+    let (places, units, sharing) = (prepared.places.count, state.units, world[.sharing])
     world.referrals.withUnsafeBufferPointer { referrals in
       guard let referrals = referrals.baseAddress else { return }
       for month in 0..<12 {
@@ -56,9 +58,9 @@ extension Simulator {
           let served = standing.pointee.places
           for at in 0..<served.count { state.isOld[served[at]] = true }
         }
-        if old > 0 { seeUnderOldContract(old, flex, now) }
+        if old > 0 { seeUnderOldContract(old, flex, sharing, now) }
         for unit in 0..<units.count where now >= units.base[unit].ownFrom {
-          see(units.base[unit].capacity * flex, units.base + unit)
+          see(units.base[unit].capacity * flex, sharing, unit)
         }
         finish(standard)
         noteMonth(now, world, &recorder)
@@ -82,12 +84,17 @@ extension Simulator {
     }
   }
 
-  /// One queue for all places still under the old contract.
-  private func seeUnderOldContract(_ all: Double, _ flex: Double, _ now: Int) {
+  /// All places still under the old contract.
+  private func seeUnderOldContract(_ all: Double, _ flex: Double, _ sharing: Double, _ now: Int) {
     let (waiting, seenNow, isOld, units) = (state.waiting, state.seenNow, state.isOld, state.units)
+    if sharing < 1 {
+      for unit in 0..<units.count where now < units.base[unit].ownFrom {
+        units.base[unit].seen += seeLocally(units.base[unit].capacity * flex * (1 - sharing), unit)
+      }
+    }
     var ready = 0.0
     for place in 0..<waiting.count where isOld[place] { ready += waiting[place] }
-    let share = ready > 0 ? min(1, all * flex / ready) : 0
+    let share = ready > 0 ? min(1, all * flex * sharing / ready) : 0
     for place in 0..<waiting.count where isOld[place] {
       let seen = waiting[place] * share
       waiting[place] -= seen
@@ -98,19 +105,70 @@ extension Simulator {
     }
   }
 
-  /// One queue for the places of a unit with a contract of its own.
-  private func see(_ capacity: Double, _ unit: UnsafeMutablePointer<RunState.Unit>) {
-    let (waiting, seenNow, places) = (state.waiting, state.seenNow, unit.pointee.places)
+  /// The places of a unit with a contract of its own.
+  private func see(_ capacity: Double, _ sharing: Double, _ unit: Int) {
+    let standing = state.units.base + unit
+    let (waiting, seenNow, places) = (state.waiting, state.seenNow, standing.pointee.places)
+    if sharing < 1 { standing.pointee.seen += seeLocally(capacity * (1 - sharing), unit) }
     var ready = 0.0
     for at in 0..<places.count { ready += waiting[places[at]] }
-    let share = ready > 0 ? min(1, capacity / ready) : 0
+    let share = ready > 0 ? min(1, capacity * sharing / ready) : 0
     for at in 0..<places.count {
       let place = places[at]
       let seen = waiting[place] * share
       waiting[place] -= seen
       seenNow[place] += seen
     }
-    unit.pointee.seen += ready * share
+    standing.pointee.seen += ready * share
+  }
+
+  /// Each place of a unit by itself, with the part of a capacity that its own money buys; how many were seen.
+  private func seeLocally(_ capacity: Double, _ unit: Int) -> Double {
+    let (waiting, seenNow, places) = (state.waiting, state.seenNow, state.units.base[unit].places)
+    let local = state.local(of: unit)
+    var sum = 0.0
+    for at in 0..<places.count {
+      let place = places[at]
+      let seen = min(waiting[place], capacity * local[at])
+      waiting[place] -= seen
+      seenNow[place] += seen
+      sum += seen
+    }
+    return sum
+  }
+
+  /// The part of a unit's money that belongs to each of its places: what those pay whose residents live there, a council's
+  /// by where they live; by residents where nobody pays.
+  private func localise(_ unit: Int) {
+    let standing = state.units.base + unit
+    let (places, members, local) = (standing.pointee.places, standing.pointee.members, state.local(of: unit))
+    for at in 0..<places.count { local[at] = 0 }
+    var sum = 0.0
+    for member in members.indices {
+      let paid = max(0, standing.pointee.contributions[member].pounds)
+      let homes = prepared.homeStart[members[member]]..<prepared.homeStart[members[member] + 1]
+      var living = 0.0
+      for at in 0..<places.count {
+        for home in homes where prepared.homePlaces[home] == places[at] { living += prepared.residents[places[at]] }
+      }
+      guard paid > 0 else { continue }
+      for at in 0..<places.count {
+        for home in homes where prepared.homePlaces[home] == places[at] {
+          let part = living > 0 ? prepared.residents[places[at]] / living : homes.count == 1 ? 1 : 0
+          local[at] += paid * part
+          sum += paid * part
+        }
+      }
+    }
+    if sum > 0 {
+      for at in 0..<places.count { local[at] /= sum }
+      return
+    }
+    var residents = 0.0
+    for at in 0..<places.count { residents += prepared.residents[places[at]] }
+    for at in 0..<places.count {
+      local[at] = residents > 0 ? prepared.residents[places[at]] / residents : 1 / Double(places.count)
+    }
   }
 
   /// Adds the month to the year's waits; a wait is held at two years where nobody is seen.
@@ -156,7 +214,7 @@ extension Simulator {
     let standing = state.units.base + unit
     let count = Double(max(1, standing.pointee.places.count))
     let variation = world[.variationCost] * world[.localVariation] * (1 - 1 / count)
-    return scaleFactor(standing.pointee.size / Double(standing.pointee.lots), world) * (1 + variation)
+    return scaleFactor(fullSize(unit, world) / Double(standing.pointee.lots), world) * (1 + variation)
       * (1 + standing.pointee.premium)
   }
 }

@@ -245,7 +245,9 @@ extension Simulator {
     try unitCache.unit(leaving: unit, commissioner, rule: variants.ruleID, isRest: true) { twin in
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
-        .init(id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner }),
+        .init(
+          id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner },
+          outsidePartners: unit.outsidePartners),
         prepared: prepared, rule: variants.rule, lots: unit.lots, leadTeams: unit.leadTeams,
         boundaries: unit.boundaries,
         like: twin)

@@ -33,7 +33,7 @@ extension Simulator {
   ) -> MarketResult {
     let standing = state.units.base + unit
     let (lots, key) = (standing.pointee.lots, standing.pointee.key)
-    let value = standing.pointee.size / Double(lots)
+    let value = fullSize(unit, world) / Double(lots)
     let crowd = 1 + world[.bidderCrowding] * Double(max(0, onMarket - 1))
     let expected = world[.bidders] * pow(max(1e-6, value), world[.bidderSize]) / crowd
     var (premium, failed, changed, extra, total) = (0.0, 0, 0.0, 0, 0)

@@ -6,7 +6,7 @@ import OptionKit
 /// A commissioner's variance is its own spending outside the plan, the bill above or below plan under payment by
 /// activity or episode (a share pooled in historic shares, the rest with whose people were seen), less the
 /// outcome-linked money withheld. Two of the six indicators are waits (E7), so the share earned is a third of the share
-/// seen within the standard and two thirds of the others. Then the risk share settles; support must add up to what
+/// seen within the standard, weighted by the money of each locality, and two thirds of the others. Then the risk share settles; support must add up to what
 /// leaves the reserves.
 ///
 /// Bundles run together have all this in common but the risk share: variances are worked out once, and every risk share
@@ -65,13 +65,13 @@ extension Simulator {
 
   /// The share of the outcome-linked money earned.
   func outcome(_ unit: Int, _ world: borrowing World, _ year: Int) -> Double {
-    var (within, seen) = (0.0, 0.0)
-    let places = state.units.base[unit].places
-    for at in places.indices {
-      within += state.within[places[at]]
-      seen += state.seen[places[at]]
+    var waits = 0.0
+    if prepared.runs(.demand) {
+      let (places, local) = (state.units.base[unit].places, state.local(of: unit))
+      for at in places.indices where state.seen[places[at]] > 0 {
+        waits += local[at] * state.within[places[at]] / state.seen[places[at]]
+      }
     }
-    let waits = seen > 0 ? within / seen : 0
     let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
     return prepared.runs(.demand) ? waits / 3 + others * 2 / 3 : others
   }

@@ -197,8 +197,8 @@ class Case:
 class Unit:
     """What stands still of a unit of a map: its members, whom it serves, its size, how it decides."""
 
-    def __init__(self, case, members, shares, forums):
-        self.case, self.members, self.shares = case, members, shares
+    def __init__(self, case, members, shares, forums, partners=False):
+        self.case, self.members, self.shares, self.partners = case, members, shares, partners
         own = [case.place_of[c] for c in members if c in case.place_of]
         if own:
             self.places = own

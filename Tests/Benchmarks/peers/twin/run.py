@@ -32,7 +32,7 @@ class Bundle:
         if key not in cache:
             forums = {tuple(f["members"]): f for f in raw["forums"][key]}
             units = raw["maps"][data["footprint"]]
-            made = [Unit(case, u["members"], u["shares"], forums) for u in units]
+            made = [Unit(case, u["members"], u["shares"], forums, u["hasOutsidePartners"]) for u in units]
             cuts = case.boundaries(units)
             gap = [0.0] * case.n
             paid = sum(u.today for u in made)
@@ -90,10 +90,10 @@ class Bundle:
         self.partners = sum(outside)
         self.with_outside = [any(o and c in u.members for o, u in zip(outside, self.units)) for c in range(n)]
 
-    def unit(self, members, shares):
-        key = (tuple(members), tuple(shares))
+    def unit(self, members, shares, partners=False):
+        key = (tuple(members), tuple(shares), partners)
         if key not in self.formed:
-            self.formed[key] = Unit(self.case, members, shares, self.forums)
+            self.formed[key] = Unit(self.case, members, shares, self.forums, partners)
         return self.formed[key]
 
 
@@ -221,7 +221,7 @@ class Run:
         own = State(self.bundle.unit([c], [s.unit.shares[i]]), 1, 1, 1.0)
         own.start, own.ends, own.premium = s.start, s.ends, s.premium
         s.unit = self.bundle.unit([m for m in s.unit.members if m != c],
-                                  [x for j, x in enumerate(s.unit.shares) if j != i])
+                                  [x for j, x in enumerate(s.unit.shares) if j != i], s.unit.partners)
         s.reserves = [0] * len(s.unit.members)
         s.contributions = [0] * len(s.unit.members)
         for each in (s, own):
@@ -234,8 +234,12 @@ class Run:
         v = self.v
         places = len(s.unit.places)
         varied = 1 - 1 / places if places else 0.0
-        return (max(1e-6, s.unit.size / s.lots) ** -v["scale-elasticity"]
+        return (max(1e-6, self.full_size(s) / s.lots) ** -v["scale-elasticity"]
                 * (1 + v["variation-cost"] * v["local-variation"] * varied) * (1 + s.premium))
+
+    def full_size(self, s):
+        """Its own size and that of partners outside."""
+        return s.unit.size + (self.v["partner-size"] if s.unit.partners else 0.0)
 
     # The years
 
@@ -267,6 +271,8 @@ class Run:
             P = len(case.places)
             self.seen, self.left, self.within, self.waited = ([0.0] * P for _ in range(4))
             if live["demand"]:
+                for s in self.units:
+                    s.local = self.localities(s)
                 for m in range(12 * y, 12 * y + 12):
                     self.month(y, m)
             if live["funding"]:
@@ -627,7 +633,7 @@ class Run:
                 if first_time:
                     s.start = None
                 continue
-            share = max(1e-6, s.unit.size / s.lots) ** v["bidder-size"]
+            share = max(1e-6, self.full_size(s) / s.lots) ** v["bidder-size"]
             b = v["bidders"] * share / (1 + v["bidder-crowding"] * max(0, Q - 1))
             failed, delay, premium, changed = 0, 0, 0.0, 0
             for lot in range(s.lots):
@@ -756,11 +762,23 @@ class Run:
                 old.append((s, K))
                 old_places += s.unit.places
 
+        sharing = v["sharing"]
+
+        def locally(s, K):
+            total = 0.0
+            if sharing < 1:
+                for k, part in zip(s.unit.places, s.local):
+                    now = min(W[k], K * flex * (1 - sharing) * part)
+                    S[k] += now
+                    W[k] -= now
+                    total += now
+            return total
+
         def serve(places, K):
             ready = 0.0
             for k in places:
                 ready += W[k]
-            share = min(1, K * flex / ready) if ready > 0 else 0.0
+            share = min(1, K * flex * sharing / ready) if ready > 0 else 0.0
             for k in places:
                 now = share * W[k]
                 S[k] += now
@@ -769,10 +787,13 @@ class Run:
 
         if old:
             capacity = sum(K for _, K in old)
+            for s, K in old if capacity > 0 else []:
+                s.seen += locally(s, K)
             total = serve(sorted(set(old_places)), capacity)
             for s, K in old:
                 s.seen += total * K / capacity if capacity > 0 else 0.0
         for s, K in own:
+            s.seen += locally(s, K)
             s.seen += serve(s.unit.places, K)
         T = v["wait-standard"] * 12 / 52
         for k in range(P):
@@ -782,6 +803,24 @@ class Run:
             self.left[k] += L[k]
             self.waited[k] += wait * S[k]
             self.within[k] += (1 - math.exp(-T / wait) if wait > 0 else 1.0) * S[k]
+
+    def localities(self, s):
+        """The part of a unit's money that belongs to each of its places."""
+        case, places = self.case, s.unit.places
+        local = [0.0] * len(places)
+        for c, x in zip(s.unit.members, s.contributions):
+            homes = [k for k, _ in case.homes[c]]
+            living = sum(case.residents[k] for k in places if k in homes)
+            if x <= 0:
+                continue
+            for i, k in enumerate(places):
+                if k in homes:
+                    part = case.residents[k] / living if living > 0 else 1.0 if len(homes) == 1 else 0.0
+                    local[i] += x / 100 * part
+        if sum(local) > 0:
+            return [m / sum(local) for m in local]
+        heads = sum(case.residents[k] for k in places)
+        return [case.residents[k] / heads if heads > 0 else 1 / len(places) for k in places]
 
     # Cost
 
@@ -794,7 +833,10 @@ class Run:
             s.lead = [0] * len(members)
             if case.has_team:
                 teams = s.teams * self.bundle.terms["teamSize"]
-                cost = pence_of((s.unit.team_today * (12 - o) / 12 + case.team_cost / 100 * teams * o / 12) * w.P[y])
+                full = self.full_size(s)
+                borne = s.unit.size / full if full > 0 else 1.0
+                cost = pence_of(
+                    (s.unit.team_today * (12 - o) / 12 + case.team_cost / 100 * teams * borne * o / 12) * w.P[y])
                 own = [(case.kept[c] + case.limited[c]) / 100 * share for c, share in zip(members, s.unit.shares)]
                 by = lambda due: case.team(cost, [pence_of(d / 100 / w.P[y] + k) for d, k in zip(due, own)])
                 s.lead = by(s.due)
@@ -848,8 +890,8 @@ class Run:
         ids = [case.ids[c] for c in unit.members]
         others = min(1, max(0, v["base-outcome"] + 0.05 * w.outcomes[y]))
         if case.live["demand"]:
-            seen = sum(self.seen[k] for k in unit.places)
-            within = sum(self.within[k] for k in unit.places) / seen if seen > 0 else 0.0
+            within = sum(part * self.within[k] / self.seen[k] if self.seen[k] > 0 else 0.0
+                         for k, part in zip(unit.places, s.local))
             earned = within / 3 + others * 2 / 3
         else:
             earned = others
@@ -1008,7 +1050,7 @@ class Run:
                 grievance = (-self.gain[c] / resource + v["misfit-dislike"] * (1 - home.fit[at])
                              + v["outvoted-dislike"] * home.times[at]
                              + self.longer(c, k, home, at) - v["say-dislike"] * self.bundle.power_gap[c] + self.pull(c)
-                             - (max(1e-6, max(1e-3, size)) ** e - max(1e-6, home.unit.size) ** e)
+                             - (max(1e-6, max(1e-3, size)) ** e - max(1e-6, self.full_size(home)) ** e)
                              - case.team_cost / 100 / 2 / resource)
             self.beyond[c] = self.beyond[c] + 1 if grievance > self.w.red_line[c] else 0
             if self.beyond[c] >= v["patience"]:
@@ -1087,7 +1129,7 @@ class Run:
         home.reserves = [home.reserves[i] for i in keep]
         home.contributions = [home.contributions[i] for i in keep]
         home.times = [home.times[i] for i in keep]
-        home.unit = self.bundle.unit([members[i] for i in keep], [shares[i] for i in keep])
+        home.unit = self.bundle.unit([members[i] for i in keep], [shares[i] for i in keep], home.unit.partners)
         self.place(home)
         if home.start is not None and home.start <= 12 * (y + 1):
             home.factor = self.cost_factor(home)

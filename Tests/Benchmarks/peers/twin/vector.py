@@ -104,11 +104,11 @@ class Futures:
     """The outside worlds of all futures, and what all bundles share."""
 
     def __init__(self, case):
-        # It does not know what matters are worth, written rounds, adoption, sources of cases or contracts that end;
-        # run.py does.
-        if case.data["agenda"] or len(case.sources) > 1 or case.M is not None:
+        # It does not know what matters are worth, written rounds, adoption, sources of cases, contracts that end or
+        # capacity by locality; run.py does.
+        if case.data["agenda"] or len(case.sources) > 1 or case.M is not None or case.central["sharing"] != 1:
             raise NotImplementedError(
-                "worth of matters, written rounds, adoption, sources of cases and contracts that end: use run.py")
+                "worth of matters, written rounds, adoption, sources of cases, contracts that end and localities: use run.py")
         self.case = case
         self.w = w = worlds(case, range(len(case.data["futures"])))
         self.F, self.n, self.P = len(w.futures), case.n, len(case.places)
