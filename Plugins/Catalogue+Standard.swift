@@ -33,6 +33,6 @@ extension Catalogue {
     MonthsToDecide.self, DecisionsLapsed.self, MoneyLostToDelay.self, TransactionCost.self, ProcurementRisk.self,
     Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, WorstYear.self, UnreturnedAid.self,
     PowerAndPayment.self, ValueOfDecisions.self, BurdenOfBeingOutvoted.self,
-    AdoptionChance.self,
+    AdoptionChance.self, CostPerPersonSeen.self, NetPresentSocialValue.self,
   ])
 }

@@ -61,7 +61,8 @@ struct CatalogueTests {
         "whole-life-cost", "wait", "unmet-need", "equity-of-access", "equity-of-funding", "local-fit",
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",
         "stability", "provider-stability", "affordability", "largest-loss", "worst-year", "unreturned-aid",
-        "power-and-payment", "value-of-decisions", "burden-of-being-outvoted", "adoption",
+        "power-and-payment", "value-of-decisions", "burden-of-being-outvoted", "adoption", "cost-per-person-seen",
+        "net-present-social-value",
       ],
     ]
     for (dimension, ids) in wanted {

@@ -1,4 +1,5 @@
 import Commissioning
+import MultiCriteria
 import OptionKit
 import Simulation
 
@@ -15,12 +16,33 @@ extension Appraiser {
       }
       let (pros, cons) = prosAndCons(places[row], bundles)
       let transition = transition(row, against: normal, tables)
-      return BundleDetail(
+      var detail = BundleDetail(
         bundle: places[row], map: bundle.view.map, terms: bundle.view.terms, spreads: spreads,
         baseContributions: BaseYear.contributions(under: bundle, in: scenario) ?? current,
         currentContributions: current, transitionCost: transition.cost, paybackYears: transition.payback, pros: pros,
         cons: cons, approvals: bundle.approvals, timetable: timetable(bundle, tables, row))
+      detail.economics = economics(row, against: normal, tables)
+      return detail
     }
+  }
+
+  /// Costs and benefits of a bundle by year; nil where nobody pays or nobody is seen.
+  private func economics(_ row: Int, against normal: Int, _ tables: DetailTally) -> BundleEconomics? {
+    guard prepared.runs(.funding), prepared.runs(.demand), tables.futures[row] > 0 else { return nil }
+    let schedule = DiscountSchedule.all.first { $0.id == plan.moneySchedule } ?? .greenBookStandard
+    let ahead = max(0, scenario.firstYear - scenario.service.baseYear)
+    let years = { (row: Int) in
+      (0..<prepared.years).map { year -> BundleEconomics.Year in
+        let mean = { (place: Int) in tables.real[row][4 * year + place] / Double(tables.futures[row]) }
+        return .init(ahead: year + ahead, cost: mean(0), estimated: mean(1), care: mean(3), decisions: mean(2))
+      }
+    }
+    let own = years(row)
+    guard row != normal, tables.futures[normal] > 0 else {
+      return BundleEconomics(own, schedule: schedule, today: nil)
+    }
+    return BundleEconomics(
+      own, schedule: schedule, today: BundleEconomics(years(normal), schedule: schedule, today: nil).value)
   }
 
   /// The criteria on which a bundle does most better and worse than business as usual, by weighted points.

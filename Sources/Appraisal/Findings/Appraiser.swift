@@ -148,7 +148,9 @@ public struct Appraiser: Sendable {
     let kept = min(futures, DetailTally.kept)
     let tables = await sweep(detailed.map { lawful[$0] }).run(
       futures: kept, threads: threads,
-      from: DetailTally(bundles: detailed.count, years: prepared.years, commissioners: prepared.count))
+      from: DetailTally(
+        bundles: detailed.count, years: prepared.years, commissioners: prepared.count,
+        factors: factors(plan.moneySchedule)))
     let details = self.details(detailed, bundles, tables.tally)
     var scores: [Int: [Double]] = [:]
     for (place, bundle) in contenders.enumerated() where detailed.contains(bundle) {

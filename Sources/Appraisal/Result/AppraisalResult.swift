@@ -174,6 +174,8 @@ public struct BundleDetail: Sendable {
   public var approvals: [Approval]
   /// The last safe date to decide for it; nil where the case has no contract that ends.
   public var timetable: TimetableFinding?
+  /// Costs and benefits by year and what follows from them; nil where nobody pays or nobody is seen.
+  public var economics: BundleEconomics?
 
   /// Gathers a bundle's detail.
   public init(

@@ -29,7 +29,8 @@ public struct ValueForMoney: Sendable, Hashable {
   /// The bundles in the order given.
   public let rows: [Row]
 
-  /// Works it out; nil where the plan judges no whole-life cost, nothing but money, or fewer than two bundles.
+  /// Works it out; nil where no whole-life cost is known, the plan judges nothing but money, or there are fewer than two
+  /// bundles.
   public init?(_ result: AppraisalResult, bundles: [Int]) {
     let plan = result.plan.criteria
     let weights = result.weights
@@ -37,16 +38,19 @@ public struct ValueForMoney: Sendable, Hashable {
       [MeasureUnit.pounds, .poundsPerYear, .poundsPerHead].contains(plan[place].criterion.unit)
     }
     let assessed = plan.indices.filter { result.isAssessed($0) && weights[$0] > 0 }
-    guard
-      let cost = assessed.first(where: { isMoney($0) && plan[$0].criterion.needs == [.totalCost] })
-    else { return nil }
+    let cost = assessed.first { isMoney($0) && plan[$0].criterion.needs == [.totalCost] }
+    let paid = Dictionary(
+      result.details.compactMap { detail in detail.economics.map { (detail.bundle, $0.value.cost) } },
+      uniquingKeysWith: { first, _ in first })
+    guard cost != nil || !paid.isEmpty else { return nil }
     let criteria = assessed.filter { !isMoney($0) }
     let total = criteria.reduce(0) { $0 + weights[$1] }
     var found: [(bundle: Int, cost: Double, points: Double)] = []
     for bundle in bundles where result.bundles.indices.contains(bundle) {
       let one = result.bundles[bundle]
       let points = criteria.reduce(0) { $0 + weights[$1] * one.values[$1] } / total
-      if one.measures[cost].isFinite, points.isFinite { found.append((bundle, one.measures[cost], points)) }
+      guard let spent = cost.map({ one.measures[$0] }) ?? paid[bundle] else { continue }
+      if spent.isFinite, points.isFinite { found.append((bundle, spent, points)) }
     }
     guard total > 0, found.count > 1 else { return nil }
     let line = IncrementalCost(costs: found.map(\.cost), effects: found.map(\.points))

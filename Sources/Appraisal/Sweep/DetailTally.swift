@@ -11,8 +11,15 @@ struct DetailTally: SweepTally {
   /// By bundle: values by future, then measure, year and row (commissioners, then the whole case).
   private(set) var values: [[Double]]
   private(set) var futures: [Int]
+  /// By bundle and year: real pounds paid, of it transactions and lead teams, worth of decisions, and of care, each added
+  /// up over futures.
+  private(set) var real: [[Double]]
+  private let factors: [Double]
 
-  init(bundles: Int, years: Int, commissioners: Int) {
+  /// - Parameter factors: what discounts real money of each year.
+  init(bundles: Int, years: Int, commissioners: Int, factors: [Double]) {
+    self.factors = factors
+    real = Array(repeating: Array(repeating: 0, count: 4 * years), count: bundles)
     self.years = years
     rows = commissioners + 1
     values = Array(repeating: [], count: bundles)
@@ -22,6 +29,14 @@ struct DetailTally: SweepTally {
   mutating func take(_ run: borrowing Measures, bundle: Int, future: Int) {
     guard future < Self.kept else { return }
     futures[bundle] += 1
+    for year in 0..<years {
+      // Nominal to real: the run's factors discount and deflate.
+      let price = run.discount[year] / factors[year]
+      real[bundle][4 * year] += run[.totalCost, year] * price
+      real[bundle][4 * year + 1] += (run[.transactionCost, year] + run[.leadTeamCost, year]) * price
+      real[bundle][4 * year + 2] += run[.decisionValue, year] * price
+      real[bundle][4 * year + 3] += run[.careValue, year]
+    }
     for measure in Measure.allCases {
       for year in 0..<years {
         for row in 0..<rows - 1 { values[bundle].append(run[measure, year, row]) }
@@ -37,6 +52,7 @@ struct DetailTally: SweepTally {
     for bundle in values.indices {
       values[bundle] += next.values[bundle]
       futures[bundle] += next.futures[bundle]
+      for place in real[bundle].indices { real[bundle][place] += next.real[bundle][place] }
     }
   }
 

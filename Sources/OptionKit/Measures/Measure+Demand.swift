@@ -4,6 +4,10 @@ extension Measure {
   public static let referrals = Measure("referrals", "People referred", .people, whole: .sum, stage: .demand)
   /// People seen.
   public static let seen = Measure("seen", "People seen", .people, better: .more, whole: .sum, stage: .demand)
+  /// Worth of the care given, £ a year at the prices of the base year.
+  public static let careValue = Measure(
+    "care-value", "Worth of the care given, at the base year's prices", .poundsPerYear, better: .more,
+    whole: .caseOnly, stage: .demand, needsPrice: true)
   /// People who left the list unseen.
   public static let unmet = Measure(
     "unmet", "People who left the list unseen", .people, better: .less, whole: .sum, stage: .demand)

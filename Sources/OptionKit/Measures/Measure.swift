@@ -68,7 +68,7 @@ extension Measure: CaseIterable, RawRepresentable {
     .delayCost, .failedLots, .pricePremium, .exits, .margin, .powerGap, .gain, .aid,
     .change, .unspent,
     .decisionValue, .goodLost, .poorPassed, .outvotedBurden, .adoption,
-    .onTime, .lateMonths, .modifiedMonths, .bridgedMonths, .gapMonths, .monthsToApprove, .monthsToStart,
+    .onTime, .lateMonths, .modifiedMonths, .bridgedMonths, .gapMonths, .monthsToApprove, .monthsToStart, .careValue,
   ]
 
   /// The measure of the model with an id.

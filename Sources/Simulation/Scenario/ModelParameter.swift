@@ -108,6 +108,8 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case gapService
   // demand: localities of one contract
   case sharing
+  // demand: what care is worth
+  case careWorth
   // cost: partners outside
   case partnerSize
 

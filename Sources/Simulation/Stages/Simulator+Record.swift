@@ -10,6 +10,9 @@ extension Simulator {
     recordMoney(world, year, cells)
     for share in state.lost.indices { recordBooks(share, world[.breachTolerance], year) }
     recordPeople(year, cells)
+    if prepared.runs(.demand) {
+      cells[.careValue, year] = cells[.seen, year] * world[.careWorth] * prepared.basePrice.pounds / prepared.baseSeen
+    }
     recordUnits(variants, world, year, cells)
     recordDecisions(year, cells)
     recordContracts(year, cells)

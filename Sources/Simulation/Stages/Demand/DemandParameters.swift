@@ -39,6 +39,9 @@ extension ModelParameter {
       "activity-flex", .demand, "People seen above plan that payment by activity or episode allows, as a share", .share,
       0.1, 0...5,
       "providers cannot grow at once whatever they are paid"),
+    .careWorth: Meaning(
+      "care-worth", .demand, "Worth of seeing a person, over what it costs today", .number, 1, 0...100,
+      "care is taken as worth what is paid for it; no document values it"),
     .sharing: Meaning(
       "sharing", .demand,
       "Share of a contract's capacity that sees people of any of its localities; the rest sees those of the locality whose money buys it",

@@ -624,7 +624,7 @@ class Run:
                     if approved:
                         break
                 spent = math.ceil(spent) if approved else max(1, math.ceil(spent))
-            at = q + spent
+            at = q + int(spent)
             if first_time:
                 self.to_approve = max(self.to_approve, at - s.first_asked)
                 self.to_start = max(self.to_start, p)
@@ -1004,6 +1004,8 @@ class Run:
                  **self.contract_rows}
         for name, value in alone.items():
             out[name] = [0.0] * n + [float(value)]
+        out["care-value"] = [0.0] * n + [
+            sum(self.seen) * self.v["care-worth"] * case.B / case.N if case.live["demand"] else 0.0]
         out["adoption"] = self.adoption if y == 0 and self.adoption else [0.0] * (n + 1)
         gap = self.bundle.power_gap
         out["power-gap"] = gap + [sum(abs(g) for g in gap) / 2]
