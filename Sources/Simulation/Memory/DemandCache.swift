@@ -19,7 +19,7 @@ final class DemandCache: @unchecked Sendable {
 
   init(places: Int, units: Int) {
     self.places = places
-    stride = 1 + 3 + 8 * places + 7 * units
+    stride = 1 + 3 + 8 * places + 10 * units
     var slots = 1
     while slots < 2048, slots * 2 * stride <= Self.most { slots *= 2 }
     self.slots = slots
@@ -38,7 +38,7 @@ final class DemandCache: @unchecked Sendable {
   func fits(_ units: BufferView<RunState.Unit>) -> Bool {
     var served = 0
     for unit in 0..<units.count { served += units.base[unit].places.count }
-    return served <= places && 1 + 3 + 8 * places + 7 * units.count <= stride
+    return served <= places && 1 + 3 + 8 * places + 10 * units.count <= stride
   }
 
   /// Writes the year down that is asked for.
@@ -63,7 +63,8 @@ final class DemandCache: @unchecked Sendable {
         UInt64(own) | UInt64(Self.month(standing.pointee.extendedFrom, start)) &<< 8
         | UInt64(Self.month(standing.pointee.extendedUntil, start)) &<< 16
         | UInt64(Self.month(standing.pointee.runsOnUntil, start)) &<< 24
-        | (standing.pointee.isBridged ? 1 : 0) &<< 28 | UInt64(truncatingIfNeeded: standing.pointee.lots) &<< 32
+        | (standing.pointee.isBridged ? 1 : 0) &<< 28 | UInt64(min(255, standing.pointee.monthsOver)) &<< 32
+        | UInt64(truncatingIfNeeded: standing.pointee.lots) &<< 40
       asked[at + 2] = UInt64(bitPattern: Int64(standing.pointee.money.pence))
       asked[at + 3] = own < 12 ? standing.pointee.costFactor.bitPattern : 0
       asked[at + 4] = standing.pointee.size.bitPattern
@@ -100,7 +101,10 @@ final class DemandCache: @unchecked Sendable {
     for unit in 0..<units.count {
       units.base[unit].seen = Double(bitPattern: known[at])
       units.base[unit].planned = Double(bitPattern: known[at + 1])
-      at += 2
+      units.base[unit].overtime = Double(bitPattern: known[at + 2])
+      units.base[unit].saved = Double(bitPattern: known[at + 3])
+      units.base[unit].monthsOver = Int(truncatingIfNeeded: known[at + 4])
+      at += 5
     }
     return true
   }
@@ -120,7 +124,10 @@ final class DemandCache: @unchecked Sendable {
     for unit in 0..<units.count {
       known[at] = units.base[unit].seen.bitPattern
       known[at + 1] = units.base[unit].planned.bitPattern
-      at += 2
+      known[at + 2] = units.base[unit].overtime.bitPattern
+      known[at + 3] = units.base[unit].saved.bitPattern
+      known[at + 4] = UInt64(truncatingIfNeeded: units.base[unit].monthsOver)
+      at += 5
     }
   }
 }

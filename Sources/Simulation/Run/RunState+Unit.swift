@@ -66,6 +66,17 @@ extension RunState {
     var redistributes = false
     /// People it pays for this month.
     var capacity = 0.0
+    /// What a person costs the month, £; months running with waits above the standard; what overtime cost the provider this
+    /// year and what it saved by posts not needed, £.
+    var personCost = 0.0
+    var monthsOver = 0
+    var overtime = 0.0
+    var saved = 0.0
+    /// What prices of contracts let anew have added, £ a year at the base year's prices; what the last added, and from
+    /// which month.
+    var followed = 0.0
+    var follows = 0.0
+    var followsFrom = Int.max
     /// What a person costs in its own contract beside the whole county's.
     var costFactor = 1.0
     /// By source: recurrent money for cases approved, £ a year at the base year's prices.
@@ -156,6 +167,8 @@ extension RunState {
       (unit.extendedFrom, unit.extendedUntil, unit.isTendering) = (extendedFrom, extendedUntil, isTendering)
       (unit.runsOnUntil, unit.isBridged, unit.settledFor) = (runsOnUntil, isBridged, settledFor)
       (unit.asksFrom, unit.firstAsked, unit.drawsFrom) = (asksFrom, firstAsked, drawsFrom)
+      (unit.monthsOver, unit.overtime, unit.saved) = (monthsOver, overtime, saved)
+      (unit.followed, unit.follows, unit.followsFrom) = (followed, follows, followsFrom)
       (unit.money, unit.price, unit.capacity, unit.costFactor) = (money, price, capacity, costFactor)
       (unit.seen, unit.planned, unit.lossYears, unit.earned) = (seen, planned, lossYears, earned)
       return unit

@@ -40,6 +40,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   let seenBefore: BufferView<Double>
   /// By unit and place of it: the part of the unit's money that belongs there; ``local(of:)`` says where.
   private(set) var locals: BufferView<Double>
+  /// By place, this month: people not seen although they could have been, because waits are short.
+  let spared: BufferView<Double>
   /// By place, this month: seen, left, and whether the old contract serves it.
   let seenNow, leftNow: BufferView<Double>
   let isOld: BufferView<Bool>
@@ -63,7 +65,9 @@ struct RunState: ~Copyable, @unchecked Sendable {
   let worth, burden: BufferView<Double>
   /// By risk share in play and commissioner, this year: variance, support received, and help from other members.
   var overspend, support, aid: BufferView<Money>
-  /// By risk share in play: totals, balances, breaches and aid, each by year and row, as in the measures.
+  /// By risk share in play and unit: the share of the price withheld this year.
+  private(set) var withheld: BufferView<Double>
+  /// By risk share in play: totals, balances, breaches, aid and the provider's margin, each by year and row, as in the measures.
   var books: BufferView<Double>
   /// Scratch for weights of a unit's members.
   let weights: BufferView<Double>
@@ -95,7 +99,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   init(_ prepared: PreparedScenario) {
     let (places, count, years) = (prepared.places.count, prepared.count, prepared.years)
-    let numbers = Buffer<Double>(count: 9 * places + 9 * count, 0)
+    let numbers = Buffer<Double>(count: 10 * places + 9 * count, 0)
+    spared = numbers.column(places)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
@@ -117,7 +122,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     stores = [numbers, flags, money, seats]
     let sources = prepared.sources.count
     arena = Arena(seats: 2 * count, shares: 1, commissioners: count, places: places, years: years, sources: sources)
-    locals = arena.locals
+    (locals, withheld) = (arena.locals, arena.withheld)
     (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
     (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
     everybody = Members(everybodyIn: prepared.scenario.service)
@@ -132,7 +137,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
       arena = Arena(
         seats: max(seats, arena.seats), shares: max(shares, arena.shares), commissioners: contribution.count,
         places: waiting.count, years: years, sources: arena.sources)
-      locals = arena.locals
+      (locals, withheld) = (arena.locals, arena.withheld)
       (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
       (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
       viewed.removeAll()
@@ -142,6 +147,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     arena.outvoted.fill(0)
     arena.investments.fill(0)
     books.fill(0)
+    withheld.fill(0)
     isRedrawn = false
     (monthsToApprove, monthsToStart) = (0, 0)
     lost.removeAll(keepingCapacity: true)
@@ -193,7 +199,10 @@ struct RunState: ~Copyable, @unchecked Sendable {
     overspend.fill(.zero)
     support.fill(.zero)
     aid.fill(.zero)
-    for unit in units.indices { (units[unit].seen, units[unit].planned) = (0, 0) }
+    for unit in units.indices {
+      (units[unit].seen, units[unit].planned) = (0, 0)
+      (units[unit].overtime, units[unit].saved) = (0, 0)
+    }
     arena.outvoted.fill(0)
     tally = DecisionTally()
   }
@@ -209,7 +218,7 @@ final class Arena: @unchecked Sendable {
   /// By unit and source: recurrent money for cases approved; behind a unit's, earmarked money carried into the year.
   let investments: BufferView<Double>
   let outvoted: BufferView<Double>
-  let locals: BufferView<Double>
+  let locals, withheld: BufferView<Double>
   let overspend, support, aid: BufferView<Money>
   let books: BufferView<Double>
   /// A year for each unit, and a reserve for each unit and share.
@@ -229,14 +238,15 @@ final class Arena: @unchecked Sendable {
     riskReserves.initialize(repeating: RiskReserve(), count: seats * shares)
     let money = Buffer(count: lists * seats + 3 * shares * commissioners, Money.zero)
     let numbers = Buffer<Double>(
-      count: seats * (1 + 2 * sources + places) + shares * 4 * years * (commissioners + 1), 0)
+      count: seats * (1 + 2 * sources + places + shares) + shares * 5 * years * (commissioners + 1), 0)
     memberSums = money.column(lists * seats)
     (overspend, support) = (money.column(shares * commissioners), money.column(shares * commissioners))
     aid = money.column(shares * commissioners)
     outvoted = numbers.column(seats)
     locals = numbers.column(seats * places)
+    withheld = numbers.column(seats * shares)
     investments = numbers.column(2 * sources * seats)
-    books = numbers.column(shares * 4 * years * (commissioners + 1))
+    books = numbers.column(shares * 5 * years * (commissioners + 1))
     stores = [money, numbers]
   }
 

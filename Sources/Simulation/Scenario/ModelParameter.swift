@@ -32,7 +32,7 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case needAlike
   case workforce
   case baseMargin
-  case demandPressure
+  case overtimePremium
   case marginFloor
   // procurement
   case bidders
@@ -110,6 +110,12 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case sharing
   // demand: what care is worth
   case careWorth
+  // demand: what answers waits that are too long or too short
+  case responseMonths
+  case overtimeLimit
+  case leastWait
+  // procurement: the price of a new contract
+  case priceFollows
   // cost: partners outside
   case partnerSize
 

@@ -8,7 +8,10 @@ import OptionKit
 extension Simulator {
   func record(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
     recordMoney(world, year, cells)
-    for share in state.lost.indices { recordBooks(share, world[.breachTolerance], year) }
+    for share in state.lost.indices {
+      recordBooks(share, world[.breachTolerance], year)
+      if prepared.runs(.cost) { recordMargins(share, variants, world, year) }
+    }
     recordPeople(year, cells)
     if prepared.runs(.demand) {
       cells[.careValue, year] = cells[.seen, year] * world[.careWorth] * prepared.basePrice.pounds / prepared.baseSeen
@@ -23,10 +26,10 @@ extension Simulator {
     }
   }
 
-  /// A book of a risk share, by year and row: totals (0), balances (1), breaches (2) and aid (3).
+  /// A book of a risk share, by year and row: totals (0), balances (1), breaches (2), aid (3) and margins (4).
   func book(_ book: Int, of share: Int) -> BufferView<Double> {
     let size = prepared.years * (prepared.count + 1)
-    return BufferView(state.books.base + (share * 4 + book) * size, size)
+    return BufferView(state.books.base + (share * 5 + book) * size, size)
   }
 
   /// Copies what a risk share's run came to into the measures.
@@ -35,6 +38,7 @@ extension Simulator {
     cells.all(.balance).copy(book(1, of: share))
     cells.all(.breach).copy(book(2, of: share))
     cells.all(.aid).copy(book(3, of: share))
+    cells.all(.margin).copy(book(4, of: share))
   }
 
   private func recordMoney(_ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
@@ -131,6 +135,23 @@ extension Simulator {
     aids[first + prepared.count] += aid
   }
 
+  /// The provider's margin under one risk share, by member and weighted by money.
+  private func recordMargins(_ share: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int) {
+    let (margins, first) = (book(4, of: share), year * (prepared.count + 1))
+    var (money, sum) = (0.0, 0.0)
+    for unit in state.units.indices {
+      let standing = state.units.base + unit
+      let withheld = state.withheld[state.firstReserve(of: share) + unit]
+      let margin = margin(unit, withheld: withheld, variants, world)
+      money += standing.pointee.money.pounds
+      sum += margin * standing.pointee.money.pounds
+      for member in standing.pointee.members.indices {
+        margins[first + standing.pointee.members[member]] += margin * standing.pointee.shares[member]
+      }
+    }
+    margins[first + prepared.count] = money > 0 ? sum / money : sum
+  }
+
   private func recordPeople(_ year: Int, _ cells: MeasureWriter) {
     var (seen, waited, within) = (0.0, 0.0, 0.0)
     var (referrals, unmet, waiting) = (0.0, 0.0, 0.0)
@@ -170,18 +191,16 @@ extension Simulator {
 
   private func recordUnits(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
     var (money, fitted, people, outvoted) = (0.0, 0.0, 0.0, 0.0)
-    var (margins, outcomes, premiums) = (0.0, 0.0, 0.0)
-    let (fitRow, marginRow) = (cells.row(.fit, year), cells.row(.margin, year))
+    var (outcomes, premiums) = (0.0, 0.0)
+    let fitRow = cells.row(.fit, year)
     let (outcomeRow, pricePremiumRow) = (cells.row(.outcome, year), cells.row(.pricePremium, year))
     let outvotedRow = cells.row(.outvoted, year)
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let paid = standing.pointee.money.pounds
-      let margin = prepared.runs(.cost) ? margin(unit, variants, world, year) : 0
       let earned = prepared.runs(.risk) ? outcome(unit, world, year) : 0
       let premium = year * 12 + 11 >= standing.pointee.ownFrom ? standing.pointee.premium : 0
       money += paid
-      margins += margin * paid
       outcomes += earned * paid
       premiums += premium * paid
       for member in standing.pointee.members.indices {
@@ -189,7 +208,6 @@ extension Simulator {
           standing.pointee.members[member], standing.pointee.shares[member], standing.pointee.fit[member]
         )
         fitRow[commissioner] += fit * share
-        marginRow[commissioner] += margin * share
         outcomeRow[commissioner] += earned * share
         pricePremiumRow[commissioner] += premium * share
         outvotedRow[commissioner] += standing.pointee.outvoted[member]
@@ -203,7 +221,6 @@ extension Simulator {
     }
     cells[.outvoted, year] += outvoted
     if people > 0 { cells[.fit, year] = fitted / people }
-    cells[.margin, year] = money > 0 ? margins / money : margins
     cells[.outcome, year] = money > 0 ? outcomes / money : outcomes
     cells[.pricePremium, year] = money > 0 ? premiums / money : premiums
   }

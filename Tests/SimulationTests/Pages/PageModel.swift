@@ -70,6 +70,7 @@ struct PageModel {
     // At the start the list is at rest in the opening wait.
     var waiting = people.map { world[.referralRate] / 1000 * $0 / 12 * world[.openingWait] * 12 / 52 }
     let factor = costFactor(count)
+    var over = 0
     return (0..<prepared.years).map { year -> Year in
       let index = world.priceIndex[year]
       let pot = Self.nearest(main.reduce(0.0) { $0 + Double($1) } * index)
@@ -90,6 +91,7 @@ struct PageModel {
       var (seen, unmet) = (people.map { _ in 0.0 }, people.map { _ in 0.0 })
       var (waited, within) = (0.0, people.map { _ in 0.0 })
       let standard = world[.waitStandard] * 12 / 52
+      var (saved, overtime) = (0.0, 0.0)
       for month in year * 12..<year * 12 + 12 {
         let left = waiting.map { world[.leaveRate] * $0 }
         for place in 0..<count { waiting[place] += world.referrals[month * count + place] - left[place] }
@@ -97,10 +99,32 @@ struct PageModel {
         for place in 0..<count { waiting[place] -= first[place] }
         let ready = waiting.reduce(0, +)
         let share = ready > 0 ? min(1, capacity * sharing / ready) : 0
+        var now = first
         for place in 0..<count {
           let second = share * waiting[place]
           waiting[place] -= second
-          let now = first[place] + second
+          now[place] += second
+          let least = world[.leastWait] * 12 / 52
+          let few = max(0, min(now[place], (least * (now[place] + left[place]) - waiting[place]) / (1 + least)))
+          now[place] -= few
+          waiting[place] += few
+          saved += few * (capacity > 0 ? max(0, money - fixed) / 12 / capacity : 0)
+        }
+        let (list, flows) = (waiting.reduce(0, +), now.reduce(0, +) + left.reduce(0, +))
+        let isLong = list > standard * flows
+        if isLong, over >= Int(world[.responseMonths].rounded()) {
+          let more = min(world[.overtimeLimit] * capacity, (list - standard * flows) / (1 + standard))
+          for place in 0..<count {
+            let extra = waiting[place] * more / list
+            waiting[place] -= extra
+            now[place] += extra
+          }
+          let person = capacity > 0 ? max(0, money - fixed) / 12 / capacity : 0
+          overtime += more * person * (1 + world[.overtimePremium])
+        }
+        over = isLong ? over + 1 : 0
+        for place in 0..<count {
+          let now = now[place]
           let flow = now + left[place]
           let wait = flow > 0 ? min(24, waiting[place] / flow) : waiting[place] > 0 ? 24 : 0
           seen[place] += now
@@ -140,8 +164,9 @@ struct PageModel {
         resources.append(
           Double(Self.nearest(Double(money) * (world.allocationIndex[year] * (1 + world[.setAside])))) / 100)
       }
-      let volume = money / (price * world.costIndex[year])
-      let margin = world[.baseMargin] - world[.demandPressure] * (world.demandIndex[year] / volume - 1)
+      let margin =
+        money > 0
+        ? world[.baseMargin] + (saved - overtime - share * (1 - earned) * money) / money : world[.baseMargin]
       return Year(
         contribution: contribution.map { Double($0) / 100 },
         leadTeam: (leading ?? all.map { _ in 0 }).map { Double($0) / 100 },

@@ -13,7 +13,7 @@ struct StagePagesTests {
     demands.says("K_u = max(0, M_u - F) / 12 / c x workforce_y")
     demands.says("`w = min(24, W / (S + L))` months")
     demands.says("`1 - exp(-T / w)`")
-    try Page("CostStage").says("margin = base-margin - demand-pressure x (D_y / V - 1)")
+    try Page("CostStage").says("margin = base-margin + (saved - overtime - withheld) / M_u")
     let risk = try Page("RiskStage")
     risk.says("**Earned** is `within / 3 + others x 2 / 3`")
     risk.says("total_c = contribution + lead team + transaction + overspend - support")

@@ -11,14 +11,14 @@ struct HandBackTests {
     trial.fixed = .still
     trial.fixed.merge([
       .procurementMonths: 0, .mobilisationMonths: 0, .bidders: 50, .bidderSize: 0, .baseMargin: margin,
-      .demandPressure: 0, .marginFloor: floor,
+      .marginFloor: floor,
     ]) { $1 }
     return trial
   }
 
   @Test("after two whole years below the floor, with a year's notice, and then there is a new contract")
   func handsBack() throws {
-    let story = try Self.trial(floor: 0.05).ready().replay()
+    let story = try Self.trial(floor: 0.05).ready { $0.stages.remove(.risk) }.replay()
     // The contract runs from May, so the first whole year is the second and the second the third.
     let first = try #require(story.events.first { $0.text.contains("below its floor") })
     #expect(first.month == 23 && first.stage == .cost && first.text.contains("2%"))
@@ -28,15 +28,17 @@ struct HandBackTests {
     #expect(starts.prefix(2) == [1, 48], "\(starts)")
   }
 
-  @Test("at the floor nothing of the kind happens; with demand outgrowing a block it does, and not under activity")
+  @Test("at the floor nothing of the kind happens; with overtime under a block it does, and not under activity")
   func keeps() throws {
     let back = { (trial: Trial) in
-      try trial.ready().replay().events.first { $0.text.hasPrefix("the provider gives") }?.month
+      try trial.ready { $0.stages.remove(.risk) }.replay().events.first { $0.text.hasPrefix("the provider gives") }?
+        .month
     }
     #expect(try back(Self.trial(floor: 0.02)) == nil)
     var growing = Self.trial(floor: -0.06)
-    // A tenth more referrals a year on a price that stands still: margins of -3%, -8.5%, -14.6% in years 1, 2 and 3.
-    growing.fixed.merge([.otherGrowth: 0.1, .demandPressure: 0.5]) { $1 }
+    // A tenth more referrals a year on a price that stands still. The list takes them in year 1; once waits pass the
+    // standard the provider sees them in overtime, a fifth of its people in year 2 and a third in year 3.
+    growing.fixed.merge([.otherGrowth: 0.1, .overtimeLimit: 5, .responseMonths: 0, .overtimePremium: 0]) { $1 }
     #expect(try back(growing) == 47)
     growing.formula = "activity-based"
     #expect(try back(growing) == nil)

@@ -125,5 +125,6 @@ extension [ModelParameter: Double] {
     .demographicGrowth: 0, .otherGrowth: 0, .priceUplift: 0, .efficiency: 0, .allocationGrowth: 0, .deflator: 0,
     .referralNoise: 0, .shockChance: 0, .costNoise: 0, .needSpread: 0, .fundingEnds: 0, .leaveRate: 0,
     .capacityRatio: 1, .workforce: 1, .variationCost: 0, .reorganisation: 0, .sharing: 1,
+    .leastWait: 0, .overtimeLimit: 0, .priceFollows: 0,
   ]
 }

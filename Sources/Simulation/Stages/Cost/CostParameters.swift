@@ -51,10 +51,9 @@ extension ModelParameter {
     .baseMargin: Meaning(
       "base-margin", .cost, "The provider's margin at the base year's demand", .share, 0.02, -1...1,
       "a usual margin of a block contract"),
-    .demandPressure: Meaning(
-      "demand-pressure", .cost, "Fall of the provider's margin for each share by which referrals outgrow the price",
-      .share, 0.15, 0...5,
-      "under a block the provider bears rising demand; the strength is not published"),
+    .overtimePremium: Meaning(
+      "overtime-premium", .cost, "Cost of a person seen in overtime, above the ordinary cost", .share, 0.25, 0...5,
+      "work beyond contracted hours and locums cost more; not measured"),
     .marginFloor: Meaning(
       "margin-floor", .cost, "Margin below which, two years running, the provider hands the contract back", .share,
       -0.06, -1...1,

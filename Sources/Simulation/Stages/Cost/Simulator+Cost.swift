@@ -66,14 +66,22 @@ extension Simulator {
   /// A commissioner's id.
   func name(_ commissioner: Int) -> String { prepared.scenario.service.commissioners[commissioner].id }
 
-  /// The provider's margin in a unit: base - k (referrals over the base year's / volume of money over the base year's
-  /// - 1) under a block; the base margin where the bill follows activity.
-  func margin(_ unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int) -> Double {
-    guard variants.payment == .block else { return world[.baseMargin] }
-    let today = state.units.base[unit].today
-    guard today > 0 else { return world[.baseMargin] }
-    let volume = state.units.base[unit].money.pounds / (today * world.costIndex[year])
-    guard volume > 0 else { return world[.baseMargin] - world[.demandPressure] }
-    return world[.baseMargin] - world[.demandPressure] * (world.demandIndex[year] / volume - 1)
+  /// The provider's margin in a unit, a share of its money: the base margin, less what overtime cost and outcome-linked money
+  /// withheld, with what posts not needed saved; the base margin where the bill follows activity.
+  ///
+  /// - Parameter withheld: the share of the price that is withheld.
+  func margin(_ unit: Int, withheld: Double, _ variants: RiskVariants, _ world: borrowing World) -> Double {
+    let standing = state.units.base + unit
+    let money = standing.pointee.money.pounds
+    guard money > 0 else { return world[.baseMargin] }
+    let kept = variants.payment == .block ? standing.pointee.saved - standing.pointee.overtime : 0
+    return world[.baseMargin] + (kept - withheld * standing.pointee.price.pounds) / money
+  }
+
+  /// The same at the outcome-linked share of the contract itself, by which a provider judges whether to go on.
+  func ownMargin(_ unit: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
+    let earned = state.units.base[unit].earned
+    let withheld = prepared.runs(.risk) && !earned.isNaN ? prepared.outcomeShare * (1 - earned) : 0
+    return margin(unit, withheld: withheld, variants, world)
   }
 }

@@ -39,6 +39,18 @@ extension ModelParameter {
       "activity-flex", .demand, "People seen above plan that payment by activity or episode allows, as a share", .share,
       0.1, 0...5,
       "providers cannot grow at once whatever they are paid"),
+    .responseMonths: Meaning(
+      "response-months", .demand, "Months of waits above the standard before the provider works overtime", .months, 6,
+      0...120,
+      "an action plan is agreed some months after an indicator is missed"),
+    .overtimeLimit: Meaning(
+      "overtime-limit", .demand, "People seen in overtime at most, as a share of those the money pays for", .share, 0.1,
+      0...5,
+      "staff cannot work without end; not measured"),
+    .leastWait: Meaning(
+      "least-wait", .demand, "Weeks below which waits do not fall, because posts that are not needed are not filled",
+      .weeks, 3, 0...520,
+      "referral, assessment and booking take some weeks in any service"),
     .careWorth: Meaning(
       "care-worth", .demand, "Worth of seeing a person, over what it costs today", .number, 1, 0...100,
       "care is taken as worth what is paid for it; no document values it"),

@@ -62,6 +62,7 @@ extension Simulator {
         for unit in 0..<units.count where now >= units.base[unit].ownFrom {
           see(units.base[unit].capacity * flex, sharing, unit)
         }
+        answer(isBlock: flex == 1, world, now)
         finish(standard)
         noteMonth(now, world, &recorder)
       }
@@ -206,7 +207,10 @@ extension Simulator {
       }
     }
     guard unitCost > 0 else { return 0 }
-    return max(0, standing.pointee.money.pounds - fixed) / 12 / unitCost * world.workforce[year] * served
+    let bought = max(0, standing.pointee.money.pounds - fixed) / 12
+    let capacity = bought / unitCost * world.workforce[year] * served
+    standing.pointee.personCost = capacity > 0 ? bought / capacity : 0
+    return capacity
   }
 
   /// What a person costs in a unit's own contract beside the whole county's one contract.

@@ -27,6 +27,7 @@ extension Simulator {
     if prepared.present != nil { try blendWithPresent(year) }
     for unit in state.units.indices {
       let standing = state.units.base + unit
+      try chargeNewPrice(unit, world, year)
       try keep(unit, world, year)
       let (due, kept, contributions) = (standing.pointee.due, standing.pointee.kept, standing.pointee.contributions)
       for member in due.indices { contributions[member] = due[member] + kept[member] }
@@ -34,6 +35,21 @@ extension Simulator {
       standing.pointee.money = standing.pointee.price
       standing.pointee.redistributes = differs(due, standing.pointee.fair)
       try chargeCases(unit, world, year)
+    }
+  }
+
+  /// What the prices of contracts let anew have added, divided as the price is.
+  private func chargeNewPrice(_ unit: Int, _ world: borrowing World, _ year: Int) throws {
+    let standing = state.units.base + unit
+    let from = standing.pointee.followsFrom
+    let months = from == Int.max ? 0 : min(12, max(0, (year + 1) * 12 - from))
+    let yearly = standing.pointee.followed + standing.pointee.follows * Double(months) / 12
+    guard yearly != 0 else { return }
+    let amount = try asMoney(yearly * world.priceIndex[year])
+    let parts = standing.pointee.parts
+    for list in [standing.pointee.due, standing.pointee.fair] {
+      try Apportionment.split(amount, like: list.buffer, into: parts.mutableBuffer)
+      for member in parts.indices { list[member] += parts[member] }
     }
   }
 

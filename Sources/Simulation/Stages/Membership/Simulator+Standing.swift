@@ -181,6 +181,8 @@ extension Simulator {
         by: member, rest, those, those.contributionCache(of: variants.formulaKey, years: prepared.years))
       remaining.money = old.money - leaving
       remaining.price = old.price - paid
+      let following = old.followed + old.follows
+      (remaining.followed, remaining.follows) = (old.followed * (1 - share), old.follows * (1 - share))
       let leaver = remaining.leaver(
         alone, one, contributionCache, ownFrom: start, contractEnd: end, premium: world[.competition])
       state.units.base[unit] = remaining
@@ -188,6 +190,7 @@ extension Simulator {
       add(leaver, alone, variants)
       let last = state.units.count - 1
       moveCases(of: member, share, old, to: last)
+      state.units.base[last].followed = following * share
       for share in variants.ids.indices {
         let riskReserve = state.firstReserve(of: share)
         let reserve = state.riskReserves[riskReserve + unit].remove(at: member, notes: variants.notes[share])
@@ -198,6 +201,7 @@ extension Simulator {
       // The last of a unit that all have left: nothing of it remains.
       state.units.base[unit] = old.alone(
         alone, one, contributionCache, ownFrom: start, contractEnd: end, premium: world[.competition])
+      state.units.base[unit].followed = old.followed + old.follows
       name(alone, at: unit, variants)
       for share in variants.ids.indices {
         let riskReserve = state.riskReserves + state.firstReserve(of: share) + unit

@@ -45,6 +45,11 @@ extension ModelParameter {
       "One-off cost of splitting shared management for each contract beyond the first, as a share of the yearly price of the contract",
       .share, 0.02, 0...2,
       "splitting shared management staff is said to be hard"),
+    .priceFollows: Meaning(
+      "price-follows", .procurement,
+      "Part of the gap between demand and price that the price of a newly let block contract closes", .share, 0.5,
+      0...2,
+      "bidders price the demand they see and commissioners can pay only part of it; half of the gap"),
     .modificationChance: Meaning(
       "modification-chance", .procurement,
       "Chance that a contract without a right to extend runs on by modification when its successor is late", .share,

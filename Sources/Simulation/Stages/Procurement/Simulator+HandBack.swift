@@ -12,7 +12,7 @@ extension Simulator {
   mutating func handBack(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     guard prepared.runs(.cost), prepared.runs(.procurement) else { return }
     for unit in state.units.indices where state.units.base[unit].ownFrom <= year * 12 {
-      let margin = margin(unit, variants, world, year)
+      let margin = ownMargin(unit, variants, world)
       guard margin < world[.marginFloor] else {
         state.units.base[unit].lossYears = 0
         continue
@@ -37,11 +37,11 @@ extension Simulator {
     }
   }
 
-  /// Why a block's provider loses money.
+  /// Why a provider loses money.
   private func lossWords(_ unit: Int, _ world: borrowing World, _ year: Int) -> String {
     let standing = state.units[unit]
-    return "referrals stand at \(StoryWords.percent(world.demandIndex[year])) of the base year's, the price at"
-      + " \(StoryWords.percent(standing.money.pounds / max(0.01, standing.today))) and unit costs at"
-      + " \(StoryWords.percent(world.costIndex[year]))"
+    return
+      "overtime cost it \(StoryWords.pounds(standing.overtime)) of \(StoryWords.pounds(standing.money.pounds)), and"
+      + " \(StoryWords.percent(1 - (standing.earned.isNaN ? 1 : standing.earned))) of the outcome-linked money was not earned"
   }
 }

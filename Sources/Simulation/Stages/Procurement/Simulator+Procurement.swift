@@ -58,6 +58,7 @@ extension Simulator {
     if isFirst { state.monthsToStart = max(state.monthsToStart, work + lots.extraMonths) }
     let start = max(end, approved + work + lots.extraMonths)
     try payForTender(unit, lots, isFirst, world, year, &recorder)
+    if variants.payment == .block { follow(unit, from: start, world, year) }
     standing.pointee.isTendering = true
     (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (end, start)
     if isFirst { standing.pointee.ownFrom = start }
@@ -90,6 +91,18 @@ extension Simulator {
     recorder.note(
       month, .procurement, standing.pointee.compiled.id, "going to the market is refused: no new contract is in sight",
       because: "what its members do not approve does not happen; they are asked again")
+  }
+
+  /// The price of a block let anew follows demand in part: what it adds, or takes off, from its start on.
+  private func follow(_ unit: Int, from start: Int, _ world: borrowing World, _ year: Int) {
+    let standing = state.units.base + unit
+    let money = standing.pointee.money.pounds
+    let volume = standing.pointee.today > 0 ? money / (standing.pointee.today * world.costIndex[year]) : 0
+    guard volume > 0 else { return }
+    standing.pointee.followed += standing.pointee.follows
+    let gap = world.demandIndex[year] / volume - 1
+    standing.pointee.follows = max(-money, world[.priceFollows] * gap * money) / world.priceIndex[year]
+    standing.pointee.followsFrom = start
   }
 
   private mutating func payForTender(

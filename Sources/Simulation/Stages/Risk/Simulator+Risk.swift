@@ -28,6 +28,7 @@ extension Simulator {
           // What more rides on outcomes than the contract's own share finds its way into the price.
           let askedBack = max(0, linked - prepared.outcomeShare) * (1 - before) * variants.pricedIn[share]
           let withheld = linked * (1 - earned) - askedBack
+          state.withheld[state.firstReserve(of: share) + unit] = withheld
           if known != withheld {
             try spend(unit, withheld, world, year, &recorder)
             if variants.payment != .block { try bill(unit, variants, year, &recorder) }

@@ -110,6 +110,9 @@ class State:
         self.extended = None  # when a contract ended whose successor was late, and when that starts (inf: not in sight)
         self.runs_on, self.bridged, self.settled = 0, False, None  # what serves in between, and for which end it was settled
         self.asks, self.first_asked, self.draws_from = -math.inf, None, 0
+        self.months_over, self.overtime, self.saved = 0, 0.0, 0.0
+        self.followed, self.follows, self.follows_from = 0.0, 0.0, None  # what new prices have added
+        self.held = 0.0
         self.premium = 0.0
         self.factor = 1.0
         self.invested = [0.0] * len(unit.case.sources)
@@ -259,7 +262,7 @@ class Run:
                 s.due, s.fair, s.kept = list(s.contributions), list(s.contributions), list(s.contributions)
                 s.granted = [list(s.contributions) for _ in case.sources]
                 s.times = [0] * len(s.unit.members)
-                s.planned = s.seen = 0.0
+                s.planned = s.seen = s.overtime = s.saved = 0.0
             if live["funding"]:
                 self.funding(y)
             if live["decisions"]:
@@ -277,12 +280,13 @@ class Run:
                     self.month(y, m)
             if live["funding"]:
                 self.charge(y)
-            if live["cost"]:
-                for s in self.units:
-                    s.margin = self.margin(s, y)
             if live["risk"]:
                 for s in self.units:
                     self.settle(s, y)
+            if live["cost"]:
+                for s in self.units:
+                    own = case.outcome_share * (1 - s.earned) if live["risk"] else 0.0
+                    s.margin, s.own_margin = self.margin(s, s.held), self.margin(s, own)
             self.credit(y)
             self.totals(y)
             if live["cost"] and live["procurement"]:
@@ -335,6 +339,12 @@ class Run:
                     s.due = [money(a, h / 12) + money(b, 1 - h / 12) for a, b in zip(s.old, s.due)]
                     s.fair = [money(a, h / 12) + money(b, 1 - h / 12) for a, b in zip(s.old_fair, s.fair)]
         for s in self.units:
+            months = 0 if s.follows_from is None else min(12, max(0, 12 * (y + 1) - s.follows_from))
+            yearly = s.followed + s.follows * months / 12
+            if yearly != 0:
+                amount = pence_of(yearly * P)
+                s.due = [a + b for a, b in zip(s.due, split(amount, by_money(s.due)))]
+                s.fair = [a + b for a, b in zip(s.fair, split(amount, by_money(s.fair)))]
             s.kept = [nearest((case.kept[c] + case.limited[c] * L) * share * P)
                       for c, share in zip(s.unit.members, s.unit.shares)]
             s.base = [d + k for d, k in zip(s.due, s.kept)]
@@ -662,6 +672,14 @@ class Run:
             for c, part in zip(s.unit.members, split(cost, by_money(base))):
                 self.transaction[c] += part
             self.tally["failed"] += failed
+            if self.bundle.formula.payment == "block":
+                money_now = sum(s.contributions) / 100
+                volume = money_now / (s.unit.today * w.C[y]) if s.unit.today > 0 else 0.0
+                if volume > 0:
+                    s.followed += s.follows
+                    gap = w.D[y] / volume - 1
+                    s.follows = max(-money_now, v["price-follows"] * gap * money_now) / w.P[y]
+                    s.follows_from = starts
             s.extended = (E, starts)
             if first_time:
                 s.start = starts
@@ -754,7 +772,10 @@ class Run:
             elif late:
                 served = v["gap-service"]
             c = case.c0 * C * (s.factor if runs else 1.0) * dearer
-            K = max(0, sum(s.contributions) / 100 - F) / 12 / c * w.workforce[y] * served if c > 0 else 0.0
+            bought = max(0, sum(s.contributions) / 100 - F) / 12
+            K = bought / c * w.workforce[y] * served if c > 0 else 0.0
+            s.person = bought / K if K > 0 else 0.0
+            s.capacity = K
             s.planned += K
             if runs:
                 own.append((s, K))
@@ -796,6 +817,9 @@ class Run:
             s.seen += locally(s, K)
             s.seen += serve(s.unit.places, K)
         T = v["wait-standard"] * 12 / 52
+        self.spare(W, S, L)
+        if case.live["cost"] and flex == 1:
+            self.overtime(old, old_places, own, W, S, L, T)
         for k in range(P):
             flow = S[k] + L[k]
             wait = min(24, W[k] / flow) if flow > 0 else 24.0 if W[k] > 0 else 0.0
@@ -803,6 +827,48 @@ class Run:
             self.left[k] += L[k]
             self.waited[k] += wait * S[k]
             self.within[k] += (1 - math.exp(-T / wait) if wait > 0 else 1.0) * S[k]
+
+    def spare(self, W, S, L):
+        """Where a wait would fall below the least, fewer are seen, and the provider keeps what they would have cost."""
+        least = self.v["least-wait"] * 12 / 52
+        if least <= 0:
+            return
+        spared = [max(0, min(S[k], (least * (S[k] + L[k]) - W[k]) / (1 + least))) for k in range(len(W))]
+        for k, x in enumerate(spared):
+            S[k] -= x
+            W[k] += x
+        for s in self.units:
+            for k in s.unit.places:
+                if spared[k] > 0:
+                    s.seen -= spared[k]
+                    s.saved += spared[k] * s.person
+                    spared[k] = 0.0
+
+    def overtime(self, old, old_places, own, W, S, L, T):
+        """Waits above the standard that have lasted are answered by overtime, at the provider's cost."""
+        v = self.v
+        groups = [([s], K, s.unit.places, False) for s, K in own]
+        if sum(K for _, K in old) > 0:
+            groups.insert(0, ([s for s, _ in old], sum(K for _, K in old), sorted(set(old_places)), True))
+        for states, K, places, is_old in groups:
+            waiting, flow = 0.0, 0.0
+            for k in places:
+                waiting += W[k]
+                flow += S[k] + L[k]
+            months, long = max(s.months_over for s in states), waiting > T * flow
+            if long and months >= nearest(v["response-months"]):
+                more = min(v["overtime-limit"] * K, (waiting - T * flow) / (1 + T))
+                share = more / waiting
+                for k in places:
+                    now = W[k] * share
+                    W[k] -= now
+                    S[k] += now
+                for s in states:
+                    part = more * s.capacity / K if is_old else more
+                    s.seen += part
+                    s.overtime += part * s.person * (1 + v["overtime-premium"])
+            for s in states:
+                s.months_over = min(255, months + 1) if long else 0
 
     def localities(self, s):
         """The part of a unit's money that belongs to each of its places."""
@@ -871,14 +937,12 @@ class Run:
                     if c != f["host"]:
                         self.transaction[c] += part
 
-    def margin(self, s, y):
-        v = self.v
-        if self.bundle.formula.payment != "block" or not s.unit.today > 0:
-            return v["base-margin"]
-        V = sum(s.contributions) / 100 / (s.unit.today * self.w.C[y])
-        if not V > 0:
-            return v["base-margin"] - v["demand-pressure"]
-        return v["base-margin"] - v["demand-pressure"] * (self.w.D[y] / V - 1)
+    def margin(self, s, held):
+        M = sum(s.contributions) / 100
+        if not M > 0:
+            return self.v["base-margin"]
+        kept = s.saved - s.overtime if self.bundle.formula.payment == "block" else 0.0
+        return self.v["base-margin"] + (kept - held * (sum(d + k for d, k in zip(s.due, s.kept)) / 100)) / M
 
     # Risk
 
@@ -899,7 +963,8 @@ class Run:
         ours = case.outcome_share
         at_risk = risk.outcome_share if risk.outcome_share is not None else ours
         last = earned if s.earned is None else s.earned
-        held = money(sum(base), at_risk * (1 - earned) - max(0, at_risk - ours) * (1 - last) * risk.priced_in)
+        s.held = at_risk * (1 - earned) - max(0, at_risk - ours) * (1 - last) * risk.priced_in
+        held = money(sum(base), s.held)
         s.earned = earned
         back = split(held, by_money(base))
         over = [money(a, w.spending[y][c]) - b for a, c, b in zip(base, unit.members, back)]
@@ -1015,7 +1080,7 @@ class Run:
     # What follows
 
     def hand_back(self, s, y):
-        if s.start is None or s.start > 12 * y or not s.margin < self.v["margin-floor"]:
+        if s.start is None or s.start > 12 * y or not s.own_margin < self.v["margin-floor"]:
             s.losses = 0
             return
         s.losses += 1
@@ -1113,6 +1178,8 @@ class Run:
                 part = weights[at] / sum(weights)
             gone.append((home.invested[k] * part, home.carried[k] * part))
         alone.invested, alone.carried = [g for g, _ in gone], [g for _, g in gone]
+        part = home.contributions[at] / 100 / (M / 100) if M > 0 else 0.0
+        alone.followed = (home.followed + home.follows) * part
         alone.reserves = [home.reserves[at]]
         alone.contributions = [home.contributions[at]]
         alone.start, alone.formed = 12 * (y + 1), True
@@ -1122,11 +1189,13 @@ class Run:
         alone.factor = self.cost_factor(alone)
         if len(members) == 1:
             alone.invested, alone.carried = home.invested, home.carried
+            alone.followed = home.followed + home.follows
             self.units[self.units.index(home)] = alone
             return
         self.units.append(alone)
         keep = [i for i in range(len(members)) if i != at]
         home.invested = [a - g for a, (g, _) in zip(home.invested, gone)]
+        home.followed, home.follows = home.followed * (1 - part), home.follows * (1 - part)
         home.carried = [a - g for a, (_, g) in zip(home.carried, gone)]
         home.reserves = [home.reserves[i] for i in keep]
         home.contributions = [home.contributions[i] for i in keep]
