@@ -14,7 +14,9 @@ extension Appraiser {
     let total = paid.reduce(0, +)
     let levels = supportLevels(members: electorate.count)
     var findings: [PowerFinding] = []
-    for named in scenario.options[.rule] ?? [] {
+    // A rule that no lawful bundle has decides nothing, so its power and its chances are not shown.
+    let lawful = Set(longlist.lawful.compactMap { $0.choices[.rule] })
+    for named in scenario.options[.rule] ?? [] where lawful.contains(named.id) {
       guard let rule = named.option as? any VotingRule else { continue }
       for matter in MatterClass.allCases {
         guard let game = try? rule.game(for: electorate, matter: matter), let profile = try? PowerProfile(game)

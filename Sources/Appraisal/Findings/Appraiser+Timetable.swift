@@ -91,8 +91,10 @@ extension Appraiser {
     let days = start.decideBy.map { share, date in
       "in \(Words.percent(share)) of futures \(date.map { "by \($0.words)" } ?? "not even on the case's own date")"
     }
-    return words + "To start on time it would have to be decided "
-      + Words.list(days) + "; the slowest of its units takes \(Words.fixed(start.monthsToApprove)) months to decide on average, counted to the end of the run where it never does."
+    words += "To start on time it would have to be decided " + Words.list(days)
+    return words
+      + "; the slowest of its units takes \(Words.fixed(start.monthsToApprove)) months to decide on average,"
+      + " counted to the end of the run where it never does."
   }
 
   /// What the runs say of the start; nil where no tender was run.

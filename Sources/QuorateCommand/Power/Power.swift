@@ -43,7 +43,8 @@ struct Power: AsyncParsableCommand {
       column decisive_at_meeting is the ternary Banzhaf measure.
 
       CSV columns: member, weight, votes_share, banzhaf (swings / 2^(n-1)), banzhaf_normalised, shapley_shubik, veto, \
-      dummy; of a scenario also payment_share, population_share, gap (banzhaf_normalised - payment_share), decisive, \
+      dummy; of a scenario also payment_share, population_share (of the people served, each counted once: a council's \
+      are those of the places under it, so that the column may add up to more than 1), gap (banzhaf_normalised - payment_share), decisive, \
       outvoted and more. JSON adds exact fractions, every index and coalitions by name.
       """)
 

@@ -44,12 +44,7 @@ struct PowerSetting {
       let commissioner = electorate.commissioners[place]
       return scenario.stances.indices.contains(commissioner) ? scenario.stances[commissioner].attendance : 1
     }
-    let people = electorate.commissioners.enumerated().map { place, commissioner in
-      let sizes = scenario.service.commissioners[commissioner].sizes
-      let size = electorate.sizes(scenario.service.residentsBy)?[place] ?? 0
-      return size > 0 ? size : sizes.keys.sorted().first.flatMap { electorate.sizes($0)?[place] } ?? 0
-    }
-    populationShares = Self.shares(sum(people))
+    populationShares = Self.populations(electorate, unit, scenario.service).map(sum)
     var leftOut: [String] = []
     var outlook: DecisionOutlook?
     var forecast: PassageForecast?
@@ -89,6 +84,32 @@ struct PowerSetting {
     var moved = procedure
     moved.castingVote = procedure.castingVote.flatMap { chair in groups.firstIndex { $0.contains(chair) } }
     return moved
+  }
+
+  /// Each member's people as a share of those whom the unit serves, everybody counted once: a council has the people of
+  /// the places under it, who are those of other members too. Where nobody is under a council, each its own size.
+  private static func populations(
+    _ electorate: Electorate, _ unit: CommissioningMap.Unit, _ service: ServiceCase
+  ) -> [Double]? {
+    let share = { (commissioner: Int) in unit.members.first { $0.commissioner == commissioner }?.share ?? 1 }
+    let places = service.places
+    let under = { (council: Int) in places.filter { service.council(of: $0) == council } }
+    guard service.commissioners.indices.contains(where: { !under($0).isEmpty }) else {
+      return shares(
+        electorate.commissioners.enumerated().map { place, commissioner in
+          let sizes = service.commissioners[commissioner].sizes
+          let size = electorate.sizes(service.residentsBy)?[place] ?? 0
+          return size > 0 ? size : sizes.keys.sorted().first.flatMap { electorate.sizes($0)?[place] } ?? 0
+        })
+    }
+    let own = electorate.commissioners.map { commissioner in
+      places.contains(commissioner)
+        ? service.residents(of: commissioner) * share(commissioner)
+        : under(commissioner).reduce(0) { $0 + service.residents(of: $1) } * share(commissioner)
+    }
+    let inPlaces = zip(electorate.commissioners, own).reduce(0) { places.contains($1.0) ? $0 + $1.1 : $0 }
+    let all = inPlaces > 0 ? inPlaces : own.reduce(0, +)
+    return all > 0 ? own.map { $0 / all } : nil
   }
 
   private static func shares(_ values: [Double]) -> [Double]? {

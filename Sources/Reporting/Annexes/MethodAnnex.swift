@@ -30,7 +30,7 @@ struct MethodAnnex {
         """
         What each run yields is measured on \(NumberFormat.count(plan.criteria.count, "criterion", "criteria")), each turned into \
         a value between 0 and 100 by a scale fixed beforehand, weighted and added up. The mean over futures is the score. Money \
-        is discounted by the schedule \(plan.moneySchedule), effects on health by \(plan.healthSchedule).
+        is discounted by the schedule \(plan.moneySchedule), people seen and the worth of care as effects on health by \(plan.healthSchedule).
         """),
       .paragraph("Stages of a year that were run: \(stages.isEmpty ? "none" : stages).\(idleText)"),
     ]

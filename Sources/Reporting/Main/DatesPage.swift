@@ -3,7 +3,7 @@ import Commissioning
 import Documents
 import OptionKit
 
-/// By when: the last day on which a decision leaves every step its time, and the steps that follow it.
+/// By when: the last day on which a decision is in time in 95% of futures, and the steps that follow it.
 struct DatesPage {
   let facts: AppraisalFacts
 
@@ -40,7 +40,14 @@ struct DatesPage {
 
   var blocks: [Block] {
     if kept.isEmpty { return [.paragraph("The scenario holds no dates, so nothing is said of when to decide.")] }
-    return [.paragraph(summary), .table(dates)] + path
+    var blocks: [Block] = [.paragraph(summary)]
+    // What the runs say of the first option whose contract they let: chance, lateness, days, and what serves meanwhile.
+    let run = kept.first { facts.detail($0)?.timetable?.start != nil }
+    if let bundle = run, let finding = facts.detail(bundle)?.timetable {
+      let said = facts.named(bundle) + ": " + finding.words
+      blocks.append(.paragraph(RichText(said)))
+    }
+    return blocks + [.table(dates)] + path
   }
 
   private var dates: Table {

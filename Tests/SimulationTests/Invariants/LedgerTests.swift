@@ -38,6 +38,7 @@ struct LedgerTests {
     Property.holds(over: 90) { trial in
       var trial = trial
       trial.agenda = 0
+      trial.fixed[.priceFollows] = 0
       let ready = try trial.ready()
       guard ready.prepared.runs(.funding) else { return }
       let (prepared, world) = (ready.prepared, ready.world())

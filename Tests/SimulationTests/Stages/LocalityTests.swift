@@ -10,7 +10,7 @@ struct LocalityTests {
   static let level: [ModelParameter: Double] = [
     .scaleElasticity: 0, .fixedCostPerContract: 0, .boundaryCost: 0, .variationCost: 0, .bidders: 50, .bidderSize: 0,
     .competition: 0, .procurementCost: 0, .splitCost: 0, .transferCost: 0, .marginFloor: -1, .sharing: 0,
-    .challengeChance: 0,
+    .challengeChance: 0, .overtimeLimit: 0, .priceFollows: 0,
   ]
 
   static func ready(_ seed: Int, units: Int, sharing: Double = 0) throws -> Ready {
