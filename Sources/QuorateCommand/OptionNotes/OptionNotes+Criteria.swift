@@ -209,5 +209,26 @@ extension OptionNotes {
 
       Not claimed: negotiation; nobody is offered anything.
       """##,
+    "cost-per-person-seen": ##"""
+      What everyone pays for each person seen, both over all years and discounted.
+
+      Value: `sum of discount_t x totalCost_t / sum of healthDiscount_t x seen_t`, real pounds of the price base; over one
+      person where nobody is seen. Unit: £; less is better.
+
+      Source: HM Treasury, The Green Book, cost-effectiveness (costs at the standard rate, people as a health effect).
+
+      Not claimed: that all people seen need the same; money that is not spent lowers cost and people seen together.
+      """##,
+    "net-present-social-value": ##"""
+      What is gained over all years less what is paid, discounted to the present.
+
+      Value: `sum of healthDiscount_t x careValue_t + discount_t x (decisionValue_t - totalCost_t)`, real pounds of the price
+      base. Care is valued at `care-worth` times what a person costs today; decisions at what they are worth to those bound by
+      them beyond the care that their money buys. Unit: £; more is better.
+
+      Source: HM Treasury, The Green Book, net present social value.
+
+      Not claimed: waits, outcomes, fit and fairness, which are not in money; savings outside the commissioners' own books.
+      """##,
   ]
 }
