@@ -4,7 +4,8 @@ import ScenarioFiles
 
 /// One input that differs between two runs, and how to swap it alone.
 struct InputChange: Sendable {
-  /// What it is called: `scenario.yaml options.rule.weighted-majority.with.quota`, `people.csv west-ccg population`, `--seed`.
+  /// What it is called: `scenario.yaml options.rule.weighted-majority.with.quota`, `people.csv west-ccg population`,
+  /// `command --seed`.
   var name: String
   /// What each run had; empty where it had nothing.
   var before, after: String
@@ -87,7 +88,8 @@ struct InputChange: Sendable {
   private static func inWords(_ a: [String], _ b: [String]) -> [InputChange] {
     let (first, second) = (CommandWords(a), CommandWords(b))
     return first.names(with: second).filter { first[$0] != second[$0] }.map { name in
-      InputChange(name: name, before: first[name] ?? "", after: second[name] ?? "") { inputs in
+      // A field that begins with a dash would be taken for a formula by a spreadsheet.
+      InputChange(name: "command \(name)", before: first[name] ?? "", after: second[name] ?? "") { inputs in
         var words = CommandWords(inputs.words)
         words.take(name, from: second)
         inputs.words = words.all

@@ -6,6 +6,16 @@ import Testing
 /// `quorate runs compare`, on runs of a small case of which one thing was changed at a time.
 @Suite("Two kept runs compared")
 struct RunsCompareTests {
+  /// What the service costs over the years, scored so that no case of these tests reaches an end of the scale.
+  static let cost = """
+      - id: whole-life-cost
+        branch: Money
+        scale: {zero: 200000, hundred: 0}
+        anchors: reasons
+        weight: {value: 2, source: paper 6}
+
+    """
+
   private func appraise(_ one: SmallCase, _ desk: RunsDesk, _ more: [String] = []) throws {
     let words = [
       "appraise", one.folder, "--report", "out", "--replace", "--no-office", "--futures", "16", "--years", "3",
@@ -30,17 +40,17 @@ struct RunsCompareTests {
 
   @Test("the same run twice differs in nothing")
   func same() throws {
-    let (one, desk) = (try SmallCase(), try RunsDesk())
+    let (one, desk) = (try SmallCase(criteria: Self.cost), try RunsDesk())
     for _ in 0..<2 { try appraise(one, desk) }
     #expect(try compare(desk) == [["kind", "name", "before", "after"]])
   }
 
   @Test("every input that differs is named by its path, cell or flag, then what moved, then what each moves alone")
   func inputs() throws {
-    let (one, desk) = (try SmallCase(), try RunsDesk())
+    let (one, desk) = (try SmallCase(criteria: Self.cost), try RunsDesk())
     try appraise(one, desk)
     try change(one, "case/scenario.yaml", "scale-elasticity: {value: 0.04", "scale-elasticity: {value: 0.05")
-    try change(one, "case/scenario.yaml", "zero: 36", "zero: 40")
+    try change(one, "case/scenario.yaml", "zero: 200000", "zero: 240000")
     try change(one, "case/scenario.yaml", "summary: Two groups", "summary: Both groups")
     try appraise(one, desk, ["--seed", "9"])
     let rows = try compare(desk)
@@ -49,7 +59,8 @@ struct RunsCompareTests {
       inputs == [
         ["input", "scenario.yaml summary", "Two groups and a council.", "Both groups and a council."],
         ["input", "scenario.yaml parameters.scale-elasticity.value", "0.04", "0.05"],
-        ["input", "scenario.yaml criteria.wait.scale.zero", "36", "40"], ["input", "--seed", "", "9"],
+        ["input", "scenario.yaml criteria.whole-life-cost.scale.zero", "200000", "240000"],
+        ["input", "command --seed", "", "9"],
       ])
     #expect(rows.contains { $0[0] == "manifest" && $0[1] == "seed" && $0[3] == "9" })
     #expect(rows.contains { $0[0] == "score" } && rows.contains { $0[0] == "measure" })
@@ -57,7 +68,7 @@ struct RunsCompareTests {
     #expect(swaps.map { $0[1] } == inputs.map { $0[1] } + ["all"])
     let moved = swaps.map { (Double($0[3]) ?? .nan) - (Double($0[2]) ?? .nan) }
     #expect(moved[0] == 0, "a summary moves no score")
-    #expect(moved[2] > 0, "with a worse zero the same wait is worth more")
+    #expect(moved[2] > 0, "with a worse zero the same cost is worth more")
     let leader = try #require(rows.first { $0[0] == "score" })
     #expect(rows.filter { $0[0] == "score" && $0[1] == leader[1] }.count == 1)
     // Everything swapped at once is the second run.
@@ -68,7 +79,7 @@ struct RunsCompareTests {
 
   @Test("one changed input explains the whole move, whatever file it is in")
   func alone() throws {
-    let (one, desk) = (try SmallCase(), try RunsDesk())
+    let (one, desk) = (try SmallCase(criteria: Self.cost), try RunsDesk())
     try appraise(one, desk)
     try change(one, "case/money.csv", "west-ccg,300.50", "west-ccg,250.50")
     try change(one, "case/money.csv", "east-ccg,199.50", "east-ccg,249.50")
