@@ -88,7 +88,9 @@ enum AppraisalSchema {
     return S.object([
       ("bundle", S.maybeText()), ("units", S.text()), ("transition_cost", S.maybeNumber()),
       ("payback_years", S.maybeNumber()), ("pros", texts), ("cons", texts), ("approvals", S.list(approval)),
-      ("last_safe_date", S.maybeText()), ("needed_by", S.maybeText()), ("contributions", S.list(contribution)),
+      ("last_safe_date", S.maybeText()), ("needed_by", S.maybeText()),
+      ("chance_on_time", S.maybeNumber("The share of futures in which every new contract starts on time.")),
+      ("months_late", S.maybeNumber()), ("contributions", S.list(contribution)),
     ])
   }
 

@@ -81,7 +81,7 @@ struct KeepingCommandTests {
     try warned("/proc/none/runs.sqlite", "cannot be opened")
     let whole = try #require(FileManager.default.contents(atPath: desk.archive))
     try (whole.prefix(100) + Data(repeating: 0x5A, count: 9000)).write(to: URL(filePath: desk.path + "/broken"))
-    try warned("broken", "")
+    try warned("broken", "damaged")
   }
 
   @Test("a file of another program's is no archive: wrong input, before anything runs")
