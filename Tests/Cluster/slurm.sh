@@ -141,14 +141,14 @@ say "Submitted: array $array of $shards shards, merge $merge."
 some() { [ "$(ls "$into"/shard-*.quorate 2>/dev/null | wc -l)" -ge "$1" ]; }
 wait_for 1200 some 2 || { say "no shard was finished within two minutes" >&2; exit 1; }
 kill_one() {
-  victim=$(pgrep -f "quorate shard $into/sweep" | head -1) && [ -n "$victim" ] && kill -9 "$victim"
+  victim=$(pgrep -f " shard $into/sweep" | head -1) && [ -n "$victim" ] && kill -9 "$victim"
 }
 wait_for 600 kill_one || { say "no shard is running" >&2; exit 1; }
 say "Killed the process of a shard."
 # A node with all that runs on it, so that nobody there can tell: Slurm finds it silent and runs its shard elsewhere.
 wait_for 600 some 4 || { say "no further shard was finished" >&2; exit 1; }
 shards_on_two() {
-  for pid in $(pgrep -f "quorate shard $into/sweep" || true); do
+  for pid in $(pgrep -f " shard $into/sweep" || true); do
     if tr '\0' '\n' <"/proc/$pid/environ" 2>/dev/null | grep -q '^SLURMD_NODENAME=two$'; then echo "$pid"; fi
   done
 }
