@@ -14,11 +14,6 @@ enum Headline {
     for case .verdict(let verdict) in document.mainSections.first?.blocks ?? [] {
       text += ([verdict.headline] + verdict.paragraphs).map { $0.plain + "\n" }.joined()
     }
-    if let leading = result.leading, leading.isTie, !leading.shared.isEmpty {
-      text +=
-        "The set, not a member of it, is the answer: \(leading.members.count) bundles may be within half a point of "
-        + "the first, and all of them have \(leading.shared.map(\.option).joined(separator: ", ")).\n"
-    }
     for row in document.table(named: "answers")?.rows ?? [] {
       let cells = row.cells.map(\.shown.plain)
       text += "\(cells[0]): \(cells[1]) (\(cells[2]) points ahead of the next; \(cells[3]) of futures)\n"

@@ -13,7 +13,7 @@ struct Sensitivity: AsyncParsableCommand {
       Every bundle is run once to find the leader; then the leader, its first real rival (no near-twin: it chooses \
       otherwise in a dimension that separates), the rest of the shortlist and business as usual are run with every \
       uncertain number at its ends, and in a sample in which everything is drawn. The margin is the leader's score less \
-      the rival's. For Essex this takes a few minutes. Effects come from a regression on the sample, or with --saltelli \
+      the rival's. For Essex this took four minutes of processor time. Effects come from a regression on the sample, or with --saltelli \
       from Saltelli's design. --part boxes tells when the rival is ahead, --part groups what whole groups are worth \
       knowing, --part levels the levels of every --factor side by side, --part screening Morris's elementary effects.
       """)

@@ -23,7 +23,12 @@ struct DatesPage {
       text += "Decide by \(.strong(RichText(latest.words))) at the latest"
       text += first < latest ? ", and by \(first.words) to keep every option open." : "."
     }
-    if !late.isEmpty {
+    if inTime.isEmpty {
+      let usual = found.contains { $0.0 == facts.result.businessAsUsual }
+      text +=
+        "It is too late for every option shown\(usual ? ", business as usual included" : ""): none can be in place by "
+        + "\(needed.words). \(extend)"
+    } else if !late.isEmpty {
       text +=
         " \(NumberFormat.sentence(NumberFormat.list(late))) can no longer be in place by \(needed.words). \(extend)"
     }
