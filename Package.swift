@@ -72,7 +72,6 @@ let package = Package(
         "Commissioning", "Coalitions", "Collaboration", "Reorganisation", "MultiCriteria", "OptionKit", "Simulation",
         "Appraisal",
         "OfficeFiles", "Yams",
-        "SwiftCSV",
       ]),
     .target(
       name: "ReportWriter",

@@ -66,6 +66,21 @@ struct FootprintsCommandTests {
     }
   }
 
+  @Test(
+    "where only a panel judges, no map but those it saw can be scored, and the remedy is no flag that changes nothing")
+  func panels() async throws {
+    for words in [[], ["--runs"], ["--criterion", "single-tier"]] {
+      do {
+        _ = try await FootprintsCommand.parse([Self.scenarios + "surrey"] + words).report()
+        Issue.record("scored")
+      } catch {
+        let text = "\(error)"
+        #expect(!text.contains("--runs"), "\(text)")
+      }
+    }
+    #expect(await Quorate.run(["footprints", Self.scenarios + "surrey"]) == 2)
+  }
+
   @Test("constraints hold on every map that keeps them, and are counted")
   func constraints() async throws {
     let found = try await report(

@@ -37,6 +37,14 @@ public struct MapCriteria: Sendable {
     }
     if !problems.isEmpty { throw Problems(problems) }
     (used, left) = ([], [])
+    // A panel scored the maps that it was shown, so its scores say nothing of any other.
+    let wanted = design.criteria.filter { asked.isEmpty || asked.contains($0.option.id) }
+    if !wanted.isEmpty, wanted.allSatisfy({ $0.panel != nil }) {
+      throw Problems(
+        Problem(
+          "maps cannot be scored here, since every criterion asked for is judged by a panel, which scored only the maps named",
+          remedy: "add a criterion that a run measures, or compare the named maps with appraise"))
+    }
     for (judged, isAssessed) in zip(design.criteria, scorer.isAssessed) {
       let isAsked = asked.isEmpty ? judged.weight > 0 : asked.contains(judged.option.id)
       guard isAsked, isAssessed, judged.panel == nil else {
