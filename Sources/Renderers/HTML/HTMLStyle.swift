@@ -145,7 +145,7 @@ enum HTMLStyle {
     .annex{display:none}.all .annex{display:block;break-before:page}.print-only{display:block}details:has(>.page)>summary{display:none}
     .running{display:block;position:fixed;bottom:-9mm;left:0;margin:0;font-size:7.5pt;color:#444}
     .asks{grid-template-columns:33mm minmax(0,1fr)}.asks dt,.asks dd{padding:1mm 0}
-    h2,h3,h4,caption,summary{break-after:avoid}tr,.card,.grid figure,figure,.verdict,dl{break-inside:avoid}
+    h2,h3,h4,caption,summary,h2+p{break-after:avoid}h2+p,table:not(:has(tbody tr:nth-child(7))){break-inside:avoid}tr,.card,.grid figure,figure,.verdict,dl{break-inside:avoid}
     thead{display:table-header-group}tbody tr:first-child,tbody tr:nth-last-child(-n+2){break-before:avoid}
     table{font-size:8pt;line-height:1.3;min-width:0;width:100%}th,td{padding:.18rem .35rem}.frame{overflow:visible}
     .frame svg{min-width:0}.n small,.heat td small{white-space:normal}small{font-size:.86em}.tag{font-size:7pt}figcaption{font-size:8pt}figure{margin:2mm 0}dl.figures{line-height:1.35;margin:1mm 0}.page svg{max-height:36mm}.frame{margin:1mm 0 2mm}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:11pt}p,li,dd,figcaption{max-width:none}
