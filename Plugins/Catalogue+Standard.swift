@@ -8,6 +8,7 @@ extension Catalogue {
     FreePartition.self, Merger.self, ScaleBands.self,
     // Funding
     HistoricBlock.self, ActivityBased.self, EpisodicPayment.self, Capitation.self, EqualSplit.self, Blend.self,
+    ShapleyShare.self, NucleolusShare.self, EqualGain.self,
     // Voting
     Unanimity.self, WeightedMajority.self, SimpleMajority.self, Consensus.self, RecommendThenRatify.self,
     RatifiedByEach.self,
@@ -34,5 +35,6 @@ extension Catalogue {
     Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, WorstYear.self, UnreturnedAid.self,
     PowerAndPayment.self, ValueOfDecisions.self, BurdenOfBeingOutvoted.self,
     AdoptionChance.self, CostPerPersonSeen.self, NetPresentSocialValue.self,
+    AdoptionChance.self, LargeUnits.self, EvenUnits.self, AreasKeptWhole.self, StepToOneRate.self,
   ])
 }

@@ -42,6 +42,10 @@ struct Blend: FundingFormula {
     (weight < 1 || paceOfChange < 1) && first?.readsActivity != false || weight > 0 && second?.readsActivity != false
   }
 
+  var readsGroupCosts: Bool {
+    weight < 1 && first?.readsGroupCosts == true || weight > 0 && second?.readsGroupCosts == true
+  }
+
   func apportion(
     _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
   ) throws {

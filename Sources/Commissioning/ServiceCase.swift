@@ -18,6 +18,8 @@ public struct ServiceCase: Sendable {
   public var residentsBy: String
   /// The grouping that says which council a commissioner's residents live under: `council-area`.
   public var councilGrouping: String
+  /// What every group would pay by itself, where a formula divides by it; nil where none does or it is not known.
+  public var groupCosts: GroupCosts?
 
   /// Makes a case.
   public init(

@@ -45,14 +45,26 @@ public struct LawCase: Sendable {
       Money(pence: place > 0 && draw.below(8) == 0 ? 0 : 1 + draw.below(300_000_000))
     }
     let kept = commissioners.map { _ in Money(pence: draw.below(50_000_000)) }
-    service = ServiceCase(
+    var made = ServiceCase(
       commissioners: commissioners,
       components: [
         CostComponent(id: "main", title: "Main", amounts: amounts, isRedivided: true),
         CostComponent(id: "kept", title: "Kept", amounts: kept, isRedivided: false),
       ], baseYear: FinancialYear(starting: 2018),
       asOf: Self.asOf)
+    made.groupCosts = Self.groupCosts(made)
+    service = made
     state = draw.state
+  }
+
+  /// What every group pays by itself: what its members pay today, and a sum for every group however large.
+  private static func groupCosts(_ service: ServiceCase) -> GroupCosts? {
+    let paid = service.current().map(\.pence)
+    var costs = [0]
+    for group in 1..<1 << paid.count {
+      costs.append(5_000_000 + paid.indices.reduce(0) { $0 + (group >> $1 & 1 == 1 ? paid[$1] : 0) })
+    }
+    return GroupCosts(ids: service.ids, pence: costs)
   }
 
   /// A series of draws that goes with the case.

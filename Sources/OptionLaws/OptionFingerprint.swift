@@ -40,6 +40,8 @@ public enum OptionFingerprint {
         RiskYear(ids: service.ids, contributions: paid, overspends: spent, yearsSinceStart: 1), reserves: &reserves,
         carried: &notes, into: &support)
       return (reserves + support).map(\.written).joined(separator: ",")
+    case let criterion as any MapCriterion:
+      return made.maps.map { "\(criterion.value(of: $0, in: service))" }.joined(separator: ",")
     case let criterion as any Criterion:
       return "\(criterion.value(of: CriterionLaws.run(seed: made.seed)))"
     case let test as any LegalTest:

@@ -41,6 +41,7 @@ public enum OptionLaws {
     case let arrangement as any CommissioningArrangement:
       return made.maps.flatMap { ArrangementLaws.failures(of: arrangement, on: $0, in: service) }
     case let share as any RiskShare: return RiskLaws.failures(of: share, seed: made.seed)
+    case let criterion as any MapCriterion: return MapCriterionLaws.failures(of: criterion, in: made)
     case let criterion as any Criterion: return CriterionLaws.failures(of: criterion, seed: made.seed)
     case let test as any LegalTest: return LegalLaws.failures(of: test, in: made)
     default: return []

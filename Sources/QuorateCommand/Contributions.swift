@@ -27,12 +27,21 @@ struct Contributions: ParsableCommand {
       "The component of the cost to divide, or all; those given to formulas unless named.", valueName: "id"))
   var component: String?
 
+  @Flag(help: "Add what game theory would have each pay: Shapley share, nucleolus, equal gain.")
+  var besideGames = false
+
   @OptionGroup var output: FormatOption
 
-  func run() throws {
+  /// The formulas of `--beside-games`, and the columns they fill.
+  static let games = [("shapley-share", "shapley"), ("nucleolus", "nucleolus"), ("equal-gain", "equal_gain")]
+
+  func run() throws { Console.output(try table().written(as: output.format)) }
+
+  /// What is found.
+  func table() throws -> DataTable {
     let scenario = try input.read().scenario
-    let service = scenario.service
     let formula = try scenario.option(.funding, funding, from: Quorate.catalogue, as: (any FundingFormula).self)
+    let service = try scenario.withGroupCosts(for: formula).service
     let map = try scenario.option(
       .footprint, footprint ?? scenario.businessAsUsual[.footprint] ?? "county-wide", from: Quorate.catalogue,
       as: (any FootprintOption).self
@@ -45,7 +54,26 @@ struct Contributions: ParsableCommand {
     } catch let problem as Problem {
       throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? place)
     }
-    Console.output(Self.written(table).written(as: output.format))
+    var written = Self.written(table)
+    guard besideGames else { return written }
+    if let part = map.units.flatMap(\.members).first(where: { $0.share != 1 }) {
+      throw Problem(
+        "\(service.ids[part.commissioner]) is in several units, and groups of whole commissioners have costs",
+        remedy: "choose another --footprint", at: .init("--beside-games"))
+    }
+    for (id, column) in Self.games {
+      let game = try scenario.option(.funding, id, from: Quorate.catalogue, as: (any FundingFormula).self)
+      let priced = try scenario.withGroupCosts(for: game).service
+      guard priced.groupCosts != nil else {
+        throw Problem("what groups would pay by themselves is not known", at: .init("--beside-games"))
+      }
+      let beside = try ContributionTable(of: components, in: priced, on: map, by: game)
+      written.columns.append(column)
+      for row in written.rows.indices {
+        written.rows[row].append(.money(pence: beside.rows[row].contribution.pence))
+      }
+    }
+    return written
   }
 
   /// One row a commissioner, in the scenario's order.

@@ -93,6 +93,7 @@ public struct PreparedScenario: Sendable {
 
   /// Works a scenario out.
   public init(_ scenario: Scenario) throws {
+    let scenario = try scenario.withGroupCosts()
     self.scenario = scenario
     let service = scenario.service
     let (count, places) = (service.count, service.places)

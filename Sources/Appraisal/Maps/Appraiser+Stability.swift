@@ -16,6 +16,10 @@ extension Appraiser {
     choices: [DecisionDimension: String] = [:], split: String? = nil, futures: Int, future: Int? = nil
   ) throws -> StabilityFinding {
     let template = try Longlist.examined(choices, in: prepared).bundle
+    guard prepared.count <= StandAloneCosts.mostMembers else {
+      throw Problem(
+        "\(prepared.count) commissioners have too many groups to cost", remedy: "sample them instead")
+    }
     let costs = try StandAloneCosts(like: template, in: prepared, discount: factors(plan.moneySchedule))
     var design = plan.design
     if futures == 0, future == nil {
@@ -53,7 +57,7 @@ extension Appraiser {
   }
 
   /// What each would pay under a formula with everybody in one unit, components that formulas do not divide as today.
-  private func split(by formula: any FundingFormula) throws -> [Double] {
+  func split(by formula: any FundingFormula) throws -> [Double] {
     let service = scenario.service
     let whole = CommissioningMap(units: [
       .init(id: "all", title: "all", members: service.commissioners.indices.map { .init($0) })

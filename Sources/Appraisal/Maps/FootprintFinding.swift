@@ -58,10 +58,10 @@ public struct FootprintFinding: Sendable {
   public let movers: [Int]
   /// Whether every commissioner moves by itself.
   public let isFree: Bool
-  /// All ways to divide them.
-  public let counted: UInt64
-  /// Those that keep the rules.
-  public let kept: UInt64
+  /// All ways to divide them; nil where the number has more than 64 bits.
+  public let counted: UInt64?
+  /// Those that keep the rules; nil where they were sampled.
+  public let kept: UInt64?
   /// How much of the truth this is.
   public let answer: Answer
   /// How the criteria were worked out.

@@ -79,9 +79,9 @@ public struct MapCriteria: Sendable {
     }
   }
 
-  /// Values of measures on the criteria's scales, 0 to 100.
+  /// Values of measures on the criteria's scales, 0 to 100, to a millionth: what is pennies apart is alike.
   func values(_ measures: [Double]) -> [Double] {
-    used.indices.map { used[$0].scale.clamped(measures[$0]) }
+    used.indices.map { (used[$0].scale.clamped(measures[$0]) * 1e6).rounded() / 1e6 }
   }
 
   /// The weighted sum of values.

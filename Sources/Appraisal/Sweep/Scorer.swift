@@ -1,3 +1,4 @@
+import Commissioning
 import OptionKit
 import Simulation
 
@@ -9,13 +10,21 @@ struct Scorer: Sendable {
   let isAssessed: [Bool]
   /// Weights that add up to 1 over those that can.
   let weights: [Double]
+  /// Whether each is known of a bundle before any run: judged by a panel, or told by the map.
+  private let isKnown: [Bool]
+  private let service: ServiceCase?
   /// The panel's mean scores by criterion and option; empty for a criterion that is measured.
   private let panel: [[String: Double]]
   /// The same by bundle and criterion for the bundles of a sweep.
   private var judged: [Double] = []
 
-  init(_ plan: AppraisalDesign, produced: Set<Measure>, options: [DecisionDimension: [NamedOption]] = [:]) {
+  init(
+    _ plan: AppraisalDesign, produced: Set<Measure>, options: [DecisionDimension: [NamedOption]] = [:],
+    service: ServiceCase? = nil
+  ) {
     criteria = plan.criteria
+    self.service = service
+    isKnown = plan.criteria.map { $0.panel != nil || $0.criterion is any MapCriterion }
     let panel = plan.criteria.map { judged in
       guard let dimension = judged.panel, let panel = plan.panel else { return [String: Double]() }
       var scores: [String: Double] = [:]
@@ -36,14 +45,27 @@ struct Scorer: Sendable {
   /// The scorer for a sweep over some bundles, which knows what the panel thinks of each.
   func scoring(_ bundles: [PreparedBundle]) -> Scorer {
     var scorer = self
-    guard criteria.contains(where: { $0.panel != nil }) else { return scorer }
-    scorer.judged = bundles.flatMap { bundle in
-      criteria.indices.map { place in
+    guard isKnown.contains(true) else { return scorer }
+    var told: [String: [Double]] = [:]
+    scorer.judged = bundles.flatMap { bundle -> [Double] in
+      let map = bundle.choices[.footprint] ?? ""
+      let values = told[map] ?? onMap(bundle)
+      told[map] = values
+      return criteria.indices.map { place -> Double in
+        if criteria[place].panel == nil { return values[place] }
         guard let dimension = criteria[place].panel, let chosen = bundle.choices[dimension] else { return .nan }
         return panel[place][chosen] ?? .nan
       }
     }
     return scorer
+  }
+
+  /// What the bundle's map tells of each criterion; not a number where it tells nothing.
+  private func onMap(_ bundle: PreparedBundle) -> [Double] {
+    criteria.map { judged in
+      guard let criterion = judged.criterion as? any MapCriterion, let service else { return .nan }
+      return criterion.value(of: bundle.view.map, in: service)
+    }
   }
 
   /// Fills the measures and values of a run; returns its score, not a number where a criterion gives none.
@@ -56,9 +78,12 @@ struct Scorer: Sendable {
         (measures[place], values[place]) = (.nan, .nan)
         continue
       }
-      measures[place] =
-        criteria[place].panel == nil
-        ? criteria[place].criterion.value(of: run) : judged[bundle &* criteria.count &+ place]
+      if isKnown[place] {
+        let at = bundle &* criteria.count &+ place
+        measures[place] = judged.indices.contains(at) ? judged[at] : .nan
+      } else {
+        measures[place] = criteria[place].criterion.value(of: run)
+      }
       values[place] = criteria[place].scale.clamped(measures[place])
       sum += weights[place] * values[place]
     }

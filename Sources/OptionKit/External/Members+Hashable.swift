@@ -7,7 +7,7 @@ extension Members: Hashable {
   public static func == (a: Self, b: Self) -> Bool {
     a.commissioners == b.commissioners && a.yearsSinceStart == b.yearsSinceStart && a.ids == b.ids
       && a.kinds == b.kinds && a.shares == b.shares && a.current == b.current && a.activity == b.activity
-      && a.drawn == b.drawn && sameColumns(a.columns, b.columns)
+      && a.drawn == b.drawn && a.standAlone == b.standAlone && sameColumns(a.columns, b.columns)
   }
 
   /// Hashes what tells most members apart.

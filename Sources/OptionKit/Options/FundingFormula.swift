@@ -46,6 +46,9 @@ public protocol FundingFormula: CommissioningOption {
   /// Whether contributions depend on ``Members/activity``. One that says no is not shown it and what it made of a cost
   /// is used again; the laws hold it to its word. Yes unless the formula says otherwise.
   var readsActivity: Bool { get }
+  /// Whether it divides by what groups would pay by themselves (``Members/standAlone``), which is then worked out. No
+  /// unless the formula says otherwise.
+  var readsGroupCosts: Bool { get }
   /// Whether it names members in its settings, and so may treat two differently that are alike in everything else.
   var tellsMembersApart: Bool { get }
 }
@@ -63,6 +66,8 @@ extension FundingFormula {
   public var givesCredits: Bool { false }
   /// It may.
   public var readsActivity: Bool { true }
+  /// It does not.
+  public var readsGroupCosts: Bool { false }
   /// Alike is treated alike.
   public var tellsMembersApart: Bool { false }
 }
@@ -85,6 +90,9 @@ public struct Members: Sendable {
   public var yearsSinceStart = 0
   /// What options' own uncertain numbers came to in the future at hand.
   public var drawn = DrawnUncertainties()
+  /// What they would pay alone and how theory divides what they pay together; nil unless a formula of the case asks
+  /// for it, or where it is not known.
+  public var standAlone: StandAloneDivisions?
   var columns: [(name: String, values: [Double])]
 
   /// The members of a unit of a map.
@@ -106,6 +114,7 @@ public struct Members: Sendable {
     shares = memberships.map(\.share)
     current = memberships.map { paid[$0.commissioner].scaled(by: $0.share) ?? .zero }
     activity = memberships.map { _ in 0 }
+    standAlone = service.groupCosts.flatMap { StandAloneDivisions($0, among: people.map(\.id)) }
     let names = Set(people.flatMap(\.sizes.keys)).sorted()
     columns = names.map { name in
       (name, zip(people, memberships).map { ($0.sizes[name] ?? 0) * $1.share })

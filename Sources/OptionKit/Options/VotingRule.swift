@@ -27,6 +27,8 @@ public struct Electorate: Sendable {
 
   /// The members of a unit.
   public init(of unit: CommissioningMap.Unit, in service: ServiceCase) {
+    var service = service
+    service.groupCosts = nil
     let members = Members(of: unit, in: service)
     let paid = service.current()
     commissioners = members.commissioners

@@ -15,7 +15,8 @@ struct CoalitionsCommand: ParsableCommand {
       quorate coalitions SCENARIO works out what every group of commissioners would pay by itself, everybody else being \
       one unit beside it, expected over the futures or in --future K. contribution is each one's part of the cost of all \
       together, under today's funding or --funding; core_empty says whether any division exists that no group would \
-      leave. Every answer is exact, to 16 members.
+      leave. Every answer is exact, to 16 members; beyond it the Shapley value is sampled, \
+      with its error, and only the groups met are looked at.
 
       --game FILE.csv takes any game: coalition,value, one row a group, members joined by +, every group of them. Values \
       are costs, or profits with --profit. --contributions a=10,b=20 is a division to be looked at; without one the group \
@@ -77,12 +78,44 @@ struct CoalitionsCommand: ParsableCommand {
     }
   }
 
-  func run() throws { Console.output(try report().written(as: output.format)) }
+  func run() throws {
+    let made = try scenario.map(appraiser)
+    if let made, made.appraiser.scenario.service.count > StandAloneCosts.mostMembers {
+      return Console.output(try sampled(made).written(as: output.format))
+    }
+    Console.output(try report(made).written(as: output.format))
+  }
 
   /// What is found.
-  func report() throws -> CoalitionReport {
-    try game.map { try report(ofGame: $0) } ?? report(ofScenario: scenario ?? "")
+  func report() throws -> CoalitionReport { try report(scenario.map(appraiser)) }
+
+  private func report(_ made: Made?) throws -> CoalitionReport {
+    guard let made else { return try report(ofGame: game ?? "") }
+    return try located {
+      let finding = try made.appraiser.stability(
+        choices: made.choices, split: funding, futures: made.futures, future: future)
+      return CoalitionReport(finding, wishes: try made.appraiser.wishes(choices: made.choices, split: finding))
+    }
   }
+
+  /// What sampling finds, where there are too many commissioners to cost every group.
+  func sampled() throws -> SampledCoalitionReport { try sampled(appraiser(scenario ?? "")) }
+
+  private func sampled(_ made: Made) throws -> SampledCoalitionReport {
+    try located {
+      SampledCoalitionReport(
+        finding: try made.appraiser.sampledStability(choices: made.choices, split: funding, future: future))
+    }
+  }
+
+  private func located<Found>(_ body: () throws -> Found) throws -> Found {
+    do { return try body() } catch let problem as Problem {
+      throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? .init(scenario ?? ""))
+    }
+  }
+
+  /// A scenario made ready, and what of it every group has.
+  private typealias Made = (appraiser: Appraiser, choices: [DecisionDimension: String], futures: Int)
 
   private func report(ofGame path: String) throws -> CoalitionReport {
     let file = try GroupValueFile(tables.sheet(path), sense: profit ? .profit : .cost)
@@ -91,7 +124,7 @@ struct CoalitionsCommand: ParsableCommand {
     return try CoalitionReport(file.members, file.game, unitsPerOne: file.unitsPerOne, contribution: parts)
   }
 
-  private func report(ofScenario path: String) throws -> CoalitionReport {
+  private func appraiser(_ path: String) throws -> Made {
     let file = try ScenarioArguments.read(path, settings, allowing: plugins)
     let (scenario, plan) = try sweep.applied(to: file)
     var choices: [DecisionDimension: String] = [:]
@@ -99,15 +132,9 @@ struct CoalitionsCommand: ParsableCommand {
       guard let id, dimension != .funding || id != StabilityFinding.today else { continue }
       choices[dimension] = try scenario.known(dimension, id)
     }
-    do {
-      let appraiser = try Appraiser(
-        scenario, plan: plan, program: Quorate.programVersion, overrides: file.overrides.map(\.text))
-      let finding = try appraiser.stability(
-        choices: choices, split: funding, futures: plan.futures, future: future)
-      return CoalitionReport(finding, wishes: try appraiser.wishes(choices: choices, split: finding))
-    } catch let problem as Problem {
-      throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? .init(path))
-    }
+    let appraiser = try Appraiser(
+      scenario, plan: plan, program: Quorate.programVersion, overrides: file.overrides.map(\.text))
+    return (appraiser, choices, plan.futures)
   }
 }
 

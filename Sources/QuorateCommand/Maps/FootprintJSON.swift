@@ -49,8 +49,8 @@ struct FootprintJSON {
     text = JSONValue.object(entries).written
   }
 
-  private static func count(_ number: UInt64) -> JSONValue {
-    Int(exactly: number).map { .integer($0) } ?? .null
+  private static func count(_ number: UInt64?) -> JSONValue {
+    number.flatMap { Int(exactly: $0) }.map { .integer($0) } ?? .null
   }
 
   private static func map(_ row: FootprintFinding.Row, _ report: FootprintReport) -> JSONValue {

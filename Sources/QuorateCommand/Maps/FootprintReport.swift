@@ -58,9 +58,14 @@ struct FootprintReport {
   }
 
   private var countSentence: String {
-    let all = finding.kept == finding.counted ? "All" : "\(finding.kept) maps keep the constraints, of"
+    let number = finding.counted.map { "\($0)" } ?? "more than 10^19"
+    if case .sampled(let maps) = finding.answer {
+      return "Sampled: \(maps) of \(number) ways to divide \(finding.movers.count) bodies were scored; ranks are among "
+        + "these, and a better map may not be."
+    }
+    let all = finding.kept == finding.counted ? "All" : "\(finding.kept ?? 0) maps keep the constraints, of"
     let what = finding.isFree ? "commissioners" : "bodies that move"
-    return "\(all) \(finding.counted) ways to divide \(finding.movers.count) \(what) "
+    return "\(all) \(number) ways to divide \(finding.movers.count) \(what) "
       + (finding.kept == finding.counted ? "were scored." : "there are; all of them were scored.")
   }
 

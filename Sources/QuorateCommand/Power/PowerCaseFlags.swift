@@ -66,7 +66,8 @@ struct PowerCaseFlags: ParsableArguments {
     var gains: [Money]?
     if let funding {
       let formula = try scenario.option(.funding, funding, from: Quorate.catalogue, as: (any FundingFormula).self)
-      gains = try ContributionTable(in: scenario.service, on: map, by: formula).rows.map(\.gain)
+      let service = try scenario.withGroupCosts(for: formula).service
+      gains = try ContributionTable(in: service, on: map, by: formula).rows.map(\.gain)
     }
     let asked = try units(of: map, scenario, changes)
     return try ids.flatMap { id in

@@ -74,6 +74,7 @@ extension ScenarioReading {
   ) {
     let provenance = fields.provenance(required: true)
     _ = fields.text("title")
+    let unit = fields.text("unit") ?? "people"
     let total = commissioners.reduce(0) { $0 + ($1.sizes[name] ?? 0) }
     if let declared = fields.value("sums-to", as: Double.self), isSound,
       abs(declared - total) > 1e-9 * max(1, abs(declared))
@@ -86,7 +87,7 @@ extension ScenarioReading {
     guard let provenance else { return }
     for one in commissioners {
       guard let size = one.sizes[name] else { continue }
-      findings.register(Figure("\(one.id).\(name)", size, unit: "people", provenance))
+      findings.register(Figure("\(one.id).\(name)", size, unit: unit, provenance))
     }
     if case .source(let source) = provenance { tables["commissioners"] = (table, source) }
   }

@@ -95,18 +95,24 @@ public struct MapRuns: Sendable {
     var world = sampler.makeWorld()
     var silent = Recorder(on: false)
     var values = [Double](repeating: 0, count: criteria.count)
+    // What the map alone tells is the same in every future.
+    let onMaps = criteria.map { $0 as? any MapCriterion }
     for first in stride(from: 0, to: maps.count, by: Self.batch) {
       try Task.checkCancellation()
       let range = first..<min(maps.count, first + Self.batch)
       let variants = try range.map { place in
         RiskVariants(try bundles.bundle(on: maps[maps.startIndex + place], id: "map"))
       }
+      let told = range.map { place in
+        onMaps.map { $0?.value(of: maps[maps.startIndex + place], in: prepared.scenario.service) }
+      }
       for future in 0..<sampler.count {
         sampler.draw(future, into: &world)
         for (place, map) in zip(range, variants) {
+          let told = told[place - range.lowerBound]
           simulator.run(map, in: world, into: &measures, recorder: &silent) { _, run, failure in
             for criterion in criteria.indices {
-              values[criterion] = failure == nil ? criteria[criterion].value(of: run) : .nan
+              values[criterion] = told[criterion] ?? (failure == nil ? criteria[criterion].value(of: run) : .nan)
             }
           }
           each(place, future, values)

@@ -28,20 +28,21 @@ public struct StandAloneCosts: Sendable {
   private let prepared: PreparedScenario
   private let discount: [Double]
   private let groups: [GroupTerms]
+  private let arrangement: any CommissioningArrangement
+  private let areas: BoundaryAreas
   private let leadTeamSize: Double
   private let startMonth: Int
 
-  /// Works out what stands still: sizes, money, lots, teams and boundaries of every group.
+  /// Works out what stands still: sizes, money, lots, teams and boundaries of every group; above 16 commissioners of
+  /// none, so that only ``cost(of:over:)`` answers.
   ///
   /// - Parameters:
   ///   - template: the bundle whose arrangement sets up lots and teams.
   ///   - discount: factors that discount real money of each year run; 1 where not given.
-  /// - Throws: ``Problem`` above 16 commissioners, where nothing is paid, or where the arrangement cannot do its part.
+  /// - Throws: ``Problem`` above 62 commissioners, where nothing is paid, or where the arrangement cannot do its part.
   public init(like template: PreparedBundle, in prepared: PreparedScenario, discount: [Double] = []) throws {
-    guard prepared.count <= Self.mostMembers else {
-      throw Problem(
-        "\(prepared.count) commissioners have too many groups to cost",
-        remedy: "at most \(Self.mostMembers) are answered")
+    guard prepared.count <= 62 else {
+      throw Problem("\(prepared.count) commissioners have too many groups", remedy: "at most 62 are answered")
     }
     guard prepared.basePrice.pence > 0 else {
       throw Problem("nobody pays anything in this scenario, so no group can do better by itself")
@@ -55,7 +56,13 @@ public struct StandAloneCosts: Sendable {
     guard let arrangement = prepared.scenario.option(.arrangement, id)?.option as? any CommissioningArrangement else {
       throw Problem("the scenario has no arrangement option \(id)")
     }
+    self.arrangement = arrangement
     let areas = BoundaryAreas(prepared.scenario)
+    self.areas = areas
+    guard prepared.count <= Self.mostMembers else {
+      groups = []
+      return
+    }
     let all = (1 << prepared.count) - 1
     groups = try (0...all).map { group in
       group == 0 ? GroupTerms() : try GroupTerms(group, arrangement, areas, prepared)
@@ -83,6 +90,15 @@ public struct StandAloneCosts: Sendable {
     return try CooperativeGame(.cost, values: sums.map { (sum) throws(Problem) in try Self.pence(sum / count) })
   }
 
+  /// What one group pays by itself, in pence a year, the mean over some futures.
+  ///
+  /// - Throws: what the arrangement cannot do; `Problem` where a sum is too large or not finite.
+  public func cost(of group: Coalition, over worlds: [World]) throws -> Int {
+    guard !group.isEmpty, !worlds.isEmpty else { return 0 }
+    let terms = try GroupTerms(Int(truncatingIfNeeded: group.bits), arrangement, areas, prepared)
+    return try Self.pence(worlds.reduce(0) { $0 + cost(of: terms, in: $1) } / Double(worlds.count))
+  }
+
   private static func pence(_ pounds: Double) throws(Problem) -> Int {
     guard let money = Money(rounding: pounds * 100) else { throw Problem("a group's cost came out as \(pounds)") }
     return money.pence
@@ -90,16 +106,17 @@ public struct StandAloneCosts: Sendable {
 
   /// Pounds a year of every group, by its bits.
   func costs(in world: World) -> [Double] {
+    groups.enumerated().map { group, terms in group > 0 ? cost(of: terms, in: world) : 0 }
+  }
+
+  private func cost(of terms: GroupTerms, in world: World) -> Double {
     let weights = discount.reduce(0, +)
-    return groups.enumerated().map { group, terms in
-      guard group > 0 else { return 0 }
-      let market = Market(terms, world)
-      var sum = 0.0
-      for year in 0..<prepared.years {
-        sum += discount[year] / world.deflator[year] * cost(of: terms, market, in: year, world).total
-      }
-      return weights > 0 ? sum / weights : 0
+    let market = Market(terms, world)
+    var sum = 0.0
+    for year in 0..<prepared.years {
+      sum += discount[year] / world.deflator[year] * cost(of: terms, market, in: year, world).total
     }
+    return weights > 0 ? sum / weights : 0
   }
 
   /// What a group pays in a year, in parts.
