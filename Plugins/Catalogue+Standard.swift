@@ -35,6 +35,6 @@ extension Catalogue {
     Stability.self, ProviderStability.self, Affordability.self, LargestLoss.self, WorstYear.self, UnreturnedAid.self,
     PowerAndPayment.self, ValueOfDecisions.self, BurdenOfBeingOutvoted.self,
     AdoptionChance.self, CostPerPersonSeen.self, NetPresentSocialValue.self,
-    AdoptionChance.self, LargeUnits.self, EvenUnits.self, AreasKeptWhole.self, StepToOneRate.self,
+    LargeUnits.self, EvenUnits.self, AreasKeptWhole.self, StepToOneRate.self,
   ])
 }

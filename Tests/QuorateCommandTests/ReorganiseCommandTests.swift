@@ -1,6 +1,7 @@
 import Foundation
-import QuorateCommand
 import Testing
+
+@testable import QuorateCommand
 
 @Suite("Reorganisation from the command line")
 struct ReorganiseCommandTests {
@@ -113,21 +114,23 @@ struct ReorganiseCommandTests {
     #expect(try change("option-d", "mean") > 31.52)
   }
 
-  @Test("scores by size and council tax are those of Surrey's panel")
-  func scores() throws {
+  @Test("scores by size and council tax are those that criteria of the map give each map of Surrey")
+  func scores() async throws {
     let made = try Self.surrey("scores", ["--floor", "500000"])
-    let score = { (map: String, criterion: String) in
-      made.first { $0["option"] == map && $0["criterion"] == criterion }?["score"] ?? ""
-    }
-    let kept = try String(contentsOfFile: Self.surrey + "/panel.csv", encoding: .utf8).split(separator: "\n")
+    let words = ["--units", "2..2", "--contiguous", "--runs", "--top", "1", "--weightings", "1"]
+    let found = try await FootprintsCommand.parse([Self.surrey] + words).report().finding
     for (criterion, named) in [
       ("half-a-million", "above-floor"), ("like-sizes", "like-sizes"), ("council-tax-step", "council-tax-step"),
     ] {
+      let place = try #require(found.criteria.used.firstIndex { $0.id == criterion })
       for (map, own) in [
         ("today", "apart"), ("two-unitaries", "two-unitaries"), ("three-unitaries", "three-unitaries"),
       ] {
-        let row = try #require(kept.first { $0.hasPrefix("\(map),\(criterion),") })
-        #expect(Double(row.split(separator: ",")[2]) == Double(score(own, named)), "\(map) \(criterion)")
+        let row = try #require(found.rows.first { $0.names.contains(map) })
+        let told = made.first { $0["option"] == own && $0["criterion"] == named }?["score"]
+        let score = try #require(told.flatMap(Double.init))
+        // Told to one decimal.
+        #expect(abs(row.values[place] - score) <= 0.05 + 1e-9, "\(map) \(criterion)")
       }
     }
   }

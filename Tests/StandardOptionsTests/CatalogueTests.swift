@@ -36,7 +36,10 @@ struct CatalogueTests {
       .footprint: [
         "county-wide", "stp", "local-authority", "individual-ccgs", "free-partition", "merger", "scale-bands",
       ],
-      .funding: ["historic-block", "activity-based", "episodic-payment", "capitation", "equal-split", "blend"],
+      .funding: [
+        "historic-block", "activity-based", "episodic-payment", "capitation", "equal-split", "blend", "shapley-share",
+        "nucleolus", "equal-gain",
+      ],
       .rule: [
         "unanimity", "weighted-majority", "simple-majority", "two-thirds-majority", "double-majority", "consensus",
         "one-member-one-vote", "recommend-then-ratify", "committees-in-common", "delegated-lead",
@@ -62,7 +65,8 @@ struct CatalogueTests {
         "months-to-decide", "decisions-lapsed", "money-lost-to-delay", "transaction-cost", "procurement-risk",
         "stability", "provider-stability", "affordability", "largest-loss", "worst-year", "unreturned-aid",
         "power-and-payment", "value-of-decisions", "burden-of-being-outvoted", "adoption", "cost-per-person-seen",
-        "net-present-social-value",
+        "net-present-social-value", "people-in-large-units", "units-of-like-size", "areas-kept-whole",
+        "step-to-one-rate",
       ],
     ]
     for (dimension, ids) in wanted {

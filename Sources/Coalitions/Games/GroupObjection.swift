@@ -6,6 +6,12 @@ public struct GroupObjection: Sendable, Hashable {
   public let group: Coalition
   /// What it would be better off by, all members together; below 0 it is better off where it is.
   public let amount: Int
+
+  /// A group and what it would be better off by.
+  public init(group: Coalition, amount: Int) {
+    self.group = group
+    self.amount = amount
+  }
 }
 
 extension CooperativeGame {

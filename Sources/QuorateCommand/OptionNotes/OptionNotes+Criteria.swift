@@ -230,5 +230,49 @@ extension OptionNotes {
 
       Not claimed: waits, outcomes, fit and fairness, which are not in money; savings outside the commissioners' own books.
       """##,
+    "people-in-large-units": ##"""
+      The share of people in a unit of at least a given size.
+
+      Value: `sum of p_i over members of units with sum(p) >= at-least / sum of p_i`, p the size named, a member of several
+      units in each with its share. Unit: a share of 1; more is better.
+
+      Source: East of England boards' principles of 2025 (at least a million lives); invitation to reorganise councils
+      (February 2025), where 500,000 is a guide.
+
+      Not claimed: that a larger unit is better run.
+      """##,
+    "units-of-like-size": ##"""
+      How alike in size units are: the smallest over the largest.
+
+      Value: `min over units of sum(p) / max over units of sum(p)`, p the size named, a member of several units in each with
+      its share; a unit without any is left out. Unit: a share of 1; more is better.
+
+      Source: Surrey districts' business case (2025) and the proposals of Cambridgeshire and Peterborough (2025-26), which
+      set the councils of each option side by side by population.
+
+      Not claimed: that it can be told unit by unit; it is known for a whole map only.
+      """##,
+    "areas-kept-whole": ##"""
+      The share of people whose area lies in one unit.
+
+      Value: `sum of p_i over members of areas of which every member is in one and the same unit / sum of p_i over all who
+      have an area`, areas being the groups of the grouping named and p the size named. 1 where nobody has one. Unit: a
+      share of 1; more is better.
+
+      Source: East of England boards' principles of 2025 (each council works with one board).
+
+      Not claimed: how much harm a cut does; a small corner cut off counts as the whole area.
+      """##,
+    "step-to-one-rate": ##"""
+      The largest rise that any member's rate takes to reach the mean of its unit.
+
+      Value: `max over units and their members of (sum(paid) / sum(b)) / (paid_i / b_i) - 1`, at least 0, paid being what a
+      member pays today and b the base named: with council tax raised and the tax base, the rise of Band D to the mean of
+      the new council. A member without base or payment is left out. Unit: a share of 1; less is better.
+
+      Source: MHCLG, council tax levels set by local authorities in England (Band D and tax base).
+
+      Not claimed: how many years the step takes, nor that rates meet at the mean: councils may choose the lowest.
+      """##,
   ]
 }

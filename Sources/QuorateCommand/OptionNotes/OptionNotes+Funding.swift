@@ -91,5 +91,50 @@ extension OptionNotes {
 
       Not claimed: that the mix of two fair formulas is fair.
       """##,
+    "shapley-share": ##"""
+      Each pays what it adds to the cost, on average over all orders of joining.
+
+          phi_i = sum over groups S without i of s! (n - s - 1)! / n! x (c(S with i) - c(S)), s = members of S
+          contribution_i = cost x max(0, phi_i) / sum over j of max(0, phi_j)
+
+      c is what every group would pay for today's service by itself, from the same model as the simulation (scale, lead
+      teams, boundaries, procurement), with every uncertain number at its mean; N are those who share the cost. To the
+      penny by largest remainder. Where these costs are not known (no money, more than 16 commissioners), by what each pays
+      today.
+
+      Units: pence. Source: L. Shapley, *A value for n-person games* (1953).
+
+      Not claimed: that no group would pay less by itself: see the core in `quorate coalitions`.
+      """##,
+    "nucleolus": ##"""
+      The group with most reason to leave has as little reason as can be.
+
+          x = the division whose largest x(S) - c(S) over groups S is smallest, then the second largest, and so on
+          contribution_i = cost x max(0, x_i) / sum over j of max(0, x_j)
+
+      c is what every group would pay for today's service by itself, from the same model as the simulation (scale, lead
+      teams, boundaries, procurement), with every uncertain number at its mean; N are those who share the cost. To the
+      penny by largest remainder. Where these costs are not known (no money, more than 16 commissioners), by what each pays
+      today.
+
+      Units: pence. Source: D. Schmeidler, *SIAM Journal on Applied Mathematics* 17 (1969).
+
+      Not claimed: that it follows need or effort: it looks at reasons to leave only.
+      """##,
+    "equal-gain": ##"""
+      Each pays what it would alone, less the same sum for everybody.
+
+          x_i = c(i) - (sum over j of c(j) - c(N)) / n
+          contribution_i = cost x max(0, x_i) / sum over j of max(0, x_j)
+
+      c is what every group would pay for today's service by itself, from the same model as the simulation (scale, lead
+      teams, boundaries, procurement), with every uncertain number at its mean; N are those who share the cost. To the
+      penny by largest remainder. Where these costs are not known (no money, more than 16 commissioners), by what each pays
+      today.
+
+      Units: pence. Source: T. Driessen and Y. Funaki, *OR Spektrum* 13 (1991).
+
+      Not claimed: that groups of several have no reason to leave: it looks at single members only.
+      """##,
   ]
 }
