@@ -16,6 +16,10 @@ enum Headline {
     }
     for row in document.table(named: "answers")?.rows ?? [] {
       let cells = row.cells.map(\.shown.plain)
+      guard case .quantity = row.cells[2].value else {
+        text += "\(cells[0]): \(cells[1])\(cells[2] == "the only one" ? " (the only one)" : "")\n"
+        continue
+      }
       text += "\(cells[0]): \(cells[1]) (\(cells[2]) points ahead of the next; \(cells[3]) of futures)\n"
     }
     return text

@@ -48,6 +48,8 @@ public enum AppraisalReport {
       .annex(id: "matrix", title: "Scoring table", MatrixAnnex(facts).blocks),
       .annex(id: "ranking", title: "Ranking and value for money", RankingAnnex(facts).blocks),
       .annex(id: "firmness", title: "How firm the lead is", FirmnessAnnex(facts).blocks),
+      .annex(
+        id: "footprint", title: "The footprint: does it hold, and is there a better map?", FootprintAnnex(facts).blocks),
       .annex(id: "panel", title: "What people scored", PanelAnnex(facts).blocks),
       .annex(id: "gains", title: "Contributions in the base year", GainsAnnex(facts).blocks),
       .annex(id: "plan", title: "The financial plan", PlanAnnex(facts).blocks),

@@ -59,6 +59,20 @@ struct MapCriterionTests {
     #expect(abs(try points("half-a-million", of: "option-b", found) - 65.3) < 0.05)
   }
 
+  @Test("what a map itself tells counts without a run, and a run of every map says the same")
+  func told() async throws {
+    let found = try await report("cambridgeshire-peterborough", "--top", "3", "--contiguous")
+    #expect(found.finding.way == .unitByUnit)
+    #expect(found.finding.criteria.used.map(\.id) == ["half-a-million", "like-sizes", "council-tax-step"])
+    #expect(abs(try points("like-sizes", of: "option-c", found) - 82.2) < 0.05)
+    #expect(abs(try points("council-tax-step", of: "option-a", found) - 31.8) < 0.05)
+    let runs = try await report("cambridgeshire-peterborough", "--top", "3", "--contiguous", "--runs")
+    #expect(runs.finding.way == .fullRuns && runs.finding.rows.count == found.finding.rows.count)
+    for (one, other) in zip(found.finding.rows, runs.finding.rows) {
+      #expect(one.rank == other.rank && one.map == other.map && abs(one.score - other.score) < 1e-6)
+    }
+  }
+
   @Test("criteria of the map are told of bundles too: an appraisal scores them as the search does")
   func appraised() async throws {
     let file = try ScenarioArguments.read(Self.scenarios + "surrey", [])

@@ -126,6 +126,12 @@ public struct Appraiser: Sendable {
     (result.leading, result.leads) = (compared.leading, compared.leads)
     result.adoption = adoption(of: details.first, bundles, ranking, futures: ranked.futures)
     result.sensitivity = SensitivityFinding(result, futures: compared.scores)
+    if let leader = bundles.indices.contains(firmness.leader) ? bundles[firmness.leader] : nil {
+      let isPartial = ranked.isPartial
+      result.examination = await Task {
+        await examination(like: leader.choices, futures: met, isPartial: isPartial, threads: threads)
+      }.value
+    }
     if let financial = scenario.plan, let outlook = scenario.outlook {
       do throws(Problem) {
         result.forecast = try PlanForecast(of: financial, outlook, futures: outlook.futures, seed: plan.seed)

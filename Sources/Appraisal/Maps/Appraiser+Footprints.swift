@@ -59,10 +59,20 @@ extension Appraiser {
       let adds = try await UnitValues(
         of: &maps, runs, criteria.used.map(\.criterion), named: named.compactMap { maps.partition(of: $0.map) },
         threads: threads)
-      if adds.holds.contains(true) || kept > Self.mostRunMaps {
-        try criteria.keep(adds.holds)
-        let groups = adds.values.map { values in zip(values, adds.holds).filter(\.1).map(\.0) }
-        let table = try ScoredMaps(rules, groups, criteria, isListed: isListed, top: request.top)
+      // What a map itself tells needs no run and no sum, so long as maps are looked at one by one.
+      let told = criteria.used.map { isListed ? $0.criterion as? any MapCriterion : nil }
+      let isKept = zip(adds.holds, told).map { $0 || $1 != nil }
+      if isKept.contains(true) || kept > Self.mostRunMaps {
+        try criteria.keep(isKept)
+        let groups = adds.values.map { values in zip(values, isKept).filter(\.1).map(\.0) }
+        let readers = zip(zip(adds.holds, told), isKept).filter(\.1).map { $0.0.0 ? nil : $0.0.1 }
+        let table = try ScoredMaps(rules, groups, criteria, isListed: isListed, top: request.top) { partition, values in
+          guard readers.contains(where: { $0 != nil }) else { return }
+          let map = maps.map(of: partition)
+          for (place, criterion) in readers.enumerated() {
+            if let criterion { values[place] = criterion.value(of: map, in: scenario.service) }
+          }
+        }
         return try await finding(request, rules, kept, table, criteria, named, maps, runs, threads)
       }
     }

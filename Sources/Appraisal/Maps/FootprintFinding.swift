@@ -6,7 +6,8 @@ import OptionKit
 public struct FootprintFinding: Sendable {
   /// How a map's criteria were worked out.
   public enum Way: String, Sendable, Hashable {
-    /// From what each unit adds, found by a run for each group of movers and checked against full runs of whole maps.
+    /// From what each unit adds, found by a run for each group of movers and checked against full runs of whole maps; and
+    /// from the map itself where a criterion is told by it.
     case unitByUnit = "unit by unit"
     /// From a full run of every map.
     case fullRuns = "full runs"

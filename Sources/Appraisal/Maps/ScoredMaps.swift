@@ -19,8 +19,11 @@ struct ScoredMaps {
   }
 
   /// Adds up what units add; where the maps are too many to list, the best by scales that are not cut off at their ends.
+  ///
+  /// - Parameter read: puts what a map itself tells in the place of sums; asked only where maps are listed.
   init(
-    _ rules: PartitionRules, _ groups: [[Double]], _ criteria: MapCriteria, isListed: Bool, top: Int
+    _ rules: PartitionRules, _ groups: [[Double]], _ criteria: MapCriteria, isListed: Bool, top: Int,
+    read: (Partition, inout [Double]) -> Void
   ) throws {
     let sum = { (partition: Partition) in
       criteria.used.indices.map { place in partition.units.reduce(0) { $0 + groups[Int($1.bits)][place] } }
@@ -28,7 +31,12 @@ struct ScoredMaps {
     if isListed {
       var partitions: [Partition] = []
       try rules.forEach { partitions.append($0) }
-      self.init(listed: partitions, values: partitions.map { criteria.values(sum($0)) })
+      let values = partitions.map { partition in
+        var measures = sum(partition)
+        read(partition, &measures)
+        return criteria.values(measures)
+      }
+      self.init(listed: partitions, values: values)
       return
     }
     try self.init(best: rules, groups, criteria, top: top, sum: sum)

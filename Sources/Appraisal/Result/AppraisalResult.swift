@@ -39,6 +39,9 @@ public struct AppraisalResult: Sendable {
   public var support: [SupportFinding]
   /// Whether the leader would be adopted; nil where nobody's view is told.
   public var adoption: AdoptionFinding?
+  /// Whether the footprint holds, and where its maps stand among all maps; nil where there is only one, or it was not
+  /// looked at.
+  public var examination: MapExamination?
   /// Runs that failed, with their causes.
   public var failures: [RunFailure]
   /// Whether the sweep was interrupted: only whole blocks of futures are counted.
