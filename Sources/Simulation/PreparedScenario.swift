@@ -173,7 +173,7 @@ public struct PreparedScenario: Sendable {
     leadTeam = service.leadTeam
     outcomeShare = service.contract?.outcomeShare ?? 0
     hasContract = service.contract != nil
-    termYears = service.contract?.termYears ?? 5
+    termYears = service.contract?.termYears ?? Int(central[ModelParameter.newTerm.index].rounded())
     canExtend = service.contract?.canExtend ?? true
     earliestMonth = min(0, service.asOf.months(sinceStartOf: scenario.firstYear))
     attendance = scenario.stances.map(\.attendance)

@@ -2,15 +2,15 @@ import OptionKit
 import Simulation
 
 extension Appraiser {
-  /// The dimensions that separate: in which the best bundle with another option than the leader's is more than half a
-  /// point behind it.
+  /// The dimensions that separate: in which the best bundle with another option than the leader's is behind it by more than
+  /// ``JudgingNumber/indifference``.
   public func separatingDimensions(_ ranked: RankedBundles) -> [DecisionDimension] {
     guard let first = ranked.ranking.first else { return [] }
     let leader = ranked.bundles[first]
     return leader.choices.dimensions.filter { dimension in
       let own = leader.choices[dimension]
       let other = ranked.ranking.first { ranked.bundles[$0].choices[dimension] != own }
-      return other.map { leader.score - ranked.bundles[$0].score > Self.indifference } ?? false
+      return other.map { leader.score - ranked.bundles[$0].score > indifference } ?? false
     }
   }
 

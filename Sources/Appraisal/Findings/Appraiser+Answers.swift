@@ -41,11 +41,11 @@ extension Appraiser {
     guard let first = rows.first, let best = first.best else { return "No option of this dimension can be run." }
     let lawful = rows.filter { $0.best != nil }
     guard lawful.count > 1, let next = lawful[1].best else { return "\(first.title): the only one that can be run." }
-    let close = lawful.filter { best - ($0.best ?? 0) <= Self.indifference }
+    let close = lawful.filter { best - ($0.best ?? 0) <= indifference }
     let share = "the best bundle has it in \(Words.percent(first.probabilityBest)) of the futures"
     if close.count > 1 {
       return "No clear winner between \(Words.list(close.map(\.title))): their best bundles are within "
-        + "\(Words.fixed(Self.indifference)) points of one another. For \(first.title), \(share)."
+        + "\(Words.fixed(indifference)) points of one another. For \(first.title), \(share)."
     }
     return "\(first.title), by \(Words.fixed(best - next)) points over \(lawful[1].title); \(share)."
   }
@@ -64,7 +64,7 @@ extension Appraiser {
       return (text + "Here it could not be run: \(theirs.first?.reason ?? "it is not on the table").", .ruledOut)
     }
     let lead = "Here \(first.title) scores \(Words.fixed(best - score, 2)) points more"
-    if best - score <= Self.indifference {
+    if best - score <= indifference {
       return (text + lead + " than \(row.title), which is no clear difference.", .notSeparated)
     }
     let most = drivers(dimension, first.id, row.id, bundles)

@@ -3,12 +3,12 @@ import Simulation
 
 extension Appraiser {
   /// Differences in score that a 0-100 scale judged by people cannot tell apart, in points.
-  static let indifference = 0.5
+  var indifference: Double { plan[.indifference] }
 
   /// How firm the lead is: the leader against each contender in the same futures.
   ///
   /// The runner-up is the best contender whose score differs from the leader's in some future. A contender is not
-  /// separated from the leader where the mean difference is within two standard errors, or within half a point.
+  /// separated from the leader where the mean difference is within two standard errors, or within ``JudgingNumber/indifference``.
   func firmness(_ contenders: [Int], _ pairs: PairTally, _ bundles: [BundleResult]) -> LeadSignificance {
     guard let leader = contenders.first else {
       return LeadSignificance(
@@ -19,7 +19,7 @@ extension Appraiser {
     let differs = { (place: Int) in pairs.squares[place] > 1e-18 }
     let notSeparated = contenders.indices.dropFirst().filter {
       let (mean, error) = pairs.mean($0)
-      return mean <= 2 * error || mean <= Self.indifference
+      return mean <= 2 * error || mean <= indifference
     }
     guard let second = contenders.indices.dropFirst().first(where: differs) else {
       let words =
@@ -37,8 +37,8 @@ extension Appraiser {
     words +=
       "between \(Words.fixed(range.lowerBound, 2)) and \(Words.fixed(range.upperBound, 2)) in nine futures of ten, "
     words += "and is ahead of it in \(Words.percent(ahead)) of the futures. "
-    if margin <= 2 * error || margin <= Self.indifference || ahead < 0.6 {
-      words = "No clear winner. " + words + Self.whyOpen(margin, error: error, ahead: ahead)
+    if margin <= 2 * error || margin <= indifference || ahead < plan[.ahead] {
+      words = "No clear winner. " + words + whyOpen(margin, error: error, ahead: ahead)
       words += notSeparated.isEmpty ? "." : ": \(notSeparated.count + 1) bundles are not separated by the evidence."
     } else if range.lowerBound > 0 {
       words += "The lead holds in at least nineteen futures of twenty."
@@ -62,12 +62,12 @@ extension Appraiser {
     return leads
   }
 
-  /// The bundles that may be within half a point of the leader: mean paired difference less two standard errors at most
-  /// ``indifference``.
+  /// The bundles that may be as good as the leader: mean paired difference less two standard errors at most
+  /// ``JudgingNumber/indifference``.
   func leadingSet(_ contenders: [Int], _ pairs: PairTally, _ bundles: [BundleResult]) -> LeadingSet {
     let members = contenders.indices.filter { place in
       let (mean, error) = pairs.mean(place)
-      return place == 0 || mean - 2 * error <= Self.indifference
+      return place == 0 || mean - 2 * error <= indifference
     }
     return LeadingSet(
       members: members.map { contenders[$0] }, of: bundles,
@@ -75,13 +75,13 @@ extension Appraiser {
   }
 
   /// Why a lead is not called one: it may be chance, too small to matter, or turn with the future.
-  private static func whyOpen(_ margin: Double, error: Double, ahead: Double) -> String {
+  private func whyOpen(_ margin: Double, error: Double, ahead: Double) -> String {
     if margin <= 2 * error { return "A difference this small may be chance: it is within two standard errors" }
     if margin <= indifference {
-      // Steady only where one is ahead in nine futures of ten.
-      return ahead >= 0.9
-        ? "The order is steady, but a difference of half a point or less is too small to choose by"
-        : "Which of the two is ahead depends on the future, and half a point or less is too small to choose by"
+      let points = Words.points(indifference)
+      return ahead >= plan[.steady]
+        ? "The order is steady, but a difference of \(points) or less is too small to choose by"
+        : "Which of the two is ahead depends on the future, and \(points) or less is too small to choose by"
     }
     return "Which of the two is ahead depends on the future"
   }

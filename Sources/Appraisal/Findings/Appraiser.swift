@@ -21,9 +21,6 @@ public struct Appraiser: Sendable {
   let program: String
   let overrides: [String]
 
-  /// Contenders compared with the leader future by future.
-  static let contenders = 32
-
   /// How far an appraisal has come.
   public struct Progress: Sendable {
     /// Futures that all bundles have met, of how many.
@@ -146,18 +143,18 @@ public struct Appraiser: Sendable {
   ) async -> Compared {
     let lawful = longlist.lawful
     let detailed = shortlist + (shortlist.contains(longlist.businessAsUsual) ? [] : [longlist.businessAsUsual])
-    let first = Set(ranking.prefix(Self.contenders) + detailed)
+    let first = Set(ranking.prefix(plan.count(.contenders)) + detailed)
     let contenders = ranking.filter(first.contains)
     let compared = contenders.map { lawful[$0] }
     let pairs = await sweep(compared).run(
       futures: futures, threads: threads, from: PairTally(scorer.scoring(compared), bundles: contenders.count)
     ).tally
-    let kept = min(futures, DetailTally.kept)
+    let kept = min(futures, plan.count(.detailedFutures))
     let tables = await sweep(detailed.map { lawful[$0] }).run(
       futures: kept, threads: threads,
       from: DetailTally(
         bundles: detailed.count, years: prepared.years, commissioners: prepared.count,
-        factors: factors(plan.moneySchedule)))
+        factors: factors(plan.moneySchedule), kept: plan.count(.detailedFutures)))
     let details = self.details(detailed, bundles, tables.tally)
     var scores: [Int: [Double]] = [:]
     for (place, bundle) in contenders.enumerated() where detailed.contains(bundle) {
@@ -200,6 +197,7 @@ public struct Appraiser: Sendable {
     }
     options += scenario.legalTests.map { Self.line(.law, $0) }
     options += plan.criteria.map { Self.line(.criterion, $0.option) }
+    options.append(plan.judgingLine)
     var manifest = Manifest(
       program: program, scenarioDigest: scenario.digest, seed: plan.seed, futures: futures,
       sampling: plan.design.words, years: scenario.years, overrides: overrides, options: options)

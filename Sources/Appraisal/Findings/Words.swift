@@ -14,6 +14,16 @@ enum Words {
     return sign + grouped(units / Int(scale)) + "." + String(repeating: "0", count: places - fraction.count) + fraction
   }
 
+  /// As short as it can be written: `0.5`, `20`.
+  static func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+
+  /// A difference in score: `half a point`, `2 points`.
+  static func points(_ value: Double) -> String {
+    value == 0.5 ? "half a point" : value == 1 ? "1 point" : "\(plain(value)) points"
+  }
+
   /// A share as a whole percentage.
   static func percent(_ share: Double) -> String { fixed(share * 100, share < 0.1 && share > 0 ? 1 : 0) + "%" }
 

@@ -72,6 +72,8 @@ public struct AppraisalDesign: Sendable {
   public var failureLimit: Double
   /// The least chance of adoption that a recommendation must have; nil where adoption is no constraint.
   public var adoptionAtLeast: Double?
+  /// The numbers by which results are told apart, where they are given.
+  public var judging: [JudgingNumber: Double] = [:]
   /// What is recorded of advice and decision; nil where nothing is.
   public var record: DecisionRecord?
 

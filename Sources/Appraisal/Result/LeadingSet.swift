@@ -2,8 +2,8 @@ import OptionKit
 
 /// The bundles that nothing separates from the leader, named by what they share: where they tie, the set is the answer.
 ///
-/// A bundle is in the set where it may be within half a point of the leader: its mean paired difference less two standard
-/// errors is at most ``Appraiser/indifference``. What the members share is the headline; which of them has the best mean is
+/// A bundle is in the set where it may be as good as the leader: its mean paired difference less two standard
+/// errors is at most ``JudgingNumber/indifference``. What the members share is the headline; which of them has the best mean is
 /// an accident of the futures drawn.
 public struct LeadingSet: Sendable, Hashable {
   /// A dimension in which every member has the same option.

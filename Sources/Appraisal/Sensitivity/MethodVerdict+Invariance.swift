@@ -6,13 +6,10 @@ extension MethodVerdict {
 
   /// For each method of the cross-check that can be used, whether its order of some bundles stands when one is removed or
   /// listed twice, or a criterion split.
-  static func invariance(values: ScoreTable, measures: ScoreTable, of places: [Int]) -> [RankInvariance] {
-    var judged = values
-    for place in judged.criteria.indices {
-      judged.criteria[place].preference = .linear
-      judged.criteria[place].q = indifference
-      judged.criteria[place].p = preference
-    }
+  static func invariance(
+    values: ScoreTable, measures: ScoreTable, of places: [Int], plan: AppraisalDesign
+  ) -> [RankInvariance] {
+    let judged = outranked(values, plan)
     let kept = Array(places.prefix(mostTested))
     return methods.compactMap { method, scaling, isMeasured in
       try? RankInvariance((isMeasured ? measures : judged).keeping(kept), method: method, scaling: scaling)

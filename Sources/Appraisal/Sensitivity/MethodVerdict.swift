@@ -28,16 +28,10 @@ public struct MethodVerdict: Sendable, Hashable {
     (.promethee, .raw, false), (.electre, .raw, false), (.lexicographic, .raw, false),
   ]
 
-  /// Differences in value that outranking methods take for nothing, and for a full preference, in points of 100.
-  static let (indifference, preference) = (1.0, 20.0)
-
-  static func all(values: ScoreTable, measures: ScoreTable, leader: Int) -> [MethodVerdict] {
-    var judged = values
-    for place in judged.criteria.indices {
-      judged.criteria[place].preference = .linear
-      judged.criteria[place].q = indifference
-      judged.criteria[place].p = preference
-    }
+  static func all(
+    values: ScoreTable, measures: ScoreTable, leader: Int, plan: AppraisalDesign
+  ) -> [MethodVerdict] {
+    let judged = outranked(values, plan)
     let scores = Additive.scores(values.values, weights: values.normalisedWeights)
     let reference = Ranking.ranks(scores)
     let best = Array(Ranking.order(reference).prefix(ELECTREIII.mostOptions / 5)).sorted()
@@ -70,5 +64,16 @@ public struct MethodVerdict: Sendable, Hashable {
         )
       }
     }
+  }
+
+  /// Values with what outranking methods take for nothing and for a full preference.
+  static func outranked(_ values: ScoreTable, _ plan: AppraisalDesign) -> ScoreTable {
+    var judged = values
+    for place in judged.criteria.indices {
+      judged.criteria[place].preference = .linear
+      judged.criteria[place].q = plan[.outrankingIndifference]
+      judged.criteria[place].p = plan[.outrankingPreference]
+    }
+    return judged
   }
 }

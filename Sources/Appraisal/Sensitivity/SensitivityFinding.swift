@@ -78,10 +78,10 @@ public struct SensitivityFinding: Sendable {
       [firmness.leader] + result.bundles.indices.filter { result.bundles[$0].choices[.footprint] != own })
     footprintIntervals = WeightStability.intervals(
       values: elsewhere.values, weights: elsewhere.normalisedWeights, leader: 0)
-    agreement = MethodVerdict.all(values: values, measures: measures, leader: firmness.leader)
+    agreement = MethodVerdict.all(values: values, measures: measures, leader: firmness.leader, plan: result.plan)
     let first = compared
     let tested = first + result.ranking.filter { !first.contains($0) }
-    invariance = MethodVerdict.invariance(values: values, measures: measures, of: tested)
+    invariance = MethodVerdict.invariance(values: values, measures: measures, of: tested, plan: result.plan)
     futures = FuturesFinding(compared, of: result, scores)
     vote = CommissionersVote(compared, of: result)
     findings = (try? values.findings(scaling: .anchored)) ?? []

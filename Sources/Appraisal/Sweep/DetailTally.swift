@@ -6,7 +6,7 @@ import Simulation
 /// Held exactly for up to ``kept`` futures, eight bytes each; the futures after those do not enter these tables.
 struct DetailTally: SweepTally {
   /// Futures kept.
-  static let kept = 512
+  let kept: Int
   let years, rows: Int
   /// By bundle: values by future, then measure, year and row (commissioners, then the whole case).
   private(set) var values: [[Double]]
@@ -16,8 +16,11 @@ struct DetailTally: SweepTally {
   private(set) var real: [[Double]]
   private let factors: [Double]
 
-  /// - Parameter factors: what discounts real money of each year.
-  init(bundles: Int, years: Int, commissioners: Int, factors: [Double]) {
+  /// - Parameters:
+  ///   - factors: what discounts real money of each year.
+  ///   - kept: futures kept.
+  init(bundles: Int, years: Int, commissioners: Int, factors: [Double], kept: Int) {
+    self.kept = kept
     self.factors = factors
     real = Array(repeating: Array(repeating: 0, count: 4 * years), count: bundles)
     self.years = years
@@ -27,7 +30,7 @@ struct DetailTally: SweepTally {
   }
 
   mutating func take(_ run: borrowing Measures, bundle: Int, future: Int) {
-    guard future < Self.kept else { return }
+    guard future < kept else { return }
     futures[bundle] += 1
     for year in 0..<years {
       // Nominal to real: the run's factors discount and deflate.

@@ -45,6 +45,10 @@ public struct Catalogue: Sendable {
   public private(set) var dimensions: [DecisionDimension]
   /// By dimension, then in the order given.
   public private(set) var entries: [Entry]
+  /// Every dimension that can be named: those of this package and any others with an option, judgements too, in order.
+  public var everyDimension: [DecisionDimension] {
+    Set(DecisionDimension.allCases + entries.map(\.dimension)).sorted()
+  }
 
   /// The options of the given types; a type of no dimension is left out (``OptionLaws`` names it).
   public init(_ types: [any CommissioningOption.Type] = []) { self.init(entries: types.compactMap { Entry($0) }) }

@@ -101,7 +101,7 @@ extension Parameter: DeclaredSetting {
       reader.report("\(reader.title).\(name) is \(setting.written), which is not \(Value.expectation)", remedy, setting)
       return self
     }
-    if let bounds, let magnitude = value.magnitude, !bounds.contains(magnitude) {
+    if let bounds, let number = value.boundedNumber, !bounds.contains(number) {
       let (low, high) = (bounds.lowerBound.written, bounds.upperBound.written)
       reader.report(
         "\(reader.title).\(name) is \(setting.written); it must lie between \(low) and \(high)", "", setting)

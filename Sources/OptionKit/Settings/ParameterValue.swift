@@ -12,15 +12,15 @@ public protocol ParameterValue: Sendable, Hashable {
   init?(setting: Setting)
   /// As a user would write it.
   var written: String { get }
-  /// As a number, where bounds make sense.
-  var magnitude: Double? { get }
+  /// As a number, where bounds make sense; a name of its own, so that a number's `magnitude` stays what Swift says it is.
+  var boundedNumber: Double? { get }
 }
 
 extension ParameterValue {
   /// None by default.
   public static var allowedWords: [String]? { nil }
   /// None by default.
-  public var magnitude: Double? { nil }
+  public var boundedNumber: Double? { nil }
 }
 
 extension Double: ParameterValue {
@@ -45,7 +45,7 @@ extension Double: ParameterValue {
 
 extension Double {
   /// The number itself.
-  public var magnitude: Double? { self }
+  public var boundedNumber: Double? { self }
 }
 
 extension Int: ParameterValue {
@@ -61,7 +61,7 @@ extension Int: ParameterValue {
   /// Decimal digits.
   public var written: String { "\(self)" }
   /// The number itself.
-  public var magnitude: Double? { Double(self) }
+  public var boundedNumber: Double? { Double(self) }
 }
 
 extension Bool: ParameterValue {
@@ -112,7 +112,7 @@ extension Money: ParameterValue {
     return "\(pence < 0 ? "-" : "")\(abs(pence) / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
   /// Pounds.
-  public var magnitude: Double? { pounds }
+  public var boundedNumber: Double? { pounds }
 }
 
 extension Array: ParameterValue where Element: ParameterValue {

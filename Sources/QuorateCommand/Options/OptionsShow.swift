@@ -19,7 +19,7 @@ struct OptionsShow: ParsableCommand {
 
   func run() throws {
     guard let id else { return Console.output(OptionPage.list(Quorate.catalogue.entries).written(as: output.format)) }
-    if let dimension = DecisionDimension(rawValue: id) {
+    if let dimension = Quorate.catalogue.everyDimension.first(where: { $0.id == id }) {
       let entries = Quorate.catalogue.entries(in: dimension)
       return Console.output(OptionPage.list(entries).written(as: output.format))
     }
@@ -27,7 +27,7 @@ struct OptionsShow: ParsableCommand {
       $0.about.id == id || "\($0.dimension.rawValue).\($0.about.id)" == id
     }
     guard !found.isEmpty else {
-      let words = Quorate.catalogue.entries.map(\.about.id) + DecisionDimension.allCases.map(\.rawValue)
+      let words = Quorate.catalogue.entries.map(\.about.id) + Quorate.catalogue.everyDimension.map(\.id)
       throw Problem(
         "there is no option \(id)", remedy: Spelling.remedy(for: id, among: words) + " (quorate options lists them)")
     }

@@ -43,6 +43,12 @@ extension Report {
     rows += scenario.optionInputs.map {
       row($0.figure, title: $0.uncertainty.title, isDefault: scenario.beliefs[$0.uncertainty.name] == nil)
     }
+    rows += result.plan.judgedByDefault.map { number in
+      let meaning = number.meaning
+      return RegisterRow(
+        name: "appraisal.\(meaning.id)", title: meaning.title, number: meaning.fallback, unit: meaning.unit.rawValue,
+        source: meaning.reason, kind: "assumption", isDefault: true)
+    }
     rows += result.plan.criteria.map { judged in
       RegisterRow(
         name: "weight.\(judged.option.id)", title: "Weight of \(judged.option.title)", number: judged.weight,

@@ -56,7 +56,7 @@ struct Glossary {
     ("Regret", "How far a package falls behind the best one of a future, in points."),
     ("Reserved matter", "A matter so important that a stricter rule decides it."),
     ("Ruled out", "No lawful package has it, or the scenario excludes it, with the reason."),
-    ("Tie", "The evidence does not tell the packages apart: half a point or less, or within two standard errors."),
+    ("Tie", tie("half a point")),
     ("Unit", "A group of commissioners with one contract and one lead team."),
     ("Weight", "How much the step from the worst to the best of a scale counts; all weights add up to 100%."),
   ]
@@ -76,9 +76,16 @@ struct Glossary {
     ("TUPE", "Transfer of Undertakings (Protection of Employment) Regulations 2006"),
   ]
 
+  private static func tie(_ small: String) -> String {
+    "The evidence does not tell the packages apart: \(small) or less, or within two standard errors."
+  }
+
   var blocks: [Block] {
     var words = Table("words", caption: "Words", [.words("Word"), .prose("Meaning")])
-    for (word, meaning) in Self.words { words.add([.text(word), .text(meaning)]) }
+    for (word, meaning) in Self.words {
+      let meaning = word == "Tie" ? Self.tie(facts.tooSmall) : meaning
+      words.add([.text(word), .text(meaning)])
+    }
     var short = Table(
       "abbreviations", caption: "Abbreviations", [.words("Abbreviation"), .prose("What it stands for")])
     for (word, meaning) in Self.abbreviations where used.contains(word) { short.add([.text(word), .text(meaning)]) }

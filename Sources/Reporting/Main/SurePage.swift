@@ -62,7 +62,7 @@ struct SurePage {
 
   private var opening: RichText {
     """
-    Differences under half a point do not count: a scale judged by people cannot tell them apart. Chances are shares of \
+    Differences under \(facts.tooSmall) do not count: a scale judged by people cannot tell them apart. Chances are shares of \
     \(NumberFormat.count(facts.result.manifest.futures, "future")), and every package met the same ones.
     """
   }

@@ -17,7 +17,7 @@ extension Fields {
       findings.report("\(path(key)) is \(found.written), which is not \(Value.expectation)", remedy, at: found.location)
       return nil
     }
-    if let bounds, let size = value.magnitude, !bounds.contains(size) {
+    if let bounds, let size = value.boundedNumber, !bounds.contains(size) {
       findings.report(
         "\(path(key)) is \(found.written); it must lie between \(bounds.lowerBound.written) and"
           + " \(bounds.upperBound.written)", at: found.location)

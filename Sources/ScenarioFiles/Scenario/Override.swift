@@ -49,21 +49,22 @@ public struct Override: Sendable, Hashable {
   }
 
   /// The scenario's tree with this setting in it; a path that leads nowhere is reported.
-  func applied(to root: Setting, _ findings: ReadingContext) -> Setting {
+  ///
+  /// - Parameter known: the dimensions that the catalogue has options in, or could have.
+  func applied(to root: Setting, _ findings: ReadingContext, _ known: [DecisionDimension]) -> Setting {
+    let dimensions = known.map(\.id)
     switch path[0] {
     case "as-of": return root.replacing(path, with: setting)
     case "parameters": return root.replacing(["parameters", path[1]], with: stated)
     case "appraisal": return root.replacing(path, with: path[1] == "sampling" ? setting : stated)
     default:
-      let isDimension =
-        DecisionDimension.allCases.contains { $0.rawValue == path[0] } || root.at(["options", path[0]]) != nil
+      let isDimension = dimensions.contains(path[0]) || root.at(["options", path[0]]) != nil
       return isDimension || root.at([path[0]]) == nil
-        ? appliedToOption(of: root, findings) : appliedToSection(of: root, findings)
+        ? appliedToOption(of: root, findings, dimensions) : appliedToSection(of: root, findings)
     }
   }
 
-  private func appliedToOption(of root: Setting, _ findings: ReadingContext) -> Setting {
-    let dimensions = DecisionDimension.allCases.map(\.rawValue)
+  private func appliedToOption(of root: Setting, _ findings: ReadingContext, _ dimensions: [String]) -> Setting {
     guard dimensions.contains(path[0]) || root.at(["options", path[0]]) != nil else {
       findings.report(
         "there is no dimension \(path[0])",

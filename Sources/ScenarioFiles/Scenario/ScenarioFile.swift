@@ -55,7 +55,7 @@ public struct ScenarioFile: Sendable {
     var tree = try LocatedYAML.read(source)
     let findings = ReadingContext()
     findings.open = { (name) throws(Problem) in try folder.table(name) }
-    for change in overrides { tree = change.applied(to: tree, findings) }
+    for change in overrides { tree = change.applied(to: tree, findings, catalogue.everyDimension) }
     let reading = ScenarioReading(tree, folder: folder, catalogue: catalogue, findings: findings)
     guard let (scenario, plan, expectations) = reading.read(permission) else { throw Problems(findings.problems) }
     return ScenarioFile(

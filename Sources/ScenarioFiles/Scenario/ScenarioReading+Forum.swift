@@ -90,7 +90,8 @@ extension ScenarioReading {
       let dimension = fields.one(of: dimensions, "dimension", what: "dimension")
       let question = fields.text("question", required: true)
       let conclusion = fields.text("conclusion", required: true)
-      let known = DecisionDimension(rawValue: dimension ?? "").flatMap { options[$0]?.map(\.id) } ?? []
+      let asked = catalogue.dimensions.first { $0.id == dimension }
+      let known = asked.flatMap { options[$0]?.map(\.id) } ?? []
       let ids = fields.some(of: known, "options", what: "\(dimension ?? "") option")
       let source = fields.required("source").flatMap { findings.source($0, title: fields.title) }
       fields.finish()

@@ -59,6 +59,14 @@ extension ScenarioReading {
     plan.adoptionAtLeast = fields.number("adoption-at-least", in: 0...1, unit: "chance", covering: covering)
     plan.failureLimit =
       fields.number("failure-limit", in: 0...1, unit: "share of runs", covering: covering) ?? plan.failureLimit
+    for number in JudgingNumber.allCases {
+      let meaning = number.meaning
+      let unit = meaning.unit.rawValue
+      plan.judging[number] =
+        meaning.isWhole
+        ? fields.count(meaning.id, in: meaning.bounds, unit: unit, covering: covering).map(Double.init)
+        : fields.number(meaning.id, in: meaning.bounds, unit: unit, covering: covering)
+    }
     plan.moneySchedule = schedule(fields, "money-schedule") ?? plan.moneySchedule
     plan.healthSchedule = schedule(fields, "health-schedule") ?? plan.healthSchedule
     fields.finish()

@@ -85,8 +85,13 @@ struct Market {
       chance *= rate / Double(count)
       inverse += chance / Double(count)
     }
-    let tries = 1 + nobody + nobody * nobody
-    premium = world[.competition] * (inverse * tries + 2 * nobody * nobody * nobody)
+    // The chance that a lot is put out once more, summed over its offers; and that it is awarded directly.
+    var (tries, again) = (0.0, 1.0)
+    for _ in 0..<Int(world[.lotOffers].rounded()) {
+      tries += again
+      again *= nobody
+    }
+    premium = world[.competition] * (inverse * tries + world[.directAward] * again)
     failures = lots * (nobody * tries)
     let variation = world[.variationCost] * world[.localVariation] * (1 - 1 / Double(max(1, group.places)))
     let scale = pow(max(1e-6, group.size / lots), -world[.scaleElasticity])

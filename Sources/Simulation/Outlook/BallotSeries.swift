@@ -49,7 +49,7 @@ struct BallotSeries {
 
   /// The chance that a ballot passes, numbered from 0.
   func forecast(ballot: Int, support: Double) throws(VotingError) -> Sitting.Forecast {
-    let notice = procedure.noticeDays + procedure.forwardDays + Double(ballot) * 30.4
+    let notice = procedure.noticeDays + procedure.forwardDays + Double(ballot) * MeanMonth.days
     let present = attendance.indices.map { member in
       attendance[member] * (governanceDays[member] <= notice ? 1 : 1 - unmandated)
     }
@@ -76,7 +76,7 @@ struct BallotSeries {
   func steps(support: Double) throws(VotingError) -> [Step] {
     var steps: [Step] = []
     let interval = Double(max(1, procedure.monthsBetweenMeetings))
-    var month = procedure.noticeDays / 30.4 + (isWritten(0) ? 0 : interval / 2)
+    var month = procedure.noticeDays / MeanMonth.days + (isWritten(0) ? 0 : interval / 2)
     var ballot = 0
     while month <= deadline, ballot < World.ballots {
       if ballot >= procedure.attempts, !procedure.ladder.isEmpty {

@@ -11,6 +11,12 @@ enum StoryWords {
     return number % 10 == 0 ? "\(sign)\(number / 10)%" : "\(sign)\(number / 10).\(number % 10)%"
   }
 
+  /// `two years`: in words up to ten.
+  static func years(_ number: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return (words.indices.contains(number) ? words[number] : "\(number)") + (number == 1 ? " year" : " years")
+  }
+
   /// `1,234`, to the nearest whole.
   static func whole(_ number: Double) -> String {
     let rounded = number.rounded()

@@ -118,6 +118,29 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case priceFollows
   // cost: partners outside
   case partnerSize
+  // risk: the indicators on which outcome-linked money rides
+  case outcomeIndicators
+  case waitIndicators
+  case outcomeNoise
+  // demand: waits where hardly anybody is seen
+  case longestWait
+  // membership: alone, and views short of firm
+  case teamAlone
+  case leaverTerm
+  case halfView
+  // procurement: how often one asks, and who hands back
+  case approvalLead
+  case askings
+  case askingMonths
+  case lotOffers
+  case directAward
+  case lossYears
+  case handBackNotice
+  case newTerm
+  // decisions: without the forum, and too late
+  case leadMonths
+  case operationalMonths
+  case delayCounted
 
   /// Its place in a future's list of values.
   @inlinable public var index: Int { rawValue }

@@ -106,14 +106,15 @@ extension Simulator {
       let standing = state.units[unit]
       let linked = variants.outcomeShares[0] ?? prepared.outcomeShare
       guard linked > 0, standing.earned < 1 else { continue }
-      let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
+      let (all, ofWaits, others) = indicators(world, year)
+      let waits = ofWaits > 0 ? (all * standing.earned - (all - ofWaits) * others) / ofWaits : 0
       recorder.note(
         month, .risk, standing.compiled.id,
         "\(StoryWords.pounds(standing.money.pounds * linked * (1 - standing.earned))) of outcome-linked money is not"
           + " earned",
         because: "\(StoryWords.percent(standing.earned)) of it is: the indicators other than waits are met to"
           + " \(StoryWords.percent(others))"
-          + (prepared.runs(.demand) ? ", the waits to \(StoryWords.percent(3 * standing.earned - 2 * others))" : ""))
+          + (prepared.runs(.demand) && ofWaits > 0 ? ", the waits to \(StoryWords.percent(waits))" : ""))
     }
     for commissioner in 0..<prepared.count {
       let id = name(commissioner)

@@ -55,7 +55,9 @@ struct SensitivityTests {
         return try Self.tally(trial) != base
       }
       // General inflation only discounts, which is the measures' reading of a run and not the run itself.
-      #expect(matters || parameter == .deflator, "\(parameter.id) changes nothing")
+      // The term of a new contract is read where a scenario names no contract, and then nothing ends within a run.
+      #expect(matters || parameter == .deflator || parameter == .newTerm, "\(parameter.id) changes nothing")
+      #expect(!matters || parameter != .newTerm, "\(parameter.id) moves a run and is told as one that does not")
     }
   }
 

@@ -126,7 +126,8 @@ struct PageModel {
         for place in 0..<count {
           let now = now[place]
           let flow = now + left[place]
-          let wait = flow > 0 ? min(24, waiting[place] / flow) : waiting[place] > 0 ? 24 : 0
+          let longest = world[.longestWait]
+          let wait = flow > 0 ? min(longest, waiting[place] / flow) : waiting[place] > 0 ? longest : 0
           seen[place] += now
           unmet[place] += left[place]
           waited += wait * now
@@ -135,9 +136,13 @@ struct PageModel {
       }
       let served = seen.reduce(0, +)
       let inTime = served > 0 ? within.reduce(0, +) / served : 0
-      let byMoney = (0..<count).reduce(0.0) { $0 + (seen[$1] > 0 ? local[$1] * within[$1] / seen[$1] : 0) }
-      let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
-      let earned = byMoney / 3 + others * 2 / 3
+      var byMoney = 0.0
+      for place in 0..<count where seen[place] > 0 { byMoney += local[place] * within[place] / seen[place] }
+      let noise = world[.outcomeNoise] * world.outcomes[year]
+      let others = min(1, max(0, world[.baseOutcome] + noise))
+      let (all, ofWaits) = (world[.outcomeIndicators], world[.waitIndicators])
+      let ofOthers: Double = others * (all - ofWaits) / all
+      let earned = byMoney * ofWaits / all + ofOthers
       let share = service.contract?.outcomeShare ?? 0
       let back = Self.split(
         Self.nearest(Double(contribution.reduce(0, +)) * (share * (1 - earned))),

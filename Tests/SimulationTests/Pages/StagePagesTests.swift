@@ -11,7 +11,7 @@ struct StagePagesTests {
     let demands = try Page("DemandStage")
     demands.says("`W' = W + R - S - L`")
     demands.says("K_u = max(0, M_u - F) / 12 / c x workforce_y")
-    demands.says("`w = min(24, W / (S + L))` months")
+    demands.says("`w = min(longest-wait, W / (S + L))` months")
     demands.says("`1 - exp(-T / w)`")
     try Page("CostStage").says("margin = base-margin + (saved - overtime - withheld) / M_u")
     let risk = try Page("RiskStage")

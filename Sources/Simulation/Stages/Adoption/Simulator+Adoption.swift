@@ -134,12 +134,12 @@ extension Simulator {
 
 /// How ready a member of a view is to sign, before what the bundle does to it.
 struct Signing {
-  private let prefers, supports, considers, undecided, silent, interest, scope, asked: Double
+  private let prefers, supports, considers, undecided, silent, interest, scope, asked, half: Double
 
   init(_ world: borrowing World) {
     (prefers, supports, considers) = (world[.signPrefers], world[.signSupports], world[.signConsiders])
     (undecided, silent, interest) = (world[.signUndecided], world[.signSilent], world[.interest])
-    (scope, asked) = (world[.localVariation], world[.scopeAsked])
+    (scope, asked, half) = (world[.localVariation], world[.scopeAsked], world[.halfView])
   }
 
   /// Whether there is as much local scope as those who ask for it want.
@@ -162,8 +162,8 @@ struct Signing {
   func pull(_ view: Stance.View) -> Double {
     switch view {
     case .prefers: -1
-    case .supports: -0.5
-    case .supportsIfLocal: hasScope ? -0.5 : 0.5
+    case .supports: -half
+    case .supportsIfLocal: hasScope ? -half : half
     case .refuses: 1
     case .considers, .undecided, .none: 0
     }

@@ -55,7 +55,7 @@ extension ModelParameter {
       "overtime-premium", .cost, "Cost of a person seen in overtime, above the ordinary cost", .share, 0.25, 0...5,
       "work beyond contracted hours and locums cost more; not measured"),
     .marginFloor: Meaning(
-      "margin-floor", .cost, "Margin below which, two years running, the provider hands the contract back", .share,
+      "margin-floor", .cost, "Margin below which, `loss-years` running, the provider hands the contract back", .share,
       -0.06, -1...1,
       "no provider runs at a growing loss for long"),
     .partnerSize: Meaning(
@@ -63,5 +63,13 @@ extension ModelParameter {
       "Size of the partners outside that a unit takes in, beside the whole case's, where scale, bidders and lead teams are concerned",
       .share, 0, 0...10,
       "partners bring people and money of their own; none are counted unless a scenario says how many"),
+    .lossYears: Meaning(
+      "loss-years", .cost,
+      "Years running below `margin-floor` after which the provider hands the contract back", .years, 2, 1...50,
+      "one bad year is borne"),
+    .handBackNotice: Meaning(
+      "hand-back-notice", .cost, "Months of notice with which a provider hands a contract back", .months, 12,
+      0...120,
+      "a year is a usual notice of a contract for services"),
   ]
 }

@@ -79,5 +79,17 @@ extension ModelParameter {
       "scale-lost", .decisions, "Share of a decision's worth lost where only those who agree go ahead", .share, 0.2,
       0...1,
       "a smaller scheme costs more a head"),
+    .leadMonths: Meaning(
+      "lead-months", .decisions, "Months for the lead to settle a matter alone", .months, 0.5, 0...24,
+      "a paper and a signature"),
+    .operationalMonths: Meaning(
+      "operational-months", .decisions, "Months for a routine matter to be settled in an operational meeting", .months,
+      1, 0...24,
+      "those who manage a contract meet monthly"),
+    .delayCounted: Meaning(
+      "delay-counted", .decisions,
+      "Months of delay that count at most towards the cost of delay, and those of a matter that lapses", .months, 12,
+      0...120,
+      "a year, after which it comes up anew"),
   ]
 }

@@ -22,12 +22,12 @@ extension Simulator {
   /// A matter settled without the forum: by the judgement of the member that leads, or of most of those who manage the
   /// contract.
   mutating func settle(
-    _ matter: Matter, _ unit: Int, _ world: borrowing World, by whom: String, months: Double,
+    _ matter: Matter, _ unit: Int, _ world: borrowing World, byLead isLead: Bool, months: Double,
     _ recorder: inout Recorder
   ) -> Decision {
     let kind = prepared.agenda[matter.item].matter
     let carries: Bool
-    if months < 1 {
+    if isLead {
       carries = leans(state.units.base[unit].look { $0.host }, matter, unit, kind, world)
     } else {
       _ = lean(matter, unit, kind, 0, world)
@@ -37,7 +37,8 @@ extension Simulator {
       carries = yes * 2 > members
     }
     tell(
-      matter, unit, Int(months), "\(carries ? "settled" : "turned down") by \(whom)",
+      matter, unit, Int(months),
+      "\(carries ? "settled" : "turned down") by \(isLead ? "the lead" : "the operational meeting")",
       "it lies within that authority", &recorder)
     return Decision(
       months: months, carried: carries, share: carries ? 1 : 0, bound: carries ? .everybody : .nobody, isMarked: false)

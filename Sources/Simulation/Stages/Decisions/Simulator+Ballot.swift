@@ -61,7 +61,7 @@ extension Simulator {
     _ world: borrowing World
   ) -> Bool {
     let commissioner = seat.commissioner
-    let horizon = forum.noticeDays + forum.forwardDays + Double(attempt) * 30.4
+    let horizon = forum.noticeDays + forum.forwardDays + Double(attempt) * MeanMonth.days
     let mandated =
       world.governanceDays[commissioner] <= horizon
       || (forum.hasLimits

@@ -15,7 +15,7 @@ extension Simulator {
       for place in prepared.matters.indices {
         guard let ballot = matter(place, unit, world, year, wait) else { continue }
         let outcome = decide(ballot, in: unit, variants, world, &recorder)
-        count(outcome, of: ballot)
+        count(outcome, of: ballot, world[.delayCounted])
         weigh(outcome, of: ballot, in: unit, world)
         guard prepared.agenda[ballot.item].kind == .investment, outcome.share > 0 else { continue }
         let value = ballot.value * outcome.share
@@ -82,7 +82,7 @@ extension Simulator {
     return 6 * max(0, arrivals * interval / (12 * world[.meetingRoom]) - 1)
   }
 
-  private mutating func count(_ outcome: Decision, of matter: Matter) {
+  private mutating func count(_ outcome: Decision, of matter: Matter, _ longest: Double) {
     state.tally.matters += 1
     if outcome.carried {
       state.tally.carried += 1
@@ -91,7 +91,7 @@ extension Simulator {
     } else {
       state.tally.lapsed += 1
     }
-    let lost = outcome.carried ? min(12, outcome.months) : 12
+    let lost = outcome.carried ? min(longest, outcome.months) : longest
     state.tally.delayCost += matter.value * lost / 12
   }
 
@@ -99,8 +99,8 @@ extension Simulator {
     _ matter: Matter, in unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ recorder: inout Recorder
   ) -> Decision {
     switch way(of: matter, unit, variants, world) {
-    case .lead: return settle(matter, unit, world, by: "the lead", months: 0.5, &recorder)
-    case .operational: return settle(matter, unit, world, by: "the operational meeting", months: 1, &recorder)
+    case .lead: return settle(matter, unit, world, byLead: true, months: world[.leadMonths], &recorder)
+    case .operational: return settle(matter, unit, world, byLead: false, months: world[.operationalMonths], &recorder)
     case .forum: break
     }
     let known = state.units.base[unit].verdicts[matter.at]
@@ -158,7 +158,7 @@ extension Simulator {
     let forum = state.units.base[unit].forum(kind)
     let isUrgent = line.kind == .suspension
     let begins = forum.beginsInWriting && !isUrgent
-    var months = forum.noticeDays / 30.4
+    var months = forum.noticeDays / MeanMonth.days
     if isUrgent { months = 0 } else if !begins { months += forum.interval / 2 + matter.wait }
     months += pause(matter, world)
     var attempt = 0

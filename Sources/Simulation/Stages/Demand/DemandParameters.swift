@@ -59,5 +59,8 @@ extension ModelParameter {
       "Share of a contract's capacity that sees people of any of its localities; the rest sees those of the locality whose money buys it",
       .share, 0.5, 0...1,
       "between teams of their own and one queue; no document says how far localities share"),
+    .longestWait: Meaning(
+      "longest-wait", .demand, "Months at which a wait is held where hardly anybody is seen", .months, 24, 0.1...600,
+      "a list without an outflow has no wait by Little's law; two years is longer than any that is planned for"),
   ]
 }

@@ -34,7 +34,7 @@ extension Simulator {
   /// Twelve months one after the other.
   private func serve(_ flex: Double, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder) {
     let leaving = world[.leaveRate]
-    let standard = world[.waitStandard] * 12 / 52
+    let (standard, longest) = (world[.waitStandard] * 12 / 52, world[.longestWait])
     let (places, units, sharing) = (prepared.places.count, state.units, world[.sharing])
     world.referrals.withUnsafeBufferPointer { referrals in
       guard let referrals = referrals.baseAddress else { return }
@@ -63,7 +63,7 @@ extension Simulator {
           see(units.base[unit].capacity * flex, sharing, unit)
         }
         answer(isBlock: flex == 1, world, now)
-        finish(standard)
+        finish(standard, longest)
         noteMonth(now, world, &recorder)
       }
     }
@@ -172,8 +172,8 @@ extension Simulator {
     }
   }
 
-  /// Adds the month to the year's waits; a wait is held at two years where nobody is seen.
-  private func finish(_ standard: Double) {
+  /// Adds the month to the year's waits, each held at the longest that is counted.
+  private func finish(_ standard: Double, _ longest: Double) {
     let (waiting, seenNow, leftNow) = (state.waiting, state.seenNow, state.leftNow)
     let (seen, waited, within) = (state.seen, state.waited, state.within)
     for place in 0..<waiting.count {
@@ -181,7 +181,7 @@ extension Simulator {
       // Where nobody was seen there is nothing to add.
       if served == 0 { continue }
       let flow = served + leftNow[place]
-      let wait = flow > 0 ? min(24, waiting[place] / flow) : (waiting[place] > 0 ? 24 : 0)
+      let wait = flow > 0 ? min(longest, waiting[place] / flow) : (waiting[place] > 0 ? longest : 0)
       seen[place] += served
       waited[place] += wait * served
       within[place] += served * (wait > 0 ? 1 - exp(-standard / wait) : 1)

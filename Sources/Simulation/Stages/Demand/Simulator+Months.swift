@@ -3,12 +3,12 @@ extension Simulator {
   /// Notes what every place and unit did in a month that has just been served.
   func noteMonth(_ now: Int, _ world: borrowing World, _ recorder: inout Recorder) {
     guard recorder.isOn else { return }
-    let count = prepared.places.count
+    let (count, longest) = (prepared.places.count, world[.longestWait])
     for place in 0..<count {
       let (seen, left) = (state.seenNow[place], state.leftNow[place])
       let wait =
         seen + left > 0
-        ? min(24, state.waiting[place] / (seen + left)) : (state.waiting[place] > 0 ? 24 : 0)
+        ? min(longest, state.waiting[place] / (seen + left)) : (state.waiting[place] > 0 ? longest : 0)
       let numbers = [
         ("referred", world.referrals[now * count + place]), ("left", left), ("seen", seen),
         ("waiting", state.waiting[place]), ("wait", wait),

@@ -29,5 +29,17 @@ extension ModelParameter {
       "view-weight", .standing, "Weight of a firm view of the map beside money when a member judges its standing",
       .share, 0.02, 0...5,
       "what was said at the start still counts"),
+    .teamAlone: Meaning(
+      "team-alone", .standing,
+      "Lead team that a member or group by itself would need, as a share of today's when it judges its standing",
+      .share, 0.5, 0...5,
+      "smaller than the team that leads for all; half of it"),
+    .leaverTerm: Meaning(
+      "leaver-term", .standing, "Months that the contract of a member that leaves runs", .months, 60, 1...600,
+      "five years, whatever the term of the contract that it leaves"),
+    .halfView: Meaning(
+      "half-view", .standing,
+      "Weight of support in principle, or of a condition not met, as a share of a firm view's", .share, 0.5, 0...1,
+      "less than a firm view and more than none"),
   ]
 }

@@ -72,7 +72,7 @@ extension Simulator {
         standing.pointee.size * standing.pointee.contributions[member].pounds / max(1, standing.pointee.money.pounds)
       saved = scaleFactor(max(1e-3, size), world) - standing.pointee.scale
     }
-    let team = (prepared.leadTeam?.annualCost.pounds ?? 0) / 2 / resource
+    let team = (prepared.leadTeam?.annualCost.pounds ?? 0) * world[.teamAlone] / resource
     return loss + world[.misfitDislike] * (1 - standing.pointee.fit[member])
       + world[.outvotedDislike] * standing.pointee.outvoted[member]
       + waits(of: commissioner, in: unit, member, cells, world, year) + say(of: commissioner, variants, world)
@@ -173,7 +173,7 @@ extension Simulator {
     let (alone, one) = (after.alone, after.one)
     let contributionCache = one.contributionCache(of: variants.formulaKey, years: prepared.years)
     let start = (year + 1) * 12
-    let end = old.contractEnd == Int.max ? Int.max : start + 60
+    let end = old.contractEnd == Int.max ? Int.max : start + Int(world[.leaverTerm].rounded())
     state.isRedrawn = true
     if members > 1, let (rest, those) = after.rest {
       let share = old.money.pounds > 0 ? old.contributions[member].pounds / old.money.pounds : 0

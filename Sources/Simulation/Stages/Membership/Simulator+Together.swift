@@ -8,7 +8,7 @@ import OptionKit
 ///
 ///     g_c = -gain_c / resource_c + misfit-dislike (fit in the group - fit) + outvoted-dislike x times outvoted
 ///           - (max(1e-6, size of the group)^(-scale-elasticity) - max(1e-6, S_u)^(-scale-elasticity))
-///           - annual cost of a lead team / 2 / members of the group / resource_c
+///           - annual cost of a lead team x team-alone / members of the group / resource_c
 ///           + say and view, as where it stands alone; waits are left out
 ///
 /// Of the groups in which everybody's g lies beyond its red line, the one with the largest sum of what lies beyond is
@@ -49,7 +49,7 @@ extension Simulator {
   ) -> (members: [Int], beyond: Double) {
     let count = standing.members.count
     let everybody = max(1e-9, prepared.residents.reduce(0, +))
-    let team = (prepared.leadTeam?.annualCost.pounds ?? 0) / 2
+    let team = (prepared.leadTeam?.annualCost.pounds ?? 0) * world[.teamAlone]
     var resources: [Double] = []
     var fixed: [Double] = []
     for member in standing.members.indices {

@@ -79,5 +79,28 @@ extension ModelParameter {
       "People whom the money sees where no contract serves, as a share of those it would see under one", .share, 0.4,
       0...1,
       "places bought one by one cost more and are fewer; no document says how many"),
+    .approvalLead: Meaning(
+      "approval-lead", .procurement, "Months before a tender must begin in which its approval is asked for", .months, 3,
+      0...60,
+      "a paper, a meeting or two, and boards that meet between"),
+    .askings: Meaning(
+      "askings", .procurement, "Times that going to the market is asked for before a refusal stands", .times, 3, 1...12,
+      "asked again, and not for ever"),
+    .askingMonths: Meaning(
+      "asking-months", .procurement,
+      "Months after which going to the market is not asked for again before a refusal stands",
+      .months, 24, 0...240,
+      "two years, by which any contract has an end in sight"),
+    .lotOffers: Meaning(
+      "lot-offers", .procurement, "Times that a lot is put to the market before it is awarded directly", .times, 3,
+      1...8,
+      "tried again, and not for ever"),
+    .directAward: Meaning(
+      "direct-award", .procurement,
+      "Price above full competition of a lot awarded directly, as a multiple of that of a lone bid", .number, 2, 0...20,
+      "a provider that nobody challenges asks more than one that fears a rival; twice as much"),
+    .newTerm: Meaning(
+      "new-term", .procurement, "Years of a new contract where the scenario names no contract", .years, 5, 1...50,
+      "of no effect on a run, in which nothing then ends; what groups of a map would cost alone reads it"),
   ]
 }

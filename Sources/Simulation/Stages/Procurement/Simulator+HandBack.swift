@@ -2,9 +2,9 @@ import OptionKit
 
 /// A provider that goes on losing money hands its contract back.
 ///
-/// In each year throughout which a unit's own contract has run, its margin is held against `margin-floor`. Below it two
-/// years running, the contract ends twelve months after the year, where it would have ended later, and going to the
-/// market begins as for any contract that ends.
+/// In each year throughout which a unit's own contract has run, its margin is held against `margin-floor`. Below it for
+/// `loss-years` running, the contract ends `hand-back-notice` months after the year, where it would have ended later, and
+/// going to the market begins as for any contract that ends.
 ///
 /// Not claimed: failure of the provider in the year itself, or that it negotiates instead. A contract that began before
 /// the run is left to its end.
@@ -24,15 +24,16 @@ extension Simulator {
           "the provider's margin falls to \(StoryWords.percent(margin)), below its floor",
           because: lossWords(unit, world, year))
       }
-      let end = (year + 2) * 12
-      guard state.units.base[unit].lossYears >= 2, end < state.units.base[unit].contractEnd else { continue }
+      let borne = Int(world[.lossYears].rounded())
+      let end = (year + 1) * 12 + Int(world[.handBackNotice].rounded())
+      guard state.units.base[unit].lossYears >= borne, end < state.units.base[unit].contractEnd else { continue }
       state.units.base[unit].lossYears = 0
       state.units.base[unit].contractEnd = end
       recorder.note(
         year * 12 + 11, .cost, state.units.base[unit].compiled.id,
         "the provider gives notice and hands the contract back",
         because:
-          "its margin of \(StoryWords.percent(margin)) stayed below \(StoryWords.percent(world[.marginFloor])) for two years"
+          "its margin of \(StoryWords.percent(margin)) stayed below \(StoryWords.percent(world[.marginFloor])) for \(StoryWords.years(borne))"
       )
     }
   }

@@ -10,8 +10,8 @@ import OptionKit
 ///
 /// Expected bidders for a lot are b (v / V)^s / (1 + c (L - 1)), with v / V its value over the whole service's and L the
 /// lots on the market at once; how many come is Poisson. With n bidders the price stands p / n above full competition; a
-/// lot without bidders is put out again, at a cost, and after three times is awarded directly at twice the price of a lone
-/// bid.
+/// lot without bidders is put out again, at a cost, and after `lot-offers` times is awarded directly at `direct-award`
+/// times the price above competition of a lone bid.
 extension Simulator {
   /// What became of a unit's lots.
   struct MarketResult {
@@ -36,10 +36,11 @@ extension Simulator {
     let value = fullSize(unit, world) / Double(lots)
     let crowd = 1 + world[.bidderCrowding] * Double(max(0, onMarket - 1))
     let expected = world[.bidders] * pow(max(1e-6, value), world[.bidderSize]) / crowd
+    let offers = Int(world[.lotOffers].rounded())
     var (premium, failed, changed, extra, total) = (0.0, 0, 0.0, 0, 0)
     for lot in 0..<lots {
       var bidders = 0
-      for attempt in 0..<3 {
+      for attempt in 0..<offers {
         let block = lotStream.block(
           future: world.future, entity: key, month: month, part: UInt32(lot * 8 + attempt))
         bidders = poisson(expected, block.first)
@@ -54,7 +55,7 @@ extension Simulator {
         )
       }
       total += bidders
-      premium += bidders > 0 ? world[.competition] / Double(bidders) : 2 * world[.competition]
+      premium += bidders > 0 ? world[.competition] / Double(bidders) : world[.directAward] * world[.competition]
     }
     return MarketResult(
       premium: premium / Double(lots), failed: failed, changed: changed / Double(lots), extraMonths: extra,

@@ -10,7 +10,7 @@ extension Simulator {
   mutating func procure(
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
-    let lead = Self.work(world) + 3
+    let lead = Self.work(world) + Int(world[.approvalLead].rounded())
     var onMarket = 0
     for unit in state.units.indices {
       let standing = state.units.base + unit
@@ -120,7 +120,7 @@ extension Simulator {
     state.tally.failedLots += Double(lots.failed)
   }
 
-  /// Months until going to the market is approved, or until it is refused for good: at most three askings in two years.
+  /// Months until going to the market is approved, or until the refusal stands: so many askings in so many months.
   private mutating func approval(
     _ unit: Int, _ month: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
@@ -129,7 +129,7 @@ extension Simulator {
     var waited = 0.0
     // Each asking meets views of its own, also where one that was refused is followed by another.
     let first = max(year, state.units.base[unit].drawsFrom)
-    for attempt in 0..<3 where waited < 24 {
+    for attempt in 0..<Int(world[.askings].rounded()) where waited < world[.askingMonths] {
       state.units.base[unit].drawsFrom = first + attempt + 1
       let at = min(prepared.years - 1, first + attempt) * (prepared.matters.count + 1) + prepared.matters.count
       let matter = Matter(at: at, item: item, month: month + Int(waited), value: 0)

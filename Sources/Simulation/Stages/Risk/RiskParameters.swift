@@ -26,5 +26,16 @@ extension ModelParameter {
     .spendingShockSize: Meaning(
       "spending-shock-size", .risk, "Size of such a shock, as a share of its contribution", .share, 0.02, 0...5,
       "of no effect while the chance is 0"),
+    .outcomeIndicators: Meaning(
+      "outcome-indicators", .risk, "Indicators on which outcome-linked money rides, alike in weight", .number, 3,
+      1...1000,
+      "a few indicators; of no effect but by the part of them that are waits"),
+    .waitIndicators: Meaning(
+      "wait-indicators", .risk, "Those of the indicators that are waits", .number, 1, 0...1000,
+      "one in three: waits are seldom left out and seldom all that is asked"),
+    .outcomeNoise: Meaning(
+      "outcome-noise", .risk,
+      "Standard deviation of the share of the other indicators met, from year to year", .share, 0.05, 0...1,
+      "indicators move by some points from year to year; not published"),
   ]
 }

@@ -5,9 +5,9 @@ import OptionKit
 ///
 /// A commissioner's variance is its own spending outside the plan, the bill above or below plan under payment by
 /// activity or episode (a share pooled in historic shares, the rest with whose people were seen), less the
-/// outcome-linked money withheld. Two of the six indicators are waits (E7), so the share earned is a third of the share
-/// seen within the standard, weighted by the money of each locality, and two thirds of the others. Then the risk share settles; support must add up to what
-/// leaves the reserves.
+/// outcome-linked money withheld. The share earned is the mean over the indicators: for those that are waits the share
+/// seen within the standard, weighted by the money of each locality, and for the others what the provider meets of them.
+/// Then the risk share settles; support must add up to what leaves the reserves.
 ///
 /// Bundles run together have all this in common but the risk share: variances are worked out once, and every risk share
 /// in play settles them on its own books.
@@ -73,8 +73,15 @@ extension Simulator {
         waits += local[at] * state.within[places[at]] / state.seen[places[at]]
       }
     }
-    let others = min(1, max(0, world[.baseOutcome] + 0.05 * world.outcomes[year]))
-    return prepared.runs(.demand) ? waits / 3 + others * 2 / 3 : others
+    let (all, ofWaits, others) = indicators(world, year)
+    return prepared.runs(.demand) ? waits * ofWaits / all + others * (all - ofWaits) / all : others
+  }
+
+  /// How many indicators there are, how many of them are waits, and the share of the others met in a year.
+  func indicators(_ world: borrowing World, _ year: Int) -> (all: Double, ofWaits: Double, others: Double) {
+    let all = world[.outcomeIndicators]
+    let others = min(1, max(0, world[.baseOutcome] + world[.outcomeNoise] * world.outcomes[year]))
+    return (all, min(all, world[.waitIndicators]), others)
   }
 
   /// The bill above or below plan, at the plan's price a person.

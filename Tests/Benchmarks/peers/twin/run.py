@@ -444,7 +444,7 @@ class Run:
                     more = self.of_source(s, source, pence_of(value * share * left / 12))
                     s.granted[source] = [x + m for x, m in zip(s.granted[source], more)]
                     s.contributions = [x + m for x, m in zip(s.contributions, more)]
-            self.tally["delay"] += value * min(12, months) / 12 if carried else value
+            self.tally["delay"] += value * (min(v["delay-counted"], months) if carried else v["delay-counted"]) / 12
 
     def way(self, s, item, j, value, y):
         """Who settles it."""
@@ -525,7 +525,7 @@ class Run:
         if way != "forum":
             U = leaning(0)
             yes = U[s.unit.host] > 0 if way == "lead" else 2 * sum(u > 0 for u in U) > n
-            return yes, 0.5 if way == "lead" else 1.0, everybody if yes else nobody, nobody, 1.0
+            return yes, v["lead-months"] if way == "lead" else v["operational-months"], everybody if yes else nobody, nobody, 1.0
 
         interval = max(1, rule["monthsBetweenMeetings"])
         urgent = item["kind"] == "suspension"
@@ -609,7 +609,7 @@ class Run:
     def procure(self, y):
         case, v, w = self.case, self.v, self.w
         p = nearest(v["procurement-months"] + v["mobilisation-months"])
-        when = lambda s: max(case.earliest, s.ends - p - 3, s.asks)
+        when = lambda s: max(case.earliest, s.ends - p - nearest(v["approval-lead"]), s.asks)
         due = [s for s in self.units if s.ends is not NEVER and when(s) < 12 * (y + 1) and not s.tendering]
         Q = sum(s.lots for s in due)
         lots = draws.stream(case.data["seed"], "lots") if due else None
@@ -623,8 +623,8 @@ class Run:
             if case.live["decisions"] and case.reprocurement is not None:
                 item = case.agenda[case.reprocurement]
                 approved, begin = False, max(y, s.draws_from)
-                for attempt in range(3):
-                    if spent >= 24:
+                for attempt in range(nearest(v["askings"])):
+                    if spent >= v["asking-months"]:
                         break
                     s.draws_from = begin + attempt + 1
                     draw_year = min(case.years - 1, begin + attempt)
@@ -648,7 +648,7 @@ class Run:
             failed, delay, premium, changed = 0, 0, 0.0, 0
             for lot in range(s.lots):
                 came = 0
-                for attempt in range(3):
+                for attempt in range(nearest(v["lot-offers"])):
                     first, second = draws.draw(lots, self.w.future, s.unit.key, at & 0xFFFFFFFF, 8 * lot + attempt)
                     if attempt == 0 and not second < v["incumbent-wins"]:
                         changed += 1
@@ -657,7 +657,7 @@ class Run:
                         break
                     failed += 1
                     delay = max(delay, (attempt + 1) * nearest(v["rerun-months"]))
-                premium += v["competition"] / came if came else 2 * v["competition"]
+                premium += v["competition"] / came if came else v["direct-award"] * v["competition"]
             s.premium = premium / s.lots
             chi = changed / s.lots
             starts = max(E, at + p + delay)
@@ -822,7 +822,7 @@ class Run:
             self.overtime(old, old_places, own, W, S, L, T)
         for k in range(P):
             flow = S[k] + L[k]
-            wait = min(24, W[k] / flow) if flow > 0 else 24.0 if W[k] > 0 else 0.0
+            wait = min(v["longest-wait"], W[k] / flow) if flow > 0 else v["longest-wait"] if W[k] > 0 else 0.0
             self.seen[k] += S[k]
             self.left[k] += L[k]
             self.waited[k] += wait * S[k]
@@ -952,11 +952,13 @@ class Run:
         M, pay = sum(x), by_money(x)
         base = [d + k for d, k in zip(s.due, s.kept)]
         ids = [case.ids[c] for c in unit.members]
-        others = min(1, max(0, v["base-outcome"] + 0.05 * w.outcomes[y]))
+        others = min(1, max(0, v["base-outcome"] + v["outcome-noise"] * w.outcomes[y]))
         if case.live["demand"]:
             within = sum(part * self.within[k] / self.seen[k] if self.seen[k] > 0 else 0.0
                          for k, part in zip(unit.places, s.local))
-            earned = within / 3 + others * 2 / 3
+            n = v["outcome-indicators"]
+            j = min(n, v["wait-indicators"])
+            earned = within * j / n + others * (n - j) / n
         else:
             earned = others
         s.outcome = earned
@@ -1084,8 +1086,9 @@ class Run:
             s.losses = 0
             return
         s.losses += 1
-        if s.losses >= 2 and (s.ends is NEVER or s.ends > 12 * (y + 2)):
-            s.ends = 12 * (y + 2)
+        end = 12 * (y + 1) + nearest(self.v["hand-back-notice"])
+        if s.losses >= nearest(self.v["loss-years"]) and (s.ends is NEVER or s.ends > end):
+            s.ends = end
             s.losses = 0
 
     def stand(self, y):
@@ -1118,7 +1121,7 @@ class Run:
                              + v["outvoted-dislike"] * home.times[at]
                              + self.longer(c, k, home, at) - v["say-dislike"] * self.bundle.power_gap[c] + self.pull(c)
                              - (max(1e-6, max(1e-3, size)) ** e - max(1e-6, self.full_size(home)) ** e)
-                             - case.team_cost / 100 / 2 / resource)
+                             - case.team_cost / 100 * v["team-alone"] / resource)
             self.beyond[c] = self.beyond[c] + 1 if grievance > self.w.red_line[c] else 0
             if self.beyond[c] >= v["patience"]:
                 self.beyond[c] = 0
@@ -1147,9 +1150,9 @@ class Run:
             return 0.0
         v, view = self.v, self.view(c)
         if view == "supports-if-local":
-            weight = -0.5 if v["local-variation"] >= v["scope-asked"] else 0.5
+            weight = -v["half-view"] if v["local-variation"] >= v["scope-asked"] else v["half-view"]
         else:
-            weight = {"prefers": -1, "supports": -0.5, "refuses": 1}.get(view, 0)
+            weight = {"prefers": -1, "supports": -v["half-view"], "refuses": 1}.get(view, 0)
         return v["view-weight"] * weight
 
     def leave(self, c, home, y):
@@ -1183,7 +1186,7 @@ class Run:
         alone.reserves = [home.reserves[at]]
         alone.contributions = [home.contributions[at]]
         alone.start, alone.formed = 12 * (y + 1), True
-        alone.ends = 12 * (y + 1) + 60 if case.contract is not None else NEVER
+        alone.ends = 12 * (y + 1) + nearest(v["leaver-term"]) if case.contract is not None else NEVER
         alone.premium = v["competition"]
         self.place(alone)
         alone.factor = self.cost_factor(alone)

@@ -1,0 +1,94 @@
+import Commissioning
+
+/// A number by which an appraisal tells results apart or limits its own work: of no case, and settable in each.
+///
+/// Declared once; reading, the register and the manifest follow from the list. A scenario sets one under `appraisal:` by
+/// its id, a call by `--set appraisal.indifference=1`.
+public enum JudgingNumber: Int, Sendable, Hashable, CaseIterable {
+  /// Differences in score that are none.
+  case indifference
+  /// How often a leader must be ahead.
+  case ahead
+  /// How often an order must hold to be called steady.
+  case steady
+  /// How many are compared pairwise.
+  case contenders
+  /// How many futures enter tables year by year.
+  case detailedFutures
+  /// What outranking takes for nothing.
+  case outrankingIndifference
+  /// What outranking takes for a full preference.
+  case outrankingPreference
+
+  /// What is known of one before any scenario speaks.
+  public struct Meaning: Sendable, Hashable {
+    /// As written in files.
+    public var id: String
+    /// What it is, in a phrase.
+    public var title: String
+    /// Its unit.
+    public var unit: MeasureUnit
+    /// Taken where nothing is given.
+    public var fallback: Double
+    /// The values allowed.
+    public var bounds: ClosedRange<Double>
+    /// Whether it counts something.
+    public var isWhole = false
+    /// Why the default may be taken.
+    public var reason: String
+  }
+
+  /// Its meaning.
+  public var meaning: Meaning {
+    switch self {
+    case .indifference:
+      Meaning(
+        id: "indifference", title: "Difference in score too small to choose by", unit: .points, fallback: 0.5,
+        bounds: 0...100, reason: "a scale judged by people does not tell smaller differences apart")
+    case .ahead:
+      Meaning(
+        id: "ahead", title: "Share of the futures in which a leader must be ahead to lead", unit: .share, fallback: 0.6,
+        bounds: 0...1, reason: "clearly more often than not")
+    case .steady:
+      Meaning(
+        id: "steady", title: "Share of the futures in which one must be ahead for the order to be called steady",
+        unit: .share, fallback: 0.9, bounds: 0...1, reason: "in nine of ten")
+    case .contenders:
+      Meaning(
+        id: "contenders", title: "Bundles, the best first, compared with the leader future by future", unit: .number,
+        fallback: 32, bounds: 2...2000, isWhole: true, reason: "as many as could be close; the rest are far behind")
+    case .detailedFutures:
+      Meaning(
+        id: "detailed-futures", title: "Futures that enter the tables by year and commissioner", unit: .number,
+        fallback: 512, bounds: 1...4096, isWhole: true,
+        reason: "enough for the middle nine tenths, and they fit in memory")
+    case .outrankingIndifference:
+      Meaning(
+        id: "outranking-indifference", title: "Difference in value that outranking methods take for nothing",
+        unit: .points, fallback: 1, bounds: 0...100, reason: "a point of 100")
+    case .outrankingPreference:
+      Meaning(
+        id: "outranking-preference", title: "Difference in value that outranking methods take for a full preference",
+        unit: .points, fallback: 20, bounds: 0...100, reason: "a fifth of the scale")
+    }
+  }
+}
+
+extension AppraisalDesign {
+  /// What one stands at: as given, else its default.
+  public subscript(number: JudgingNumber) -> Double {
+    get { judging[number] ?? number.meaning.fallback }
+    set { judging[number] = newValue }
+  }
+
+  /// The whole number that one stands at.
+  func count(_ number: JudgingNumber) -> Int { Int(self[number].rounded()) }
+
+  /// Those that the plan does not give, for the register.
+  public var judgedByDefault: [JudgingNumber] { JudgingNumber.allCases.filter { judging[$0] == nil } }
+
+  /// All of them as one line of the manifest.
+  var judgingLine: String {
+    "appraisal " + JudgingNumber.allCases.map { "\($0.meaning.id) \(Words.plain(self[$0]))" }.joined(separator: ", ")
+  }
+}
