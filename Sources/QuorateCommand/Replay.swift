@@ -3,6 +3,7 @@ import ArgumentParser
 import Commissioning
 import OptionKit
 import ReportWriter
+import Reporting
 import Simulation
 
 /// `quorate replay`: the story of one run.

@@ -9,10 +9,8 @@ public struct Event: Sendable, Hashable {
   public var stage: Stage
   /// The unit, where it happened in one.
   public var unit: String
-  /// What happened, in a sentence.
-  public var text: String
-  /// Why, in a sentence.
-  public var cause: String
+  /// What happened, and why.
+  public var what: RunEvent
 }
 
 /// A flow of money from one account to another.
@@ -48,11 +46,10 @@ public struct Recorder: Sendable {
   public init(on: Bool) { isOn = on }
 
   mutating func note(
-    _ month: Int, _ stage: Stage, _ unit: @autoclosure () -> String = "", _ text: @autoclosure () -> String,
-    because cause: @autoclosure () -> String
+    _ month: Int, _ stage: Stage, _ unit: @autoclosure () -> String = "", _ what: @autoclosure () -> RunEvent
   ) {
     guard isOn else { return }
-    events.append(Event(month: month, stage: stage, unit: unit(), text: text(), cause: cause()))
+    events.append(Event(month: month, stage: stage, unit: unit(), what: what()))
   }
 
   /// Keeps a number of a month.

@@ -209,7 +209,9 @@ struct CommonSenseTests {
             deadlineMonths: 9)
         ]
       }
-      let settled = try (0..<4).flatMap { try ready.replay($0).events }.contains { $0.text.contains("by the lead") }
+      let settled = try (0..<4).flatMap { try ready.replay($0).events }.contains {
+        if case .matter(_, .settled(byLead: true, _)) = $0.what { true } else { false }
+      }
       #expect(settled == (kind == .routine), "\(kind)")
     }
   }

@@ -45,7 +45,11 @@ struct PackageTests {
     var trial = DegenerateTests.ballot("unanimity", members: 5, support: 0.4)
     (trial.seed, trial.agenda) = (3, 1)
     let ready = try trial.ready()
-    let lapsed = try (0..<10).flatMap { try ready.replay($0).events }.filter { $0.text.hasSuffix("lapsed") }
-    #expect(!lapsed.isEmpty && lapsed.allSatisfy { $0.cause.contains("the smallest package to carry it wins over") })
+    let lapsed = try (0..<10).flatMap { try ready.replay($0).events }.compactMap {
+      event -> RunEvent.SmallestPackage?? in
+      if case .matter(_, .lapsed(_, _, let package)) = event.what { package } else { nil }
+    }
+    #expect(
+      !lapsed.isEmpty && lapsed.allSatisfy { ($0?.members.isEmpty ?? true) == false && ($0?.shortfall ?? -1) >= 0 })
   }
 }

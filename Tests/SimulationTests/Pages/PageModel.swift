@@ -140,9 +140,9 @@ struct PageModel {
       for place in 0..<count where seen[place] > 0 { byMoney += local[place] * within[place] / seen[place] }
       let noise = world[.outcomeNoise] * world.outcomes[year]
       let others = min(1, max(0, world[.baseOutcome] + noise))
-      let (all, ofWaits) = (world[.outcomeIndicators], world[.waitIndicators])
-      let ofOthers: Double = others * (all - ofWaits) / all
-      let earned = byMoney * ofWaits / all + ofOthers
+      let (number, ofWaits) = (world[.outcomeIndicators], world[.waitIndicators])
+      let ofOthers: Double = others * (number - ofWaits) / number
+      let earned = byMoney * ofWaits / number + ofOthers
       let share = service.contract?.outcomeShare ?? 0
       let back = Self.split(
         Self.nearest(Double(contribution.reduce(0, +)) * (share * (1 - earned))),

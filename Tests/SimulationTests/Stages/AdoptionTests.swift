@@ -95,7 +95,7 @@ struct AdoptionTests {
     var met = 0
     for future in 0..<16 {
       let (left, all) = (try ready.replay(future), try whole.replay(future))
-      #expect(left.events.contains { $0.stage == .adoption && $0.text.contains("does not sign") })
+      #expect(left.events.contains { $0.stage == .adoption && $0.kind == "outside" })
       // Today's shares: what everybody pays for the contract does not depend on who signs.
       for member in 0..<5 {
         #expect(abs(left.measures[.contribution, 0, member] - all.measures[.contribution, 0, member]) < 0.02)

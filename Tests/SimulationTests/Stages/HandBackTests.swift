@@ -20,18 +20,20 @@ struct HandBackTests {
   func handsBack() throws {
     let story = try Self.trial(floor: 0.05).ready { $0.stages.remove(.risk) }.replay()
     // The contract runs from May, so the first whole year is the second and the second the third.
-    let first = try #require(story.events.first { $0.text.contains("below its floor") })
-    #expect(first.month == 23 && first.stage == .cost && first.text.contains("2%"))
-    let back = story.events.filter { $0.text.hasPrefix("the provider gives notice") }
+    let first = try #require(story.events.first { $0.kind == "marginBelowFloor" })
+    #expect(first.month == 23 && first.stage == .cost)
+    guard case .marginBelowFloor(let margin, _, _, _) = first.what else { return }
+    #expect(abs(margin - 0.02) < 1e-12)
+    let back = story.events.filter { $0.kind == "handedBack" }
     #expect(back.first?.month == 35)
-    let starts = story.events.filter { $0.text == "a new contract starts" }.map(\.month)
+    let starts = story.events.filter { $0.kind == "contractStarts" }.map(\.month)
     #expect(starts.prefix(2) == [1, 48], "\(starts)")
   }
 
   @Test("at the floor nothing of the kind happens; with overtime under a block it does, and not under activity")
   func keeps() throws {
     let back = { (trial: Trial) in
-      try trial.ready { $0.stages.remove(.risk) }.replay().events.first { $0.text.hasPrefix("the provider gives") }?
+      try trial.ready { $0.stages.remove(.risk) }.replay().events.first { $0.kind == "handedBack" }?
         .month
     }
     #expect(try back(Self.trial(floor: 0.02)) == nil)

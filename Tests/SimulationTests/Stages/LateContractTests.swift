@@ -62,7 +62,7 @@ struct LateContractTests {
     ).replay()
     #expect(story.measures.total(.modifiedMonths) == 0 && story.measures.total(.bridgedMonths) == 15)
     #expect(story.measures.total(.transactionCost) == 70_000)
-    #expect(story.events.contains { $0.month == 3 && $0.text.contains("is challenged and falls") })
+    #expect(story.events.contains { $0.month == 3 && $0.what == .challenged })
   }
 
   @Test("what members refuse does not happen: no new contract, no change of formula, in any year")
@@ -77,8 +77,8 @@ struct LateContractTests {
     }
     for future in 0..<8 {
       let story = try ready.replay(future)
-      #expect(!story.events.contains { $0.text == "a new contract starts" })
-      #expect(story.events.contains { $0.text.hasPrefix("going to the market is refused") })
+      #expect(!story.events.contains { $0.kind == "contractStarts" })
+      #expect(story.events.contains { $0.what == .marketRefused })
       // From month 26 to the end of six years there is no contract, and all pay as today. It is asked for from month 5 on,
       // then from 29 and from 53, the last time until month 77: 72 months without an approval.
       #expect(abs(story.measures.total(.gapMonths) - 46) < 1e-9, "\(story.measures.total(.gapMonths))")
@@ -96,7 +96,7 @@ struct LateContractTests {
     let story = try ready.replay()
     // Due in month 3 and 21 months before that: nothing is late.
     #expect(story.measures[.onTime, 0] == 1 && story.measures.total(.lateMonths) == 0)
-    #expect(story.events.contains { $0.text == "a new contract starts" && $0.month == 3 })
+    #expect(story.events.contains { $0.kind == "contractStarts" && $0.month == 3 })
   }
 
   @Test("lateness of one unit counts by its share of the money, and the chance of being on time is that of all")

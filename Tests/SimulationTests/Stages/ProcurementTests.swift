@@ -39,14 +39,18 @@ struct ProcurementTests {
     // Two lots, each put out three times; the third failure costs three times four months.
     #expect(story.measures.total(.failedLots) == 6)
     #expect(story.measures[.transactionCost, 0] == 800_000)
-    let late = try #require(story.events.first { $0.text.hasPrefix("the new contract is") })
+    let late = try #require(story.events.first { $0.kind == "late" })
     // Asked for at month 0 and approved at once; 18 months of work and 12 lost: month 30, where 3 was due.
-    #expect(late.month == 3 && late.text == "the new contract is 27 months late")
-    #expect(story.events.contains { $0.month == 3 && $0.text == "the old contract is extended" })
+    #expect(late.month == 3)
+    guard case .late(months: 27, _, _, isOfferedAgain: true) = late.what else {
+      Issue.record("\(late)")
+      return
+    }
+    #expect(story.events.contains { $0.month == 3 && $0.what == .extended })
     #expect(story.measures.total(.lateMonths) == 27 && story.measures.total(.modifiedMonths) == 0)
     #expect(story.measures.total(.monthsToStart) == 30 && story.measures.total(.monthsToApprove) == 0)
-    #expect(story.events.contains { $0.text == "a new contract starts" && $0.month == 30 })
-    #expect(story.events.filter { $0.text.hasSuffix("found no bidder") }.count == 6)
+    #expect(story.events.contains { $0.kind == "contractStarts" && $0.month == 30 })
+    #expect(story.events.filter { $0.kind == "lotFailed" }.count == 6)
     // The premium shows once the contract runs in March: from the third year on.
     for (year, premium) in [0, 0, 0.1, 0.1].enumerated() {
       #expect(abs(story.measures[.pricePremium, year] - premium) < 1e-15)
@@ -62,7 +66,7 @@ struct ProcurementTests {
       #expect(story.measures.total(.failedLots) == 0)
       // One lot on one map splits nothing and changes no hands: the tender alone is paid.
       #expect(story.measures.total(.transactionCost) == 7)
-      #expect(story.events.contains { $0.text == "a new contract starts" && $0.month == 18 })
+      #expect(story.events.contains { $0.kind == "contractStarts" && $0.month == 18 })
       let premium = story.measures[.pricePremium, 2]
       let bidders = (0.06 / premium).rounded()
       #expect((15...100).contains(bidders) && abs(premium - 0.06 / bidders) < 1e-15)
@@ -126,8 +130,8 @@ struct ProcurementTests {
     trial.contractEnds = end
     let story = try Self.ready(trial).replay()
     // Nothing has to be waited for: the new contract follows the old one the month after it ends.
-    #expect(story.events.contains { $0.text == "a new contract starts" && $0.month == end + 1 })
-    #expect(!story.events.contains { $0.text.contains("late") })
+    #expect(story.events.contains { $0.kind == "contractStarts" && $0.month == end + 1 })
+    #expect(!story.events.contains { $0.kind == "late" })
     #expect(story.measures[.onTime, 0] == 1 && story.measures.total(.lateMonths) == 0)
   }
 }

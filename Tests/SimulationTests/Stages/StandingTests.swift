@@ -32,12 +32,21 @@ struct StandingTests {
       let story = try ready.replay()
       let exits = (0..<5).map { year in (0..<3).map { story.measures[.exits, year, $0] } }
       for year in 0..<5 { #expect(exits[year] == [0, year == patience ? 1 : 0, 0], "patience \(patience)") }
-      let leaving = try #require(story.events.first { $0.text.contains("months' notice") })
+      let leaving = try #require(story.events.first { $0.kind == "notice" })
+      let gone = try #require(story.events.first { $0.what == .leaves("place-1") })
       // Given at the year's end; six months later is past 1 April, so it goes on the next.
-      #expect(leaving.month == patience * 12 - 1 && leaving.text.contains("place-1"))
-      let gone = try #require(story.events.first { $0.text == "place-1 leaves on 1 April" })
+      #expect(leaving.month == patience * 12 - 1 && leaving.unit == gone.unit)
+      guard case .notice("place-1", months: 6, _, _, _) = leaving.what else {
+        Issue.record("\(leaving)")
+        continue
+      }
       #expect(gone.month == (patience + 1) * 12)
-      let beyond = try #require(story.events.first { $0.text == "place-1 is beyond its red line" })
+      let beyond = try #require(story.events.first { $0.kind == "redLine" })
+      guard case .redLine("place-1", let grievance) = beyond.what else {
+        Issue.record("\(beyond)")
+        continue
+      }
+      #expect(grievance.isBeyond && grievance.size > grievance.redLine)
       #expect(beyond.month == 11 && beyond.stage == .standing)
     }
   }
@@ -120,12 +129,14 @@ struct StandingTests {
         }
       }.replay()
       #expect(story.measures.total(.exits) == 0)
-      return story.events.filter { $0.text.hasSuffix("would do better leaving together") }.map(\.text)
+      return story.events.compactMap { event -> [String]? in
+        if case .together(let ids, _) = event.what { ids } else { nil }
+      }
     }
     // Alone each would weigh 1 - e^-1.7 against 0.25^-0.3 - 1, 0.30 in all; as a pair against 0.5^-0.3 - 1, 0.59.
     #expect(
-      try told(0.4) == ["place-0, place-1 would do better leaving together"]
-        || told(0.4) == ["place-2, place-3 would do better leaving together"])
+      try told(0.4) == [["place-0", "place-1"]]
+        || told(0.4) == [["place-2", "place-3"]])
     #expect(try told(0.6) == [])
   }
 }

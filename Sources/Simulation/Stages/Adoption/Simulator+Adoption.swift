@@ -87,9 +87,10 @@ extension Simulator {
       leavers.sort { name($0) < name($1) }
       for commissioner in leavers where state.units.base[unit].members.count > 1 {
         recorder.note(
-          0, .adoption, state.units.base[unit].compiled.id, "\(name(commissioner)) does not sign and is outside",
-          because: "its chance of signing was \(StoryWords.percent(cells[.adoption, 0, commissioner])),"
-            + " at its view \"\(standpoint(of: commissioner, variants.prospects, world).rawValue)\"")
+          0, .adoption, state.units.base[unit].compiled.id,
+          .outside(
+            name(commissioner), chance: cells[.adoption, 0, commissioner],
+            view: standpoint(of: commissioner, variants.prospects, world)))
         try separate(commissioner, from: unit, variants, world)
       }
     }

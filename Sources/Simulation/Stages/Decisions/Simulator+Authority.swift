@@ -36,10 +36,7 @@ extension Simulator {
       for place in 0..<members where state.yes[place] { yes += 1 }
       carries = yes * 2 > members
     }
-    tell(
-      matter, unit, Int(months),
-      "\(carries ? "settled" : "turned down") by \(isLead ? "the lead" : "the operational meeting")",
-      "it lies within that authority", &recorder)
+    tell(matter, unit, Int(months), .settled(byLead: isLead, isCarried: carries), &recorder)
     return Decision(
       months: months, carried: carries, share: carries ? 1 : 0, bound: carries ? .everybody : .nobody, isMarked: false)
   }

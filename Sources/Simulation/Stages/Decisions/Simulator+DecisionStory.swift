@@ -1,30 +1,30 @@
 import OptionKit
 
-/// What became of matters, in words for whoever replays a run.
+/// What became of matters, for whoever replays a run.
 extension Simulator {
   /// Notes what became of a matter.
   func tell(
-    _ matter: Matter, _ unit: Int, _ months: Int, _ what: @autoclosure () -> String, _ why: @autoclosure () -> String,
+    _ matter: Matter, _ unit: Int, _ months: Int, _ what: @autoclosure () -> RunEvent.MatterStep,
     _ recorder: inout Recorder
   ) {
     guard recorder.isOn else { return }
     recorder.note(
-      matter.month + months, .decisions, state.units.base[unit].compiled.id, "\(title(matter)): \(what())",
-      because: why())
+      matter.month + months, .decisions, state.units.base[unit].compiled.id, .matter(name(of: matter), what()))
   }
 
-  /// `Investment case 2`: its kind, and its number among those of the year where there are several.
-  func title(_ matter: Matter) -> String {
+  /// Its kind, and its number among those of the year where there are several.
+  func name(of matter: Matter) -> RunEvent.MatterName {
     let title = prepared.scenario.agenda[matter.item].title
     let place = matter.at % (prepared.matters.count + 1)
     guard place < prepared.matters.count, prepared.matters.count(where: { $0.item == matter.item }) > 1 else {
-      return title
+      return RunEvent.MatterName(title: title, number: nil)
     }
-    return "\(title) \(prepared.matters[...place].count { $0.item == matter.item })"
+    return RunEvent.MatterName(
+      title: title, number: prepared.matters[...place].count { $0.item == matter.item })
   }
 
-  /// Who was away and who was against, in words.
-  func against(_ unit: Int, inWriting: Bool = false) -> String {
+  /// Who was away and who was against.
+  func against(_ unit: Int, inWriting: Bool = false) -> RunEvent.Opposition {
     let compiled = state.units.base[unit].compiled
     var (away, no): ([String], [String]) = ([], [])
     for (place, commissioner) in compiled.members.enumerated() {
@@ -34,11 +34,6 @@ extension Simulator {
         no.append(name(commissioner))
       }
     }
-    var parts: [String] = []
-    if !no.isEmpty { parts.append("against: " + no.joined(separator: ", ")) }
-    if !away.isEmpty {
-      parts.append((inWriting ? "silent: " : "away or without a mandate: ") + away.joined(separator: ", "))
-    }
-    return parts.isEmpty ? "nobody was against" : parts.joined(separator: "; ")
+    return RunEvent.Opposition(against: no, away: away, inWriting: inWriting)
   }
 }

@@ -140,10 +140,7 @@ extension Simulator {
       let months = verdict.months + (isApart ? 0 : world[.ratification])
       tell(
         matter, unit, Int(months),
-        isApart
-          ? "they agree to disagree; \(heads) of \(marks.count) go ahead"
-          : "recommended, ratified by \(heads) of \(marks.count)",
-        isApart ? "the matter can be taken apart" : "the forum only recommends", &recorder)
+        isApart ? .apart(heads, of: marks.count) : .ratified(by: heads, of: marks.count), &recorder)
       return Decision(months: months, carried: share > 0, share: share, bound: .marked, isApart: isApart)
     case .failed, .unknown: return Decision(months: verdict.months, carried: false, share: 0, bound: .nobody)
     }
@@ -180,18 +177,17 @@ extension Simulator {
         }
       }
       tell(
-        matter, unit, Int(months), "not \(isWritten ? "agreed in written round" : "carried at meeting") \(attempt + 1)",
-        ballot.isQuorate ? against(unit, inWriting: isWritten) : "the meeting was not quorate", &recorder)
+        matter, unit, Int(months),
+        .notCarried(
+          ballot: attempt + 1, inWriting: isWritten,
+          votes: ballot.isQuorate ? against(unit, inWriting: isWritten) : nil), &recorder)
       attempt += 1
       months += begins && attempt == 1 && !forum.staysInWriting ? forum.interval / 2 + matter.wait : forum.interval
     }
     if forum.agreesToDisagree, line.isSeparable { return part(matter, unit, kind, line.deadline, attempt, world) }
-    let wanting = recorder.isOn ? packageWords(matter, unit, kind, max(0, attempt - 1), world) : ""
+    let wanting = recorder.isOn ? smallestPackage(matter, unit, kind, max(0, attempt - 1), world) : nil
     tell(
-      matter, unit, Int(line.deadline), "lapsed",
-      (opened ? "no ballot carried it within \(Int(line.deadline)) months" : "no meeting was quorate in time")
-        + wanting,
-      &recorder)
+      matter, unit, Int(line.deadline), .lapsed(months: line.deadline, wasQuorate: opened, wanting), &recorder)
     return Verdict(state: .failed, month: matter.month, months: line.deadline, wait: matter.wait)
   }
 
@@ -237,9 +233,7 @@ extension Simulator {
       }
       let final = step.isFinal && yes * 2 > compiled.members.count
       if final || carries(unit, kind, weight, attempt) {
-        tell(
-          matter, unit, Int(months), "settled by \(step.title)",
-          final ? "it is final and most were for it" : "enough came round", &recorder)
+        tell(matter, unit, Int(months), .settledOnRung(step.title, isFinal: final), &recorder)
         return conclude(matter, unit, kind, months, attempt, world, &recorder)
       }
       if step.isFinal { break }
@@ -247,10 +241,8 @@ extension Simulator {
     if state.units.base[unit].forum(kind).agreesToDisagree, prepared.agenda[matter.item].isSeparable {
       return part(matter, unit, kind, months, attempt, world)
     }
-    let wanting = recorder.isOn ? packageWords(matter, unit, kind, attempt, world) : ""
-    tell(
-      matter, unit, Int(months), "no decision",
-      "the ladder ended without enough coming round; \(against(unit))\(wanting)", &recorder)
+    let wanting = recorder.isOn ? smallestPackage(matter, unit, kind, attempt, world) : nil
+    tell(matter, unit, Int(months), .undecided(against(unit), wanting), &recorder)
     return Verdict(state: .failed, month: matter.month, months: months, wait: matter.wait)
   }
 
@@ -263,8 +255,7 @@ extension Simulator {
     let marks = state.units.base[unit].marks(of: matter.at)
     if state.units.base[unit].forum(kind).isBinding {
       for place in marks.indices { marks[place] = state.present[place] && !state.yes[place] }
-      tell(
-        matter, unit, Int(months), "carried after \(Int(months.rounded(.up))) months", against(unit), &recorder)
+      tell(matter, unit, Int(months), .carried(months: months, against(unit)), &recorder)
       return Verdict(state: .carried, month: matter.month, months: months, wait: matter.wait)
     }
     _ = lean(matter, unit, kind, attempt, world)

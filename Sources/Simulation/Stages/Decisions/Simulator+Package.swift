@@ -62,16 +62,14 @@ extension Simulator {
     return nil
   }
 
-  /// The package in words, to end a sentence that says why a matter failed.
-  func packageWords(
+  /// The package with the ids of those it wins over, as the story tells it.
+  func smallestPackage(
     _ matter: Matter, _ unit: Int, _ kind: Int, _ attempt: Int, _ world: borrowing World
-  ) -> String {
-    guard let package = package(matter, unit, kind, min(attempt, World.ballots - 1), world) else { return "" }
+  ) -> RunEvent.SmallestPackage? {
+    guard let package = package(matter, unit, kind, min(attempt, World.ballots - 1), world) else { return nil }
     let members = state.units.base[unit].compiled.members
     var names: [String] = []
     for place in package.winsOver { names.append(name(members[place])) }
-    let hundredths = Int((package.shortfall * 100).rounded())
-    return
-      "; the smallest package to carry it wins over \(names.joined(separator: ", ")) (\(hundredths) hundredths of a standard deviation)"
+    return RunEvent.SmallestPackage(members: names, shortfall: package.shortfall)
   }
 }

@@ -36,14 +36,11 @@ extension Simulator {
       // Contributions are agreed for financial years: it goes on the first 1 April on which its notice has run out.
       let goes = year + (variants.noticeMonths + 11) / 12
       state.goesAt[commissioner] = goes
-      let reason =
-        recorder.isOn
-        ? "its grievance of \(StoryWords.percent(grievance)) of what it can spend lay beyond its red line of"
-          + " \(StoryWords.percent(world.redLines[commissioner])) for"
-          + " \(StoryWords.whole(world[.patience].rounded(.up))) years" : ""
       recorder.note(
         year * 12 + 11, .standing, state.units.base[unit].compiled.id,
-        "\(name(commissioner)) gives \(variants.noticeMonths) months' notice", because: reason)
+        .notice(
+          name(commissioner), months: variants.noticeMonths, grievance: grievance,
+          redLine: world.redLines[commissioner], patience: world[.patience].rounded(.up)))
       if goes <= year { state.leaving.append((commissioner, unit, grievance)) }
     }
     tellTogether(cells, variants, world, year, &recorder)
@@ -113,26 +110,15 @@ extension Simulator {
   ) {
     let (standing, member) = (state.units[unit], state.homeSeat[commissioner])
     let resource = max(0.01, resource(of: commissioner, year).pounds)
-    let parts = [
-      ("what it pays above today's share", -cells[.gain, year, commissioner] / resource),
-      ("poor fit", world[.misfitDislike] * (1 - standing.fit[member])),
-      (
-        "\(StoryWords.whole(standing.outvoted[member])) times outvoted",
-        world[.outvotedDislike] * standing.outvoted[member]
-      ),
-      ("waits that it would be spared alone", waits(of: commissioner, in: unit, member, cells, world, year)),
-      ("a say short of its payment", say(of: commissioner, variants, world)),
-      ("its view of the map", view(of: commissioner, variants, world)),
-    ]
-    let worth = parts.reduce(0) { $0 + $1.1 } - grievance
-    recorder.note(
-      year * 12 + 11, .standing, standing.compiled.id,
-      grievance > world.redLines[commissioner]
-        ? "\(name(commissioner)) is beyond its red line" : "\(name(commissioner)) is back within its red line",
-      because: "its grievance is \(StoryWords.percent(grievance)) of what it can spend, its red line"
-        + " \(StoryWords.percent(world.redLines[commissioner])): "
-        + parts.map { "\($0.0) \(StoryWords.percent($0.1))" }.joined(separator: ", ")
-        + ", less \(StoryWords.percent(worth)) that staying saves")
+    var told = RunEvent.Grievance(
+      isBeyond: grievance > world.redLines[commissioner], size: grievance, redLine: world.redLines[commissioner],
+      timesOutvoted: standing.outvoted[member], payment: -cells[.gain, year, commissioner] / resource,
+      misfit: world[.misfitDislike] * (1 - standing.fit[member]),
+      outvoted: world[.outvotedDislike] * standing.outvoted[member],
+      waits: waits(of: commissioner, in: unit, member, cells, world, year), say: say(of: commissioner, variants, world),
+      view: view(of: commissioner, variants, world), saved: 0)
+    told.saved = told.payment + told.misfit + told.outvoted + told.waits + told.say + told.view - grievance
+    recorder.note(year * 12 + 11, .standing, standing.compiled.id, .redLine(name(commissioner), told))
   }
 
   private mutating func leave(
@@ -163,9 +149,7 @@ extension Simulator {
     }
     recorder.post(year * 12 + 11, from: name(commissioner), to: "market", due, "cost of leaving")
     state.goesAt[commissioner] = -1
-    recorder.note(
-      (year + 1) * 12, .standing, compiled.id, "\(name(commissioner)) leaves on 1 April",
-      because: "its notice has run out")
+    recorder.note((year + 1) * 12, .standing, compiled.id, .leaves(name(commissioner)))
     let old = state.units.base[unit]
     let (members, leaving) = (old.members.count, old.contributions[member])
     let paid = old.due[member] + old.kept[member]

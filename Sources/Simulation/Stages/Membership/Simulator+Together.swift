@@ -36,9 +36,7 @@ extension Simulator {
       if names.isEmpty { continue }
       recorder.note(
         year * 12 + 11, .standing, standing.compiled.id,
-        "\(names.joined(separator: ", ")) would do better leaving together",
-        because: "each would be beyond its red line, by \(StoryWords.percent(found.beyond / Double(names.count))) of"
-          + " what it can spend on average, beside a unit of their own; members leave one by one, so nobody does")
+        .together(names, beyond: found.beyond / Double(names.count)))
     }
   }
 

@@ -21,8 +21,7 @@ extension Simulator {
       if prepared.canExtend {
         standing.pointee.runsOnUntil = Int.max
         recorder.note(
-          from, .procurement, standing.pointee.compiled.id, "the old contract is extended",
-          because: "the contract gives the right to extend it")
+          from, .procurement, standing.pointee.compiled.id, .extended)
         continue
       }
       let sought = coverStream.block(future: world.future, entity: standing.pointee.key, month: from)
@@ -44,25 +43,15 @@ extension Simulator {
     let standing = state.units[unit]
     let from = standing.extendedFrom
     if isChallenged {
-      recorder.note(
-        from, .procurement, standing.compiled.id, "a modification of the old contract is challenged and falls",
-        because: "no right to extend is left, and its legal ground did not hold")
+      recorder.note(from, .procurement, standing.compiled.id, .challenged)
     }
     if months > 0 {
-      recorder.note(
-        from, .procurement, standing.compiled.id,
-        "the old contract runs on by modification, for up to \(months) months",
-        because: "its successor is late and no right to extend is left; the provider consents and nobody challenges it")
+      recorder.note(from, .procurement, standing.compiled.id, .modified(months: months))
     }
     guard standing.extendedUntil > from + months else { return }
     recorder.note(
       from + months, .procurement, standing.compiled.id,
-      standing.isBridged
-        ? "a bridging contract serves until a new one starts"
-        : "no contract serves: places are bought one by one until a new one starts",
-      because: months > 0
-        ? "the modification can carry the old contract no further"
-        : "no right to extend is left and the old contract was not modified")
+      .uncovered(isBridged: standing.isBridged, isAfterModification: months > 0))
   }
 
   /// Writes down whether the new contract came in time, and what served where it did not.

@@ -21,8 +21,7 @@ extension Simulator {
       if state.units.base[unit].lossYears == 1 {
         recorder.note(
           year * 12 + 11, .cost, state.units.base[unit].compiled.id,
-          "the provider's margin falls to \(StoryWords.percent(margin)), below its floor",
-          because: lossWords(unit, world, year))
+          loss(unit, margin))
       }
       let borne = Int(world[.lossYears].rounded())
       let end = (year + 1) * 12 + Int(world[.handBackNotice].rounded())
@@ -31,18 +30,15 @@ extension Simulator {
       state.units.base[unit].contractEnd = end
       recorder.note(
         year * 12 + 11, .cost, state.units.base[unit].compiled.id,
-        "the provider gives notice and hands the contract back",
-        because:
-          "its margin of \(StoryWords.percent(margin)) stayed below \(StoryWords.percent(world[.marginFloor])) for \(StoryWords.years(borne))"
-      )
+        .handedBack(margin: margin, floor: world[.marginFloor], years: borne))
     }
   }
 
   /// Why a provider loses money.
-  private func lossWords(_ unit: Int, _ world: borrowing World, _ year: Int) -> String {
+  private func loss(_ unit: Int, _ margin: Double) -> RunEvent {
     let standing = state.units[unit]
-    return
-      "overtime cost it \(StoryWords.pounds(standing.overtime)) of \(StoryWords.pounds(standing.money.pounds)), and"
-      + " \(StoryWords.percent(1 - (standing.earned.isNaN ? 1 : standing.earned))) of the outcome-linked money was not earned"
+    return .marginBelowFloor(
+      margin: margin, overtime: standing.overtime, money: standing.money.pounds,
+      unearned: 1 - (standing.earned.isNaN ? 1 : standing.earned))
   }
 }

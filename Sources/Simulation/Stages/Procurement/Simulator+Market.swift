@@ -49,10 +49,7 @@ extension Simulator {
         failed += 1
         extra = max(extra, (attempt + 1) * Int(world[.rerunMonths].rounded()))
         recorder.note(
-          month, .procurement, standing.pointee.compiled.id, "lot \(lot + 1) found no bidder",
-          because:
-            "\(onMarket) lots were on the market at once and this one is \(Int((value * 100).rounded()))% of the service"
-        )
+          month, .procurement, standing.pointee.compiled.id, .lotFailed(lot + 1, onMarket: onMarket, size: value))
       }
       total += bidders
       premium += bidders > 0 ? world[.competition] / Double(bidders) : world[.directAward] * world[.competition]

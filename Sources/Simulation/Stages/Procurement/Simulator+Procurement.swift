@@ -67,18 +67,14 @@ extension Simulator {
     standing.pointee.contractEnd = start + prepared.termYears * 12
     if start > end {
       recorder.note(
-        end, .procurement, standing.pointee.compiled.id, "the new contract is \(start - end) months late",
-        because:
-          "approval came in month \(approved), tender and mobilisation take \(work) months\(lots.extraMonths > 0 ? ", and a lot had to be put out again" : "")"
-      )
+        end, .procurement, standing.pointee.compiled.id,
+        .late(months: start - end, approved: approved, work: work, isOfferedAgain: lots.extraMonths > 0))
     }
-    let bidders = lots.bidders
     recorder.note(
-      start, .procurement, standing.pointee.compiled.id, "a new contract starts",
-      because: "\(bidders) \(bidders == 1 ? "bid" : "bids") for \(standing.pointee.lots)"
-        + " \(standing.pointee.lots == 1 ? "lot" : "lots"), \(onMarket) on the market at once; the price stands"
-        + " \(StoryWords.percent(lots.premium)) above full competition"
-        + (lots.changed > 0 ? ", and \(StoryWords.percent(lots.changed)) of it changes hands" : ""))
+      start, .procurement, standing.pointee.compiled.id,
+      .contractStarts(
+        bids: lots.bidders, lots: standing.pointee.lots, onMarket: onMarket, premium: lots.premium,
+        changed: lots.changed))
   }
 
   /// A refusal stands: the unit has no new contract in sight, and asks again from a month on.
@@ -88,9 +84,7 @@ extension Simulator {
     standing.pointee.asksFrom = month
     (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (end, Int.max)
     if end == prepared.newContractMonth { standing.pointee.ownFrom = Int.max }
-    recorder.note(
-      month, .procurement, standing.pointee.compiled.id, "going to the market is refused: no new contract is in sight",
-      because: "what its members do not approve does not happen; they are asked again")
+    recorder.note(month, .procurement, standing.pointee.compiled.id, .marketRefused)
   }
 
   /// The price of a block let anew follows demand in part: what it adds, or takes off, from its start on.
