@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "Documents", targets: ["Documents"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Renderers", targets: ["Renderers"]),
+    .library(name: "ReportFiles", targets: ["ReportFiles"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "PluginHost", targets: ["PluginHost"]),
     .library(name: "RunArchive", targets: ["RunArchive"]),
@@ -91,7 +92,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Appraisal", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "PluginHost",
-      dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "OptionLaws"],
+      dependencies: ["Commissioning", "Coalitions", "OptionKit", "Simulation", "Appraisal", "OptionLaws"],
       exclude: ["Schemas"]),
     // Floor 6
     .target(name: "Renderers", dependencies: ["Diagnostics", "Documents", "Commissioning"]),
@@ -99,6 +100,13 @@ let package = Package(
       name: "OfficeReports",
       dependencies: [
         "Diagnostics", "OfficeFiles", "Documents", "Commissioning", "MultiCriteria", "OptionKit", "Simulation",
+        "Appraisal",
+      ]),
+    // What an appraisal's report consists of, for every front end.
+    .target(
+      name: "ReportFiles",
+      dependencies: [
+        "Diagnostics", "Documents", "OfficeFiles", "OfficeReports", "ReportWriter", "Reporting", "Renderers",
         "Appraisal",
       ]),
     // Floor 7
@@ -109,8 +117,8 @@ let package = Package(
         "StandardOptions",
         "Appraisal",
         "ScenarioFiles",
-        "Documents", "ReportWriter", "Reporting", "Renderers", "OfficeFiles", "OfficeReports", "PluginHost",
-        "OptionLaws",
+        "Documents", "ReportWriter", "Reporting", "Renderers", "OfficeFiles", "OfficeReports", "ReportFiles",
+        "PluginHost", "OptionLaws",
         "RunArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -178,7 +186,7 @@ if Context.environment["QUORATE_WORKBENCH"] == "yes" {
       dependencies: [
         "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "OptionKit", "Simulation", "StandardOptions",
         "Appraisal", "ScenarioFiles", "Documents", "ReportWriter", "Reporting", "OfficeReports", "OfficeFiles",
-        "Renderers",
+        "Renderers", "ReportFiles",
         "PluginHost", "RunArchive",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -45,30 +45,27 @@ struct Appraise: AsyncParsableCommand {
     let inputs = try KeptInputs.files(
       of: file, at: input.scenario,
       beside: ["--futures-table": sweep.design.futuresTable, "--logo": output.cover.logo])
-    var leftOut: [PluginHost.Failure] = []
     let start = ContinuousClock.now
-    var outcome: (result: AppraisalResult, bundles: Int)?
-    while outcome == nil {
-      let changes = file.overrides.map(\.text) + leftOut.map { "left out: \($0.dimension.rawValue) \($0.id)" }
-      do {
-        let attempt = try await appraise(
-          scenario, plan, changes, into: folder, of: leftOut.isEmpty ? file : nil, keeper, inputs)
-        if failed(leftOut).isEmpty { outcome = attempt }
-      } catch  where error is ExitCode || failed(leftOut).isEmpty {
-        keeper.abandon(isStopped: error is ExitCode)
-        throw error
-      } catch {}
+    let done: (value: (result: AppraisalResult, bundles: Int), leftOut: [PluginHost.Failure])
+    do {
       // Where a plug-in failed, everything else is appraised without it.
-      if outcome == nil { keeper.abandon(isStopped: false) }
-      for failure in failed(leftOut) {
-        Console.error("left out: \(failure.problem)")
-        guard PluginSessions.leaveOut(failure, of: &scenario, &plan) else {
-          throw WorkFailed(description: "nothing can be appraised without \(failure.dimension.rawValue) \(failure.id).")
-        }
-        leftOut.append(failure)
-      }
+      done = try await ResilientAppraisal.run(
+        scenario, plan, failures: { Quorate.plugins.failures }, isFinal: { $0 is ExitCode },
+        leavingOut: { failure in
+          keeper.abandon(isStopped: false)
+          Console.error("left out: \(failure.problem)")
+        },
+        attempt: { scenario, plan, leftOut in
+          let changes = file.overrides.map(\.text) + leftOut.map { "left out: \($0.dimension.rawValue) \($0.id)" }
+          return try await appraise(
+            scenario, plan, changes, into: folder, of: leftOut.isEmpty ? file : nil, keeper, inputs)
+        })
+    } catch {
+      keeper.abandon(isStopped: error is ExitCode)
+      if let nothing = error as? ResilientAppraisal.NothingLeft { throw WorkFailed(description: nothing.description) }
+      throw error
     }
-    guard let (result, bundles) = outcome else { return }
+    let (result, bundles) = done.value
     let seconds = start.duration(to: .now) / .seconds(1)
     let runs = result.spending?.runs ?? result.manifest.futures * bundles
     if let spending = result.spending { Console.error(UntilFlag.told(spending, after: result.manifest.futures)) }
@@ -77,15 +74,10 @@ struct Appraise: AsyncParsableCommand {
       "\(runs) runs in \(Int((seconds * 10).rounded()) / 10) s, \(Int(Double(runs) / max(0.001, seconds))) a second.")
     keeper.finish(try output.write(result, into: folder), result)
     if result.isPartial { throw ExitCode(130) }
-    if !leftOut.isEmpty {
+    if !done.leftOut.isEmpty {
       throw WorkFailed(
-        description: "The report is without \(leftOut.map(\.id).joined(separator: ", ")), as said above.")
+        description: "The report is without \(done.leftOut.map(\.id).joined(separator: ", ")), as said above.")
     }
-  }
-
-  /// Plug-ins that failed and are not left out yet.
-  private func failed(_ leftOut: [PluginHost.Failure]) -> [PluginHost.Failure] {
-    Quorate.plugins.failures.filter { !leftOut.contains($0) }
   }
 
   private func appraise(

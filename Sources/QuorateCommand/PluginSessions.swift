@@ -1,9 +1,7 @@
-import Appraisal
 import Foundation
 import OptionKit
 import PluginHost
 import ScenarioFiles
-import Simulation
 
 /// The plug-in hosts of one call of the command, ended with it.
 final class PluginSessions: @unchecked Sendable {
@@ -52,30 +50,4 @@ final class PluginSessions: @unchecked Sendable {
 
   /// Ends every program.
   func end() { for host in lock.withLock({ hosts }) { host.end() } }
-
-  /// A scenario and plan without the option of a plug-in that failed, nor any that contains it; false where that leaves
-  /// nothing to choose or today's arrangements without an option of theirs.
-  static func leaveOut(
-    _ failure: PluginHost.Failure, of scenario: inout Scenario, _ plan: inout AppraisalDesign
-  ) -> Bool {
-    let rests = { (option: any CommissioningOption) in
-      option.settingsInForce.contains {
-        $0.declaration.choiceOf == failure.dimension && $0.value.split(separator: " ").first ?? "" == failure.id
-      }
-    }
-    if failure.dimension == .criterion {
-      plan.criteria.removeAll { $0.option.about.id == failure.id }
-      return !plan.criteria.isEmpty
-    }
-    for dimension in scenario.dimensions {
-      let before = scenario.options[dimension] ?? []
-      scenario.options[dimension]?.removeAll { one in
-        (dimension == failure.dimension && one.about.id == failure.id) || rests(one.option)
-      }
-      guard let left = scenario.options[dimension], !left.isEmpty else { return false }
-      let today = scenario.businessAsUsual[dimension]
-      if before.contains(where: { $0.id == today }), !left.contains(where: { $0.id == today }) { return false }
-    }
-    return true
-  }
 }

@@ -1,11 +1,8 @@
 import Appraisal
 import ArgumentParser
 import Documents
-import OfficeReports
 import OptionKit
-import Renderers
-import ReportWriter
-import Reporting
+import ReportFiles
 
 /// Where a report goes and what belongs to it, as the commands that write one take it.
 struct ReportArguments: ParsableArguments {
@@ -42,40 +39,22 @@ struct ReportArguments: ParsableArguments {
     try folder.check(replacing: manifest, isAllowed: replace, archive: archive)
   }
 
-  /// The document that the page is made of.
-  func document(of result: AppraisalResult) throws(WorkFailed) -> Document {
-    do {
-      return AppraisalReport.document(for: result, cover: try cover.read())
-    } catch {
-      throw WorkFailed(description: "\(error)")
-    }
+  /// What the flags ask for.
+  private func asked() throws(Problem) -> AppraisalFiles {
+    var asked = AppraisalFiles()
+    (asked.cover, asked.template) = (try cover.read(), try cover.readTemplate())
+    (asked.isFull, asked.printsAnnexes, asked.hasOffice) = (full, annexes, !noOffice)
+    return asked
   }
 
   /// Everything that belongs to the report, by name.
   func files(of result: AppraisalResult) throws(WorkFailed) -> [(name: String, bytes: [UInt8])] {
-    var files = Report.files(for: result, full: full).map { (name: $0.name, bytes: Array($0.content.utf8)) }
-    let document = try document(of: result)
-    files.append((name: "index.html", bytes: HTMLPage(document, printsAnnexes: annexes).file().bytes))
-    if noOffice { return files }
-    files.append((name: "appraisal.xlsx", bytes: try workbook(of: result)))
-    files.append((name: "appraisal.docx", bytes: try paper(of: document, result)))
-    return files
+    do { return try asked().files(of: result) } catch { throw WorkFailed(description: "\(error)") }
   }
 
-  /// The Word file's bytes.
-  private func paper(of document: Document, _ result: AppraisalResult) throws(WorkFailed) -> [UInt8] {
-    let manifest = result.manifest
-    do {
-      return try Paper(
-        document, template: try cover.readTemplate(),
-        control: [
-          ("Program", "Quorate \(manifest.program)"), ("Scenario digest", manifest.scenarioDigest),
-          ("Seed and futures", "\(manifest.seed), \(manifest.futures)"),
-        ], record: Paper.decisionRecord
-      ).written()
-    } catch {
-      throw WorkFailed(description: "appraisal.docx could not be made: \(error)")
-    }
+  /// The document that the page is made of.
+  func document(of result: AppraisalResult) throws(WorkFailed) -> Document {
+    do { return try asked().document(of: result) } catch { throw WorkFailed(description: "\(error)") }
   }
 
   /// Writes the report and says how it came out.
@@ -90,15 +69,5 @@ struct ReportArguments: ParsableArguments {
     Console.error("Wrote \(folder.path)/index.html and the tables beside it.")
     Console.output(Headline.text(of: result, try document(of: result)))
     return files
-  }
-
-  /// The workbook's bytes.
-  private func workbook(of result: AppraisalResult) throws(WorkFailed) -> [UInt8] {
-    do {
-      return try AppraisalWorkbook(result, client: cover.client ?? "", classification: cover.classification ?? "")
-        .written()
-    } catch {
-      throw WorkFailed(description: "appraisal.xlsx could not be made: \(error)")
-    }
   }
 }

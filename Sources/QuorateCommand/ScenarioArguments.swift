@@ -28,12 +28,7 @@ struct ScenarioArguments: ParsableArguments {
   static func read(
     _ scenario: String, _ settings: [String], allowing plugins: [String] = [], quietly: Bool = false
   ) throws -> ScenarioFile {
-    var overrides: [Override] = []
-    var problems: [Problem] = []
-    for setting in settings {
-      do { overrides.append(try Override(setting)) } catch { problems.append(error) }
-    }
-    if !problems.isEmpty { throw Problems(problems) }
+    let overrides = try Override.all(settings)
     let host = try Quorate.plugins.open(allowing: plugins)
     let file = try ScenarioFile.read(
       scenario, catalogue: Quorate.catalogue, overrides: overrides, permission: host.permission)

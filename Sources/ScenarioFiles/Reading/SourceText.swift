@@ -24,12 +24,21 @@ struct SourceText: Sendable {
   /// Reads a table, which may also be in UTF-16 or Windows-1252 as spreadsheets save it.
   static func table(_ path: String, limit: Int = Self.limit) throws(Problem) -> SourceText {
     let remedy = "leave out what the scenario does not use"
-    let bytes = try bytes(path, limit: limit, remedy: remedy, isOrdinary: true)
+    return try table(bytes: bytes(path, limit: limit, remedy: remedy, isOrdinary: true), name: path)
+  }
+
+  /// Takes bytes as a table, in whichever of these encodings they are.
+  static func table(bytes: [UInt8], name: String, limit: Int = Self.limit) throws(Problem) -> SourceText {
+    guard bytes.count <= limit else {
+      throw Problem(
+        "the file has \(bytes.count) bytes", remedy: "\(limit) is the most; leave out what the scenario does not use",
+        at: .init(name))
+    }
     guard let (text, encoding) = TableText.decode(bytes), !text.contains("\0") else {
       // What it says of text that is none has the place.
-      return try SourceText(bytes: bytes, name: path)
+      return try SourceText(bytes: bytes, name: name)
     }
-    return SourceText(name: path, bytes: bytes, text: text, isGuessed: encoding == .windows1252)
+    return SourceText(name: name, bytes: bytes, text: text, isGuessed: encoding == .windows1252)
   }
 
   /// The bytes of a file, at most so many.

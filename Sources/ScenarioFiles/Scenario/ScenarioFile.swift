@@ -51,7 +51,15 @@ public struct ScenarioFile: Sendable {
     let file = isFolder.boolValue ? trimmed + "/scenario.yaml" : path
     let source: SourceText
     do { source = try SourceText.read(file) } catch { throw Problems(error) }
-    let folder = ScenarioFolder(file: file, main: source)
+    return try read(
+      source, in: ScenarioFolder(file: file, main: source), catalogue: catalogue, overrides: overrides,
+      permission: permission)
+  }
+
+  static func read(
+    _ source: SourceText, in folder: ScenarioFolder, catalogue: Catalogue, overrides: [Override],
+    permission: ExternalPermission
+  ) throws(Problems) -> ScenarioFile {
     var tree = try LocatedYAML.read(source)
     let findings = ReadingContext()
     findings.open = { (name) throws(Problem) in try folder.table(name) }
@@ -69,6 +77,8 @@ final class ScenarioFolder {
   /// The folder's own name, the scenario's id.
   let id: String
   private let folder: String
+  /// The tables, where they are at hand and no folder is there.
+  private let given: [String: [UInt8]]?
   private var read: [(name: String, source: SourceText)]
   /// Folders of plug-ins, in the order of the scenario.
   private(set) var plugins: [String] = []
@@ -79,7 +89,13 @@ final class ScenarioFolder {
     id = full.deletingLastPathComponent().lastPathComponent
     let cut = file.lastIndex(of: "/")
     folder = cut.map { String(file[...$0]) } ?? ""
+    given = nil
     read = [(full.lastPathComponent, main)]
+  }
+
+  /// A folder whose files are given.
+  init(id: String, main: SourceText, given: [String: [UInt8]]) {
+    (self.id, self.given, folder, read) = (id, given, "", [(main.name, main)])
   }
 
   /// Names of the files read, the main file first, the others sorted.
@@ -100,6 +116,16 @@ final class ScenarioFolder {
     guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
       throw Problem("\(name) lies outside the scenario's folder", remedy: "keep tables beside the scenario")
     }
+    if let given {
+      guard let bytes = given[name] else {
+        throw Problem(
+          "there is no \(name) among the files given", remedy: Spelling.remedy(for: name, among: given.keys.sorted()),
+          at: .init(name))
+      }
+      let source = try SourceText.table(bytes: bytes, name: name)
+      read.append((name, source))
+      return source
+    }
     guard isInside(name) else {
       throw Problem(
         "\(name) is a link to a file outside the scenario's folder", remedy: "copy the file into the folder",
@@ -119,6 +145,9 @@ final class ScenarioFolder {
 
   /// The path of something in the folder.
   func path(of name: String) -> String { folder + name }
+
+  /// Whether there is a folder on disk, in which programs can lie.
+  var isOnDisk: Bool { given == nil }
 
   /// Counts a plug-in, known by the digest of its files, as part of what was read.
   func include(_ folder: String, as name: String, digest: String) {

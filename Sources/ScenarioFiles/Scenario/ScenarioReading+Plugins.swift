@@ -31,6 +31,12 @@ extension ScenarioReading {
   }
 
   private func place(of name: String, at location: Problem.Location?) throws(Problems) -> String {
+    guard folder.isOnDisk else {
+      throw Problems(
+        Problem(
+          "\(name) is a program, and a scenario given as bytes has none", remedy: "read the scenario from its folder",
+          at: location))
+    }
     guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
       throw Problems(
         Problem(

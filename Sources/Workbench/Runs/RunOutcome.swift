@@ -29,13 +29,8 @@ final class RunOutcome: Sendable {
 
   init(_ result: AppraisalResult, _ appraiser: Appraiser, _ kept: KeptValues) {
     (self.result, self.appraiser, self.kept, notAssessed) = (result, appraiser, kept, appraiser.notAssessed)
-    document = AppraisalReport.document(for: result)
-    var files = Report.files(for: result, full: false).map { (name: $0.name, bytes: Array($0.content.utf8)) }
-    if let workbook = try? AppraisalWorkbook(result).written() {
-      files.append((name: "appraisal.xlsx", bytes: workbook))
-    }
-    files.append((name: "index.html", bytes: HTMLPage(document).file().bytes))
-    self.files = files.sorted { $0.name < $1.name }
+    document = AppraisalFiles().document(of: result)
+    files = ((try? AppraisalFiles().files(of: result)) ?? []).sorted { $0.name < $1.name }
   }
 
   /// A file of the report by name.

@@ -59,12 +59,7 @@ final class ScenarioShelf: Sendable {
   ///
   /// - Throws: every problem, its place without the path of the folder.
   func read(_ place: Place, settings: [String] = []) throws(Problems) -> ScenarioFile {
-    var overrides: [Override] = []
-    var problems: [Problem] = []
-    for setting in settings {
-      do { overrides.append(try Override(setting)) } catch { problems.append(error) }
-    }
-    if !problems.isEmpty { throw Problems(problems) }
+    let overrides = try Override.all(settings)
     do {
       return try ScenarioFile.read(place.path, catalogue: catalogue, overrides: overrides, permission: permission)
     } catch {

@@ -1,0 +1,69 @@
+import Appraisal
+import Diagnostics
+import Documents
+import OfficeFiles
+import OfficeReports
+import Renderers
+import ReportWriter
+import Reporting
+
+/// The files of an appraisal's report by name, as `quorate appraise` writes them: the page, the tables, the workbook and the
+/// paper. For every front end; nothing here reads or writes a file.
+///
+///     for file in try AppraisalFiles().files(of: result) { try save(file.bytes, as: file.name) }
+public struct AppraisalFiles: Sendable {
+  /// For whom it is and how it is marked.
+  public var cover = Cover()
+  /// Whether `matrix.csv` and `measures.csv` hold every bundle, not only the shortlist.
+  public var isFull = false
+  /// Whether the annexes of the page are printed too.
+  public var printsAnnexes = false
+  /// Whether `appraisal.xlsx` and `appraisal.docx` are among them.
+  public var hasOffice = true
+  /// A house's Word file whose styles, page and margins `appraisal.docx` takes.
+  public var template: WordTemplate?
+
+  /// What the command writes where no flag is given.
+  public init() {}
+
+  /// The document that page and paper are made of.
+  public func document(of result: AppraisalResult) -> Document {
+    AppraisalReport.document(for: result, cover: cover)
+  }
+
+  /// Every file with its bytes; the same result gives the same bytes.
+  ///
+  /// - Throws: a ``Problem`` where the workbook or the paper cannot be made.
+  public func files(of result: AppraisalResult) throws(Problem) -> [(name: String, bytes: [UInt8])] {
+    var files = Report.files(for: result, full: isFull).map { (name: $0.name, bytes: Array($0.content.utf8)) }
+    let document = document(of: result)
+    files.append((name: "index.html", bytes: HTMLPage(document, printsAnnexes: printsAnnexes).file().bytes))
+    guard hasOffice else { return files }
+    files.append((name: "appraisal.xlsx", bytes: try workbook(of: result)))
+    files.append((name: "appraisal.docx", bytes: try paper(of: document, result)))
+    return files
+  }
+
+  private func workbook(of result: AppraisalResult) throws(Problem) -> [UInt8] {
+    do {
+      return try AppraisalWorkbook(result, client: cover.client, classification: cover.classification).written()
+    } catch {
+      throw Problem("appraisal.xlsx could not be made: \(error)")
+    }
+  }
+
+  private func paper(of document: Document, _ result: AppraisalResult) throws(Problem) -> [UInt8] {
+    let manifest = result.manifest
+    do {
+      return try Paper(
+        document, template: template,
+        control: [
+          ("Program", "Quorate \(manifest.program)"), ("Scenario digest", manifest.scenarioDigest),
+          ("Seed and futures", "\(manifest.seed), \(manifest.futures)"),
+        ], record: Paper.decisionRecord
+      ).written()
+    } catch {
+      throw Problem("appraisal.docx could not be made: \(error)")
+    }
+  }
+}
