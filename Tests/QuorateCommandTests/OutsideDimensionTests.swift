@@ -100,7 +100,7 @@ struct OutsideDimensionTests {
     let text = { (name: String) in
       String(decoding: try #require(files.first { $0.name == name }).bytes, as: UTF8.self)
     }
-    #expect(try text("ranking.csv").split(separator: "\n").first?.contains("workforce") == true)
+    #expect(try text("ranking.csv").contains("+host-employs,"))
     #expect(try text("assumptions.csv").contains("workforce.host-employs.advertised,0.4,"))
     #expect(try text("appraisal.json").contains(#""workforce""#))
     let page = try text("index.html")

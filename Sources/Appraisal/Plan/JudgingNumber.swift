@@ -55,7 +55,7 @@ public enum JudgingNumber: Int, Sendable, Hashable, CaseIterable {
         unit: .share, fallback: 0.9, bounds: 0...1, reason: "in nine of ten")
     case .contenders:
       Meaning(
-        id: "contenders", title: "Bundles, the best first, compared with the leader future by future", unit: .number,
+        id: "contenders", title: "Packages, the best first, compared with the leader future by future", unit: .number,
         fallback: 32, bounds: 2...2000, isWhole: true, reason: "as many as could be close; the rest are far behind")
     case .detailedFutures:
       Meaning(

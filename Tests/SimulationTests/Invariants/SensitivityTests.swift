@@ -10,6 +10,8 @@ struct SensitivityTests {
     (trial.hasLeadTeam, trial.hasPartners) = (true, true)
     trial.reorganises = true
     trial.fixed[.spendingShockChance] = 0.2
+    // So that half a view is enough to move somebody.
+    trial.fixed[.viewWeight] = 0.3
     return trial
   }()
 
@@ -25,6 +27,10 @@ struct SensitivityTests {
       (trial.formula, trial.rule, trial.arrangement, trial.risk) = (formula, rule, arrangement, risk)
       let made = try trial.ready { scenario in
         scenario.stances = scenario.stances.map { _ in Stance(redLine: 0.01, attendance: 0.9, governanceDays: 12) }
+        scenario.agenda.append(
+          AgendaItem(
+            id: "routine", title: "Routine", kind: .routine, perYear: 6, valueShare: 0.002, matter: .ordinary,
+            deadlineMonths: 6))
         for place in scenario.agenda.indices { scenario.agenda[place].isSeparable = true }
         let views: [Stance.View] = [.prefers, .supports, .supportsIfLocal, .considers, .undecided, .none]
         for place in scenario.stances.indices { scenario.stances[place].views["drawn-map"] = views[place % 6] }

@@ -15,7 +15,7 @@ struct StagePagesTests {
     demands.says("`1 - exp(-T / w)`")
     try Page("CostStage").says("margin = base-margin + (saved - overtime - withheld) / M_u")
     let risk = try Page("RiskStage")
-    risk.says("**Earned** is `within / 3 + others x 2 / 3`")
+    risk.says("**Earned** is `within j / n + others x (n - j) / n`")
     risk.says("total_c = contribution + lead team + transaction + overspend - support")
     try Page("BaseYear").says("`c0 = max(0, B - fixed-cost-per-contract*) x workforce* / N` pounds a person")
     for seed in 0..<12 {
