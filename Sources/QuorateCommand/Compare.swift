@@ -11,7 +11,8 @@ struct Compare: AsyncParsableCommand {
     abstract: "Set two bundles against each other over all futures: points, measures, who gains, which stage made it.",
     discussion: """
       Every difference is A less B, in the same futures. A and B are named by id, by a letter of the report (A is the \
-      leader of the shortlist), or by choices that only one bundle has, such as county-wide+capitation. --part criteria \
+      leader of the shortlist), as business-as-usual, or by choices that only one bundle has, such as \
+      county-wide+capitation. --part criteria \
       is printed for csv, json and markdown unless another is asked for.
       """)
 

@@ -141,9 +141,11 @@ struct GameFileReading {
       return nil
     }
     do {
-      return try ExactDecimal(parsing: text)
+      return try ExactDecimal(written: text)
     } catch {
-      note("\(what) is wrong: \(error.description)", "write a plain decimal of at most 18 digits such as 16.6", node)
+      note(
+        "\(what) is wrong: \(error.description)",
+        "write a plain decimal of at most 18 digits such as 16.6, or a percentage", node)
       return nil
     }
   }

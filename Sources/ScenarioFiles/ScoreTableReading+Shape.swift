@@ -68,9 +68,10 @@ extension ScoreTableReading {
   /// Columns that sum up the others, and columns that tell that the table lies on its side.
   mutating func leaveOutSums(_ heading: [Sheet.Cell]) {
     var unwanted: Set<Int> = []
+    // A column that sums up is none of these itself.
+    let others = columns.filter { SummaryRow.kind(heading[$0].text) == nil }
     for column in columns {
       let label = NameKey.label(heading[column].text)
-      let others = columns.filter { $0 != column && SummaryRow.kind(heading[$0].text) == nil }
       if ["weight", "weights", "weighting", "direction", "directions", "probability"].contains(label), columns.count > 1
       {
         problems.append(

@@ -88,7 +88,8 @@ struct ScoreTableReading {
   private mutating func sortRows(width: Int) {
     var seen: [String: [Sheet.Cell]] = [:]
     let body = file.rows.dropFirst()
-    let figures = body.filter { $0[0].text.first != "#" }
+    let plain = body.filter { $0[0].text.first != "#" && SummaryRow.kind($0[0].text) == nil && unmarkedKey($0) == nil }
+    var figures = SummaryRow.Figures(of: plain, columns: columns, in: file)
     for (index, row) in zip(body.indices, body) {
       for cell in row.dropFirst(width) where !cell.text.isEmpty {
         problems.append(
@@ -104,10 +105,7 @@ struct ScoreTableReading {
       } else if takeUnmarked(row) {
         continue
       }
-      let others = figures.filter { other in
-        other[0].place != row[0].place && SummaryRow.kind(other[0].text) == nil && unmarkedKey(other) == nil
-      }
-      switch SummaryRow.verdict(row, over: others, columns: columns, in: file, isLast: index == body.indices.last) {
+      switch SummaryRow.verdict(row, over: &figures, isLast: index == body.indices.last) {
       case .summary:
         notes.append(SummaryRow.note(row, in: file))
         continue

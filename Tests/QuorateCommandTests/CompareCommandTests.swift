@@ -51,6 +51,16 @@ struct CompareCommandTests {
     }
   }
 
+  @Test("business as usual may be called so")
+  func usual() throws {
+    let small = try Self.small()
+    let words = ["--futures", "4", "--format", "csv"]
+    let other = "equal-split+simple-majority"
+    let called = try PrintedRun(["compare", small.folder, "business-as-usual", other] + words)
+    let named = try PrintedRun(["compare", small.folder, Self.usual, other] + words)
+    #expect(called.status == 0 && called.rows == named.rows && called.rows.count == 3)
+  }
+
   @Test("a bundle against itself differs by exactly 0 in everything")
   func same() throws {
     let small = try Self.small()

@@ -13,6 +13,14 @@ struct PowerCommandTests {
     try PowerReport(WeightFlags(weights: weights, quota: quota, over: over, of: nil, names: names).game())
   }
 
+  @Test("weights written as percentages are shares; a percentage beside a number above 1 is asked about")
+  func percentages() throws {
+    let shares = try report("50%,49 %,1%", quota: "51%")
+    let decimals = try report("0.5,0.49,0.01", quota: "51%")
+    #expect(shares.profile.members.map(\.banzhaf.value) == decimals.profile.members.map(\.banzhaf.value))
+    #expect(throws: Problems.self) { try report("50%,49,1%", quota: "51%") }
+  }
+
   @Test("the CSV has the promised columns and values that read back exactly")
   func csv() throws {
     let text = try report("50,49,1", quota: "51", names: "Big,Middle,Small").written(as: .csv)

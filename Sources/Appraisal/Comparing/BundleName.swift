@@ -1,17 +1,22 @@
 import OptionKit
 import Simulation
 
-/// How a person names a bundle: its id, a letter of the report, or some of its choices joined by `+`.
+/// How a person names a bundle: its id, a letter of the report, some of its choices joined by `+`, or
+/// `business-as-usual`.
 public enum BundleName: Sendable, Hashable {
   /// A letter of a report's shortlist, by place: A is 0.
   case letter(Int)
   /// An id, or choices that only one bundle has.
   case choices(String)
+  /// What the others are set against.
+  case businessAsUsual
 
   /// Reads a name; a single capital letter is a place on the shortlist.
   public init(_ text: String) {
     let bytes = Array(text.utf8)
-    if bytes.count == 1, (65...90).contains(bytes[0]) {
+    if text == "business-as-usual" {
+      self = .businessAsUsual
+    } else if bytes.count == 1, (65...90).contains(bytes[0]) {
       self = .letter(Int(bytes[0]) - 65)
     } else {
       self = .choices(text)
@@ -26,7 +31,8 @@ extension Appraiser {
   /// The position of a bundle among the lawful ones.
   ///
   /// - Parameters:
-  ///   - text: an id, a letter, or choices in any order that exactly one lawful bundle has: `county-wide+capitation`.
+  ///   - text: an id, a letter, `business-as-usual`, or choices in any order that exactly one lawful bundle has:
+  ///     `county-wide+capitation`.
   ///   - shortlist: the shortlist that letters are read by; without one a letter is a problem.
   ///   - flag: where problems are said to be.
   /// - Throws: a ``Problem`` where there is no such bundle, where it is ruled out, with the reasons, or where several
@@ -47,6 +53,7 @@ extension Appraiser {
           remedy: "name one of \(Self.letters(shortlist.count)), or a bundle by its choices", at: .init(flag))
       }
       return shortlist[place]
+    case .businessAsUsual: return longlist.businessAsUsual
     case .choices(let text): return try position(choices: text, flag)
     }
   }

@@ -32,6 +32,9 @@ public struct MatrixFinding: Sendable, Hashable {
 }
 
 extension ScoreTable {
+  /// Pairs that move together and are named; more are counted.
+  private static let mostPairs = 50
+
   /// Looks for criteria that decide nothing, count twice, or decide everything.
   ///
   /// Double counting is suspected where two weighted criteria correlate at |r| >= `correlation` over at least four
@@ -48,17 +51,25 @@ extension ScoreTable {
       found.append(MatrixFinding(.constant, "\(criteria[column].name) is the same for every option"))
     }
     if options.count >= 4 {
-      for a in 0..<width where weights[a] > 0 {
-        for b in (a + 1)..<Swift.max(width, a + 1) where weights[b] > 0 {
-          let r = Self.correlation(columns[a], columns[b])
-          if abs(r) >= correlation {
-            found.append(
-              MatrixFinding(
-                .doubleCounting,
-                "\(criteria[a].name) and \(criteria[b].name) correlate at \(Additive.rounded(r)): "
-                  + (r > 0 ? "one thing may count twice" : "they may cancel one thing out")))
-          }
+      let spreadOut = columns.map(Deviations.init)
+      let weighed = criteria.indices.filter { weights[$0] > 0 }
+      var pairs = 0
+      for (place, a) in weighed.enumerated() {
+        for b in weighed.dropFirst(place + 1) {
+          let r = spreadOut[a].correlation(with: spreadOut[b])
+          guard abs(r) >= correlation else { continue }
+          pairs += 1
+          if pairs > Self.mostPairs { continue }
+          found.append(
+            MatrixFinding(
+              .doubleCounting,
+              "\(criteria[a].name) and \(criteria[b].name) correlate at \(Additive.rounded(r)): "
+                + (r > 0 ? "one thing may count twice" : "they may cancel one thing out")))
         }
+      }
+      if pairs > Self.mostPairs {
+        found.append(
+          MatrixFinding(.doubleCounting, "\(pairs - Self.mostPairs) more pairs of criteria correlate as closely"))
       }
     }
     found += sums(columns) + againstCosts(columns, correlation)
@@ -76,7 +87,9 @@ extension ScoreTable {
 
   /// Columns that are the sum of all the others, or of two others, in the table's own figures: counted by definition.
   private func sums(_ columns: [[Double]]) -> [MatrixFinding] {
+    guard options.count >= 2, criteria.count >= 3 else { return [] }
     let plain = criteria.indices.map(column)
+    let varied = criteria.indices.filter { column in plain[column].contains { $0 != plain[column][0] } }
     let isSum = { (whole: Int, parts: [Int]) -> Bool in
       options.indices.allSatisfy { option in
         let total = parts.reduce(0) { $0 + plain[$1][option] }
@@ -84,9 +97,8 @@ extension ScoreTable {
       }
     }
     var found: [MatrixFinding] = []
-    for whole in criteria.indices where options.count >= 2 && criteria.count >= 3 {
-      guard Set(plain[whole]).count > 1 else { continue }
-      let others = criteria.indices.filter { $0 != whole && Set(plain[$0]).count > 1 }
+    for whole in varied {
+      let others = varied.filter { $0 != whole }
       var candidates = [Array(others)]
       for (place, a) in others.enumerated() where criteria.count <= 60 {
         candidates += others.dropFirst(place + 1).map { [a, $0] }
@@ -105,9 +117,11 @@ extension ScoreTable {
     guard options.count >= 4 else { return [] }
     let weights = normalisedWeights
     let costs = criteria.indices.filter { weights[$0] == 0 && criteria[$0].direction == .min }
+    if costs.isEmpty { return [] }
+    let spreadOut = columns.map(Deviations.init)
     return costs.flatMap { cost in
       criteria.indices.filter { weights[$0] > 0 }.compactMap { place -> MatrixFinding? in
-        let r = Self.correlation(columns[place], columns[cost])
+        let r = spreadOut[place].correlation(with: spreadOut[cost])
         guard abs(r) >= correlation else { return nil }
         return MatrixFinding(
           .doubleCounting,
@@ -116,18 +130,25 @@ extension ScoreTable {
       }
     }
   }
+}
 
-  /// Pearson's r; 0 where a column is constant.
-  static func correlation(_ a: [Double], _ b: [Double]) -> Double {
-    let (x, y) = (deviations(a), deviations(b))
-    let (aa, bb) = (x.reduce(0) { $0 + $1 * $1 }, y.reduce(0) { $0 + $1 * $1 })
-    guard aa > 0, bb > 0 else { return 0 }
-    return zip(x, y).reduce(0) { $0 + $1.0 * $1.1 } / (aa.squareRoot() * bb.squareRoot())
+/// A column's differences from its mean, so that each is worked out once for all the pairs it stands in.
+private struct Deviations {
+  private let values: [Double]
+  private let squares: Double
+
+  init(_ column: [Double]) {
+    let mean = column.reduce(0, +) / Double(column.count)
+    values = column.map { $0 - mean }
+    squares = values.reduce(0) { $0 + $1 * $1 }
   }
 
-  private static func deviations(_ values: [Double]) -> [Double] {
-    let mean = values.reduce(0, +) / Double(values.count)
-    return values.map { $0 - mean }
+  /// Pearson's r; 0 where a column is constant.
+  func correlation(with other: Deviations) -> Double {
+    guard squares > 0, other.squares > 0 else { return 0 }
+    var products = 0.0
+    for place in values.indices { products += values[place] * other.values[place] }
+    return products / (squares.squareRoot() * other.squares.squareRoot())
   }
 }
 

@@ -23,6 +23,15 @@ struct WeightFlags {
       }
       numbers.append(number)
     }
+    // 0.4 beside 60% is a share beside a share; 40 is not.
+    if fields.contains(where: { $0.hasSuffix("%") }),
+      let odd = zip(fields, numbers).first(where: { !$0.0.hasSuffix("%") && $0.1 > ExactDecimal(1) })?.0
+    {
+      problems.append(
+        Problem(
+          "some weights are percentages and \(odd) is not", remedy: "write all of them the same way",
+          at: .init("--weights")))
+    }
     let flag = over == nil ? "--quota" : "--over"
     let needed = declaredQuota(&problems)
     let called = try Self.names(names, count: fields.count, &problems)
@@ -76,9 +85,9 @@ struct WeightFlags {
     _ text: String, _ what: String, at flag: String, _ problems: inout [Problem]
   ) -> ExactDecimal? {
     do {
-      return try ExactDecimal(parsing: text)
+      return try ExactDecimal(written: text)
     } catch {
-      let remedy = "write a plain decimal of at most 18 digits, such as 16.6"
+      let remedy = "write a plain decimal of at most 18 digits, such as 16.6, or a percentage"
       problems.append(Problem("\(what) is wrong: \(error.description)", remedy: remedy, at: .init(flag)))
       return nil
     }

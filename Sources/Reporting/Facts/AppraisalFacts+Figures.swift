@@ -72,7 +72,7 @@ extension AppraisalFacts {
   static func about(_ pounds: Double) -> String {
     guard pounds.isFinite else { return NumberFormat.notAssessed }
     let size = abs(pounds)
-    if size >= 1e6 { return "£" + NumberFormat.fixed(size / 1e6, places: 1) + "m" }
+    if size >= 1e6 { return "£" + NumberFormat.fixed(size / 1e6, places: 1, grouped: true) + "m" }
     if size >= 1e4 { return "£" + NumberFormat.fixed((size / 1e3).rounded() * 1e3, places: 0, grouped: true) }
     return "£" + NumberFormat.fixed(size, places: 0, grouped: true)
   }

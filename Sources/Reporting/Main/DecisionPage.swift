@@ -42,15 +42,20 @@ struct DecisionPage {
 
   /// What is asked, and of whom.
   private var question: RichText {
-    let dimensions = NumberFormat.list(facts.scenario.dimensions.map { $0.title.lowercased() })
+    let chosen = facts.scenario.dimensions.filter { (facts.scenario.options[$0]?.count ?? 0) > 1 }.map {
+      $0.title.lowercased()
+    }
+    let settled = facts.scenario.dimensions.count - chosen.count
     let count = facts.commissioners.count
     let whom = count == 1 ? "the one commissioner" : "\(AppraisalFacts.spelt(count)) commissioners"
     let after =
       facts.scenario.service.contract.map { " from \(($0.end.adding(days: 1) ?? $0.end).words)" } ?? ""
-    return """
-      Each of \(whom), by its own governing body: which package should they commission under\(after)? \
-      A package is one choice each of \(dimensions).
-      """
+    let asked = chosen.count == 1 ? chosen[0] : "package"
+    let text: RichText =
+      "Each of \(whom), by its own governing body: which \(asked) should they commission under\(after)?"
+    if chosen.count == 1 { return text + " Nothing else differs between the packages." }
+    return text
+      + " A package is one choice each of \(NumberFormat.list(chosen))\(settled > 0 ? "; all else is alike" : "")."
   }
 
   private var unknown: RichText {

@@ -40,7 +40,7 @@ struct SayPage {
   /// Everybody's position, its origin and what would win it.
   private var members: [Block] {
     let support = facts.result.support
-    if support.isEmpty { return [] }
+    if support.isEmpty || facts.result.adoption == nil, !facts.scenario.tellsViews { return [] }
     let whom = facts.leader.map(facts.name) ?? "the leader"
     let chances = facts.result.adoption?.members ?? []
     var table = Table(
@@ -80,7 +80,10 @@ struct SayPage {
         footprint of business as usual.
         """),
     ]
+    // A unit of one member has all its power.
     let groups = PowerGroup.all(found.filter { used.contains($0.id) && $0.matter == .ordinary })
+      .filter { $0.rows.count > 1 }
+    if groups.isEmpty { return [] }
     for (place, group) in groups.enumerated() {
       let lines = group.rows.map {
         GapChart.Line(

@@ -56,15 +56,18 @@ struct SurePage {
 
   var blocks: [Block] {
     let chart: [Block] = facts.shown.isEmpty ? [] : [scores]
-    return [.paragraph(opening)] + [.table(answers)].filter { _ in !facts.result.answers.isEmpty } + chart + weights
+    return [.paragraph(opening)] + [.table(answers)].filter { _ in facts.result.answers.contains { $0.rows.count > 1 } }
+      + chart + weights
       + doubts
   }
 
   private var opening: RichText {
-    """
-    Differences under \(facts.tooSmall) do not count: a scale judged by people cannot tell them apart. Chances are shares of \
-    \(NumberFormat.count(facts.result.manifest.futures, "future")), and every package met the same ones.
-    """
+    let text: RichText = """
+      Differences under \(facts.tooSmall) do not count: a scale judged by people cannot tell them apart. Chances are shares of \
+      \(NumberFormat.count(facts.result.manifest.futures, "future")), and every package met the same ones.
+      """
+    let settled = facts.result.answers.filter { $0.rows.count == 1 }.map { $0.dimension.title.lowercased() }
+    return settled.isEmpty ? text : text + " Only one choice was put forward for \(NumberFormat.list(settled))."
   }
 
   /// A row for each question, with what the documents concluded.
@@ -75,7 +78,7 @@ struct SurePage {
         .words("Question"), .words("Best here", id: "best"), .numbers("Ahead of the next, points", id: "lead"),
         .numbers("In the best package", id: "share"), .words("The documents concluded", id: "documents"),
       ])
-    for answer in facts.result.answers {
+    for answer in facts.result.answers where answer.rows.count > 1 {
       let lawful = answer.rows.filter { $0.lawful > 0 }
       guard let first = lawful.first, let best = first.best else {
         table.add([
@@ -130,7 +133,8 @@ struct SurePage {
     var table = Table(
       "switching", caption: "What would change each answer: the smallest change of weights",
       [.words("Question"), .numbers("Weight that must move", id: "moved"), .prose("How")])
-    for answer in found.dimensions {
+    let open = Set(facts.result.answers.filter { $0.rows.count > 1 }.map(\.dimension))
+    for answer in found.dimensions where open.contains(answer.dimension) {
       table.add([
         .text(answer.dimension.title),
         answer.shift.map { .share($0.moved) } ?? .text(answer.rivals == 0 ? "no other option" : "no weights do"),
@@ -140,7 +144,7 @@ struct SurePage {
     table.origin = Origin(
       "Scores are straight lines in the weights, so the smallest change is exact.",
       inputs: ["Weights, their reasons and ranges: \(.link("annex", to: "firmness"))"])
-    return [.table(table)]
+    return table.rows.isEmpty ? [] : [.table(table)]
   }
 
   /// What a careful reader would question.

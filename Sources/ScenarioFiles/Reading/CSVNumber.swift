@@ -20,8 +20,33 @@ public struct CSVNumber: Sendable, Hashable {
   ///
   /// - Parameter decimal: the mark before decimals; in a table it is settled for the whole (``Sheet/decimal``).
   public init?(_ source: String, decimal: DecimalMark = .point) {
+    if let value = Self.plain(source, decimal) {
+      self.value = value
+      isPercentage = false
+      return
+    }
     guard let written = WrittenNumber(source), let value = written.value(decimal) else { return nil }
     self.value = value
     isPercentage = written.isPercentage
+  }
+
+  /// The value of digits with at most one decimal mark between them and a hyphen before them, as nearly all numbers are
+  /// written; nil where the text is anything else and has to be taken apart.
+  private static func plain(_ source: String, _ decimal: DecimalMark) -> Double? {
+    let bytes = source.utf8
+    guard (1...40).contains(bytes.count) else { return nil }
+    var isAfterDigit = false
+    var hasPoint = false
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): isAfterDigit = true
+      case UInt8(ascii: "-") where place == 0: break
+      case UInt8(ascii: ".") where decimal == .point && isAfterDigit && !hasPoint:
+        (hasPoint, isAfterDigit) = (true, false)
+      default: return nil
+      }
+    }
+    guard isAfterDigit, let value = Double(source) else { return nil }
+    return value == 0 ? 0 : value
   }
 }

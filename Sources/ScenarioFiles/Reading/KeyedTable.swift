@@ -84,8 +84,8 @@ struct KeyedTable {
     }
     if SummaryRow.kind(first.text) != nil, expected?.contains(first.text) != true, !ids.isEmpty {
       let others = file.rows.filter { $0.first.map { cells[$0.text] != nil } ?? false }
-      let columns = Array(heading.indices.dropFirst())
-      switch SummaryRow.verdict(row, over: others, columns: columns, in: file, isLast: true) {
+      var figures = SummaryRow.Figures(of: others, columns: Array(heading.indices.dropFirst()), in: file)
+      switch SummaryRow.verdict(row, over: &figures, isLast: true) {
       case .summary:
         findings.note([SummaryRow.note(row, in: file)])
         return
@@ -95,8 +95,8 @@ struct KeyedTable {
       case .ordinary: break
       }
     }
-    if let expected, let spelled = expected.first(where: { NameKey.heading($0) == NameKey.heading(first.text) }),
-      spelled != first.text
+    if let expected, !expected.contains(first.text),
+      let spelled = expected.first(where: { NameKey.heading($0) == NameKey.heading(first.text) })
     {
       findings.note(["\(file.line(row)): \(first.text) is taken for \(spelled)"])
       first.text = spelled

@@ -44,53 +44,45 @@ enum SummaryRow {
   ///
   /// - Parameters:
   ///   - row: the row.
-  ///   - others: the rows it may sum up.
-  ///   - columns: where figures stand.
-  static func verdict(
-    _ row: [Sheet.Cell], over others: [[Sheet.Cell]], columns: [Int], in sheet: Sheet, isLast: Bool
-  ) -> Verdict {
+  ///   - figures: those of the rows that it may sum up.
+  static func verdict(_ row: [Sheet.Cell], over figures: inout Figures, isLast: Bool) -> Verdict {
     guard let kind = row.first.flatMap({ Self.kind($0.text) }) else { return .ordinary }
+    let sheet = figures.sheet
     var compared = 0
     var agreed = 0
-    for (place, column) in columns.enumerated() {
+    for (place, column) in figures.columns.enumerated() {
       guard let said = sheet.number(row, column) else { continue }
-      let figures = others.compactMap { sheet.number($0, column)?.value }
       compared += 1
       let places = WrittenNumber(sheet.text(row, column))?.places(sheet.decimal) ?? 0
-      if agrees(said, places, kind, figures, position: place + 1, of: columns.count) { agreed += 1 }
+      if agrees(said, places, kind, figures[place], of: figures.columns.count) { agreed += 1 }
     }
     switch kind {
     case .scale: return compared > 0 ? .doubtful : .summary
     case .total where compared == 0: return .summary
     case _ where compared > 0 && agreed == compared: return .summary
-    case .total: return isLast && !others.isEmpty ? .doubtful : .ordinary
-    case .mean, .median: return isLast && !others.isEmpty ? .doubtful : .ordinary
+    case .total: return isLast && !figures.isEmpty ? .doubtful : .ordinary
+    case .mean, .median: return isLast && !figures.isEmpty ? .doubtful : .ordinary
     default: return .ordinary
     }
   }
 
   private static func agrees(
-    _ said: CSVNumber, _ places: Int, _ kind: Kind, _ figures: [Double], position: Int, of width: Int
+    _ said: CSVNumber, _ places: Int, _ kind: Kind, _ column: Figures.Column, of width: Int
   ) -> Bool {
-    guard let first = figures.first else { return kind == Kind.total && said.value == 0 }
-    let count = Double(figures.count)
-    let sum = figures.reduce(0, +)
-    let mean = sum / count
-    let sorted = figures.sorted()
-    let squares = figures.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let middle = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    if column.count == 0 { return kind == Kind.total && said.value == 0 }
+    let count = Double(column.count)
     let candidates: [Double] =
       switch kind {
-      case .total: [sum]
-      case .mean: [mean]
-      case .median: [middle]
-      case .largest: [sorted.last ?? first]
-      case .smallest: [sorted.first ?? first]
+      case .total: [column.sum]
+      case .mean: [column.sum / count]
+      case .median: [column.median]
+      case .largest: [column.largest]
+      case .smallest: [column.smallest]
       case .count: [count]
       case .spread:
         [
-          (squares / count).squareRoot(), (squares / max(1, count - 1)).squareRoot(), squares / count,
-          squares / max(1, count - 1), (sorted.last ?? first) - (sorted.first ?? first),
+          (column.squares / count).squareRoot(), (column.squares / max(1, count - 1)).squareRoot(),
+          column.squares / count, column.squares / max(1, count - 1), column.largest - column.smallest,
         ]
       case .rank: (1...max(1, width)).map(Double.init)
       case .scale: []
@@ -98,7 +90,7 @@ enum SummaryRow {
     var unit = said.isPercentage ? 0.01 : 1.0
     for _ in 0..<min(places, 15) { unit /= 10 }
     // A whole figure beside fractions was rounded; beside whole figures it must be exact.
-    let isFine = kind == Kind.total && figures.allSatisfy { $0.rounded() == $0 }
+    let isFine = kind == Kind.total && column.isWhole
     let slack = (isFine ? 0 : unit / 2) + 1e-9 * max(abs(said.value), 1e-300)
     return candidates.contains { abs($0 - said.value) <= slack * (1 + 1e-9) }
   }
