@@ -36,6 +36,23 @@ struct SMAATests {
     if options > 2 { #expect(smaa.firstRank[0] == smaa.firstRank[1]) }
   }
 
+  @Test(
+    "firsts alone are the first column of all ranks, to the last bit, with ties and without",
+    arguments: [(1, 5.0), (2, 1e9), (23, 3), (60, 1e9), (130, 4)])
+  func firsts(options: Int, steps: Double) throws {
+    let generator = CounterGenerator(seed: UInt64(options))
+    var values = (0..<options * 4).map { (generator.uniform(UInt64($0)) * steps).rounded(.down) }
+    // Three alike, so that thirds are added up.
+    if options > 20, steps < 10 { for place in 0..<8 { values[4 + place] = values[place % 4] } }
+    let shares = try FirstRank.shares(values: values, criteria: 4, draws: 1001, seed: 3)
+    let front = Dominance(values: values, criteria: 4).front
+    let kept = front.flatMap { values[$0 * 4..<($0 + 1) * 4] }
+    let smaa = try SMAA(samples: [kept], criteria: 4, draws: 1001, seed: 3)
+    for (place, option) in front.enumerated() { #expect(shares[option] == smaa.acceptability(place, rank: 1)) }
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-9)
+    #expect(throws: Problems.self) { try FirstRank.shares(values: values, criteria: 4, draws: 0) }
+  }
+
   @Test("ranks agree with plain sorting, whether scores spread or crowd")
   func plain() throws {
     let generator = CounterGenerator(seed: 77)

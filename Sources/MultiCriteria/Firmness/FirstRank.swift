@@ -3,7 +3,7 @@ import Diagnostics
 /// How often each option comes first over drawn weights: the first column of ``SMAA`` without the others, for long lists.
 ///
 /// Only options that nothing dominates can be first without company, so that only the Pareto front is scored; options
-/// equal on everything share their firsts.
+/// equal on everything share their firsts. Of each draw only the best score is looked for, so that nothing is sorted.
 public enum FirstRank {
   /// The share of weightings that make each option first; ties share equally.
   ///
@@ -17,9 +17,12 @@ public enum FirstRank {
     let count = values.count / width
     let front = Dominance(values: values, criteria: width).front
     let kept = front.flatMap { values[$0 * width..<($0 + 1) * width] }
-    let smaa = try SMAA(samples: [kept], criteria: width, space: space, draws: draws, seed: seed)
+    let problems = SMAA.problems(samples: [kept], criteria: width, space: space, draws: draws)
+    if !problems.isEmpty { throw Problems(problems) }
+    var tally = FirstTally(kept, criteria: width)
+    tally.run(space: space, draws: draws, seed: seed)
     var shares = [Double](repeating: 0, count: count)
-    for (place, option) in front.enumerated() { shares[option] = smaa.acceptability(place, rank: 1) }
+    for (place, option) in front.enumerated() { shares[option] = tally.share(place, draws: draws) }
     return shares
   }
 }

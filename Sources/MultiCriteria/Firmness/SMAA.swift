@@ -48,6 +48,22 @@ public struct SMAA: Sendable, Hashable {
   public init(
     samples: [[Double]], criteria width: Int, space: WeightSpace = .simplex, draws: Int = 10_000, seed: UInt64 = 1
   ) throws {
+    let found = Self.problems(samples: samples, criteria: width, space: space, draws: draws)
+    if !found.isEmpty { throw Problems(found) }
+    var tally = SMAATally(samples: samples, criteria: width)
+    tally.run(space: space, draws: draws, seed: seed)
+    options = tally.count
+    self.draws = draws
+    acceptabilities = tally.acceptabilities(draws: draws)
+    let central = tally.centralWeights
+    centralWeights = central
+    confidence = central.enumerated().map { option, weights in
+      weights.map { tally.confidence(option, weights: $0) }
+    }
+  }
+
+  /// What keeps weights from being drawn over these values.
+  static func problems(samples: [[Double]], criteria width: Int, space: WeightSpace, draws: Int) -> [Problem] {
     var found = width > 0 ? space.problems(criteria: width) : [Problem("there are no criteria", remedy: "add one")]
     let size = samples.first?.count ?? 0
     if size == 0 || width > 0 && size % width != 0 || samples.contains(where: { $0.count != size }) {
@@ -60,16 +76,6 @@ public struct SMAA: Sendable, Hashable {
         Problem("there are \(size / width) options", remedy: "shorten the list to at most \(Self.mostOptions)"))
     }
     if draws < 1 { found.append(Problem("\(draws) weightings were asked for", remedy: "ask for at least 1")) }
-    if !found.isEmpty { throw Problems(found) }
-    var tally = SMAATally(samples: samples, criteria: width)
-    tally.run(space: space, draws: draws, seed: seed)
-    options = tally.count
-    self.draws = draws
-    acceptabilities = tally.acceptabilities(draws: draws)
-    let central = tally.centralWeights
-    centralWeights = central
-    confidence = central.enumerated().map { option, weights in
-      weights.map { tally.confidence(option, weights: $0) }
-    }
+    return found
   }
 }
