@@ -52,6 +52,10 @@ extension Apportionment {
       total += weights[place]
     }
     guard total > 0, total.isFinite else { throw .noWeight }
+    if count == 1, total >= 1 {
+      parts[0] = amount
+      return
+    }
     let failed = withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { rests -> Bool in
       guard let rests = rests.baseAddress else { return true }
       return !divide(abs(amount.pence), total, weights, rests, parts)

@@ -3,13 +3,14 @@ import Synchronization
 /// Units formed in the course of runs, by what makes them what they are: forming one is dear, and many runs form the
 /// same. What is kept is a pure function of its key, so sharing it between threads changes no result.
 final class UnitCache: Sendable {
-  /// What a unit formed in a run follows from: the forum of the unit left, by whom, under which rule, and the lots and
-  /// teams it goes on with.
+  /// What a unit formed in a run follows from: by whom another was left, under which rule; for those who stay also the
+  /// forum of the unit left and the lots and teams they go on with, and for the one alone its share. Whoever is alone is
+  /// the same unit whatever it left, so that what a future makes of it is worked out once.
   struct Key: Hashable, Sendable {
     var rule: String
-    var forum: ObjectIdentifier
+    var forum: ObjectIdentifier?
     var leaver: Int
-    var isRest: Bool
+    var share: UInt64
     var lots, leadTeams: Int
 
     /// The key of the first with these members, whatever its lots and teams.
@@ -23,7 +24,7 @@ final class UnitCache: Sendable {
   /// A unit, with the forum of the one left, which must not make room for another of the same identity.
   private struct Entry: Sendable {
     var unit: CompiledUnit
-    var forum: CompiledForum
+    var forum: CompiledForum?
   }
 
   /// Units kept; beyond them each is formed anew.
@@ -35,9 +36,10 @@ final class UnitCache: Sendable {
   func unit(
     leaving left: CompiledUnit, _ leaver: Int, rule: String, isRest: Bool, form: (CompiledUnit?) throws -> CompiledUnit
   ) throws -> CompiledUnit {
+    let share = left.members.firstIndex(of: leaver).map { left.shares[$0] } ?? 1
     let key = Key(
-      rule: rule, forum: left.forumKey, leaver: leaver, isRest: isRest, lots: isRest ? left.lots : 1,
-      leadTeams: isRest ? left.leadTeams : 1)
+      rule: rule, forum: isRest ? left.forumKey : nil, leaver: leaver, share: share.bitPattern,
+      lots: isRest ? left.lots : 1, leadTeams: isRest ? left.leadTeams : 1)
     let (same, twin) = known.withLock { ($0[key]?.unit, $0[key.family]?.unit) }
     if let same { return same }
     let unit = try form(twin)
@@ -45,7 +47,7 @@ final class UnitCache: Sendable {
       // Another thread may have been quicker; all must go on with the same one, whose identity is in later keys.
       if let first = known[key] { return first.unit }
       if known.count < Self.limit {
-        known[key] = Entry(unit: unit, forum: left.ordinary)
+        known[key] = Entry(unit: unit, forum: isRest ? left.ordinary : nil)
         if known[key.family] == nil { known[key.family] = known[key] }
       }
       return unit

@@ -27,6 +27,12 @@ final class UnitFutureState: @unchecked Sendable {
   /// In this future: what became of each matter drawn, and by matter who was outvoted (or who ratified).
   let verdicts: BufferView<Verdict>
   let marks: BufferView<Bool>
+  /// In this future: shares that leads may decide, not a number where there is none; and by such a share and year, where
+  /// the decisions are kept.
+  let delegations: BufferView<Double>
+  let decided: BufferView<DecidedYear>
+  /// Shares that leads may decide for which decisions are kept.
+  static let mostDelegations = 4
   /// What formulas made of the unit's cost, by formula.
   private(set) var contributionCache: [ContributionCache] = []
   /// What became of the unit when members left it, in any future.
@@ -38,7 +44,7 @@ final class UnitFutureState: @unchecked Sendable {
   let forum: CompiledForum
   private let stores: [AnyObject]
 
-  init(_ unit: CompiledUnit, matters: Int) {
+  init(_ unit: CompiledUnit, matters: Int, years: Int) {
     let count = unit.members.count
     forum = unit.ordinary
     placesKey = unit.places.reduce(StableKey(unit.places.count).bits) { StableKey(bits: $0).with(StableKey($1)).bits }
@@ -47,7 +53,9 @@ final class UnitFutureState: @unchecked Sendable {
     funders = .allocate(capacity: 1)
     funders.initialize(to: unit.funders)
     let whole = Buffer<Int>(count: count + unit.places.count, 0)
-    let numbers = Buffer<Double>(count: (2 + unit.payers.count) * count, 0)
+    let numbers = Buffer<Double>(count: (2 + unit.payers.count) * count + Self.mostDelegations, 0)
+    let kept = Buffer(count: Self.mostDelegations * years, DecidedYear())
+    decided = kept.column(Self.mostDelegations * years)
     let futureState = Buffer(unit.members.indices.map { VotingMember(unit, $0) })
     let outcomes = Buffer(count: matters, Verdict())
     let notes = Buffer(count: matters * count, false)
@@ -56,13 +64,15 @@ final class UnitFutureState: @unchecked Sendable {
     (members, places) = (whole.column(count), whole.column(unit.places.count))
     (shares, fit) = (numbers.column(count), numbers.column(count))
     payers = numbers.column(unit.payers.count * count)
+    delegations = numbers.column(Self.mostDelegations)
+    delegations.fill(.nan)
     for (place, weight) in unit.payers.joined().enumerated() { payers[place] = weight }
     seats = futureState.column(count)
     verdicts = outcomes.column(matters)
     marks = notes.column(matters * count)
     for member in 0..<count { (members[member], shares[member]) = (unit.members[member], unit.shares[member]) }
     for place in places.indices { places[place] = unit.places[place] }
-    stores = [whole, numbers, futureState, outcomes, notes, forums]
+    stores = [whole, numbers, futureState, outcomes, notes, forums, kept]
   }
 
   deinit {
@@ -75,6 +85,10 @@ final class UnitFutureState: @unchecked Sendable {
     guard world != future else { return false }
     world = future
     verdicts.fill(Verdict())
+    if !delegations[0].isNaN {
+      delegations.fill(.nan)
+      decided.fill(DecidedYear())
+    }
     for formula in contributionCache { formula.forget() }
     return true
   }

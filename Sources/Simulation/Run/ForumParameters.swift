@@ -74,13 +74,28 @@ struct Verdict: Sendable, BitwiseCopyable {
     case unknown, carried, recommended, apart, failed
   }
 
-  var state = State.unknown
-  /// The month it came up, which differs from run to run for an approval to go to the market.
-  var month = 0
   /// Months from paper to decision, or to lapsing.
   var months = 0.0
   /// Months that the matter waited for room at a meeting, which differs with what the lead takes off the agenda.
   var wait = 0.0
+  // Narrow, for there is one for every matter of a unit.
+  private var footprint: Int32 = -1
+  private var cameUp: Int16 = 0
+  var state = State.unknown
+
+  init() {}
+
+  init(state: State, month: Int, months: Double, wait: Double) {
+    (self.state, self.months, self.wait) = (state, months, wait)
+    cameUp = Int16(clamping: month)
+  }
+
+  /// The month it came up, which differs from run to run for an approval to go to the market.
+  var month: Int { Int(cameUp) }
+
   /// The map that it approves, where views of maps decide; -1 otherwise.
-  var map = -1
+  var map: Int {
+    get { Int(footprint) }
+    set { footprint = Int32(clamping: newValue) }
+  }
 }

@@ -13,6 +13,9 @@ extension RunState {
     let seats: BufferView<VotingMember>
     let verdicts: BufferView<Verdict>
     private let allMarks: BufferView<Bool>
+    /// Where its decisions are kept: see ``UnitFutureState``.
+    let delegations: BufferView<Double>
+    let decided: BufferView<DecidedYear>
     /// Commissioners, the share of each in the unit, its fit; positions of those it serves.
     let members, places: BufferView<Int>
     let shares, fit: BufferView<Double>
@@ -119,7 +122,7 @@ extension RunState {
     ) {
       (unit, self.futureState) = (.passUnretained(compiled), .passUnretained(futureState))
       (bench, seats, verdicts) = (futureState.bench, futureState.seats, futureState.verdicts)
-      allMarks = futureState.marks
+      (allMarks, delegations, decided) = (futureState.marks, futureState.delegations, futureState.decided)
       (members, places, shares, fit) = (futureState.members, futureState.places, futureState.shares, futureState.fit)
       payers = futureState.payers
       (size, scale, today) = (compiled.size, futureState.scale, compiled.today)

@@ -13,6 +13,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   var viewed: [ObjectIdentifier?] = []
   /// By unit: its members as funding formulas see them, for formulas that read activity.
   var funders: [Members] = []
+  /// And which unit's members they are.
+  var funded: [ObjectIdentifier?] = []
   /// What each risk share in play holds, by share and then unit; ``firstReserve(of:)`` says where.
   var riskReserves: UnsafeMutablePointer<RiskReserve>
   /// By risk share in play: why its run is lost.
@@ -79,6 +81,13 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// In this future, by year and commissioner: what it can spend; and by year whether that has been worked out.
   let resources: BufferView<Money>
   let isResourced: BufferView<Bool>
+  /// In this future, by year and commissioner: what it pays for all its share beside what formulas divide, in pence; the
+  /// least number where that is too large.
+  let keptWhole: BufferView<Int>
+  /// In this future, by formula and year: what everybody's cost was divided as (see ``Unit/dueKey(_:since:)``), the least
+  /// number where it was not; and everybody's part by the formula, and behind them by today's shares.
+  let wholeKeys: BufferView<Int>
+  let wholeSums: BufferView<Money>
   /// Scratch for a ballot.
   var yes, present: [Bool]
   /// Everybody's contributions when a formula divides the whole at once, and everybody as it sees them.
@@ -90,6 +99,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// start.
   var monthsToApprove = 0
   var monthsToStart = 0
+  /// What decisions of this future came to.
+  var log = DecisionLog()
   /// Tallies of the year's decisions over units.
   var tally = DecisionTally()
   /// Room for units, their members, and the risk shares in play.
@@ -109,17 +120,21 @@ struct RunState: ~Copyable, @unchecked Sendable {
     isOutside = [Bool](repeating: false, count: count)
     tellsViews = prepared.runs(.adoption)
     (homeShare, worth, burden) = (numbers.column(count), numbers.column(count), numbers.column(count))
+    let formulas = max(1, prepared.scenario.options[.funding]?.count ?? 0)
     let seats = Buffer<Int>(count: 3 * count, -1)
+    let keys = Buffer<Int>(count: years * (count + formulas), .min)
+    (keptWhole, wholeKeys) = (keys.column(years * count), keys.column(years * formulas))
     (home, homeSeat, goesAt) = (seats.column(count), seats.column(count), seats.column(count))
     lists = [waiting, seen, left, referred, waited, within]
     let flags = Buffer(count: places + years, false)
     (isOld, isResourced) = (flags.column(places), flags.column(years))
-    let money = Buffer(count: (6 + 3 * years) * count, Money.zero)
+    let money = Buffer(count: (6 + (3 + 2 * formulas) * years) * count, Money.zero)
+    wholeSums = money.column(2 * formulas * years * count)
     (contribution, leadTeam, transaction) = (money.column(count), money.column(count), money.column(count))
     (redistribution, committed, unspent) = (money.column(count), money.column(count), money.column(count))
     (resources, presentDue) = (money.column(years * count), money.column(years * count))
     presentFair = money.column(years * count)
-    stores = [numbers, flags, money, seats]
+    stores = [numbers, flags, money, seats, keys]
     let sources = prepared.sources.count
     arena = Arena(seats: 2 * count, shares: 1, commissioners: count, places: places, years: years, sources: sources)
     (locals, withheld) = (arena.locals, arena.withheld)
@@ -141,6 +156,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
       (units, overspend, support, books) = (arena.units, arena.overspend, arena.support, arena.books)
       (views, riskReserves, aid) = (arena.views, arena.riskReserves, arena.aid)
       viewed.removeAll()
+      if hasDrawn { showDrawn() }
     }
     units.count = 0
     arena.memberSums.fill(.zero)
@@ -154,8 +170,16 @@ struct RunState: ~Copyable, @unchecked Sendable {
     for _ in 0..<shares { lost.append(nil) }
     while viewed.count < arena.seats {
       viewed.append(nil)
+    }
+    while funded.count < arena.seats {
+      funded.append(nil)
       funders.append(everybody)
     }
+  }
+
+  /// Tells risk shares what options' own uncertain numbers came to in this future.
+  func showDrawn() {
+    for place in 0..<arena.seats { views[place].drawn = drawn }
   }
 
   /// By place of a unit: the part of the unit's money that belongs there.
@@ -169,6 +193,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// Forgets whose members the years name.
   mutating func forgetNames() {
     for place in viewed.indices { viewed[place] = nil }
+    for place in funded.indices { funded[place] = nil }
   }
 
   /// Looks up where everybody has its largest share; the first of equals.

@@ -16,9 +16,11 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   /// What this future makes of each unit met so far.
   var futureStates: [ObjectIdentifier: UnitFutureState] = [:]
   private let money, health: [Double]
+  /// Commissioners by name.
+  let byName: [Int]
 
   /// Units kept from run to run; beyond them all are laid out anew.
-  static let mostFutureStates = 4096
+  static let mostFutureStates = 2048
 
   /// A simulator of a scenario; keeps room for one run at a time.
   ///
@@ -35,6 +37,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     statePlace = .allocate(capacity: 1)
     statePlace.initialize(to: RunState(prepared))
     self.unitCache = unitCache
+    let commissioners = prepared.scenario.service.commissioners
+    byName = commissioners.indices.sorted { commissioners[$0].id < commissioners[$1].id }
     let whole = [Double](repeating: 1, count: prepared.years)
     money = discount.count == prepared.years ? discount : whole
     health = healthDiscount.count == prepared.years ? healthDiscount : whole
@@ -131,10 +135,13 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   private mutating func turn(to world: borrowing World) {
     guard state.world != world.mark else { return }
     state.world = world.mark
+    state.log.forget()
+    state.wholeKeys.fill(.min)
     if !world.optionNames.isEmpty {
       state.drawn = world.drawn
       state.hasDrawn = true
       state.everybody.drawn = state.drawn
+      state.showDrawn()
     }
     state.isResourced.fill(false)
     state.presentDue.fill(.zero)
@@ -152,7 +159,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     if let known = futureStates[key] {
       futureState = known
     } else {
-      futureState = UnitFutureState(unit, matters: prepared.years * (prepared.matters.count + 1))
+      futureState = UnitFutureState(
+        unit, matters: prepared.years * (prepared.matters.count + 1), years: prepared.years)
       futureStates[key] = futureState
     }
     if futureState.turn(to: world.mark) { measureFit(futureState, world) }
@@ -213,7 +221,10 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
       state.viewed[place] = compiled.forumKey
       state.views[place].ids = compiled.funders.ids
     }
-    if variants.readsActivity { state.funders[place] = compiled.funders }
+    if variants.readsActivity, state.funded[place] != compiled.forumKey {
+      state.funded[place] = compiled.forumKey
+      state.funders[place] = compiled.funders
+    }
   }
 }
 

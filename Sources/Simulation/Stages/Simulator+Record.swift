@@ -198,7 +198,7 @@ extension Simulator {
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let paid = standing.pointee.money.pounds
-      let earned = prepared.runs(.risk) ? outcome(unit, world, year) : 0
+      let earned = prepared.runs(.risk) ? standing.pointee.earned : 0
       let premium = year * 12 + 11 >= standing.pointee.ownFrom ? standing.pointee.premium : 0
       money += paid
       outcomes += earned * paid

@@ -14,6 +14,7 @@ public struct Sweep: Sendable {
   let seed: UInt64
   let discount, healthDiscount: [Double]
   private let unitCache = UnitCache()
+  private let workers = SweepWorkers()
   /// Bundles that are run together.
   private let variantGroups: [RiskVariants]
 
@@ -56,45 +57,61 @@ public struct Sweep: Sendable {
   /// Runs a block until every question its options noted has been answered; without any, once. Nil where it was
   /// cancelled before it began or while other programs were asked.
   func runBlock<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) async -> Tally? {
+    let range = Self.futures(ofBlock: block, of: futures)
     for _ in 0..<DeferredRequests.passes {
       if Task.isCancelled { return nil }
+      let worker = workers.take() ?? makeWorker()
       let inquiry = DeferredRequests()
-      let tally = DeferredRequests.$current.withValue(inquiry) { pass(block, of: futures, into: empty) }
-      guard await inquiry.settle() else { return tally }
+      let tally = DeferredRequests.$current.withValue(inquiry) { pass(over: range, with: worker, into: empty) }
+      guard await inquiry.settle() else {
+        workers.giveBack(worker)
+        return tally
+      }
+      // What was worked out before the answers were there is worth nothing: the worker is let go.
     }
-    return pass(block, of: futures, into: empty)
-  }
-
-  private func pass<Tally: SweepTally>(_ block: Int, of futures: Int, into empty: Tally) -> Tally {
-    pass(over: Self.futures(ofBlock: block, of: futures), into: empty)
+    return pass(over: range, into: empty)
   }
 
   /// Runs all bundles through some futures one after the other on the caller's thread; nothing is asked of other
   /// programs.
   public func pass<Tally: SweepTally>(over futures: Range<Int>, into empty: Tally) -> Tally {
+    pass(over: futures, with: makeWorker(), into: empty)
+  }
+
+  private func makeWorker() -> SweepWorker {
+    SweepWorker(
+      Simulator(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, unitCache: unitCache),
+      maker.makeWorld(), variantGroups)
+  }
+
+  private func pass<Tally: SweepTally>(
+    over futures: Range<Int>, with worker: SweepWorker, into empty: Tally
+  ) -> Tally {
     var tally = empty
-    var simulator = Simulator(
-      prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, unitCache: unitCache)
-    var measures = simulator.makeMeasures()
-    var world = maker.makeWorld()
-    var silent = Recorder(on: false)
-    // Of one's own, so that threads share none of the references counted in the course of a run.
-    let variantGroups = variantGroups.map { RiskVariants(like: $0) }
     for future in futures {
-      maker.draw(future, into: &world)
-      var first = 0
-      for variants in variantGroups {
-        simulator.run(variants, in: world, into: &measures, recorder: &silent) { place, run, failure in
-          if let failure {
-            tally.lose(failure, bundle: first + place, future: future)
-          } else {
-            tally.take(run, bundle: first + place, future: future)
-          }
-        }
-        first += variants.ids.count
-      }
+      maker.draw(future, into: &worker.world)
+      Self.meet(future, worker.world, &worker.simulator, &worker.measures, worker.variantGroups, &tally)
       tally.endFuture(future)
     }
     return tally
+  }
+
+  /// All bundles in one future.
+  private static func meet<Tally: SweepTally>(
+    _ future: Int, _ world: borrowing World, _ simulator: inout Simulator, _ measures: inout Measures,
+    _ variantGroups: [RiskVariants], _ tally: inout Tally
+  ) {
+    var silent = Recorder(on: false)
+    var first = 0
+    for variants in variantGroups {
+      simulator.run(variants, in: world, into: &measures, recorder: &silent) { place, run, failure in
+        if let failure {
+          tally.lose(failure, bundle: first + place, future: future)
+        } else {
+          tally.take(run, bundle: first + place, future: future)
+        }
+      }
+      first += variants.ids.count
+    }
   }
 }

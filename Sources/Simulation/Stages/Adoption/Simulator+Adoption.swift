@@ -79,13 +79,9 @@ extension Simulator {
   ) throws {
     let units = state.units.count
     for unit in 0..<units {
-      var leavers: [Int] = []
-      for member in state.units.base[unit].members.indices {
-        let commissioner = state.units.base[unit].members[member]
-        if state.isOutside[commissioner] { leavers.append(commissioner) }
-      }
-      leavers.sort { name($0) < name($1) }
-      for commissioner in leavers where state.units.base[unit].members.count > 1 {
+      for commissioner in byName where state.isOutside[commissioner] {
+        let standing = state.units.base + unit
+        guard standing.pointee.members.count > 1, standing.pointee.member(commissioner) != nil else { continue }
         recorder.note(
           0, .adoption, state.units.base[unit].compiled.id,
           .outside(

@@ -51,6 +51,11 @@ extension Simulator {
     _ team: LeadTeam, _ cost: Money, _ unit: Int, by shares: BufferView<Money>, _ world: borrowing World, _ year: Int
   ) throws {
     let standing = state.units.base + unit
+    // One alone bears all of it, however it would be weighed.
+    if shares.count == 1, cost.isWithinLimit, world.priceIndex[year] > 0.01 {
+      standing.pointee.parts[0] = cost
+      return
+    }
     let weights = standing.pointee.excess
     for member in shares.indices {
       let commissioner = standing.pointee.members[member]

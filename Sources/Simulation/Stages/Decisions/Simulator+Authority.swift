@@ -41,10 +41,21 @@ extension Simulator {
       months: months, carried: carries, share: carries ? 1 : 0, bound: carries ? .everybody : .nobody, isMarked: false)
   }
 
+  /// What a decision adds to the year's tallies: its worth, and what was lost by both errors.
+  struct Weighed {
+    var worth = 0.0
+    var goodLost = 0.0
+    var poorPassed = 0.0
+  }
+
   /// What a decision came to for each member bound by it, net of what it cost and beyond what the money ordinarily buys;
-  /// and what was lost by both errors.
-  func weigh(_ outcome: Decision, of matter: Matter, in unit: Int, _ world: borrowing World) {
-    guard matter.value > 0 else { return }
+  /// and what was lost by both errors. By place in the unit it is left in the scratch for weights.
+  func weigh(_ outcome: Decision, of matter: Matter, in unit: Int, _ world: borrowing World) -> Weighed {
+    let came = state.weights
+    guard matter.value > 0 else {
+      for place in state.units.base[unit].seats.indices { came[place] = 0 }
+      return Weighed()
+    }
     let (seats, marks) = (state.units.base[unit].seats, state.units.base[unit].marks(of: matter.at))
     let kept = max(0, 1 - world[.worthLost] * outcome.months) * (outcome.isApart ? 1 - world[.scaleLost] : 1)
     let row = matter.at * prepared.count
@@ -53,15 +64,20 @@ extension Simulator {
       let commissioner = seats[place].commissioner
       let full = matter.value * seats[place].stake * world.worth[row + commissioner]
       most += full
+      came[place] = 0
       let isMarked = outcome.isMarked && marks[place]
       guard outcome.carried, outcome.bound == .everybody || isMarked else { continue }
       let own = full * kept
+      came[place] = own
       worth += own
       state.worth[commissioner] += own
       if outcome.bound == .everybody, isMarked, own < 0 { state.burden[commissioner] -= own }
     }
-    state.tally.worth += worth
-    if most > 0 { state.tally.goodLost += max(0, most - worth) }
-    if most < 0 { state.tally.poorPassed += max(0, -worth) }
+    let weighed = Weighed(
+      worth: worth, goodLost: most > 0 ? max(0, most - worth) : 0, poorPassed: most < 0 ? max(0, -worth) : 0)
+    state.tally.worth += weighed.worth
+    state.tally.goodLost += weighed.goodLost
+    state.tally.poorPassed += weighed.poorPassed
+    return weighed
   }
 }

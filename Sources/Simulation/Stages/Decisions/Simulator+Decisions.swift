@@ -11,18 +11,40 @@ extension Simulator {
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     for unit in state.units.indices {
-      let wait = wait(unit, variants, world, year)
-      for place in prepared.matters.indices {
-        guard let ballot = matter(place, unit, world, year, wait) else { continue }
-        let outcome = decide(ballot, in: unit, variants, world, &recorder)
-        count(outcome, of: ballot, world[.delayCounted])
-        weigh(outcome, of: ballot, in: unit, world)
-        guard prepared.agenda[ballot.item].kind == .investment, outcome.share > 0 else { continue }
-        let value = ballot.value * outcome.share
-        let from = ballot.month + Int(outcome.months.rounded(.up))
-        try invest(value, ofItem: ballot.item, in: unit, from: from, world, year, &recorder)
+      let place = recorder.isOn ? nil : keptYear(unit, variants, year)
+      if let place, place.pointee.isKept, canAddAgain(place.pointee, unit) {
+        try addAgain(place.pointee, unit, variants, world, year, &recorder)
+        continue
       }
+      let keeps = place.map { !$0.pointee.isKept && state.log.hasRoom } ?? false
+      var kept = keeps ? startKeeping(unit) : DecidedYear()
+      kept.wait = wait(unit, variants, world, year)
+      for place in prepared.matters.indices {
+        guard let ballot = matter(place, unit, world, year, kept.wait) else { continue }
+        let outcome = decide(ballot, in: unit, variants, world, &recorder)
+        let delayCost = count(outcome, of: ballot, world[.delayCounted])
+        let weighed = weigh(outcome, of: ballot, in: unit, world)
+        if keeps { keep(outcome, of: ballot, at: place, in: unit, delayCost, weighed, &kept) }
+        try approve(outcome, of: ballot, in: unit, world, year, &recorder)
+      }
+      kept.isKept = true
+      if keeps { place?.pointee = kept }
     }
+  }
+
+  /// Adds an investment case that was approved.
+  mutating func approve(
+    _ outcome: Decision, of matter: Matter, in unit: Int, _ world: borrowing World, _ year: Int,
+    _ recorder: inout Recorder
+  ) throws {
+    guard let approved = approved(outcome, of: matter) else { return }
+    try invest(approved.value, ofItem: matter.item, in: unit, from: approved.from, world, year, &recorder)
+  }
+
+  /// An investment case that was approved: its value, £ a year, and the month from which it is paid.
+  func approved(_ outcome: Decision, of matter: Matter) -> (value: Double, from: Int)? {
+    guard prepared.agenda[matter.item].kind == .investment, outcome.share > 0 else { return nil }
+    return (matter.value * outcome.share, matter.month + Int(outcome.months.rounded(.up)))
   }
 
   /// A matter before a unit's forum.
@@ -82,7 +104,8 @@ extension Simulator {
     return 6 * max(0, arrivals * interval / (12 * world[.meetingRoom]) - 1)
   }
 
-  private mutating func count(_ outcome: Decision, of matter: Matter, _ longest: Double) {
+  /// Counts a matter, so many months of delay at most; returns what its delay cost.
+  func count(_ outcome: Decision, of matter: Matter, _ longest: Double) -> Double {
     state.tally.matters += 1
     if outcome.carried {
       state.tally.carried += 1
@@ -92,7 +115,9 @@ extension Simulator {
       state.tally.lapsed += 1
     }
     let lost = outcome.carried ? min(longest, outcome.months) : longest
-    state.tally.delayCost += matter.value * lost / 12
+    let delayCost = matter.value * lost / 12
+    state.tally.delayCost += delayCost
+    return delayCost
   }
 
   mutating func decide(

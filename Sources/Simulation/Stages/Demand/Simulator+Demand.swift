@@ -143,6 +143,11 @@ extension Simulator {
   private func localise(_ unit: Int) {
     let standing = state.units.base + unit
     let (places, members, local) = (standing.pointee.places, standing.pointee.members, state.local(of: unit))
+    // All of it belongs to the only place, whoever pays.
+    if places.count == 1 {
+      local[0] = 1
+      return
+    }
     for at in 0..<places.count { local[at] = 0 }
     var sum = 0.0
     for member in members.indices {

@@ -46,11 +46,14 @@ extension Simulator {
     let yearly = standing.pointee.followed + standing.pointee.follows * Double(months) / 12
     guard yearly != 0 else { return }
     let amount = try asMoney(yearly * world.priceIndex[year])
-    let parts = standing.pointee.parts
-    for list in [standing.pointee.due, standing.pointee.fair] {
-      try Apportionment.split(amount, like: list.buffer, into: parts.mutableBuffer)
-      for member in parts.indices { list[member] += parts[member] }
-    }
+    try add(amount, like: standing.pointee.due, standing.pointee.parts)
+    try add(amount, like: standing.pointee.fair, standing.pointee.parts)
+  }
+
+  /// Adds an amount to a list in proportion to itself.
+  private func add(_ amount: Money, like list: BufferView<Money>, _ parts: BufferView<Money>) throws {
+    try Apportionment.split(amount, like: list.buffer, into: parts.mutableBuffer)
+    for member in parts.indices { list[member] += parts[member] }
   }
 
   private func clearMoney(of unit: Int) {
@@ -75,6 +78,7 @@ extension Simulator {
       let limited = try scaled(prepared.timeLimited[commissioner], by: world.timeLimitedIndex[year])
       state.resources[year * prepared.count + commissioner] =
         try scaled(today + limited, by: world.allocationIndex[year] * (1 + world[.setAside]))
+      state.keptWhole[year * prepared.count + commissioner] = keptMoney(commissioner, 1, world, year)?.pence ?? .min
     }
     if prepared.present != nil { try dividePresent(world, year) }
     state.isResourced[year] = true
@@ -133,13 +137,40 @@ extension Simulator {
     if variants.readsActivity {
       Self.count(state.seenBefore, prepared, isCounted: year > 0 && prepared.runs(.demand), into: &state.everybody)
     }
-    try Self.apportion(
-      cost, state.everybody, variants.formula, prepared.scenario.firstYear + year, into: &state.whole)
-    for commissioner in 0..<prepared.count { try share(state.whole[commissioner], of: commissioner) { $0.due } }
-    try Apportionment.split(cost, like: prepared.redivided, into: &state.whole)
-    for commissioner in 0..<prepared.count { try share(state.whole[commissioner], of: commissioner) { $0.fair } }
+    let (parts, fair) = try wholeDivided(cost, key, variants, year)
+    for commissioner in 0..<prepared.count {
+      // Who has all its share in one unit pays all of it there.
+      let (home, amount, today) = (state.home[commissioner], parts[commissioner], fair[commissioner])
+      if home >= 0, state.homeShare[commissioner] == 1, amount.isWithinLimit, today.isWithinLimit {
+        let (standing, member) = (state.units.base + home, state.homeSeat[commissioner])
+        (standing.pointee.due[member], standing.pointee.fair[member]) = (amount, today)
+        continue
+      }
+      try share(amount, of: commissioner) { $0.due }
+      try share(today, of: commissioner) { $0.fair }
+    }
     // Once a unit is redrawn the others' pennies may fall otherwise, so nothing more is kept.
     if mayKnow { for unit in state.units.indices { state.units.base[unit].keepDue(key, year) } }
+  }
+
+  /// What a formula makes of everybody's cost in a year, and today's shares of it; kept for the next run with the same
+  /// cost unless it reads activity.
+  private mutating func wholeDivided(
+    _ cost: Money, _ key: Int, _ variants: RiskVariants, _ year: Int
+  ) throws -> (parts: BufferView<Money>, fair: BufferView<Money>) {
+    let place = max(0, variants.formulaKey) * prepared.years + year
+    let room = state.wholeSums.base + 2 * place * prepared.count
+    let (parts, fair) = (BufferView(room, prepared.count), BufferView(room + prepared.count, prepared.count))
+    let mayKnow = variants.formulaKey >= 0 && !variants.readsActivity
+    if mayKnow, state.wholeKeys[place] == key { return (parts, fair) }
+    state.wholeKeys[place] = .min
+    try Self.apportion(
+      cost, state.everybody, variants.formula, prepared.scenario.firstYear + year, into: &state.whole)
+    for commissioner in 0..<prepared.count { parts[commissioner] = state.whole[commissioner] }
+    try Apportionment.split(cost, like: prepared.redivided, into: &state.whole)
+    for commissioner in 0..<prepared.count { fair[commissioner] = state.whole[commissioner] }
+    if mayKnow { state.wholeKeys[place] = key }
+    return (parts, fair)
   }
 
   /// Counts the people seen last year for each member, the share of it in the unit, a council's by where its residents
@@ -172,13 +203,23 @@ extension Simulator {
     let (members, shares, kept) = (standing.pointee.members, standing.pointee.shares, standing.pointee.kept)
     for member in members.indices {
       let commissioner = members[member]
-      var sum = Double(prepared.kept[commissioner].pence)
-      sum += Double(prepared.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
-      guard let rest = Money(rounding: sum * shares[member] * world.priceIndex[year]) else {
+      let whole = shares[member] == 1 ? state.keptWhole[year * prepared.count + commissioner] : .min
+      if whole != .min {
+        kept[member] = Money(pence: whole)
+        continue
+      }
+      guard let rest = keptMoney(commissioner, shares[member], world, year) else {
         throw Problem("a contribution is too large")
       }
       kept[member] = rest
     }
+  }
+
+  /// What a commissioner pays for a share of a unit beside what formulas divide; nil where it is too large.
+  private func keptMoney(_ commissioner: Int, _ share: Double, _ world: borrowing World, _ year: Int) -> Money? {
+    var sum = Double(prepared.kept[commissioner].pence)
+    sum += Double(prepared.timeLimited[commissioner].pence) * world.timeLimitedIndex[year]
+    return Money(rounding: sum * share * world.priceIndex[year])
   }
 
   /// Divides a cost and holds the formula to its word: the parts add up to the whole.

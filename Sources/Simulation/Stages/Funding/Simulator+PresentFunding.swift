@@ -46,11 +46,11 @@ extension Simulator {
   /// In the months before a unit's own contract starts its money is divided as today.
   mutating func blendWithPresent(_ year: Int) throws {
     var (isNeeded, isSplit) = (false, false)
+    for unit in state.units.indices where formulaStart(unit) > year * 12 { isNeeded = true }
+    guard isNeeded else { return }
     for unit in state.units.indices {
-      if formulaStart(unit) > year * 12 { isNeeded = true }
       for share in state.units.base[unit].shares.buffer where share != 1 { isSplit = true }
     }
-    guard isNeeded else { return }
     for commissioner in 0..<(isSplit ? prepared.count : 0) {
       let place = year * prepared.count + commissioner
       try share(state.presentDue[place], of: commissioner) { $0.parts }

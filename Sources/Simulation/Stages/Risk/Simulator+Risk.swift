@@ -127,7 +127,6 @@ extension Simulator {
     let view = state.views + unit
     let (contributions, excess) = (state.units.base[unit].contributions, state.units.base[unit].excess)
     view.pointee.yearsSinceStart = year
-    if state.hasDrawn { view.pointee.drawn = state.drawn }
     if view.pointee.contributions.count != contributions.count {
       RiskReserve.clear(&view.pointee.contributions, contributions.count)
       RiskReserve.clear(&view.pointee.overspends, contributions.count)
