@@ -21,5 +21,9 @@ public struct CounterGenerator: Sendable, Hashable {
 
   /// A number above 0 and below 1, in steps of 2^-53 from 2^-54.
   @inlinable
-  public func uniform(_ counter: UInt64) -> Double { (Double(bits(counter) >> 11) + 0.5) * 0x1p-53 }
+  public func uniform(_ counter: UInt64) -> Double { Self.uniform(bits: bits(counter)) }
+
+  /// The number that bits stand for. A half added to the largest 53 bits would round to 1, so that one alone is held below.
+  @usableFromInline
+  static func uniform(bits: UInt64) -> Double { min((Double(bits >> 11) + 0.5) * 0x1p-53, 0x1.fffffffffffffp-1) }
 }

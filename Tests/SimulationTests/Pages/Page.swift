@@ -19,7 +19,7 @@ struct Page {
     "Simulation", "BaseYear", "Randomness", "FuturesDesigns", "OutsideWorld", "StandardBundles", "FundingStage",
     "DecisionsStage", "ProcurementStage", "DemandStage", "CostStage", "RiskStage", "StandingStage",
     "AdoptionStage",
-    "MeasuresOfARun",
+    "MeasuresOfARun", "WhoOwnsWhat",
   ]
 
   /// Demands that the page says this, in these words.
