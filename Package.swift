@@ -55,7 +55,7 @@ let package = Package(
     // Floor 2
     .target(name: "OptionKit", dependencies: ["Diagnostics", "Commissioning", "Coalitions", "Uncertainty"]),
     // Floor 3
-    .target(name: "Simulation", dependencies: ["Commissioning", "Coalitions", "OptionKit"]),
+    .target(name: "Simulation", dependencies: ["Commissioning", "Coalitions", "Reorganisation", "OptionKit"]),
     .target(
       name: "StandardOptions", dependencies: ["Commissioning", "Coalitions", "OptionKit"], path: "Plugins",
       exclude: ["External"]),

@@ -11,7 +11,7 @@ extension Catalogue {
     ShapleyShare.self, NucleolusShare.self, EqualGain.self,
     // Voting
     Unanimity.self, WeightedMajority.self, SimpleMajority.self, Consensus.self, RecommendThenRatify.self,
-    RatifiedByEach.self,
+    RatifiedByEach.self, DecidedByOrder.self,
     TwoThirdsMajority.self, DoubleMajority.self, OneMemberOneVote.self, CommitteesInCommon.self, DelegatedLead.self,
     ThreeLevelDelegation.self, ReservedMatters.self, VetoMembers.self, AssociatesWithoutVote.self,
     LeadCommissionerAction.self, AllOf.self, AnyOf.self, FirstThen.self, WithAbstention.self, DisputeLadder.self,
@@ -36,5 +36,6 @@ extension Catalogue {
     PowerAndPayment.self, ValueOfDecisions.self, BurdenOfBeingOutvoted.self,
     AdoptionChance.self, CostPerPersonSeen.self, NetPresentSocialValue.self,
     LargeUnits.self, EvenUnits.self, AreasKeptWhole.self, StepToOneRate.self,
+    CostOfReorganising.self, SavingByReorganising.self, Payback.self,
   ])
 }

@@ -68,6 +68,8 @@ public struct PreparedScenario: Sendable {
   let homePlaces, homeStart: [Int]
   /// The lead team, the share of the price that rides on outcomes, and the years of a new contract.
   let leadTeam: LeadTeam?
+  /// What making each map costs and saves, by the scenario's name of the footprint.
+  let transition: [String: TransitionShares]
   let outcomeShare: Double
   let hasContract: Bool
   let termYears: Int
@@ -119,6 +121,11 @@ public struct PreparedScenario: Sendable {
     timeLimited = service.current { !$0.isRedivided && scenario.timeLimited.contains($0.id) }
     let paid = service.current()
     paidToday = paid
+    let maps = scenario.transition?.plan.maps ?? []
+    transition = try Dictionary(
+      uniqueKeysWithValues: maps.compactMap { map in
+        try scenario.transition.map { (map, try TransitionShares($0, of: map, years: scenario.years, paid: paid)) }
+      })
     basePrice = paid.reduce(.zero, +)
     let all = paid.reduce(.zero, +).pounds
     shareToday = paid.map { all > 0 ? $0.pounds / all : 0 }
@@ -201,6 +208,7 @@ public struct PreparedScenario: Sendable {
 
   /// The measures that this scenario produces; criteria that need others are not assessed.
   public var produced: Set<Measure> {
-    Set(Measure.allCases.filter { ($0.stage.map(runs) ?? true) && (!$0.needsPrice || basePrice.pence > 0) })
+    let all = transition.isEmpty ? Measure.allCases.filter { !Measure.ofTransition.contains($0) } : Measure.allCases
+    return Set(all.filter { ($0.stage.map(runs) ?? true) && (!$0.needsPrice || basePrice.pence > 0) })
   }
 }

@@ -46,7 +46,7 @@ struct CatalogueTests {
         "three-level-delegation", "reserved-matters", "veto-members", "associates-without-vote",
         "lead-commissioner-action", "all-of", "any-of", "first-then", "with-abstention", "dispute-ladder",
         "locality-committees", "collaborative-practice", "ratified-by-each", "forum-commitments",
-        "strategic-and-operational-forums",
+        "strategic-and-operational-forums", "decided-by-order",
       ],
       .arrangement: [
         "single-contract-delegated-lead", "single-contract-coordinating-lead", "lots-delegated-lead",
@@ -66,7 +66,7 @@ struct CatalogueTests {
         "stability", "provider-stability", "affordability", "largest-loss", "worst-year", "unreturned-aid",
         "power-and-payment", "value-of-decisions", "burden-of-being-outvoted", "adoption", "cost-per-person-seen",
         "net-present-social-value", "people-in-large-units", "units-of-like-size", "areas-kept-whole",
-        "step-to-one-rate",
+        "step-to-one-rate", "cost-of-reorganising", "saving-by-reorganising", "payback",
       ],
     ]
     for (dimension, ids) in wanted {

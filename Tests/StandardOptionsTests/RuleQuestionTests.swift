@@ -43,6 +43,7 @@ struct RuleQuestionTests {
       ("associates-without-vote", [("rule", inner), ("associates", Setting(.list([Setting("thurrock-bc")])))]),
       ("all-of", [("first", inner), ("second", Setting("simple-majority"))]),
       ("any-of", [("first", inner), ("second", Setting("unanimity"))]), ("ratified-by-each", [("rule", inner)]),
+      ("decided-by-order", [("after", inner)]),
       ("with-abstention", [("rule", inner)]),
     ]
     let seven = MemberSet([0, 1, 3, 4, 5, 6, 7], among: 10)

@@ -53,4 +53,26 @@ struct VoteAndMapTests {
     // Beyond the range: as if nothing were said.
     #expect(try await bench.get(page + "?u.\(selects[0])=999").status == 200)
   }
+
+  @Test("all maps under constraints: counted, ranked, drawn; what cannot be read or kept is said at its field")
+  func allMaps() async throws {
+    let bench = try await Bench.start(prepare: { folder in
+      try FileManager.default.copyItem(atPath: Bench.scenarios + "/surrey", toPath: folder + "/surrey")
+    })
+    defer { Task { await bench.stop() } }
+    let page = "/scenarios/surrey/maps"
+    let first = try await bench.get(page).text
+    #expect(first.contains("Search the maps") && !first.contains("What was found"))
+    let found = try await bench.get(page + "?go=1&touch=yes&least=2&most=3&runs=yes").text
+    #expect(found.contains("377 keep what is asked") && found.contains("Two councils") && found.contains("<svg"))
+    let fewer = try await bench.get(page + "?go=1&touch=yes&least=2&most=2&together=Woking%2C%20Elmbridge").text
+    #expect(fewer.contains("keep what is asked") && !fewer.contains("377 keep"))
+    // Nothing keeps it, it cannot be read, it is too much: said, and no search.
+    for query in [
+      "floor=99999999&touch=yes", "floor=many", "together=Woking%2C%20Nowhere", "least=5&most=2", "runs=yes",
+    ] {
+      let told = try await bench.get(page + "?go=1&" + query)
+      #expect(told.status == 200 && told.text.contains("Error:") && !told.text.contains("What was found"), "\(query)")
+    }
+  }
 }

@@ -47,7 +47,9 @@ public struct MapCriteria: Sendable {
     }
     for (judged, isAssessed) in zip(design.criteria, scorer.isAssessed) {
       let isAsked = asked.isEmpty ? judged.weight > 0 : asked.contains(judged.option.id)
-      guard isAsked, isAssessed, judged.panel == nil else {
+      // What making a map costs is known of the named maps only.
+      let isOfTransition = judged.criterion.needs.contains { Measure.ofTransition.contains($0) }
+      guard isAsked, isAssessed, judged.panel == nil, !isOfTransition else {
         left.append(judged.option.title)
         continue
       }

@@ -38,6 +38,15 @@ extension Measure {
   /// Share of the outcome-linked money earned.
   public static let outcome = Measure(
     "outcome", "Share of the outcome-linked money earned", .share, better: .more, whole: .mean, stage: .risk)
+  /// Spent once on reorganising, its part of it, £ a year; only where the scenario says what making its maps costs.
+  public static let transitionCost = Measure(
+    "transition-cost", "Spent once on reorganising", .poundsPerYear, better: .less, whole: .sum, stage: .funding)
+  /// Saved a year by having reorganised, less what that costs to run, £ a year; only where the scenario says so.
+  public static let transitionSaving = Measure(
+    "transition-saving", "Saved by reorganising, less what it costs to run", .poundsPerYear, better: .more, whole: .sum,
+    isSigned: true, stage: .funding)
+  /// Those that only a scenario with a section on reorganising produces.
+  public static let ofTransition: Set<Measure> = [.transitionCost, .transitionSaving]
   /// Help from other members less help given to them, £ a year: what a risk share paid out and added to the member's
   /// reserve; the member's own savings are not counted. Over the members of a unit it adds up to 0.
   public static let aid = Measure(

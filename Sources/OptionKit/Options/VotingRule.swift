@@ -75,6 +75,8 @@ public protocol VotingRule: CommissioningOption {
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure
   /// Whether it names members in its settings, and so may treat two differently that are alike in everything else.
   var tellsMembersApart: Bool { get }
+  /// Whether somebody outside orders the map, so that no member is asked to sign. No unless the rule says otherwise.
+  var isOrdered: Bool { get }
 }
 
 extension VotingRule {
@@ -88,6 +90,8 @@ extension VotingRule {
   }
   /// Alike is treated alike.
   public var tellsMembersApart: Bool { false }
+  /// Members sign.
+  public var isOrdered: Bool { false }
 }
 
 /// The way a matter goes from paper to decision, beside the question of which yes sides carry it.

@@ -274,5 +274,37 @@ extension OptionNotes {
 
       Not claimed: how many years the step takes, nor that rates meet at the mean: councils may choose the lowest.
       """##,
+    "cost-of-reorganising": ##"""
+      What is spent once on making the new bodies, over the years run.
+
+      Value: `sum over years of transitionCost_t`, as printed in business cases: the money of each year, not discounted. Unit:
+      £; less is better.
+
+      Source: business cases of councils under the invitation of February 2025 (Surrey's nine districts: £55.6m and £59.5m).
+
+      Not claimed: what falls after the years run; savings stand in a criterion of their own.
+      """##,
+    "saving-by-reorganising": ##"""
+      What is saved in the last year run, less what the new bodies cost to run in it.
+
+      Value: `transitionSaving_T`, T the last year: with as many years as savings take to build up, the full yearly saving.
+      The money of that year, not discounted. Unit: £ a year; more is better.
+
+      Source: business cases of councils under the invitation of February 2025 (Surrey's nine districts: £86.1m and £62.3m
+      a year from the fourth year).
+
+      Not claimed: that it will be achieved.
+      """##,
+    "payback": ##"""
+      Years until what reorganising saves has paid for what it costs.
+
+      Value: with `balance_t = balance_(t-1) + transitionSaving_t - transitionCost_t`, the years up to the last in which the
+      balance ends below nothing, and of the year after it the part that makes it good; one more than the years run where it
+      does not within them, 0 where nothing is spent. Unit: years; less is better. £42m once for £29m a year is 1.45 years.
+
+      Source: HM Treasury, The Green Book, payback; business cases of councils under the invitation of February 2025.
+
+      Not claimed: what it is worth: money later counts as much as money now.
+      """##,
   ]
 }

@@ -74,6 +74,19 @@ extension OptionNotes {
 
       Not claimed: how long ratifying takes; the scenario says.
       """##,
+    "decided-by-order": ##"""
+      Somebody outside orders the map on criteria that it has published; the bodies concerned are heard and sign nothing.
+
+      Nobody's signature is asked: every member is in the unit that the order puts it in, and the chance of adoption is that
+      of the order, which is taken as made. From then on each unit decides by ``after``, as one organisation.
+
+      Sources: Local Government and Public Involvement in Health Act 2007, sections 2 to 7 (invitation, proposals,
+      consultation, order of the Secretary of State); NHS Act 2006, section 14Z25 (NHS England varies the areas of integrated
+      care boards).
+
+      Not claimed: which map is ordered. The ranking says what the criteria give; a decision may depart from it, and is
+      recorded beside it.
+      """##,
     "two-thirds-majority": ##"""
       At least two thirds of the members, or another share, one vote each.
 

@@ -58,6 +58,7 @@ final class ScenarioReading {
     readPositions(into: &scenario)
     readAgenda(into: &scenario)
     readBusinessAsUsual(into: &scenario)
+    scenario.transition = readTransition()
     readConclusions(into: &scenario)
     readEvidence()
     readChecks(into: &scenario)

@@ -129,7 +129,7 @@ public struct Longlist: Sendable {
     return PreparedBundle(
       choices: choices, view: view, approvals: [], rule: rule, formula: formula,
       formulaKey: scenario.options[.funding]?.firstIndex { $0.id == choices[.funding] } ?? -1, risk: risk,
-      further: chosen.further, units: units, powerGap: [])
+      further: chosen.further, units: units, powerGap: [], transition: prepared.transition[name(.footprint)])
   }
 
   /// What has to be approved before a bundle can start; asked only of those that can be run.

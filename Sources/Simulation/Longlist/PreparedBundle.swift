@@ -21,6 +21,8 @@ public struct PreparedBundle: Sendable {
   public internal(set) var powerGap: [Double]
   /// What anybody can know beforehand of what it does to each member.
   var prospects = Prospects()
+  /// What making its map costs and saves; nil where the scenario says nothing of it.
+  var transition: TransitionShares?
 }
 
 extension PreparedBundle {

@@ -7,7 +7,8 @@ struct Prospects: Sendable {
   var footprint = -1
   /// Whether the map is that of business as usual.
   var isTodaysMap = false
-  /// Whether anything has to be signed: the bundle differs from business as usual, or its contract ends within the run.
+  /// Whether anything has to be signed: the bundle differs from business as usual, or its contract ends within the run;
+  /// and nobody outside orders it.
   var needsSigning = false
   /// By commissioner: what it would pay less today's share of all that would be paid, over what it pays today.
   var loss: [Double] = []
@@ -29,7 +30,8 @@ struct Prospects: Sendable {
     let scenario = prepared.scenario
     footprint = scenario.footprintIDs.firstIndex(of: bundle.choices[.footprint] ?? "") ?? -1
     isTodaysMap = bundle.choices[.footprint] == today.choices[.footprint]
-    needsSigning = bundle.choices != today.choices || prepared.newContractMonth != nil
+    needsSigning =
+      !bundle.rule.isOrdered && (bundle.choices != today.choices || prepared.newContractMonth != nil)
     todaysUnits = today.units
     say = zip(bundle.powerGap, today.powerGap).map { $0 - $1 }
     loss = try Self.losses(bundle, prepared)

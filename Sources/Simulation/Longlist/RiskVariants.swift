@@ -20,6 +20,7 @@ final class RiskVariants: @unchecked Sendable {
   let noticeMonths: Int
   let powerGap: [Double]
   let prospects: Prospects
+  let transition: TransitionShares?
   /// The options of dimensions that not every bundle has.
   let further: [DecisionDimension: any CommissioningOption]
   /// By risk share: how it settles; the sums it notes for each member, and the share of the price that rides on outcomes
@@ -43,6 +44,7 @@ final class RiskVariants: @unchecked Sendable {
     (leadTeamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
     (powerGap, further, prospects) = (first.powerGap, first.further, first.prospects)
+    transition = first.transition
     runners = bundles.map { RiskShareRunner.by($0.risk) }
     settling = .allocate(capacity: bundles.count)
     for share in bundles.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }
@@ -58,7 +60,7 @@ final class RiskVariants: @unchecked Sendable {
     (readsActivity, rule, ruleID) = (other.readsActivity, other.rule, other.ruleID)
     (leadTeamSize, delegatedShare) = (other.leadTeamSize, other.delegatedShare)
     (hosted, noticeMonths, powerGap) = (other.hosted, other.noticeMonths, other.powerGap)
-    (further, prospects) = (other.further, other.prospects)
+    (further, prospects, transition) = (other.further, other.prospects, other.transition)
     runners = other.runners.map { $0.again() }
     settling = .allocate(capacity: runners.count)
     for share in runners.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }

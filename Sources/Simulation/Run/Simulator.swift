@@ -109,6 +109,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
           if prepared.runs(.demand) { serve(variants, world, year, &recorder) }
           stage = .cost
           try charge(variants, world, year, &recorder)
+          if let transition = variants.transition { post(transition, year, &recorder) }
           stage = .risk
           try settle(variants, world, year, &recorder)
           try creditEarmarks(world, year)

@@ -55,6 +55,8 @@ public struct Scenario: Sendable {
   public var legalTests: [NamedOption]
   /// Combinations that the scenario itself rules out, with reason and source.
   public var exclusions: [Exclusion]
+  /// What making each map costs and saves; nil where the scenario does not say.
+  public var transition: TransitionMoney?
   /// What the documents concluded.
   public var conclusions: [ReviewConclusion]
   /// The documents' timetable.

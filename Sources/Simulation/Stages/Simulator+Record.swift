@@ -8,8 +8,9 @@ import OptionKit
 extension Simulator {
   func record(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
     recordMoney(world, year, cells)
+    if let transition = variants.transition { record(transition, year, cells) }
     for share in state.lost.indices {
-      recordBooks(share, world[.breachTolerance], year)
+      recordBooks(share, variants.transition, world[.breachTolerance], year)
       if prepared.runs(.cost) { recordMargins(share, variants, world, year) }
     }
     recordPeople(year, cells)
@@ -104,15 +105,19 @@ extension Simulator {
   }
 
   /// What each pays in all under one risk share, and whether that breaches its rule.
-  private func recordBooks(_ share: Int, _ tolerance: Double, _ year: Int) {
+  private func recordBooks(_ share: Int, _ transition: TransitionShares?, _ tolerance: Double, _ year: Int) {
     let (totals, balances, breaches) = (book(0, of: share), book(1, of: share), book(2, of: share))
     let (first, money) = (year * (prepared.count + 1), share * prepared.count)
     let aids = book(3, of: share)
     var (total, balance, breach, aid) = (0.0, 0.0, 0.0, 0.0)
     for commissioner in 0..<prepared.count {
-      let pays =
+      var pays =
         state.contribution[commissioner] + state.leadTeam[commissioner] + state.transaction[commissioner]
         + state.overspend[money + commissioner] - state.support[money + commissioner]
+      if let transition {
+        let place = year * prepared.count + commissioner
+        pays += transition.cost[place] - transition.saving[place]
+      }
       let resource = resource(of: commissioner, year) + state.committed[commissioner]
       let left = (resource - pays).pounds
       // A council must balance; the tolerance is the contingency of the NHS rules.

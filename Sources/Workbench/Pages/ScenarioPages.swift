@@ -83,6 +83,7 @@ struct ScenarioPages {
       <button>Run</button></form>
       <ul class="steps"><li><a class="button" href="/scenarios/\(place.key)/change">Change a number</a></li>\
       <li><a class="button" href="/scenarios/\(place.key)/map">Draw the map</a></li>\
+      <li><a class="button" href="/scenarios/\(place.key)/maps">Search all maps</a></li>\
       <li><a class="button" href="/scenarios/\(place.key)/votes">Try a vote</a></li></ul></section>
 
       """

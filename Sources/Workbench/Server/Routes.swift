@@ -17,6 +17,7 @@ struct Routes {
     ChangePages(desk: desk).add(to: router)
     VotePages(desk: desk).add(to: router)
     MapPages(desk: desk).add(to: router)
+    AllMapsPages(desk: desk).add(to: router)
     ArchivePages(desk: desk).add(to: router)
     WorkshopPages(desk: desk).add(to: router)
     MemberPages(desk: desk).add(to: router)

@@ -1,0 +1,108 @@
+import Appraisal
+import Commissioning
+import Foundation
+import OptionKit
+import Reorganisation
+import ScenarioFiles
+import Simulation
+import Testing
+
+@testable import QuorateCommand
+
+@Suite("Reorganising in a run: costs, savings, and who decides")
+struct TransitionTests {
+  static let surrey = NewOptionTests.clone + "/Scenarios/surrey"
+
+  private func run(_ scenario: Scenario, _ choices: [DecisionDimension: String]) throws -> Measures {
+    let prepared = try PreparedScenario(scenario)
+    let bundle = try Longlist.examined(choices, in: prepared).bundle
+    let sampler = try WorldSampler(prepared, design: FuturesDesign(seed: 1, count: 1, sampling: .factorial))
+    var simulator = Simulator(prepared, seed: 1)
+    var (measures, world, silent) = (simulator.makeMeasures(), sampler.makeWorld(), Recorder(on: false))
+    sampler.draw(0, into: &world)
+    try simulator.run(bundle, in: world, into: &measures, recorder: &silent)
+    return measures
+  }
+
+  @Test("each year of a map carries its part of the published costs and savings, and everybody's add up")
+  func years() throws {
+    let scenario = try ScenarioArguments.read(Self.surrey, []).scenario
+    for (map, cost, saving) in [
+      ("two-unitaries", 55.6e6, 86.1e6), ("three-unitaries", 59.5e6, 62.3e6), ("today", 0, 0),
+    ] {
+      let found = try run(scenario, [.footprint: map])
+      for (year, share) in [0.3, 0.5, 0.2, 0].enumerated() {
+        #expect(abs(found[.transitionCost, year] - cost * share) < 0.1, "\(map) \(year)")
+      }
+      for (year, share) in [0.1, 0.5, 0.9, 1].enumerated() {
+        #expect(abs(found[.transitionSaving, year] - saving * share) < 0.1, "\(map) \(year)")
+        let parts = (0..<found.commissioners).reduce(0) { $0 + found[.transitionSaving, year, $1] }
+        #expect(abs(parts - found[.transitionSaving, year]) < 0.01)
+      }
+    }
+  }
+
+  @Test("what everybody pays is more by the cost and less by the saving, and nothing else moves")
+  func totals() throws {
+    let scenario = try ScenarioArguments.read(Self.surrey, []).scenario
+    var without = scenario
+    without.transition = nil
+    let (with, plain) = (
+      try run(scenario, [.footprint: "two-unitaries"]), try run(without, [.footprint: "two-unitaries"])
+    )
+    for year in 0..<with.years {
+      let moved = with[.transitionCost, year] - with[.transitionSaving, year]
+      #expect(abs(with[.totalCost, year] - plain[.totalCost, year] - moved) < 0.1)
+      #expect(abs(plain[.balance, year] - with[.balance, year] - moved) < 0.1)
+      #expect(with[.contribution, year] == plain[.contribution, year])
+    }
+  }
+
+  @Test("one-off cost, yearly saving and payback are the published ones; without items they are nothing")
+  func criteria() throws {
+    let scenario = try ScenarioArguments.read(Self.surrey, []).scenario
+    let value = { (id: String, map: String) throws -> Double in
+      let criterion = try #require(try Quorate.catalogue.make(.criterion, id) as? any Criterion)
+      return criterion.value(of: try self.run(scenario, [.footprint: map]))
+    }
+    #expect(abs(try value("cost-of-reorganising", "two-unitaries") - 55.6e6) < 1)
+    #expect(abs(try value("saving-by-reorganising", "three-unitaries") - 62.3e6) < 1)
+    // Two councils: -8.07m, then +15.25m: 1 + 8.07 / 15.25 years.
+    let first = 0.1 * 86.1 - 0.3 * 55.6
+    let gained = 0.5 * 86.1 - 0.5 * 55.6
+    #expect(abs(try value("payback", "two-unitaries") - (1 - first / gained)) < 1e-6)
+    #expect(try value("payback", "today") == 0 && value("cost-of-reorganising", "today") == 0)
+  }
+
+  @Test("of several readings none is taken unasked, and the one named is followed")
+  func readings() throws {
+    let folder = try NewOptionTests.Folder()
+    try FileManager.default.copyItem(atPath: Self.surrey, toPath: folder.path + "/case")
+    let costs = folder.path + "/case/costs.csv"
+    var text = try String(contentsOfFile: costs, encoding: .utf8)
+    text = text.replacing("map,item,kind,amount,phasing,source", with: "map,item,kind,amount,phasing,reading")
+    text = text.replacing(/"Business case[^"]*"/, with: "")
+    text +=
+      "two-unitaries,splitting care,running,1000000,100,county\ntwo-unitaries,splitting care,running,30000000,100,districts\n"
+    try text.write(toFile: costs, atomically: true, encoding: .utf8)
+    #expect(throws: (any Error).self) { try ScenarioArguments.read(folder.path + "/case", []) }
+    for (reading, running) in [("county", 1e6), ("districts", 30e6)] {
+      let scenario = try ScenarioArguments.read(folder.path + "/case", ["transition.reading=\(reading)"]).scenario
+      let found = try run(scenario, [.footprint: "two-unitaries"])
+      #expect(abs(found[.transitionSaving, 3] - (86.1e6 - running)) < 0.1)
+    }
+  }
+
+  @Test("where somebody outside orders the map nobody has to sign it; where members sign it hangs on them")
+  func ordered() throws {
+    var scenario = try ScenarioArguments.read(OptionCommandTests.essex, []).scenario
+    let rule = try #require(try Quorate.catalogue.make(.rule, "decided-by-order") as? any VotingRule)
+    #expect(rule.isOrdered)
+    scenario.options[.rule]?.append(
+      NamedOption(id: "order", title: "By order", about: type(of: rule).about, option: rule))
+    let signed = try run(scenario, [.footprint: "stp", .rule: "unanimity"])
+    let ordered = try run(scenario, [.footprint: "stp", .rule: "order"])
+    #expect(ordered[.adoption, 0] == 1)
+    #expect(signed[.adoption, 0] < 0.9)
+  }
+}
