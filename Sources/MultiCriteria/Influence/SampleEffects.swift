@@ -19,6 +19,10 @@ public struct SampleEffects: Sendable, Hashable {
   public let unexplained: Double
   /// The output's mean and variance.
   public let mean, variance: Double
+  /// Rows of the sample.
+  public let rows: Int
+  /// By input, the terms of it alone.
+  let parts: [[Part]]
 
   /// Fits the sample.
   ///
@@ -30,8 +34,19 @@ public struct SampleEffects: Sendable, Hashable {
   /// - Throws: ``Problems`` where lengths differ or a number is not finite.
   public init(inputs: [[Double]], output: [Double], degree: Int = 3, pairDegree: Int = 2) throws(Problems) {
     try Self.check(inputs, [output])
-    let fit = SparseRegression(
-      ranks: inputs.map(InputRanks.uniform), output: output, degree: degree, pairDegree: pairDegree)
+    let ranks = inputs.map(InputRanks.uniform)
+    let fit = SparseRegression(ranks: ranks, output: output, degree: degree, pairDegree: pairDegree)
+    rows = output.count
+    var parts = [[Part]](repeating: [], count: inputs.count)
+    for (term, coefficient, variance) in fit.terms where term.factors.count == 1 {
+      let (input, degree) = term.factors[0]
+      let heights = ranks[input].map { InputRanks.polynomials($0, degree: degree).last ?? 0 }
+      parts[input].append(
+        Part(
+          degree: degree, coefficient: coefficient, variance: variance,
+          centre: heights.reduce(0, +) / Double(max(1, heights.count))))
+    }
+    self.parts = parts
     (mean, variance) = (fit.mean, fit.variance)
     unexplained = fit.variance > 0 ? min(1, max(0, fit.left)) : 0
     let none = fit.variance > 0 ? fit.bar * fit.left : 0
