@@ -39,7 +39,9 @@ extension Appraiser {
 
   /// Looks for the value of each number at which the leader's mean margin turns, all numbers at a time.
   ///
-  /// First between the ends believed; where it holds at both, one whole range beyond either, within what the model allows.
+  /// First between the ends believed; where it holds at both, one whole range beyond either, within what the model allows,
+  /// for those whose margin moves so much that a line twice as steep as the one through both ends would come to nothing
+  /// there.
   func switches(
     _ rows: inout [BeliefFinding.Row], _ paired: WorldSampler, _ request: BeliefRequest, _ run: inout BeliefRun
   ) async {
@@ -49,6 +51,7 @@ extension Appraiser {
       let (low, high) = (rows[row].marginLow.value, rows[row].marginHigh.value)
       guard low.isFinite, high.isFinite else { continue }
       if low > 0, high > 0 {
+        if min(low, high) > 2 * abs(high - low) { continue }
         let span = rows[row].high - rows[row].low
         let bounds = ModelParameter(id: rows[row].name)?.meaning.bounds ?? -.infinity ... .infinity
         for (from, step) in [(rows[row].low, -span), (rows[row].high, span)] {

@@ -81,6 +81,13 @@ extension Appraiser {
   public func compare(
     _ first: Int, _ second: Int, threads: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> BundleComparison {
+    try await compare(first, second, futures: plan.futures, threads: threads, progress: progress)
+  }
+
+  /// The same over the first so many futures.
+  func compare(
+    _ first: Int, _ second: Int, futures: Int, threads: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws -> BundleComparison {
     let (a, b) = (longlist.lawful[first], longlist.lawful[second])
     let today = longlist.lawful[longlist.businessAsUsual]
     let hybrids = try Comparison.hybrids(b, a, beside: today, in: prepared)
@@ -88,7 +95,7 @@ extension Appraiser {
     let produced = Measure.allCases.filter(prepared.produced.contains)
     let judged = scorer.scoring([b, a] + hybrids.map { _ in b })
     let outcome = await sweep(bundles).run(
-      futures: plan.futures, threads: threads,
+      futures: futures, threads: threads,
       from: ComparisonTally(judged, produced: produced, commissioners: prepared.count, hybrids: hybrids.count),
       progress: progress)
     let tally = outcome.tally

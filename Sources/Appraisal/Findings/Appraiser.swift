@@ -112,6 +112,9 @@ public struct Appraiser: Sendable {
     // A task of its own is not cancelled with this one: what was met before a stop is still compared and tabulated.
     let met = ranked.futures
     let compared = await Task { await compare(ranking, shortlist, bundles, futures: met, threads: threads) }.value
+    let (beliefs, against) = await Task {
+      await (sweepBeliefs(ranked, threads: threads), againstLeader(ranked, threads: threads))
+    }.value
     let (firmness, details) = (compared.firmness, compared.details)
     let support = support(of: details.first, businessAsUsual: details.last)
     var result = AppraisalResult(
@@ -120,6 +123,7 @@ public struct Appraiser: Sendable {
       firmness: firmness, answers: answers(bundles, firmness), details: details, power: powerFindings(),
       support: support, failures: ranked.failures, isPartial: ranked.isPartial)
     result.spending = ranked.spending
+    (result.beliefs, result.againstLeader) = (beliefs, against)
     (result.leading, result.leads) = (compared.leading, compared.leads)
     result.adoption = adoption(of: details.first, bundles, ranking, futures: ranked.futures)
     result.sensitivity = SensitivityFinding(result, futures: compared.scores)

@@ -29,6 +29,10 @@ public struct AppraisalResult: Sendable {
   public var leading: LeadingSet?
   /// What the ranking rests on: weights, methods, futures and the commissioners' own orders; nil where not examined.
   public var sensitivity: SensitivityFinding?
+  /// Which belief moves the lead over the first real rival, told from the futures met; nil where they are too few.
+  public var beliefs: SweepBeliefs?
+  /// Every other option of the shortlist, and business as usual, against the leader; empty where futures are too few.
+  public var againstLeader: [BundleComparison] = []
   /// A separate answer for each dimension.
   public var answers: [DimensionAnswer]
   /// The shortlist and business as usual in detail, in that order.
