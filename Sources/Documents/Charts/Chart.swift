@@ -14,6 +14,8 @@ public enum Chart: Sendable, Hashable {
   case map(MapChart)
   /// A figure of each member before and after.
   case pairs(PairChart)
+  /// How far a figure goes with each of several numbers.
+  case tornado(TornadoChart)
 
   /// Its name, once in the document.
   public var id: String {
@@ -25,6 +27,7 @@ public enum Chart: Sendable, Hashable {
     case .time(let chart): chart.id
     case .map(let chart): chart.id
     case .pairs(let chart): chart.id
+    case .tornado(let chart): chart.id
     }
   }
 
@@ -38,6 +41,7 @@ public enum Chart: Sendable, Hashable {
     case .time(let chart): chart.title
     case .map(let chart): chart.title
     case .pairs(let chart): chart.title
+    case .tornado(let chart): chart.title
     }
   }
 
@@ -51,6 +55,7 @@ public enum Chart: Sendable, Hashable {
     case .time(let chart): chart.spoken
     case .map(let chart): chart.spoken
     case .pairs(let chart): chart.spoken
+    case .tornado(let chart): chart.spoken
     }
   }
 
@@ -64,6 +69,7 @@ public enum Chart: Sendable, Hashable {
     case .time(let chart): chart.table
     case .map(let chart): chart.table
     case .pairs(let chart): chart.table
+    case .tornado(let chart): chart.table
     }
   }
 }

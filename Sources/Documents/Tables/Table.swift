@@ -22,7 +22,9 @@ public struct Table: Sendable, Hashable {
   }
 
   /// Adds a row.
-  public mutating func add(_ cells: [Cell], _ role: Row.Role = .plain) { rows.append(Row(cells, role)) }
+  public mutating func add(_ cells: [Cell], _ role: Row.Role = .plain, from origin: Origin? = nil) {
+    rows.append(Row(cells, role, from: origin))
+  }
 
   /// A column.
   public struct Column: Sendable, Hashable {
@@ -42,6 +44,8 @@ public struct Table: Sendable, Hashable {
     public var title: RichText
     /// What its cells hold.
     public var kind: Kind
+    /// Where its figures come from, where that is not the same for the whole table and its rows say nothing of it.
+    public var origin: Origin?
 
     /// Makes a column.
     public init(_ title: RichText, id: String? = nil, _ kind: Kind) {
@@ -55,6 +59,13 @@ public struct Table: Sendable, Hashable {
     public static func prose(_ title: RichText, id: String? = nil) -> Column { Column(title, id: id, .prose) }
     /// Numbers, to the right.
     public static func numbers(_ title: RichText, id: String? = nil) -> Column { Column(title, id: id, .numbers) }
+
+    /// The same column, saying where its figures come from.
+    public func from(_ origin: Origin) -> Column {
+      var column = self
+      column.origin = origin
+      return column
+    }
 
     /// A heading as a name: letters and digits in lower case, everything else an underscore.
     static func name(from title: String) -> String {
@@ -88,9 +99,15 @@ public struct Table: Sendable, Hashable {
     public var cells: [Cell]
     /// What it is among the others.
     public var role: Role
+    /// Where its figures come from, where that is not the same for the whole table.
+    public var origin: Origin?
+    /// The id by which links reach it; nil where none does.
+    public var anchor: String?
 
     /// Makes a row.
-    public init(_ cells: [Cell], _ role: Role = .plain) { (self.cells, self.role) = (cells, role) }
+    public init(_ cells: [Cell], _ role: Role = .plain, from origin: Origin? = nil) {
+      (self.cells, self.role, self.origin) = (cells, role, origin)
+    }
   }
 
   /// What the shades of a table's cells mean.

@@ -15,6 +15,7 @@ extension ChartData {
     case .scores(let scores): self.init(scores)
     case .time(let time): self.init(time)
     case .pairs(let pairs): self.init(pairs)
+    case .tornado(let tornado): self.init(tornado)
     case .map: return nil
     }
   }
@@ -27,6 +28,18 @@ extension ChartData {
       frame, heading: "Whose", labels: chart.lines.map(\.label),
       series: [
         Series(chart.beforeName, chart.lines.map(\.before)), Series(chart.afterName, chart.lines.map(\.after)),
+      ])
+  }
+
+  private init(_ chart: TornadoChart) {
+    let frame = OfficeFiles.Chart(
+      .bars(lying: true, stacked: false), title: chart.title, description: chart.spoken,
+      valueTitle: "\(chart.figure), \(chart.unit.rawValue)", number: Self.number(chart.unit))
+    self.init(
+      frame, heading: "Number", labels: chart.bars.map { "\($0.label) (\($0.lowEnd) to \($0.highEnd))" },
+      series: [
+        Series("Near its low end", chart.bars.map(\.atLow), colour: "D55E00"),
+        Series("Near its high end", chart.bars.map(\.atHigh), colour: "0072B2"),
       ])
   }
 
@@ -94,7 +107,7 @@ extension ChartData {
       ])
   }
 
-  private static func number(_ unit: MeasureUnit) -> CellStyle.Number {
+  static func number(_ unit: MeasureUnit) -> CellStyle.Number {
     switch unit {
     case .pounds, .poundsPerYear: .pounds
     case .poundsPerHead: .pence

@@ -71,6 +71,7 @@ enum HTMLStyle {
     tbody th{font-weight:400}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .n{white-space:normal}
+    td.n a{color:inherit;text-decoration:none}td.n a:hover{text-decoration:underline}.origin :target{background:var(--amber)}
     tr.leader th,tr.leader td,tr.total th,tr.total td{font-weight:700}
     tr.today th,tr.today td{background:var(--wash)}
     tr.branch th,tr.branch td{padding-top:.9rem;border-bottom-color:var(--soft)}tr.branch th{font-weight:700}

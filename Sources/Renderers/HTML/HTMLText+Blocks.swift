@@ -97,6 +97,7 @@ extension Chart {
     case .time(let chart): chart.drawn
     case .map(let chart): chart.drawn
     case .pairs(let chart): chart.drawn
+    case .tornado(let chart): chart.drawn
     }
   }
 }

@@ -9,32 +9,47 @@ extension HTMLText {
     // The totals of a shaded table stand at its foot, and its branches have a body each.
     let foot = isShaded ? table.rows.filter { $0.role == .total } : []
     var body = HTMLText.none
+    let places = Self.places(table)
     for (place, row) in table.rows.enumerated() where !isShaded || row.role != .total {
       if row.role == .branch, place > 0 { body += "</tbody><tbody>\n" }
-      body += HTMLText(row, table.columns, isShaded)
+      body += HTMLText(row, table.columns, isShaded, places.isEmpty ? [] : places[place])
     }
-    let feet = foot.map { HTMLText($0, table.columns, isShaded) }
+    let feet = foot.map { HTMLText($0, table.columns, isShaded, []) }
     self = """
       \(table.shading.map { HTMLText($0) } ?? .none)<div class="frame" tabindex="0" role="group" aria-label="\(table.caption.plain)">\
       <table\(isShaded ? " class=\"heat\"" as HTMLText : .none)><caption>\(HTMLText(table.caption))</caption>
       <thead><tr>\(heads)</tr></thead>
       <tbody>
       \(body)</tbody>\(feet.isEmpty ? .none : "\n<tfoot>\(feet)</tfoot>" as HTMLText)</table></div>
-      \(table.origin.map { HTMLText($0, of: table.name) } ?? .none)
+      \(Self.origins(of: table))
       """
   }
 
-  private init(_ row: Table.Row, _ columns: [Table.Column], _ isShaded: Bool) {
+  /// By row and column, the id of where a figure comes from; empty where all figures come from one place, which stands
+  /// right beneath the table.
+  private static func places(_ table: Table) -> [[String]] {
+    if table.origins.isEmpty { return [] }
+    return table.rows.indices.map { row in
+      table.columns.indices.map { table.origin(ofRow: row, column: $0)?.id ?? "" }
+    }
+  }
+
+  private init(_ row: Table.Row, _ columns: [Table.Column], _ isShaded: Bool, _ places: [String]) {
     let scope: HTMLText = row.role == .branch ? "rowgroup" : "row"
     let cells = zip(row.cells, columns).enumerated().map { place, pair -> HTMLText in
       let (cell, column) = pair
-      let content = HTMLText(cell, isShaded)
+      let shown = HTMLText(cell, isShaded)
+      // Out of the order of the tab key: the fold beneath the table is reached by it.
+      let content: HTMLText =
+        places.indices.contains(place) && !places[place].isEmpty
+        ? "<a href=\"#\(places[place])\" tabindex=\"-1\">\(shown)</a>" : shown
       if place == 0 { return "<th scope=\"\(scope)\"\(column.style)>\(content)</th>" }
       if let shade = cell.shade { return "<td class=\"n v h\(shade)\">\(content)</td>" }
       return "<td\(column.style)>\(content)</td>"
     }
-    self =
-      row.role == .plain ? "<tr>\(cells)</tr>\n" : "<tr class=\"\(row.role.rawValue)\">\(cells)</tr>\n"
+    let id: HTMLText = row.anchor.map { " id=\"\($0)\"" } ?? .none
+    let role: HTMLText = row.role == .plain ? .none : " class=\"\(row.role.rawValue)\""
+    self = "<tr\(id)\(role)>\(cells)</tr>\n"
   }
 
   private init(_ cell: Cell, _ isShaded: Bool) {
@@ -48,16 +63,23 @@ extension HTMLText {
       ? "<b>\(shown)</b><small>\(HTMLText(note))</small>" : "\(shown)<br/><small>\(HTMLText(note))</small>"
   }
 
-  /// Where figures come from, folded away beneath them; a printed page leaves it out.
-  private init(_ origin: Origin, of table: String) {
-    let inputs = origin.inputs.map { "<li>\(HTMLText($0))</li>\n" as HTMLText }
-    let list: HTMLText = inputs.isEmpty ? .none : "<ul>\(inputs)</ul>\n"
-    self = """
-      <details class="origin" id="from-\(table)"><summary>Where these figures come from</summary>
-      <p>\(HTMLText(origin.rule))</p>
-      \(list)</details>
+  /// Where figures come from, folded away beneath them: the whole table, then rows and columns; a printed page leaves it out.
+  private static func origins(of table: Table) -> HTMLText {
+    let own = table.origins.enumerated().map { place, origin -> HTMLText in
+      "<div id=\"\(Table.originID(table.name, place))\">\(HTMLText(origin))</div>\n"
+    }
+    guard table.origin != nil || !own.isEmpty else { return .none }
+    return """
+      <details class="origin" id="from-\(table.name)"><summary>Where these figures come from</summary>
+      \(table.origin.map { HTMLText($0) } ?? .none)\(own)</details>
 
       """
+  }
+
+  private init(_ origin: Origin) {
+    let inputs = origin.inputs.map { "<li>\(HTMLText($0))</li>\n" as HTMLText }
+    let list: HTMLText = inputs.isEmpty ? .none : "<ul>\(inputs)</ul>\n"
+    self = "<p>\(HTMLText(origin.rule))</p>\n\(list)"
   }
 
   private init(_ shading: Table.Shading) {
