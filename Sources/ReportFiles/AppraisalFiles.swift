@@ -35,6 +35,7 @@ public struct AppraisalFiles: Sendable {
   ///
   /// - Throws: a ``Problem`` where the workbook or the paper cannot be made.
   public func files(of result: AppraisalResult) throws(Problem) -> [(name: String, bytes: [UInt8])] {
+    let result = AppraisalReport.worded(result)
     var files = Report.files(for: result, full: isFull).map { (name: $0.name, bytes: Array($0.content.utf8)) }
     let document = document(of: result)
     files.append((name: "index.html", bytes: HTMLPage(document, printsAnnexes: printsAnnexes).file().bytes))

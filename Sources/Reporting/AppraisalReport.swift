@@ -35,6 +35,7 @@ public enum AppraisalReport {
       Section(id: "say", title: "Who decides, and who would sign", SayPage(facts).blocks),
       Section(id: "when", title: "By when", DatesPage(facts).blocks),
       Section(id: "sure", title: "How sure this is", SurePage(facts).blocks),
+      Section(id: "belief", title: "Which belief matters, and why options differ", BeliefPage(facts).blocks),
       Section(id: "record", title: "Advice, decision and reasons", RecordPage(facts).blocks),
     ]
   }

@@ -53,7 +53,8 @@ struct PlainEnglishTests {
   func short() throws {
     for document in [
       try Self.document(), try Self.document { $0.firmness.notSeparated.append($0.businessAsUsual) },
-      try Self.document { $0.firmness.notSeparated = [] },
+      try Self.document { $0.firmness.notSeparated = [] }, try BeliefSectionTests.document(),
+      try BeliefSectionTests.document(turning: false),
     ] {
       for section in document.mainSections {
         for text in Self.texts(section.blocks) {
@@ -103,29 +104,6 @@ struct PlainEnglishTests {
           #expect(known.contains(String(word)), "\(section.id): \(word)")
         }
       }
-    }
-  }
-
-  @Test("ten tables of the main part drawn at random open to a rule, and to inputs whose places exist")
-  func origins() throws {
-    let document = try Self.document()
-    let page = try ReportPageTests.page(EssexResult().result)
-    let tables = document.mainSections.flatMap(\.blocks).flatMap { block -> [Table] in
-      if case .table(let table) = block { [table] } else { [] }
-    }.filter { table in table.columns.contains { $0.kind == .numbers } }
-    #expect(tables.count >= 8)
-    var state: UInt64 = 42
-    for _ in 0..<10 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let table = tables[Int(state >> 33) % tables.count]
-      let origin = try #require(table.origin, "\(table.name)")
-      #expect(!origin.rule.isEmpty && !origin.inputs.isEmpty)
-      for input in origin.inputs {
-        for case .link(_, let place) in input.spans {
-          #expect(page.contains("id=\"\(place)\""), "\(table.name): \(place)")
-        }
-      }
-      #expect(page.contains("id=\"from-\(table.name)\""))
     }
   }
 }

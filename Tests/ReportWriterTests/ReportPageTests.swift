@@ -16,7 +16,7 @@ struct ReportPageTests {
     HTMLPage(AppraisalReport.document(for: result)).file().text
   }
 
-  static let main = ["summary", "choices", "money", "care", "say", "when", "sure", "record"]
+  static let main = ["summary", "choices", "money", "care", "say", "when", "sure", "belief", "record"]
   static let annexes = [
     "glossary", "commissioners", "shortlist", "options", "matrix", "ranking", "firmness", "gains", "years", "decisions",
     "timetable", "checklist", "assumptions", "reconciliation", "method",

@@ -17,7 +17,9 @@ enum AppraisalSchema {
         ("partial", S.flag("Whether the run was interrupted: whole blocks of futures only.")),
         ("business_as_usual", S.maybeText("The id of business as usual.")),
         ("shortlist", S.list(S.maybeText())), ("firmness", firmness),
-        ("sensitivity", S.any([.object([("type", "null")]), sensitivity])), ("answers", S.list(answer)),
+        ("sensitivity", S.any([.object([("type", "null")]), sensitivity])),
+        ("beliefs", S.any([.object([("type", "null")]), beliefs])), ("against_leader", S.list(againstLeader)),
+        ("answers", S.list(answer)),
         ("criteria", S.list(criterion)), ("bundles", S.list(bundle, "From the best down.")),
         ("details", S.list(detail)), ("power", S.list(power)), ("support", S.list(support)),
         ("ruled_out", S.count("How many bundles were ruled out; ruled_out.csv says why.")),
@@ -30,6 +32,33 @@ enum AppraisalSchema {
       ("program", S.text()), ("scenario_digest", S.text("SHA-256 over the files read.")),
       ("seed", S.text("As text: it may pass what a double holds.")), ("futures", S.count()), ("sampling", S.text()),
       ("years", S.count()), ("overrides", texts), ("options", texts),
+    ])
+  }
+
+  private static var beliefs: JSONValue {
+    let number = S.object([
+      ("name", S.text()), ("title", S.text()), ("unit", S.text()), ("low", S.maybeNumber()),
+      ("middle", S.maybeNumber()), ("high", S.maybeNumber()), ("margin_low", S.maybeNumber()),
+      ("margin_middle", S.maybeNumber()), ("margin_high", S.maybeNumber()), ("first_order", S.maybeNumber()),
+      ("turn_estimate", S.maybeNumber("Where a regression on the futures turns the mean margin; not run.")),
+    ])
+    let level = S.object([
+      ("name", S.text()), ("value", S.maybeNumber()), ("futures", S.count()), ("margin", S.maybeNumber()),
+      ("share_behind", S.maybeNumber()),
+    ])
+    return S.object([
+      ("leader", S.text()), ("rival", S.text("The first rival that is no near-twin of the leader.")),
+      ("futures", S.count()), ("margin", S.maybeNumber("Points of 100.")), ("share_behind", S.maybeNumber()),
+      ("unexplained", S.maybeNumber()), ("numbers", S.list(number)), ("levels", S.list(level)), ("quiet", texts),
+      ("unreached", texts),
+    ])
+  }
+
+  private static var againstLeader: JSONValue {
+    S.object([
+      ("option", S.text()), ("leader", S.text()), ("futures", S.count()), ("difference", S.maybeNumber()),
+      ("criteria", S.list(S.object([("criterion", S.text()), ("points", S.maybeNumber())]))),
+      ("stages", S.list(S.object([("stage", S.text()), ("points", S.maybeNumber())]))),
     ])
   }
 

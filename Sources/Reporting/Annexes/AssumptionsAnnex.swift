@@ -8,7 +8,7 @@ struct AssumptionsAnnex {
   init(_ facts: AppraisalFacts) { self.facts = facts }
 
   var blocks: [Block] {
-    let rows = facts.tables.register
+    let rows = facts.register.rows
     if rows.isEmpty { return [.paragraph("The scenario holds no figures.")] }
     var blocks: [Block] = [
       .paragraph(
@@ -16,7 +16,7 @@ struct AssumptionsAnnex {
       )
     ]
     for origin in RegisterOrigin.allCases {
-      let chosen = rows.filter { $0.origin == origin }
+      let chosen = rows.indices.filter { rows[$0].origin == origin }
       if chosen.isEmpty { continue }
       let count = NumberFormat.count(chosen.count, "row")
       var table = Table(
@@ -25,7 +25,8 @@ struct AssumptionsAnnex {
           .prose("What"), .numbers("Value"), .numbers("Range"), .words("Unit"),
           .prose("Why it may be used", id: "source"),
         ])
-      for row in chosen {
+      for place in chosen {
+        let row = rows[place]
         var range = ""
         if let low = row.low, let high = row.high { range = "\(Self.shown(low)) to \(Self.shown(high))" }
         let label: RichText =
@@ -35,6 +36,7 @@ struct AssumptionsAnnex {
           .text(row.unit),
           .text(row.source),
         ])
+        table.rows[table.rows.count - 1].anchor = RegisterIndex.anchor(place)
       }
       blocks += [.heading(RichText(Self.title(origin))), .paragraph(RichText(Self.meaning(origin)))]
       blocks.append(chosen.count > 25 ? .folded("\(Self.title(origin)): \(count)", [.table(table)]) : .table(table))

@@ -14,6 +14,7 @@ struct FirmnessAnnex {
       return [.paragraph("Nothing was compared, so there is nothing to be firm about.")]
     }
     return weights(found) + acceptability(found) + methods(found) + FuturesPart(facts, found).blocks
+      + BeliefsPart(facts).blocks
   }
 
   private func weights(_ found: SensitivityFinding) -> [Block] {

@@ -8,10 +8,10 @@ struct MethodAnnex {
 
   init(_ facts: AppraisalFacts) { self.facts = facts }
 
-  var blocks: [Block] { how + limits + manifest }
+  var blocks: [Block] { how + reads + limits + manifest }
 
   private var how: [Block] {
-    let (manifest, scenario, plan) = (facts.result.manifest, facts.scenario, facts.result.plan)
+    let (manifest, plan) = (facts.result.manifest, facts.result.plan)
     let stages = Stage.allCases.filter(scenario.stages.contains).map(\.rawValue).joined(separator: ", ")
     let idle = Stage.allCases.filter { !scenario.stages.contains($0) }.map(\.rawValue)
     let idleText =
@@ -35,6 +35,28 @@ struct MethodAnnex {
       .paragraph("Stages of a year that were run: \(stages.isEmpty ? "none" : stages).\(idleText)"),
     ]
   }
+
+  /// The numbers that each stage reads, with their rows of the register.
+  private var reads: [Block] {
+    var table = Table(
+      "reads", caption: "What each part of a year reads, beside what earlier parts hand on",
+      [.words("Part of the model", id: "stage"), .prose("Numbers, each with its row of the register", id: "numbers")])
+    for stage in Stage.allCases where scenario.stages.contains(stage) {
+      let links = facts.register.reads(stage).map { place -> RichText in
+        .link(RichText(facts.register.name(place)), to: RegisterIndex.anchor(place))
+      }
+      table.add([.text(NumberFormat.sentence(stage.rawValue)), .words(links.isEmpty ? "none" : links.joined("; "))])
+      table.rows[table.rows.count - 1].anchor = AppraisalFacts.readsAnchor(stage)
+    }
+    let weights = facts.result.plan.criteria.filter { !$0.option.id.isEmpty }.map { judged in
+      facts.register("weight.\(judged.option.id)", titled: judged.option.title)
+    }
+    table.add(["Weights of the score", .words(weights.isEmpty ? "none" : weights.joined("; "))])
+    table.rows[table.rows.count - 1].anchor = AppraisalFacts.weightsAnchor
+    return table.rows.isEmpty ? [] : [.heading("What each part of the model reads"), .table(table)]
+  }
+
+  private var scenario: Scenario { facts.scenario }
 
   private var limits: [Block] {
     [

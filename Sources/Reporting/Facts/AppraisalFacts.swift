@@ -14,6 +14,8 @@ struct AppraisalFacts: Sendable {
   let shown: [Int]
   /// What pays for the service today.
   let current: [Money]
+  /// The register of figures.
+  let register: RegisterIndex
 
   init(_ result: AppraisalResult) {
     self.result = result
@@ -26,6 +28,7 @@ struct AppraisalFacts: Sendable {
     }
     self.shown = shown
     current = result.scenario.service.current()
+    register = RegisterIndex(Report(result, full: false), commissioners: result.scenario.service.commissioners)
   }
 
   var scenario: Scenario { result.scenario }

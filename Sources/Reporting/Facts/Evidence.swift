@@ -11,7 +11,7 @@ struct Evidence {
   let given, guessed, drawn, unsaid: Int
 
   init(_ facts: AppraisalFacts) {
-    let rows = facts.tables.register
+    let rows = facts.register.rows
     let count = { (origin: RegisterOrigin) in rows.count { $0.origin == origin } }
     (read, derived, assumed) = (count(.document), count(.derived), count(.scenario))
     (defaults, settings) = (count(.program), count(.setting))

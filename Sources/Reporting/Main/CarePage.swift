@@ -20,17 +20,23 @@ struct CarePage {
       [.words("Measure")] + kept.map { .numbers(RichText(facts.name($0)), id: facts.result.bundles[$0].id) })
     let last = max(0, facts.years.count - 1)
     for year in last > 0 ? [0, last] : [0] {
-      table.add(["Mean wait in \(facts.years[year]), weeks"] + kept.map { .bare(facts.means($0, .wait)[year], .weeks) })
+      table.add(
+        ["Mean wait in \(facts.years[year]), weeks"] + kept.map { .bare(facts.means($0, .wait)[year], .weeks) },
+        from: facts.origin(of: .wait))
     }
     let sums: [(Measure, RichText)] = [
       (.seen, "People seen, all years"), (.unmet, "People who left unseen, all years"),
     ]
     for (measure, title) in sums where kept.allSatisfy({ facts.total($0, measure) != nil }) {
-      table.add([.words(title)] + kept.map { .measured(facts.total($0, measure) ?? .nan, .people) })
+      table.add(
+        [.words(title)] + kept.map { .measured(facts.total($0, measure) ?? .nan, .people) },
+        from: facts.origin(of: measure))
     }
     let within = kept.map { facts.means($0, .withinStandard).last }
     if within.allSatisfy({ $0 != nil }) {
-      table.add(["Seen within the standard, \(facts.years[last])"] + within.map { .share($0 ?? .nan) })
+      table.add(
+        ["Seen within the standard, \(facts.years[last])"] + within.map { .share($0 ?? .nan) },
+        from: facts.origin(of: .withinStandard))
     }
     table.origin = waitsOrigin
     return table
@@ -51,7 +57,7 @@ struct CarePage {
       [.words("Place")] + kept.map { .numbers(RichText(facts.name($0)), id: facts.result.bundles[$0].id) })
     for place in places {
       let cells = kept.map { Cell.bare(facts.means($0, .wait, of: place).last ?? .nan, .weeks) }
-      table.add([facts.linked(place)] + cells)
+      table.add([facts.linked(place)] + cells, from: facts.origin(of: .wait))
     }
     table.origin = waitsOrigin
     return [.table(table)]

@@ -55,12 +55,33 @@ struct DatesPage {
     return blocks + [.table(dates)] + path
   }
 
+  /// The months that the steps take.
+  private var steps: Origin {
+    Origin(
+      "The months of all steps, one after the other, at their mean.",
+      inputs: [
+        facts.reads(upTo: .procurement), "Approvals and their length: \(.link("timetable", to: "timetable"))",
+      ].compactMap { $0 })
+  }
+
+  /// The months that are left.
+  private var left: Origin {
+    let end = facts.scenario.service.contract.map { "Today’s contract ends on \($0.end.words)." as RichText }
+    return Origin(
+      "Whole months from the date of the law and prices to the day by which the service must run.",
+      inputs: [
+        end, "Law and prices as of \(facts.scenario.service.asOf.words).", facts.reads(upTo: .procurement),
+        "Dates of the documents: \(.link("timetable", to: "timetable"))",
+      ].compactMap { $0 })
+  }
+
   private var dates: Table {
     var table = Table(
       "decide_by", caption: "The last safe date to decide, by option",
       [
-        .words("Option"), .words("Decide by"), .words("In place by"), .numbers("Months needed", id: "months"),
-        .numbers("Months left", id: "left"), .prose("Steps"),
+        .words("Option"), .words("Decide by"), .words("In place by"),
+        .numbers("Months needed", id: "months").from(steps), .numbers("Months left", id: "left").from(left),
+        .prose("Steps"),
       ])
     var done: [Int] = []
     for bundle in kept where !done.contains(bundle) {

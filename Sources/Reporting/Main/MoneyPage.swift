@@ -34,16 +34,22 @@ struct MoneyPage {
       "paid_by_all", caption: "Everything all commissioners pay, £ a year (means)",
       [.words("Year")] + kept.map { .numbers(RichText(facts.name($0)), id: facts.result.bundles[$0].id) })
     for (year, label) in facts.years.enumerated() {
-      table.add([Cell.text(label)] + kept.map { .pounds(facts.means($0, .totalCost)[year], unit: .poundsPerYear) })
+      table.add(
+        [Cell.text(label)] + kept.map { .pounds(facts.means($0, .totalCost)[year], unit: .poundsPerYear) },
+        from: facts.origin(of: .totalCost))
     }
-    table.add(["All years"] + kept.map { .pounds(facts.total($0, .totalCost) ?? .nan) }, .total)
+    table.add(
+      ["All years"] + kept.map { .pounds(facts.total($0, .totalCost) ?? .nan) }, .total,
+      from: facts.origin(of: .totalCost))
     table.add(
       ["Beyond business as usual"]
         + kept.map { bundle in
           bundle == facts.today
             ? .dash : facts.beyondUsual(bundle, .totalCost).map { .pounds($0, signed: true) } ?? .dash
-        })
-    table.add(["Spending rules broken, times"] + kept.map { .number(facts.total($0, .breach) ?? .nan) })
+        }, from: facts.origin(of: .totalCost))
+    table.add(
+      ["Spending rules broken, times"] + kept.map { .number(facts.total($0, .breach) ?? .nan) },
+      from: facts.origin(of: .breach))
     table.origin = paidOrigin
     return [.table(table)]
   }
@@ -74,11 +80,13 @@ struct MoneyPage {
     for index in facts.commissioners.indices {
       table.add(
         [facts.linked(index), .pounds(facts.total(today, .totalCost, of: index) ?? .nan)]
-          + kept.map { .pounds(facts.beyondUsual($0, .totalCost, of: index) ?? .nan, signed: true) })
+          + kept.map { .pounds(facts.beyondUsual($0, .totalCost, of: index) ?? .nan, signed: true) },
+        from: facts.origin(of: .totalCost))
     }
     table.add(
       ["All together", .pounds(facts.total(today, .totalCost) ?? .nan)]
-        + kept.map { .pounds(facts.beyondUsual($0, .totalCost) ?? .nan, signed: true) }, .total)
+        + kept.map { .pounds(facts.beyondUsual($0, .totalCost) ?? .nan, signed: true) }, .total,
+      from: facts.origin(of: .totalCost))
     table.origin = paidOrigin
     return [.table(table)]
   }
@@ -107,13 +115,13 @@ struct MoneyPage {
         let change = group.amounts[index] - facts.current[index]
         cells += [.money(change, signed: true), facts.share(of: change, index)]
       }
-      table.add(cells)
+      table.add(cells, from: basis(of: index))
     }
     var cells: [Cell] = ["All together", .money(facts.current.reduce(.zero, +))]
     for group in kept {
       cells += [.money(group.amounts.reduce(.zero, +) - facts.current.reduce(.zero, +), signed: true), .none]
     }
-    table.add(cells, .total)
+    table.add(cells, .total, from: Origin("The sum of the rows above.", inputs: [contributions].compactMap { $0 }))
     table.origin = Origin(
       "The funding formula applied to today’s contract, exactly and to the penny, less what each pays today.",
       inputs: [
@@ -121,6 +129,20 @@ struct MoneyPage {
         "How the formulas are set: \(.link("manifest", to: "method"))",
       ])
     return table
+  }
+
+  /// What is known of one commissioner, and how the formulas are set.
+  private func basis(of index: Int) -> Origin {
+    let known = facts.register.links(to: facts.commissioners[index].id + ".").map {
+      "Of this commissioner: \($0)" as RichText
+    }
+    return Origin(
+      "Today’s payment, and the formula applied to all commissioners’ figures.",
+      inputs: [known, contributions].compactMap { $0 })
+  }
+
+  private var contributions: RichText? {
+    facts.reads(upTo: .funding)
   }
 
   /// Before and after, drawn for each way of sharing that changes anything.

@@ -50,7 +50,7 @@ struct OptionsPage {
             return isSame ? Cell.text(title).shown(as: .small("as usual")) : .text(title)
           })
     }
-    table.add(["Score"] + facts.shown.map { .points(facts.result.bundles[$0].score) }, .total)
+    table.add(["Score"] + facts.shown.map { .points(facts.result.bundles[$0].score) }, .total, from: facts.scoreOrigin)
     table.add(
       ["Standing"]
         + facts.shown.map { bundle in
@@ -118,8 +118,8 @@ struct OptionsPage {
     var table = Table(
       "why", caption: "Why the options differ, in points of the score",
       [
-        .words("Option"), .numbers("Points against \(facts.named(leader))", id: "points"), .prose("Better on"),
-        .prose("Worse on"),
+        .words("Option"), .numbers("Points against \(facts.named(leader))", id: "points").from(facts.scoreOrigin),
+        .prose("Better on"), .prose("Worse on"),
       ])
     for bundle in facts.shown where bundle != leader {
       let points = facts.points(bundle, against: leader)
@@ -134,7 +134,7 @@ struct OptionsPage {
     if table.rows.isEmpty { return [] }
     table.origin = Origin(
       "Points are weight times the difference of the two values on a criterion; all criteria add up to the difference of the scores.",
-      inputs: ["Values and weights: \(.link("scoring table", to: "matrix"))"])
+      inputs: ["Criterion by criterion: \(.link("which belief matters, and why options differ", to: "belief"))"])
     return [.table(table)]
   }
 }

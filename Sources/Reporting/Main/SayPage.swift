@@ -47,8 +47,9 @@ struct SayPage {
       "positions", caption: "Where each commissioner stands on \(whom)",
       [
         .words("Commissioner"), .words("View of the footprint", id: "view"), .words("How it is known", id: "origin"),
-        .numbers("Chance it signs", id: "chance"),
-        .numbers("Beyond business as usual, a year", id: "beyond_usual"), .prose("What it would take", id: "to_win"),
+        .numbers("Chance it signs", id: "chance").from(facts.origin(of: .adoption)),
+        .numbers("Beyond business as usual, a year", id: "beyond_usual").from(facts.origin(of: .totalCost)),
+        .prose("What it would take", id: "to_win"),
       ])
     for finding in support {
       let position = Position(finding, facts)
@@ -110,10 +111,16 @@ struct SayPage {
       ])
     for finding in found where finding.matter == .ordinary {
       let rule = RuleStanding(finding, facts)
-      table.add([
-        .option(finding.id, RichText(finding.title)), .words(rule.tag), .text(rule.blockers),
-        rule.recommends ? .dash : .share(finding.decisiveness),
-      ])
+      table.add(
+        [
+          .option(finding.id, RichText(finding.title)), .words(rule.tag), .text(rule.blockers),
+          rule.recommends ? .dash : .share(finding.decisiveness),
+        ],
+        from: facts.register.links(to: "rule.\(finding.id).").map {
+          Origin(
+            "Of all ways in which the members can vote, the share that this rule passes.",
+            inputs: ["How it is set: \($0)"])
+        })
     }
     table.origin = Origin(
       "Every combination of yes and no is counted once; a pattern carries where the rule passes it.",

@@ -34,7 +34,7 @@ struct SurePage {
     guard let found = facts.sensitivity else { return "Nothing was compared." }
     let firm = Tie(facts)?.shared.map(\.dimension) ?? []
     let shifts = found.dimensions.filter { firm.contains($0.dimension) && $0.rivals > 0 && $0.shift != nil }
-    var parts: [RichText] = []
+    var parts: [RichText] = [BeliefPage(facts).wouldChange].filter { !$0.isEmpty }
     if let least = shifts.min(by: { ($0.shift?.moved ?? 1, $0.dimension) < ($1.shift?.moved ?? 1, $1.dimension) }),
       let shift = least.shift
     {
@@ -75,8 +75,10 @@ struct SurePage {
     var table = Table(
       "answers", caption: "Each question by itself",
       [
-        .words("Question"), .words("Best here", id: "best"), .numbers("Ahead of the next, points", id: "lead"),
-        .numbers("In the best package", id: "share"), .words("The documents concluded", id: "documents"),
+        .words("Question"), .words("Best here", id: "best"),
+        .numbers("Ahead of the next, points", id: "lead").from(facts.scoreOrigin),
+        .numbers("In the best package", id: "share").from(facts.scoreOrigin),
+        .words("The documents concluded", id: "documents"),
       ])
     for answer in facts.result.answers where answer.rows.count > 1 {
       let lawful = answer.rows.filter { $0.lawful > 0 }
@@ -102,6 +104,21 @@ struct SurePage {
         "What the documents concluded: \(.link("annex", to: "options"))",
       ])
     return table
+  }
+
+  /// The answer to one question in a sentence, as its row has it.
+  func words(_ answer: DimensionAnswer) -> String {
+    let lawful = answer.rows.filter { $0.lawful > 0 }
+    guard let first = lawful.first, let best = first.best else { return "None can be run." }
+    let close = lawful.filter { best - ($0.best ?? 0) <= 0.5 }
+    let share = NumberFormat.percent(close.reduce(0) { $0 + $1.probabilityBest }, places: 0)
+    let lead = lawful.dropFirst().first?.best.map { NumberFormat.number(best - $0) }
+    if close.count > 1 {
+      return
+        "A tie: \(NumberFormat.list(close.map(\.title))). One of them is in the best package in \(share) of futures."
+    }
+    guard let lead else { return "\(first.title), the only one that can be run." }
+    return "\(first.title), ahead of the next by \(lead) points. It is in the best package in \(share) of futures."
   }
 
   static func beside(_ standing: DimensionAnswer.Standing) -> RichText {
@@ -132,7 +149,13 @@ struct SurePage {
     guard let found = facts.sensitivity else { return [] }
     var table = Table(
       "switching", caption: "What would change each answer: the smallest change of weights",
-      [.words("Question"), .numbers("Weight that must move", id: "moved"), .prose("How")])
+      [
+        .words("Question"),
+        .numbers("Weight that must move", id: "moved").from(
+          Origin(
+            "Scores are straight lines in the weights, so the smallest change is exact.", inputs: [facts.weightsInput])),
+        .prose("How"),
+      ])
     let open = Set(facts.result.answers.filter { $0.rows.count > 1 }.map(\.dimension))
     for answer in found.dimensions where open.contains(answer.dimension) {
       table.add([
@@ -143,7 +166,7 @@ struct SurePage {
     }
     table.origin = Origin(
       "Scores are straight lines in the weights, so the smallest change is exact.",
-      inputs: ["Weights, their reasons and ranges: \(.link("annex", to: "firmness"))"])
+      inputs: [facts.weightsInput, "Their ranges: \(.link("annex", to: "firmness"))"])
     return table.rows.isEmpty ? [] : [.table(table)]
   }
 
