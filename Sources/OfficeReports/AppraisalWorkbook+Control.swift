@@ -54,10 +54,15 @@ extension AppraisalWorkbook {
 
   var control: Sheet {
     let rows = controls.map { one -> [Cell] in
-      [.text(one.name), .number(one.value, one.number, .input), .text(one.about)]
+      [
+        .text(one.name), .number(one.value, one.number, .input), .text(one.about),
+        .number(one.value, one.number),
+      ]
     }
     return SheetLayout.sheet(
-      "Control", "Control", "Named inputs on which the other sheets rest.", ["Name", "Value", "What it is"], rows)
+      "Control", "Control", "Named inputs on which the other sheets rest.",
+      ["Name", "Value", "What it is", "In the run"],
+      rows)
   }
 
   /// The factor that turns a pound of a year into one of the base year, as a formula over the named rates.

@@ -1,7 +1,7 @@
 import Commissioning
 import OptionKit
 
-/// A CSV table with one row for each of some ids, its first column naming them.
+/// A table, CSV or a sheet of a workbook, with one row for each of some ids, its first column naming them.
 struct KeyedTable {
   /// The file's name, for places.
   let name: String
@@ -34,6 +34,8 @@ struct KeyedTable {
     findings.report(file.problems)
     findings.note(file.notes)
     guard let first = file.rows.first, let corner = first.first else {
+      // A workbook that cannot be read has said why.
+      if !file.problems.isEmpty { return }
       findings.report(
         "the file is empty", "begin with \(([key] + columns).joined(separator: ","))",
         at: Problem.Location(name, line: 1, column: 1))

@@ -44,8 +44,18 @@ extension Sheet {
     if encoding == .windows1252 { noteEncoding() }
   }
 
-  /// Reads CSV from a scenario's file.
+  /// Reads a scenario's file: CSV, or the first sheet of a workbook that is not hidden. What is wrong with a workbook as a
+  /// whole is among ``problems``, and then there are no rows.
   init(_ source: SourceText) {
+    if Self.isWorkbook(source.bytes) {
+      do {
+        try self.init(workbook: source.bytes, name: source.name, decimal: nil, sheet: nil)
+      } catch {
+        self.init(name: source.name, rows: [])
+        problems.append(error)
+      }
+      return
+    }
     self.init(source.text, name: source.name)
     if source.isGuessed { noteEncoding() }
   }

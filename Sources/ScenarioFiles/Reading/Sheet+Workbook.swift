@@ -3,7 +3,7 @@ import OptionKit
 
 extension Sheet {
   /// Headings with which the tables of the commands begin: what stands above and beside them is passed over.
-  private static let headings = ["option", "member", "commissioner", "coalition"]
+  private static let headings = ["option", "member", "commissioner", "coalition", "id"]
 
   /// Whether bytes are an Office file, of today or before 2007.
   static func isWorkbook(_ bytes: [UInt8]) -> Bool {

@@ -21,7 +21,8 @@ struct SourceText: Sendable {
     return try SourceText(bytes: bytes(path, limit: limit, remedy: remedy, isOrdinary: true), name: path)
   }
 
-  /// Reads a table, which may also be in UTF-16 or Windows-1252 as spreadsheets save it.
+  /// Reads a table, which may also be in UTF-16 or Windows-1252 as spreadsheets save it, or a workbook (.xlsx); of a
+  /// workbook the text is empty and the bytes hold the sheets.
   static func table(_ path: String, limit: Int = Self.limit) throws(Problem) -> SourceText {
     let remedy = "leave out what the scenario does not use"
     return try table(bytes: bytes(path, limit: limit, remedy: remedy, isOrdinary: true), name: path)
@@ -34,6 +35,7 @@ struct SourceText: Sendable {
         "the file has \(bytes.count) bytes", remedy: "\(limit) is the most; leave out what the scenario does not use",
         at: .init(name))
     }
+    if Sheet.isWorkbook(bytes) { return SourceText(name: name, bytes: bytes, text: "", isGuessed: false) }
     guard let (text, encoding) = TableText.decode(bytes), !text.contains("\0") else {
       // What it says of text that is none has the place.
       return try SourceText(bytes: bytes, name: name)
