@@ -2,6 +2,7 @@ import Appraisal
 import ArgumentParser
 import Foundation
 import OptionKit
+import RunArchive
 import ScenarioFiles
 
 /// `quorate merge`: all parts of a sweep to one report.
@@ -10,11 +11,14 @@ struct Merge: AsyncParsableCommand {
     abstract: "Put the parts of a sweep together: the report of one machine, byte for byte.",
     discussion: """
       Reads the inputs and the shards in the folder and nothing else. Shards that are missing are named as an engine's arrays \
-      are written (3,7,12-15); a damaged one is named and counts as missing, and one of another run is refused.
+      are written (3,7,12-15); a damaged one is named and counts as missing, and one of another run is refused. The run is kept in the archive \
+      as one of `quorate appraise` is.
       """)
 
   @Argument(help: "The folder that gathers the parts.")
   var folder: String
+
+  @OptionGroup var keeping: KeepingArguments
 
   @OptionGroup var output: ReportArguments
 
@@ -57,9 +61,29 @@ struct Merge: AsyncParsableCommand {
     let report = try output.folder(for: record.scenario)
     let inputs = try SweepInputs(record, in: folder, allowing: plugins)
     let appraiser = inputs.appraiser
-    try output.check(report, replacing: appraiser.manifest)
-    let result = try await result(of: appraiser, found.kept)
-    try output.write(result, into: report)
+    try output.check(report, replacing: appraiser.manifest, archive: keeping.archive.path)
+    let keeper = try keeper(of: inputs)
+    do {
+      let result = try await result(of: appraiser, found.kept)
+      keeper.finish(try output.write(result, into: report), result)
+    } catch {
+      // The shards hold every block, so nothing is lost by taking an unfinished run away.
+      keeper.abandon(isStopped: false)
+      throw error
+    }
+  }
+
+  /// What keeps the run: all blocks come from the shards, so none of an unfinished run is taken over.
+  private func keeper(of inputs: SweepInputs) throws -> RunKeeper {
+    var options = keeping
+    options.fresh = true
+    let keeper = try RunKeeper(options)
+    let files = try inputs.kept(in: folder, logo: output.cover.logo)
+    keeper.begin(
+      RunStart(
+        inputs.appraiser.manifest, inputs.source.scenario, words: inputs.words(beside: Quorate.words, folder: folder),
+        inputs: files, keeping.telling), blocks: inputs.appraiser.blockCount)
+    return keeper
   }
 
   private func result(of appraiser: Appraiser, _ kept: KeptBlocks) async throws -> AppraisalResult {

@@ -1,6 +1,7 @@
 import Appraisal
 import Foundation
 import OptionKit
+import RunArchive
 import ScenarioFiles
 import Simulation
 
@@ -9,10 +10,13 @@ struct SweepInputs {
   var record: SweepRecord
   var files: [InputFile]
   var appraiser: Appraiser
+  /// The scenario as it was read.
+  let source: ScenarioFile
 
   /// Reads a scenario and its settings for a run in parts; the record goes into the folder that gathers them.
   init(_ input: ScenarioArguments, _ sweep: SweepArguments, of count: Int) throws {
     let file = try input.read()
+    source = file
     let (scenario, plan) = try sweep.applied(to: file)
     appraiser = try Appraiser(
       scenario, plan: plan, program: Quorate.programVersion, overrides: file.overrides.map(\.text))
@@ -50,6 +54,7 @@ struct SweepInputs {
       "its words cannot be read", remedy: "begin another folder", at: .init(SweepRecord.path(in: folder)))
     guard let given = try? GivenSweep.parse(words) else { throw damaged }
     let file = try given.input.read()
+    source = file
     let (scenario, plan) = try given.sweep.applied(to: file)
     appraiser = try Appraiser(
       scenario, plan: plan, program: Quorate.programVersion, overrides: file.overrides.map(\.text))
@@ -59,6 +64,19 @@ struct SweepInputs {
         "the inputs do not make the run that the shards are parts of: " + differences.joined(separator: ", "),
         remedy: "use the program that made the shards, with the inputs as they were", at: damaged.location)
     }
+  }
+
+  /// What the archive keeps of the inputs of a folder of shards, with a picture for the cover where one is given.
+  func kept(in folder: String, logo: String?) throws(Problem) -> [KeptFile] {
+    let table = record.futures_table.map { "\(folder)/sweep/\($0)" }
+    return try KeptInputs.files(
+      of: source, at: Self.scenario(of: record, in: folder), beside: ["--futures-table": table, "--logo": logo])
+  }
+
+  /// The words with which `appraise` makes the same run on one machine, after those that the merge itself was given.
+  func words(beside given: [String], folder: String) -> [String] {
+    let table = record.futures_table == nil ? [] : ["--futures-table", CommandWords.files["--futures-table"] ?? ""]
+    return CommandWords.kept(given, scenario: folder, id: record.scenario) + record.words + table
   }
 
   /// The scenario of a folder of shards.

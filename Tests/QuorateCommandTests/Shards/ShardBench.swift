@@ -19,7 +19,7 @@ struct ShardBench {
   }
 
   func merge(_ more: [String] = []) async -> Int32 {
-    await Quorate.run(["merge", into, "--report", one.path + "/merged"] + more)
+    await Quorate.run(["merge", into, "--no-keep", "--report", one.path + "/merged"] + more)
   }
 
   func appraise(_ more: [String] = []) async -> Int32 {

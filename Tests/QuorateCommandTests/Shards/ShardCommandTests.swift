@@ -25,6 +25,34 @@ struct ShardCommandTests {
     ShardBench.expectSame(bench.one.path + "/whole", bench.one.path + "/merged", "\(count) shards")
   }
 
+  @Test("a merge keeps its run as an appraisal does: the same inputs and results, in words that make it again")
+  func kept() async throws {
+    var bench = try ShardBench()
+    bench.words = ["--futures", "16", "--years", "2", "--seed", "5"]
+    for index in 0..<2 { #expect(await bench.shard(index, of: 2) == 0) }
+    let archive = bench.one.path + "/runs.sqlite"
+    let merged = try PrintedRun([
+      "merge", bench.into, "--report", bench.one.path + "/merged", "--no-office", "--archive", archive,
+    ])
+    #expect(merged.status == 0 && merged.errors.contains("Kept as run"), "\(merged.errors)")
+    let whole = try PrintedRun(
+      [
+        "appraise", bench.one.folder, "--no-office", "--archive", archive, "--report", bench.one.path + "/whole",
+      ] + bench.words)
+    #expect(whole.status == 0, "\(whole.errors)")
+    let runs = try PrintedRun(["runs", "list", "--archive", archive, "--format", "csv"]).rows.compactMap { $0["run"] }
+    #expect(runs.count == 2)
+    let compared = try PrintedRun(["runs", "compare"] + runs + ["--archive", archive, "--format", "csv"])
+    #expect(compared.status == 0 && compared.rows.isEmpty, "\(compared.output)\(compared.errors)")
+    // Without the archive nothing of the kind is there.
+    let alone = try PrintedRun([
+      "merge", bench.into, "--report", bench.one.path + "/alone", "--no-office", "--no-keep", "--archive",
+      bench.one.path + "/none.sqlite",
+    ])
+    #expect(alone.status == 0 && !alone.errors.contains("Kept as run"))
+    #expect(!FileManager.default.fileExists(atPath: bench.one.path + "/none.sqlite"))
+  }
+
   @Test("a shard that is there is not run again, and its file is not touched")
   func idempotent() async throws {
     let bench = try ShardBench()
