@@ -167,7 +167,7 @@ let package = Package(
     .testTarget(
       name: "QuorateCommandTests",
       dependencies: [
-        "QuorateCommand", "StandardOptions", "RunArchive", "quorate", "ScenarioFiles", "Documents",
+        "QuorateCommand", "StandardOptions", "RunArchive", "quorate", "ScenarioFiles", "Documents", "OfficeFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],

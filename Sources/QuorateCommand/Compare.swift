@@ -19,6 +19,16 @@ struct Compare: AsyncParsableCommand {
   /// What is printed.
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case criteria, measures, commissioners, stages
+
+    /// What its table shows.
+    var caption: String {
+      switch self {
+      case .criteria: "Points by criterion; they add up to the difference"
+      case .measures: "Every measure of the whole case"
+      case .commissioners: "Every measure by commissioner"
+      case .stages: "Which part made the difference, in points"
+      }
+    }
   }
 
   @OptionGroup var input: ScenarioArguments
@@ -36,7 +46,10 @@ struct Compare: AsyncParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup var office: OfficeOption
+
   mutating func run() async throws {
+    try office.check()
     let file = try input.read()
     let (scenario, plan) = try sweep.applied(to: file)
     let appraiser = try Appraiser(
@@ -52,6 +65,12 @@ struct Compare: AsyncParsableCommand {
     guard found.futures > 0 else { throw WorkFailed(description: "no future in which every run succeeded") }
     if found.lost > 0 { Console.error("left out \(found.lost) futures in which a run failed") }
     let tables = ComparisonTables(found, in: scenario)
+    try office.write(
+      PrintedTables(
+        title: "Two packages compared", subject: scenario.title,
+        notes: ["A is \(found.ids.first).", "B is \(found.ids.second).", "Every difference is A less B."],
+        tables: Part.allCases.map { ($0.rawValue, $0.caption, tables.table($0)) }
+      ).document)
     if part != nil || output.format != .table {
       Console.output(tables.table(part ?? .criteria).written(as: output.format))
       return

@@ -35,7 +35,18 @@ struct Contributions: ParsableCommand {
   /// The formulas of `--beside-games`, and the columns they fill.
   static let games = [("shapley-share", "shapley"), ("nucleolus", "nucleolus"), ("equal-gain", "equal_gain")]
 
-  func run() throws { Console.output(try table().written(as: output.format)) }
+  @OptionGroup var office: OfficeOption
+
+  func run() throws {
+    try office.check()
+    let table = try table()
+    try office.write(
+      PrintedTables(
+        title: "Contributions in the base year", subject: input.scenario,
+        tables: [("contributions", "Who pays what under \(funding), against today, £", table)]
+      ).document)
+    Console.output(table.written(as: output.format))
+  }
 
   /// What is found.
   func table() throws -> DataTable {

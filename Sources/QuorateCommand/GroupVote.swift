@@ -60,14 +60,22 @@ struct GroupVote {
   }
 
   /// Prints the counts, and in words whether anybody beats all others.
-  func print(as format: DataTable.Format) throws {
+  func print(as format: DataTable.Format) {
     for note in notes { Console.error(note) }
+    Console.output(table(format).written(as: format))
+    for sentence in sentences {
+      if format == .table { Console.output("\n" + sentence + "\n") } else { Console.error("note: " + sentence) }
+    }
+  }
+
+  /// The counts, a row an option.
+  func table(_ format: DataTable.Format) -> DataTable {
     let borda = choice.borda
     let copeland = choice.copeland
     let bordaRanks = Ranking.ranks(borda)
     let runOff = choice.instantRunOff
     let order = format.isForReading ? Ranking.order(bordaRanks) : Array(options.indices)
-    let table = DataTable(
+    return DataTable(
       columns: ["option", "borda", "borda_rank", "copeland", "copeland_rank", "run_off", "kemeny_rank", "condorcet"],
       rows: order.map { option in
         let out = runOff.rounds.firstIndex { $0.eliminated.contains(option) }
@@ -82,10 +90,6 @@ struct GroupVote {
           .flag(choice.condorcetWinner == option),
         ]
       })
-    Console.output(table.written(as: format))
-    for sentence in sentences {
-      if format == .table { Console.output("\n" + sentence + "\n") } else { Console.error("note: " + sentence) }
-    }
   }
 
   /// The place in the best order; from the best to the worst where several orders are equally good.

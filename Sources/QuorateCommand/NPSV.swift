@@ -68,6 +68,8 @@ struct NPSV: ParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup var office: OfficeOption
+
   func validate() throws {
     if (rate == nil) != (rateSource == nil) {
       throw ValidationError("--rate and --rate-source go together: a rate of your own needs its source.")
@@ -82,6 +84,7 @@ struct NPSV: ParsableCommand {
   }
 
   func run() throws {
+    try office.check()
     let file = try FlowFile(tables.sheet(flows), baseYear: baseYear, outlays: outlays)
     for note in file.notes { Console.error(note) }
     var options = file.options
@@ -99,6 +102,18 @@ struct NPSV: ParsableCommand {
     if let medianIncome { try columns.addDistribution(median: medianIncome.value, schedule, flows) }
     columns.addPoints()
     columns.addSwitching()
+    try office.write(
+      PrintedTables(
+        title: "Net present social value", subject: flows,
+        notes: ["\(schedule.title): \(schedule.source)."],
+        tables: [
+          ("values", "Present values by option, £", columns.table(order)),
+          (
+            "switching", "The factors at which an option breaks even or the lead turns",
+            switching(options.map(\.name), values)
+          ),
+        ]
+      ).document)
     Console.output(columns.table(order).written(as: output.format))
     if output.format.isForReading {
       Console.output("\n" + switching(options.map(\.name), values).written(as: output.format))

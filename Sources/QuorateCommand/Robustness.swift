@@ -30,11 +30,14 @@ struct Robustness: ParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup var office: OfficeOption
+
   func validate() throws {
     if !(0...1).contains(alpha.value) { throw ValidationError("--alpha must lie between 0 and 1.") }
   }
 
   func run() throws {
+    try office.check()
     let file = try PayoffTableFile(tables.sheet(payoffs), isCost: direction.map { $0 == .min })
     for note in file.notes { Console.error(note) }
     let table = file.table
@@ -59,6 +62,14 @@ struct Robustness: ParsableCommand {
           .text(dominators[place].map { table.options[$0] }.joined(separator: "+")),
         ] + (reached?[place].map { .number($0) } ?? [])
       })
+    try office.write(
+      PrintedTables(
+        title: "Robustness and the value of information", subject: payoffs,
+        tables: [
+          ("options", "Each option over the states", written),
+          ("findings", "The choice by each rule, and the value of information", summary(table, rows, sign)),
+        ]
+      ).document)
     switch output.format {
     case .json: Console.output(json(table, rows, written, sign))
     case .csv: Console.output(written.written(as: .csv))

@@ -84,6 +84,8 @@ struct Score: ParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup var office: OfficeOption
+
   func validate() throws {
     if let smaa, !(1...10_000_000).contains(smaa) { throw ValidationError("--smaa takes 1 to 10000000 draws.") }
     if smaa != nil, method != .additive { throw ValidationError("--smaa goes with the additive method.") }
@@ -107,7 +109,16 @@ struct Score: ParsableCommand {
   }
 
   func run() throws {
-    if group { return try GroupVote(tables.sheet(matrix)).print(as: output.format) }
+    try office.check()
+    if group {
+      let vote = try GroupVote(tables.sheet(matrix))
+      try office.write(
+        PrintedTables(
+          title: "Options counted as by voters", subject: matrix,
+          tables: [("votes", "Ways of counting", vote.table(output.format))]
+        ).document)
+      return vote.print(as: output.format)
+    }
     let input = try ScoreInput(
       matrix: tables.sheet(matrix), pairwise: pairwise.map(tables.reading.sheet),
       panel: panel.map(tables.reading.sheet),
@@ -136,6 +147,16 @@ struct Score: ParsableCommand {
       case .panel: printed = input.panelScores
       }
     }
+    try office.write(
+      PrintedTables(
+        title: "Options scored", subject: matrix, notes: findings.map(\.message),
+        tables: [
+          (
+            smaa != nil ? "acceptability" : crossCheck ? "methods" : show.rawValue, "By the method \(method.rawValue)",
+            printed
+          )
+        ]
+      ).document)
     Console.output(printed.written(as: format))
     guard show == .scores, smaa == nil, !crossCheck, format == .table, table.options.count <= 2000 else { return }
     if let order = PartialOrder(result) {

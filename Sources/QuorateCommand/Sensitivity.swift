@@ -21,6 +21,17 @@ struct Sensitivity: AsyncParsableCommand {
   /// What is printed.
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case parameters, boxes, groups, levels, screening
+
+    /// What its table shows.
+    var caption: String {
+      switch self {
+      case .parameters: "Every uncertain number: the lead at its ends, what it explains and what knowing it is worth"
+      case .boxes: "When the leader fails"
+      case .groups: "What it is worth to know several numbers together"
+      case .levels: "Levels side by side"
+      case .screening: "Elementary effects"
+      }
+    }
   }
 
   @OptionGroup var input: ScenarioArguments
@@ -43,7 +54,10 @@ struct Sensitivity: AsyncParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup var office: OfficeOption
+
   mutating func run() async throws {
+    try office.check()
     let file = try input.read()
     var (scenario, plan) = try sweep.applied(to: file)
     try check(plan)
@@ -69,6 +83,12 @@ struct Sensitivity: AsyncParsableCommand {
       if isTerminal { Console.error(words) }
     }
     let tables = BeliefTables(found, in: scenario, plan: plan)
+    try office.write(
+      PrintedTables(
+        title: "Which belief matters", subject: scenario.title,
+        notes: ["The leader is \(found.ids[0]).", "Its first real rival is \(found.ids[1])."],
+        tables: Part.allCases.map { ($0.rawValue, $0.caption, tables.table($0)) }.filter { !$0.2.rows.isEmpty }
+      ).document)
     if part != nil || output.format != .table {
       if part == .boxes, output.format == .table {
         Console.output(tables.boxesInWords)

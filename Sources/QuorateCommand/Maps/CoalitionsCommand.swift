@@ -68,6 +68,8 @@ struct CoalitionsCommand: ParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup var office: OfficeOption
+
   func validate() throws {
     guard (scenario == nil) != (game == nil) else { throw ValidationError("give either a scenario or --game") }
     if game == nil, profit || contributions != nil {
@@ -79,11 +81,28 @@ struct CoalitionsCommand: ParsableCommand {
   }
 
   func run() throws {
+    try office.check()
     let made = try scenario.map(appraiser)
     if let made, made.appraiser.scenario.service.count > StandAloneCosts.mostMembers {
-      return Console.output(try sampled(made).written(as: output.format))
+      let report = try sampled(made)
+      try write([("members", "Ways to divide the whole, from sampled groups", report.table)])
+      return Console.output(report.written(as: output.format))
     }
-    Console.output(try report(made).written(as: output.format))
+    let report = try report(made)
+    try write([
+      ("members", "Stand-alone costs, and ways to divide the whole", report.table),
+      ("splits", "Today’s split and every formula’s", report.splits),
+      ("maps", "Which maps somebody would rather leave", report.maps),
+    ])
+    Console.output(report.written(as: output.format))
+  }
+
+  private func write(_ tables: [(name: String, caption: String, table: DataTable?)]) throws {
+    try office.write(
+      PrintedTables(
+        title: "Is it stable?", subject: game ?? scenario ?? "",
+        tables: tables.compactMap { name, caption, table in table.map { (name, caption, $0) } }
+      ).document)
   }
 
   /// What is found.

@@ -67,6 +67,8 @@ struct FootprintsCommand: AsyncParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup var office: OfficeOption
+
   func validate() throws {
     guard (0...1_000_000).contains(top) else { throw ValidationError("--top must lie between 0 and 1000000.") }
     guard (0...100_000).contains(weightings) else {
@@ -75,12 +77,18 @@ struct FootprintsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try office.check()
     let report = try await report()
     let isRun = report.finding.way == .fullRuns
     if isRun, !runs { Console.error("no criterion can be told unit by unit: every map was run in full.") }
     for title in report.finding.criteria.left {
       Console.error((isRun ? "not told by a run: " : "not told unit by unit: ") + title)
     }
+    try office.write(
+      PrintedTables(
+        title: "Footprints searched", subject: input.scenario,
+        tables: [("maps", "The best maps, and every named one", report.table)]
+      ).document)
     Console.output(report.written(as: output.format))
   }
 

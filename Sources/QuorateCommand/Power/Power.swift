@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Coalitions
 import MultiCriteria
 import OptionKit
@@ -81,6 +82,8 @@ struct Power: AsyncParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  @OptionGroup var office: OfficeOption
+
   func validate() throws {
     if question.rule == PowerCaseFlags.everyRule, indices || changes.target != nil {
       throw ValidationError("--indices and --target go with one rule, not with --rule all")
@@ -107,8 +110,10 @@ struct Power: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try office.check()
     if let scenario {
       let reports = try shown(question.reports(of: scenario, changes))
+      try office.write(document(reports, of: scenario))
       guard question.rule != PowerCaseFlags.everyRule else {
         return Console.output(PowerComparison(reports).written(as: output.format))
       }
@@ -121,7 +126,24 @@ struct Power: AsyncParsableCommand {
       let flags = WeightFlags(weights: weights ?? "", quota: quota, over: over, of: of, names: names)
       named = try flags.game()
     }
-    Console.output(try PowerReport.written(shown([changes.report(on: named)]), as: output.format))
+    let reports = try shown([changes.report(on: named)])
+    try office.write(document(reports, of: game ?? "a list of weights"))
+    Console.output(try PowerReport.written(reports, as: output.format))
+  }
+
+  /// The tables as a document: the rules side by side, or the members of each unit.
+  private func document(_ reports: [PowerReport], of subject: String) -> Document {
+    let tables =
+      question.rule == PowerCaseFlags.everyRule
+      ? [("rules", "The rules side by side", PowerComparison(reports).table)]
+      : reports.map { report in
+        let unit = report.setting?.unit.title
+        return (
+          "power \(report.setting?.unit.id ?? "")", "Voting power by member" + (unit.map { ", \($0)" } ?? ""),
+          report.table
+        )
+      }
+    return PrintedTables(title: "Voting power", subject: subject, tables: tables).document
   }
 
   private func shown(_ reports: [PowerReport]) throws -> [PowerReport] {
