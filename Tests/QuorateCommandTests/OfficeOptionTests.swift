@@ -9,10 +9,10 @@ import Testing
 struct OfficeOptionTests {
   static let payoffs = "option,s,t,u\nA,1,2,3\nB,3,0,2\n"
 
-  /// The rows of a sheet below its title, as text.
+  /// The rows of a sheet from its heading on, as text.
   static func rows(_ path: String, _ sheet: String) throws -> [[String]] {
     let cells = try WorkbookFile(Array(try Data(contentsOf: URL(filePath: path))), file: path).sheet(sheet)
-    return cells.rows.dropFirst(2).map { $0.map(\.text) }
+    return cells.table(headed: []).map { $0.map(\.text) }
   }
 
   @Test("a workbook holds the same columns and numbers as the CSV, and again the same bytes")

@@ -112,7 +112,8 @@ struct KeyedTable {
         "\(first.text) has two rows, in lines \(other) and \(first.place.line ?? 0)", "keep one", at: first.place)
       return
     }
-    if row.count < heading.count {
+    // A sheet of a workbook keeps no empty cells at the end of a row.
+    if row.count < heading.count, first.place.sheet == nil {
       findings.report(
         "the row of \(first.text) has \(row.count) cells and the heading \(heading.count)",
         "give every cell; the table may have been cut short", at: row.last?.place)
