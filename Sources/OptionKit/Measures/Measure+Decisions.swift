@@ -24,7 +24,8 @@ extension Measure {
   /// Lots that found no bidder.
   public static let failedLots = Measure(
     "failed-lots", "Lots that found no bidder", .times, better: .less, whole: .caseOnly, stage: .procurement)
-  /// Whether every unit's own contract starts when today's ends: 1 or 0, in the year in which it ends.
+  /// Whether every unit's own contract starts when today's ends: 1 or 0, in the year in which it ends. Members that have
+  /// not signed and buy for themselves are no units of the map.
   public static let onTime = Measure(
     "on-time", "Whether the new contract starts when today's ends", .share, better: .more, whole: .caseOnly,
     stage: .procurement)

@@ -58,8 +58,10 @@ extension RunState {
     var firstAsked = Int.max
     /// The first year whose draws no asking has used.
     var drawsFrom = 0
-    /// Whether going to the market has been started for the contract in force.
-    var isTendering = false
+    /// The month in which the contract last let starts: the next is not asked for before it.
+    var letFrom = Int.min
+    /// Whether it is a member that has not signed and stands outside the map.
+    var isOutside = false
     /// Whether it has to be started this year.
     var isDue = false
     /// Money of the year for the service, and what of it stood at the year's start without the cases approved.
@@ -167,7 +169,8 @@ extension RunState {
         rest, futureState, contributionCache, ownFrom: ownFrom, contractEnd: contractEnd, premium: premium, sums: sums,
         stride: stride,
         lists: lists, outvoted: outvoted, invested: invested)
-      (unit.extendedFrom, unit.extendedUntil, unit.isTendering) = (extendedFrom, extendedUntil, isTendering)
+      (unit.extendedFrom, unit.extendedUntil, unit.letFrom) = (extendedFrom, extendedUntil, letFrom)
+      unit.isOutside = isOutside
       (unit.runsOnUntil, unit.isBridged, unit.settledFor) = (runsOnUntil, isBridged, settledFor)
       (unit.asksFrom, unit.firstAsked, unit.drawsFrom) = (asksFrom, firstAsked, drawsFrom)
       (unit.monthsOver, unit.overtime, unit.saved) = (monthsOver, overtime, saved)

@@ -180,4 +180,29 @@ private struct NoticeOf: CommissioningArrangement {
     terms.noticeMonths = months
     return terms
   }
+
+  @Test("one who refuses the map buys for itself, and how long it takes says nothing of the map")
+  func buysAlone() throws {
+    let fixed: [ModelParameter: Double] = [
+      .signPrefers: 0.99, .interest: 0, .support: 0.99, .unmandated: 0, .wavering: 0, .holdOut: 0,
+    ]
+    let ready = try Self.ready(3, fixed: fixed) { scenario in
+      Self.all(.prefers, but: [1: .refuses])(&scenario)
+      scenario.agenda = [
+        AgendaItem(
+          id: "variation", title: "Variation", kind: .variation, perYear: 1, valueShare: 0, matter: .ordinary,
+          deadlineMonths: 9),
+        AgendaItem(
+          id: "market", title: "Market", kind: .reprocurement, perYear: 1, valueShare: 0, matter: .reserved,
+          deadlineMonths: 12),
+      ]
+    }
+    let alone = ready.prepared.scenario.service.commissioners[1].id
+    var started = 0
+    for future in 0..<16 {
+      let story = try ready.replay(future)
+      started += story.events.contains { $0.unit == alone && $0.kind == "contractStarts" } ? 1 : 0
+    }
+    #expect(started > 12, "\(started) of 16")
+  }
 }

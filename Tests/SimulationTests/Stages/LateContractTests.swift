@@ -79,8 +79,8 @@ struct LateContractTests {
       let story = try ready.replay(future)
       #expect(!story.events.contains { $0.kind == "contractStarts" })
       #expect(story.events.contains { $0.what == .marketRefused })
-      // From month 26 to the end of six years there is no contract, and all pay as today. It is asked for from month 5 on,
-      // then from 29 and from 53, the last time until month 77: 72 months without an approval.
+      // From month 26 to the end of six years there is no contract, and all pay as today. It is asked for from month 2 on,
+      // then from 26 and from 50, the last time until month 74: 72 months without an approval.
       #expect(abs(story.measures.total(.gapMonths) - 46) < 1e-9, "\(story.measures.total(.gapMonths))")
       #expect(story.measures.total(.monthsToApprove) == 72, "\(story.measures.total(.monthsToApprove))")
       for year in 0..<6 { for row in 0..<4 { #expect(story.measures[.gain, year, row] == 0) } }
@@ -116,5 +116,46 @@ struct LateContractTests {
       if chance == 1 { early += 1 } else { late += 1 }
     }
     #expect(early > 0 && late > 0)
+  }
+
+  @Test("more months allowed for the decision never make a first contract later, and make some start in time")
+  func allowed() throws {
+    var chances: [Double] = []
+    for lead in [0.0, 4, 12] {
+      var trial = Self.trial([.approvalLead: lead, .support: 0.8, .bidders: 50, .bridgingChance: 1])
+      (trial.agenda, trial.contractEnds, trial.rule) = (3, 40, "unanimity")
+      let ready = try trial.ready { $0.stages = [.funding, .procurement, .decisions] }
+      var onTime = 0.0
+      for future in 0..<32 { onTime += try ready.replay(future).measures.total(.onTime) }
+      chances.append(onTime / 32)
+    }
+    // Nobody decides in no time, so that without months for it no contract can start when the old one ends.
+    #expect(chances[0] == 0 && chances[1] < chances[2] && chances[2] > 0.5, "\(chances)")
+  }
+
+  @Test("a faster rule is in time where a slower one is not, in the same futures with the same months allowed")
+  func faster() throws {
+    var chances: [String: Double] = [:]
+    for rule in ["unanimity", "simple-majority"] {
+      var trial = Self.trial([.approvalLead: 4, .support: 0.8, .bidders: 50])
+      (trial.agenda, trial.contractEnds, trial.rule) = (3, 40, rule)
+      let ready = try trial.ready { $0.stages = [.funding, .procurement, .decisions] }
+      for future in 0..<32 { chances[rule, default: 0] += try ready.replay(future).measures.total(.onTime) / 32 }
+    }
+    #expect((chances["simple-majority"] ?? 0) > (chances["unanimity"] ?? 1) + 0.1, "\(chances)")
+  }
+
+  @Test(
+    "a later contract is asked for in its own month, not in the next April, so that a second and a third are in time")
+  func successors() throws {
+    var trial = Self.trial([.bidders: 50])
+    (trial.years, trial.termYears) = (9, 3)
+    let ready = try trial.ready {
+      $0.stages = [.funding, .procurement]
+      $0.service.asOf = CalendarDate(year: 2016, month: 4, day: 11) ?? $0.service.asOf
+    }
+    let story = try ready.replay()
+    #expect(story.measures.total(.lateMonths) == 0)
+    #expect(story.events.filter { $0.kind == "contractStarts" }.map(\.month) == [3, 39, 75])
   }
 }

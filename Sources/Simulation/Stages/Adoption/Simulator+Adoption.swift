@@ -110,10 +110,11 @@ extension Simulator {
     guard let (rest, those) = after.rest else { return }
     var remaining = old.left(
       by: member, rest, those, those.contributionCache(of: variants.formulaKey, years: prepared.years))
-    let alone = remaining.leaver(
+    var alone = remaining.leaver(
       after.alone, after.one, after.one.contributionCache(of: variants.formulaKey, years: prepared.years),
       ownFrom: old.ownFrom, contractEnd: old.contractEnd, premium: old.premium)
     remaining.premium = old.premium
+    alone.isOutside = true
     state.units.base[unit] = remaining
     name(rest, at: unit, variants)
     add(alone, after.alone, variants)

@@ -11,7 +11,7 @@ extension Simulator {
     let forum = state.units.base[unit].forum(kind)
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = VotingIntention(matter, kind, forum, attempt, world, asksViews: asksViews(matter))
+    let lean = VotingIntention(matter, kind, forum, attempt, world, asksViews: asksViews(matter, unit))
     var (heads, weight) = (0, 0)
     for place in seats.indices {
       let seat = seats[place]
@@ -39,7 +39,7 @@ extension Simulator {
     let forum = state.units.base[unit].forum(kind)
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = VotingIntention(matter, kind, forum, attempt, world, asksViews: asksViews(matter))
+    let lean = VotingIntention(matter, kind, forum, attempt, world, asksViews: asksViews(matter, unit))
     var (silent, rejected) = (false, false)
     for place in seats.indices {
       let seat = seats[place]
@@ -79,7 +79,7 @@ extension Simulator {
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
     let lean = VotingIntention(
-      matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter))
+      matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter, unit))
     var weight = 0
     for place in seats.indices {
       let seat = seats[place]
@@ -96,7 +96,7 @@ extension Simulator {
     let (own, now) = (matter.at * prepared.count, matter.at * World.ballots * prepared.count)
     let seat = state.units.base[unit].seats[place]
     let lean = VotingIntention(
-      matter, kind, state.units.base[unit].forum(kind), 0, world, asksViews: asksViews(matter))
+      matter, kind, state.units.base[unit].forum(kind), 0, world, asksViews: asksViews(matter, unit))
     let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
     return lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
   }
@@ -129,9 +129,10 @@ extension Simulator {
     }
   }
 
-  /// Whether a matter is the approval of a map of which views are told.
-  func asksViews(_ matter: Matter) -> Bool {
-    state.tellsViews && prepared.agenda[matter.item].kind == .reprocurement
+  /// Whether a matter is the approval of a map of which views are told. Who is alone in a unit buys for itself: its view of
+  /// a map with others is not asked.
+  func asksViews(_ matter: Matter, _ unit: Int) -> Bool {
+    state.tellsViews && state.units.base[unit].members.count > 1 && prepared.agenda[matter.item].kind == .reprocurement
   }
 
   /// How ready a member is to say yes, before errors.

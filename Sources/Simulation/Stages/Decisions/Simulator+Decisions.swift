@@ -129,7 +129,7 @@ extension Simulator {
     case .forum: break
     }
     let known = state.units.base[unit].verdicts[matter.at]
-    let map = asksViews(matter) ? variants.prospects.footprint : -1
+    let map = asksViews(matter, unit) ? variants.prospects.footprint : -1
     if recorder.isOn || known.state == .unknown || known.month != matter.month || known.wait != matter.wait
       || known.map != map
     {

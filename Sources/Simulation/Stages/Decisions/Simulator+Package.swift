@@ -23,7 +23,7 @@ extension Simulator {
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
     let lean = VotingIntention(
-      matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter))
+      matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter, unit))
     var leanings: [Double] = []
     for place in seats.indices {
       let seat = seats[place]

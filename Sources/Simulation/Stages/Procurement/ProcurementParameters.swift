@@ -21,11 +21,16 @@ extension ModelParameter {
       "procurement-cost", .procurement, "Cost of putting one lot to the market", .pounds, 120000, 0...1000000000.0,
       "staff, legal and evaluation; no document prices it"),
     .procurementMonths: Meaning(
-      "procurement-months", .procurement, "Months from approval to award", .months, 12, 0...60,
+      "procurement-months", .procurement, "Months from approval to award, standstill included", .months, 12, 0...60,
       "Apr 19 to Mar 20 in the timetable"),
     .mobilisationMonths: Meaning(
       "mobilisation-months", .procurement, "Months from award to start", .months, 6, 0...36,
       "Apr to Sep 20 in the timetable"),
+    .approvalLead: Meaning(
+      "approval-lead", .procurement,
+      "Months allowed for the members' decision to go to the market, beyond tender and mobilisation", .months, 6,
+      0...60,
+      "a paper, a meeting, each body's own governance and a second meeting; a quarter or half a year, not measured"),
     .rerunMonths: Meaning(
       "rerun-months", .procurement, "Months that a failed lot costs", .months, 6, 0...36,
       "a second tender in short form"),
@@ -79,10 +84,6 @@ extension ModelParameter {
       "People whom the money sees where no contract serves, as a share of those it would see under one", .share, 0.4,
       0...1,
       "places bought one by one cost more and are fewer; no document says how many"),
-    .approvalLead: Meaning(
-      "approval-lead", .procurement, "Months before a tender must begin in which its approval is asked for", .months, 3,
-      0...60,
-      "a paper, a meeting or two, and boards that meet between"),
     .askings: Meaning(
       "askings", .procurement, "Times that going to the market is asked for before a refusal stands", .times, 3, 1...12,
       "asked again, and not for ever"),

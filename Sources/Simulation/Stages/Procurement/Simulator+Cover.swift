@@ -54,7 +54,8 @@ extension Simulator {
       .uncovered(isBridged: standing.isBridged, isAfterModification: months > 0))
   }
 
-  /// Writes down whether the new contract came in time, and what served where it did not.
+  /// Writes down whether the new contract came in time, and what served where it did not. Those who did not sign count
+  /// in what served, and not in whether the map that is left is in time.
   func recordContracts(_ year: Int, _ cells: MeasureWriter) {
     guard prepared.runs(.procurement), let due = prepared.newContractMonth else { return }
     var (weight, late, modified, bridged, gap) = (0.0, 0.0, 0.0, 0.0, 0.0)
@@ -63,7 +64,7 @@ extension Simulator {
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let isLate = standing.pointee.extendedUntil > standing.pointee.extendedFrom
-      if isLate, standing.pointee.extendedFrom == due {
+      if isLate, standing.pointee.extendedFrom == due, !standing.pointee.isOutside {
         isOnTime = false
         // Never approved within the run: it took at least as long as the run lasts.
         if standing.pointee.extendedUntil == Int.max {

@@ -3,9 +3,10 @@ import OptionKit
 
 /// Procurement: approval, lots on the market at once, price, mobilisation, and a start in time or late.
 ///
-/// Approval is sought in time for the tender and mobilisation to end with the contract, at the earliest on the scenario's
-/// date. What members refuse does not happen: it is asked for again once the time is over that the refusal took, and until
-/// a new contract starts what serves is settled in ``cover(_:_:_:)``.
+/// Approval is sought so long before the contract's end that tender, mobilisation and the months allowed for the members'
+/// own decision fit in, at the earliest on the scenario's date and once the contract in force has begun. What members
+/// refuse does not happen: it is asked for again once the time is over that the refusal took, and until a new contract
+/// starts what serves is settled in ``cover(_:_:_:)``.
 extension Simulator {
   mutating func procure(
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
@@ -14,14 +15,11 @@ extension Simulator {
     var onMarket = 0
     for unit in state.units.indices {
       let standing = state.units.base + unit
-      standing.pointee.isDue = asks(unit, lead) < (year + 1) * 12 && !standing.pointee.isTendering
+      standing.pointee.isDue = asks(unit, lead) < (year + 1) * 12
       if standing.pointee.isDue { onMarket += standing.pointee.lots }
     }
     for unit in state.units.indices where state.units.base[unit].isDue {
       try tender(unit, onMarket, lead, variants, world, year, &recorder)
-    }
-    for unit in state.units.indices where state.units.base[unit].isTendering {
-      if state.units.base[unit].ownFrom <= year * 12 { state.units.base[unit].isTendering = false }
     }
     try cover(world, year, &recorder)
   }
@@ -35,7 +33,8 @@ extension Simulator {
   private func asks(_ unit: Int, _ lead: Int) -> Int {
     let standing = state.units.base + unit
     guard standing.pointee.contractEnd != Int.max else { return Int.max }
-    return max(prepared.earliestMonth, standing.pointee.contractEnd - lead, standing.pointee.asksFrom)
+    return max(
+      prepared.earliestMonth, standing.pointee.contractEnd - lead, standing.pointee.asksFrom, standing.pointee.letFrom)
   }
 
   private mutating func tender(
@@ -49,17 +48,19 @@ extension Simulator {
     if isFirst, standing.pointee.firstAsked == Int.max { standing.pointee.firstAsked = asked }
     let answer = approval(unit, asked, variants, world, year, &recorder)
     let approved = asked + answer.months
-    if isFirst {
+    // Those who did not sign go their own way: how long they take is not how long the map takes.
+    let counts = isFirst && !standing.pointee.isOutside
+    if counts {
       state.monthsToApprove = max(state.monthsToApprove, approved - standing.pointee.firstAsked)
       state.monthsToStart = max(state.monthsToStart, work)
     }
     guard answer.isCarried else { return refuse(unit, approved, world, &recorder) }
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
-    if isFirst { state.monthsToStart = max(state.monthsToStart, work + lots.extraMonths) }
+    if counts { state.monthsToStart = max(state.monthsToStart, work + lots.extraMonths) }
     let start = max(end, approved + work + lots.extraMonths)
     try payForTender(unit, lots, isFirst, world, year, &recorder)
     if variants.payment == .block { follow(unit, from: start, world, year) }
-    standing.pointee.isTendering = true
+    standing.pointee.letFrom = start
     (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (end, start)
     if isFirst { standing.pointee.ownFrom = start }
     standing.pointee.premium = lots.premium

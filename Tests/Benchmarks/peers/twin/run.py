@@ -106,7 +106,8 @@ class State:
         self.start = None  # month in which its own contract starts
         self.ends = NEVER  # month in which the contract in force ends
         self.formed = False  # whether it came about in the run
-        self.tendering = False  # whether a tender begun is still under way
+        self.let_from = -math.inf  # when the contract last let starts
+        self.outside = False  # whether it is a member that has not signed
         self.extended = None  # when a contract ended whose successor was late, and when that starts (inf: not in sight)
         self.runs_on, self.bridged, self.settled = 0, False, None  # what serves in between, and for which end it was settled
         self.asks, self.first_asked, self.draws_from = -math.inf, None, 0
@@ -222,7 +223,7 @@ class Run:
         """A member out of a unit before anything runs."""
         i = s.unit.members.index(c)
         own = State(self.bundle.unit([c], [s.unit.shares[i]]), 1, 1, 1.0)
-        own.start, own.ends, own.premium = s.start, s.ends, s.premium
+        own.start, own.ends, own.premium, own.outside = s.start, s.ends, s.premium, True
         s.unit = self.bundle.unit([m for m in s.unit.members if m != c],
                                   [x for j, x in enumerate(s.unit.shares) if j != i], s.unit.partners)
         s.reserves = [0] * len(s.unit.members)
@@ -512,7 +513,7 @@ class Run:
         if "vetoes" not in rule:
             rule["vetoes"] = vetoes(game, n)
         views, ready = w.views[j][y], w.readiness[j][y]
-        if item["kind"] == "reprocurement" and case.live["adoption"]:
+        if item["kind"] == "reprocurement" and case.live["adoption"] and n > 1:
             ready = self.approval
         gap = [views[voice[i]] - abs(s.distance[i]) * dislike
                - (v["hold-out"] if n > 1 and rule["vetoes"][i] else 0.0) for i in range(n)]
@@ -609,8 +610,9 @@ class Run:
     def procure(self, y):
         case, v, w = self.case, self.v, self.w
         p = nearest(v["procurement-months"] + v["mobilisation-months"])
-        when = lambda s: max(case.earliest, s.ends - p - nearest(v["approval-lead"]), s.asks)
-        due = [s for s in self.units if s.ends is not NEVER and when(s) < 12 * (y + 1) and not s.tendering]
+        lead = p + nearest(v["approval-lead"])
+        when = lambda s: max(case.earliest, s.ends - lead, s.asks, s.let_from)
+        due = [s for s in self.units if s.ends is not NEVER and when(s) < 12 * (y + 1)]
         Q = sum(s.lots for s in due)
         lots = draws.stream(case.data["seed"], "lots") if due else None
         for s in due:
@@ -635,7 +637,7 @@ class Run:
                         break
                 spent = math.ceil(spent) if approved else max(1, math.ceil(spent))
             at = q + int(spent)
-            if first_time:
+            if first_time and not s.outside:
                 self.to_approve = max(self.to_approve, at - s.first_asked)
                 self.to_start = max(self.to_start, p)
             if not approved:
@@ -663,7 +665,7 @@ class Run:
             starts = max(E, at + p + delay)
             base = [d + k for d, k in zip(s.due, s.kept)]
             pounds = sum(base) / 100
-            if first_time:
+            if first_time and not s.outside:
                 self.to_start = max(self.to_start, p + delay)
             several = 1 if first_time and len(self.units) > 1 else 0
             cost = pence_of(v["procurement-cost"] * (s.lots + failed) * w.P[y]
@@ -683,11 +685,8 @@ class Run:
             s.extended = (E, starts)
             if first_time:
                 s.start = starts
-            s.ends, s.tendering = starts + 12 * case.term, True
+            s.ends, s.let_from = starts + 12 * case.term, starts
             s.factor = self.cost_factor(s)
-        for s in self.units:
-            if s.start is not None and s.start <= 12 * y:
-                s.tendering = False
 
     def cover(self, y):
         """What serves a unit whose contract has ended and whose next has not begun."""
@@ -725,7 +724,7 @@ class Run:
         for s in self.units:
             E, until = s.extended if s.extended is not None else (0, 0)
             late = until > E
-            if late and E == case.M:
+            if late and E == case.M and not s.outside:
                 in_time = False
                 if until == math.inf:
                     to_approve = max(to_approve, 12 * case.years - s.first_asked)
