@@ -27,6 +27,10 @@ extension Catalogue {
     // Risk sharing
     NoRiskSharing.self, ContingencyPool.self, OwnContingency.self, OutcomeLinkedPayment.self, CapAndCollar.self,
     AllianceGainLossShare.self, PooledFund.self, RiskSharingAgreement.self, MutualAid.self,
+    // Variation
+    OneModel.self, LocalModules.self, LocalThroughout.self,
+    // Timing
+    AllAtOnce.self, Staggered.self, LongerWithExtension.self,
     // Law
     NHSAct2006.self, CollaborationMechanisms.self, SizeFloor.self,
     // Criteria

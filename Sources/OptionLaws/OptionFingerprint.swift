@@ -30,6 +30,10 @@ public enum OptionFingerprint {
       }.joined() + "\(try rule.procedure(for: electorate, matter: .ordinary))"
     case let arrangement as any CommissioningArrangement:
       return try made.maps.map { "\(try arrangement.terms(on: $0, in: service))" }.joined()
+    case let variation as any LocalVariation:
+      return try made.maps.map { "\(try variation.scope(on: $0, in: service))" }.joined()
+    case let timing as any PurchaseTiming:
+      return try made.maps.map { "\(try timing.schedule(on: $0, in: service))" }.joined()
     case let share as any RiskShare:
       let paid = service.current()
       var reserves = paid.map { _ in Money(pence: 5000) }

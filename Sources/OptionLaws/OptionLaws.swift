@@ -43,6 +43,10 @@ public enum OptionLaws {
     case let share as any RiskShare: return RiskLaws.failures(of: share, seed: made.seed)
     case let criterion as any MapCriterion: return MapCriterionLaws.failures(of: criterion, in: made)
     case let criterion as any Criterion: return CriterionLaws.failures(of: criterion, seed: made.seed)
+    case let variation as any LocalVariation:
+      return made.maps.flatMap { VariationLaws.failures(of: variation, on: $0, in: service) }
+    case let timing as any PurchaseTiming:
+      return made.maps.flatMap { TimingLaws.failures(of: timing, on: $0, in: service) }
     case let test as any LegalTest: return LegalLaws.failures(of: test, in: made)
     default: return []
     }

@@ -90,7 +90,10 @@ struct Appraise: AsyncParsableCommand {
     if let file { input.tellUnheeded(file, appraiser) }
     for criterion in appraiser.notAssessed { Console.error("not assessed: \(criterion)") }
     let bundles = appraiser.longlist.lawful.count
-    Console.error("\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out.")
+    let untried = appraiser.longlist.notTried
+    Console.error(
+      "\(bundles) bundles can be run, \(appraiser.longlist.ruledOut.count) are ruled out"
+        + (untried > 0 ? ", \(untried) are not tried." : "."))
     if let exportFutures { try FuturesExport.write(appraiser.futuresTable(), to: exportFutures) }
     let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount
     let words = CommandWords.kept(Quorate.words, scenario: input.scenario, id: scenario.id)

@@ -72,9 +72,14 @@ extension TwinCase {
         isAdopted: prepared.runs(.adoption)))
     self.init(scenario, name: name, seed: design.seed)
     let normal = { (dimension: DecisionDimension) in scenario.businessAsUsual[dimension] ?? "" }
+    let choices = Choices(scenario.businessAsUsual.filter { scenario.dimensions.contains($0.key) })
+    var scope = [1.0, 0]
+    if let footprint = scenario.option(.footprint, normal(.footprint))?.option as? any FootprintOption {
+      scope = try Purchase(choices, try footprint.map(of: scenario.service), scenario).scope
+    }
     today = Today(
-      footprint: normal(.footprint), rule: normal(.rule),
-      id: DecisionDimension.ofBundles.map(normal).joined(separator: "+"))
+      footprint: normal(.footprint), rule: normal(.rule), id: scenario.dimensions.map(normal).joined(separator: "+"),
+      scope: scope)
     var left: [String: (rule: String, leavers: TwinLeavers)] = [:]
     for (place, bundle) in bundles.enumerated() {
       let name = { (dimension: DecisionDimension) in bundle.choices[dimension] ?? "" }
@@ -92,7 +97,7 @@ extension TwinCase {
       self.bundles.append(
         Bundle(
           id: bundle.id, footprint: name(.footprint), formula: name(.funding), rule: name(.rule), risk: name(.risk),
-          terms: Terms(bundle.view.terms)))
+          terms: Terms(bundle.view.terms), purchase: try Purchase(bundle.choices, bundle.view.map, scenario)))
     }
     if let footprint = scenario.option(.footprint, today.footprint)?.option as? any FootprintOption {
       let map = try footprint.map(of: scenario.service)
@@ -155,6 +160,19 @@ extension TwinCase.Terms {
         host: $0.host, pence: $0.price.pence, isShared: $0.isShared, isToday: $0.isToday, alone: $0.alone,
         costOfLeaving: $0.costOfLeaving)
     }
+  }
+}
+
+extension TwinCase.Purchase {
+  init(_ choices: Choices, _ map: CommissioningMap, _ scenario: Scenario) throws {
+    let option = { (dimension: DecisionDimension) in
+      choices[dimension].flatMap { scenario.option(dimension, $0)?.option }
+    }
+    let scope = try (option(.variation) as? any LocalVariation)?.scope(on: map, in: scenario.service) ?? .modulesOnly
+    let schedule =
+      try (option(.timing) as? any PurchaseTiming)?.schedule(on: map, in: scenario.service) ?? .atOnce(on: map)
+    self.scope = [scope.modules, scope.rest]
+    (delays, termYears, extensionYears) = (schedule.delays, schedule.termYears, schedule.extensionYears)
   }
 }
 

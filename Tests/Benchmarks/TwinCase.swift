@@ -30,6 +30,8 @@ struct TwinCase: Encodable {
   /// Business as usual.
   struct Today: Encodable {
     var footprint, rule, id: String
+    /// What may vary locally.
+    var scope: [Double]
   }
 
   struct Component: Encodable {
@@ -101,6 +103,14 @@ struct TwinCase: Encodable {
     var hosted: [Hosted]
   }
 
+  /// What may vary locally, the modules and the rest; and when each unit buys, for how long.
+  struct Purchase: Encodable {
+    var scope: [Double]
+    var delays: [Int]
+    var termYears: Int?
+    var extensionYears: Int
+  }
+
   struct Named: Encodable {
     var id: String
     var settings: [String: String]
@@ -114,6 +124,7 @@ struct TwinCase: Encodable {
   struct Bundle: Encodable {
     var id, footprint, formula, rule, risk: String
     var terms: Terms
+    var purchase: Purchase
   }
 
   var name: String

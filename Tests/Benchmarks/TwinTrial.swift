@@ -104,7 +104,22 @@ struct TwinTrial {
       let everybody = service.ids
       try put("risk", .risk, Self.agreements, settings: { Self.agreement($0, $1, everybody) }, of: &scenario)
     }
+    try lateChoices(in: &scenario)
     return scenario
+  }
+
+  /// Choices in dimensions that came later, of a stream of their own: what varies locally, when and for how long.
+  private func lateChoices(in scenario: inout Scenario) throws {
+    let block = RandomStream(seed: 32, name: "late choices").block(future: number, entity: StableKey(0), month: 0)
+    let place = { (share: Double, count: Int) in min(count - 1, Int(share * Double(count))) }
+    if number % 3 == 0 {
+      let id = ["one-model", "local-modules", "local-throughout"][place(block.first, 3)]
+      put(try Catalogue.standard.make(.variation, id), as: id, in: .variation, of: &scenario)
+    }
+    if number % 3 == 1 {
+      let id = ["all-at-once", "staggered", "longer-with-extension"][place(block.second, 3)]
+      put(try Catalogue.standard.make(.timing, id), as: id, in: .timing, of: &scenario)
+    }
   }
 
   private func ids(_ dimension: DecisionDimension) -> [String] {

@@ -56,7 +56,7 @@ struct OutsidePackageTests {
 
       """)
     let tested = try NewOptionTests.run(["swift", "test", "--package-path", place, "--disable-xctest"])
-    #expect(tested.status == 0 && tested.text.contains("7 tests"), "\(tested.text.suffix(4000))")
+    #expect(tested.status == 0 && tested.text.contains("9 tests"), "\(tested.text.suffix(4000))")
     let built = try NewOptionTests.run(["swift", "build", "--package-path", place, "--product", "outside-quorate"])
     #expect(built.status == 0, "\(built.text.suffix(2000))")
     for dimension in DecisionDimension.allCases {

@@ -103,7 +103,7 @@ struct StandAloneCostTests {
     let year = appraiser.prepared.years - 1
     for bits in 1..<7 as Range<UInt64> {
       let terms = try #require(costs.terms(of: Coalition(bits: bits)))
-      let cost = costs.cost(of: terms, Market(terms, world), in: year, world).contract
+      let cost = costs.cost(of: terms, Market(terms, costs.scope, world), in: year, world).contract
       let (fixed, money) = (20 * world.costIndex[year], terms.today * world.priceIndex[year])
       // People it sees by itself, as the stage of demand works them out, are those it sees with its money today.
       let alone = (cost - fixed) / pow(terms.size, -0.1)

@@ -122,7 +122,7 @@ public struct Appraiser: Sendable {
       businessAsUsual: longlist.businessAsUsual, ruledOut: longlist.ruledOut, ranking: ranking, shortlist: shortlist,
       firmness: firmness, answers: answers(bundles, firmness), details: details, power: powerFindings(),
       support: support, failures: ranked.failures, isPartial: ranked.isPartial)
-    result.spending = ranked.spending
+    (result.spending, result.notTried) = (ranked.spending, longlist.notTried)
     (result.beliefs, result.againstLeader) = (beliefs, against)
     (result.leading, result.leads) = (compared.leading, compared.leads)
     result.adoption = adoption(of: details.first, bundles, ranking, futures: ranked.futures)

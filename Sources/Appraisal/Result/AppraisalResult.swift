@@ -16,6 +16,8 @@ public struct AppraisalResult: Sendable {
   public var businessAsUsual: Int
   /// What was ruled out, with every reason.
   public var ruledOut: [RuledOut]
+  /// Combinations that were not tried, because the scenario varies a dimension around other bundles only.
+  public var notTried = 0
   /// Positions in `bundles`, best first.
   public var ranking: [Int]
   /// Positions in `bundles`: the shortlist, best first; each differs from those before it in more than one way where

@@ -58,7 +58,7 @@ public struct DecisionDimension: Sendable, Identifiable {
 extension DecisionDimension: CaseIterable, RawRepresentable {
   /// Those of this package: the one place that lists them.
   public static let allCases: [DecisionDimension] = [
-    .footprint, .funding, .rule, .arrangement, .risk, .law, .criterion,
+    .footprint, .funding, .rule, .arrangement, .risk, .variation, .timing, .law, .criterion,
   ]
 
   /// Those from which every bundle takes one choice each, in order.

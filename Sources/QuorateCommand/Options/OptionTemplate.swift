@@ -127,6 +127,26 @@ struct OptionTemplate {
               \(unwritten)
             }
           """)
+    case .variation:
+      return Shape(
+        formula: "share that varies = modules m + rest (1 - m)",
+        body: """
+          \(doc("What may vary on a map."))  \(access)func scope(on map: CommissioningMap, in service: ServiceCase) throws -> LocalScope {
+              // Say what part of the modules that may be local is, and what part of the rest; for example, half of them:
+              //     return LocalScope(modules: strength, rest: 0)
+              \(unwritten)
+            }
+          """)
+    case .timing:
+      return Shape(
+        formula: "start_u = end of today's contract + months_u",
+        body: """
+          \(doc("When each unit buys, and for how long."))  \(access)func schedule(on map: CommissioningMap, in service: ServiceCase) throws -> PurchaseSchedule {
+              // Give each unit its months, and contracts their years; for example, all at once for three years:
+              //     return PurchaseSchedule(delays: map.units.map { _ in 0 }, termYears: 3)
+              \(unwritten)
+            }
+          """)
     case .law:
       return Shape(
         formula: "unlawful where …",

@@ -22,7 +22,7 @@ extension Report {
       ("bundles", .list(result.ranking.compactMap { bundle(at: $0) }.map(bundleJSON))),
       ("details", .list(result.details.filter { full || shown.contains($0.bundle) }.map(detailJSON))),
       ("power", .list(result.power.map(powerJSON))), ("support", .list(result.support.map(supportJSON))),
-      ("ruled_out", .integer(result.ruledOut.count)),
+      ("ruled_out", .integer(result.ruledOut.count)), ("not_tried", .integer(result.notTried)),
       ("reconciliation", .list(scenario.checks.map(checkJSON))), ("failures", .list(result.failures.map(failureJSON))),
       ("failed_runs", .integer(result.failureCount)),
     ])

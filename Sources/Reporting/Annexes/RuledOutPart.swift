@@ -25,7 +25,7 @@ struct RuledOutPart {
 
   var blocks: [Block] {
     let (result, heading) = (facts.result, Block.heading("What was ruled out, by reason"))
-    if result.ruledOut.isEmpty { return [heading, .paragraph("No combination was ruled out.")] }
+    if result.ruledOut.isEmpty { return [heading, .paragraph("No combination was ruled out.")] + untried }
     let whole = result.ruledOut.count + result.bundles.count
     let sorted = groups.sorted { ($1.value.bundles, $0.key.key) < ($0.value.bundles, $1.key.key) }
     var table = Table(
@@ -52,7 +52,26 @@ struct RuledOutPart {
         before anything was scored. One may fall to several reasons and is counted under each. Every one is listed, with every \
         reason, in ruled_out.csv.
         """), .table(table),
-    ] + more
+    ] + more + untried
+  }
+
+  /// What the scenario's longlist leaves out, and why.
+  private var untried: [Block] {
+    let scenario = facts.scenario
+    guard facts.result.notTried > 0 else { return [] }
+    let lines = scenario.varied.map { line -> RichText in
+      let around = line.around.sorted { $0.key < $1.key }.map { dimension, ids in
+        let titles = ids.map { scenario.option(dimension, $0)?.title ?? $0 }
+        return "\(dimension.title.lowercased()): \(titles.joined(separator: ", "))"
+      }
+      return RichText("\(line.dimension.title), beside \(around.joined(separator: "; ")). \(line.reason).")
+    }
+    return [
+      .paragraph(
+        RichText(
+          "\(NumberFormat.count(facts.result.notTried, "further combination was", "further combinations were")) not tried:"
+            + " these dimensions depart from business as usual only where it is said.")), .list(lines),
+    ]
   }
 
   private var groups: [Ground: Group] {

@@ -24,6 +24,7 @@ extension Event {
         + " the price stands \(StoryWords.percent(premium)) above full competition"
         + (changed > 0 ? ", and \(StoryWords.percent(changed)) of it changes hands" : "")
     case .extended: "the contract gives the right to extend it"
+    case .termExtended: "it gives the right to, and waits kept to the standard when it would have been put out again"
     case .challenged: "no right to extend is left, and its legal ground did not hold"
     case .modified:
       "its successor is late and no right to extend is left; the provider consents and nobody challenges it"

@@ -59,6 +59,7 @@ final class ScenarioReading {
     readAgenda(into: &scenario)
     readBusinessAsUsual(into: &scenario)
     scenario.transition = readTransition()
+    readLonglist(into: &scenario)
     readConclusions(into: &scenario)
     readEvidence()
     readChecks(into: &scenario)

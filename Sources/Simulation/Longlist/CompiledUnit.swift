@@ -33,6 +33,8 @@ final class CompiledUnit: Sendable {
   let leadTeams: Int
   /// Boundaries it adds: partnerships and council areas it cuts.
   let boundaries: Double
+  /// What may vary locally in it.
+  let scope: LocalScope
   /// How ordinary and reserved matters are decided.
   let ordinary, reserved: CompiledForum
   /// The procedure of ordinary matters, as options see it.
@@ -48,7 +50,7 @@ final class CompiledUnit: Sendable {
   ///   forums are this one's too.
   init(
     _ unit: CommissioningMap.Unit, prepared: PreparedScenario, rule: any VotingRule, lots: Int, leadTeams: Int,
-    boundaries: Double, like twin: CompiledUnit? = nil
+    boundaries: Double, scope: LocalScope, like twin: CompiledUnit? = nil
   ) throws {
     let service = prepared.scenario.service
     id = unit.id
@@ -71,7 +73,7 @@ final class CompiledUnit: Sendable {
         total > 0
         ? own.reduce(0) { $0 + prepared.residents[$1] } / total : Double(own.count) / Double(prepared.places.count)
     }
-    self.boundaries = boundaries
+    (self.boundaries, self.scope) = (boundaries, scope)
     outsidePartners = unit.outsidePartners
     redividedToday = funders.current.reduce(0) { $0 + Double($1.pence) }
     let payments = service.current()

@@ -8,6 +8,8 @@ public struct Longlist: Sendable {
   public private(set) var lawful: [PreparedBundle] = []
   /// Bundles ruled out.
   public private(set) var ruledOut: [RuledOut] = []
+  /// Combinations that were not tried, because a dimension is varied around other bundles only.
+  public private(set) var notTried = 0
   /// Position of business as usual in `lawful`.
   public private(set) var businessAsUsual = 0
 
@@ -30,6 +32,10 @@ public struct Longlist: Sendable {
     let normal = Choices(dimensions.map { scenario.businessAsUsual[$0] ?? "" }, of: dimensions)
     for options in Combinations(of: table) {
       let chosen = ChosenOptions(options, of: dimensions)
+      guard scenario.tries(chosen.choices) else {
+        notTried += 1
+        continue
+      }
       let (footprint, rule) = (chosen.choices[.footprint] ?? "", chosen.choices[.rule] ?? "")
       guard let (map, boundaries) = maps[footprint] else { continue }
       do {
@@ -106,18 +112,20 @@ public struct Longlist: Sendable {
     let name = { (dimension: DecisionDimension) in choices[dimension] ?? "" }
     let terms = try arrangement.terms(on: map, in: scenario.service)
     try OptionOutputChecks.check(terms, of: name(.arrangement))
+    let (scope, schedule) = try Self.purchase(chosen, map, scenario.service)
     var units: [CompiledUnit] = []
     for (place, unit) in map.units.enumerated() {
       let lots = place < terms.lots.count ? terms.lots[place] : 1
       let teams = place < terms.leadTeams.count ? terms.leadTeams[place] : 1
-      let forum = "\(name(.footprint)) \(name(.rule)) \(place)"
+      // What varies locally moves fit and leanings, so that units which differ in it share no forum.
+      let forum = "\(name(.footprint)) \(name(.rule)) \(scope.modules) \(scope.rest) \(place)"
       let key = "\(forum) \(lots) \(teams)"
       // Reuse the forums of the same unit with other lots or teams.
       let compiled =
         try known[key]
         ?? CompiledUnit(
           unit, prepared: prepared, rule: rule, lots: lots, leadTeams: teams, boundaries: boundaries[place],
-          like: known[forum])
+          scope: scope, like: known[forum])
       known[key] = compiled
       if known[forum] == nil { known[forum] = compiled }
       units.append(compiled)
@@ -129,7 +137,25 @@ public struct Longlist: Sendable {
     return PreparedBundle(
       choices: choices, view: view, approvals: [], rule: rule, formula: formula,
       formulaKey: scenario.options[.funding]?.firstIndex { $0.id == choices[.funding] } ?? -1, risk: risk,
-      further: chosen.further, units: units, powerGap: [], transition: prepared.transition[name(.footprint)])
+      further: chosen.further, units: units, scope: scope, schedule: schedule, powerGap: [],
+      transition: prepared.transition[name(.footprint)])
+  }
+
+  /// What may vary locally, and when and for how long each unit of a map buys: as the options of these dimensions say where
+  /// the scenario has them.
+  static func purchase(
+    _ chosen: ChosenOptions, _ map: CommissioningMap, _ service: ServiceCase
+  ) throws -> (scope: LocalScope, schedule: PurchaseSchedule) {
+    var (scope, schedule) = (LocalScope.modulesOnly, PurchaseSchedule.atOnce(on: map))
+    if let variation = chosen.option(.variation, as: (any LocalVariation).self) {
+      scope = try variation.scope(on: map, in: service)
+      try OptionOutputChecks.check(scope, of: chosen.choices[.variation] ?? "")
+    }
+    if let timing = chosen.option(.timing, as: (any PurchaseTiming).self) {
+      schedule = try timing.schedule(on: map, in: service)
+      try OptionOutputChecks.check(schedule, units: map.units.count, of: chosen.choices[.timing] ?? "")
+    }
+    return (scope, schedule)
   }
 
   /// What has to be approved before a bundle can start; asked only of those that can be run.

@@ -36,6 +36,23 @@ enum OptionOutputChecks {
     try demand(Double(terms.noticeMonths), in: 0...1200, "months of notice", of: option)
   }
 
+  /// The first thing wrong with what may vary locally.
+  static func check(_ scope: LocalScope, of option: String) throws(Problem) {
+    try demand(scope.modules, in: 0...1, "share of the modules that is local", of: option)
+    try demand(scope.rest, in: 0...1, "share of the rest that is local", of: option)
+  }
+
+  /// The first thing wrong with when the units of a map buy, and for how long.
+  static func check(_ schedule: PurchaseSchedule, units: Int, of option: String) throws(Problem) {
+    guard schedule.delays.count == units else {
+      throw Problem(
+        "\(option) gives months for \(schedule.delays.count) of \(units) units", remedy: "give them for each")
+    }
+    for months in schedule.delays { try demand(Double(months), in: 0...1200, "months of a unit", of: option) }
+    if let term = schedule.termYears { try demand(Double(term), in: 1...100, "term in years", of: option) }
+    try demand(Double(schedule.extensionYears), in: 0...100, "extension in years", of: option)
+  }
+
   private static func demand(
     _ number: Double, in range: ClosedRange<Double>, _ what: String, of option: String
   ) throws(Problem) {

@@ -43,12 +43,14 @@ extension PreparedBundle {
   }
 
   /// The same choices on another map.
-  func on(_ view: BundleView, called id: String, units: [CompiledUnit], powerGap: [Double]) -> PreparedBundle {
+  func on(
+    _ view: BundleView, called id: String, units: [CompiledUnit], schedule: PurchaseSchedule, powerGap: [Double]
+  ) -> PreparedBundle {
     let names = self.choices.dimensions.map { $0 == .footprint ? id : self.choices[$0] ?? "" }
     let choices = Choices(names, of: self.choices.dimensions)
     return PreparedBundle(
       choices: choices, view: view, approvals: [], rule: rule, formula: formula, formulaKey: formulaKey, risk: risk,
-      further: further, units: units, powerGap: powerGap)
+      further: further, units: units, scope: scope, schedule: schedule, powerGap: powerGap)
   }
 
   /// The scenario's name of the arrangement.

@@ -17,6 +17,9 @@ public struct PreparedBundle: Sendable {
   /// The options of dimensions that not every bundle has.
   let further: [DecisionDimension: any CommissioningOption]
   let units: [CompiledUnit]
+  /// What may vary locally; and when each unit buys, and for how long.
+  let scope: LocalScope
+  let schedule: PurchaseSchedule
   /// Voting power less share of payment, by commissioner: exact, the same in every future.
   public internal(set) var powerGap: [Double]
   /// What anybody can know beforehand of what it does to each member.

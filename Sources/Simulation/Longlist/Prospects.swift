@@ -20,6 +20,8 @@ struct Prospects: Sendable {
   var hasOutside: [Bool] = []
   /// Outside partners of the map, a group each.
   var partners = 0
+  /// What may vary locally.
+  var scope = LocalScope.modulesOnly
   /// The units of today's map: members, the share of each, and places served.
   var todaysUnits: [CompiledUnit] = []
 
@@ -32,7 +34,7 @@ struct Prospects: Sendable {
     isTodaysMap = bundle.choices[.footprint] == today.choices[.footprint]
     needsSigning =
       !bundle.rule.isOrdered && (bundle.choices != today.choices || prepared.newContractMonth != nil)
-    todaysUnits = today.units
+    (todaysUnits, scope) = (today.units, bundle.scope)
     say = zip(bundle.powerGap, today.powerGap).map { $0 - $1 }
     loss = try Self.losses(bundle, prepared)
     let (now, then) = (Self.money(today.units, prepared), Self.money(bundle.units, prepared))
@@ -50,7 +52,7 @@ struct Prospects: Sendable {
     let stance = prepared.scenario.stances[commissioner]
     guard let view, view != .refuses, loss.indices.contains(commissioner), mean(.interest) > 0 else { return nil }
     if stance.keepsMoneyInside, hasOutside[commissioner] { return nil }
-    let hasScope = mean(.localVariation) >= mean(.scopeAsked)
+    let hasScope = scope.share(modulesMakeUp: mean(.localVariation)) >= mean(.scopeAsked)
     let ready: Double =
       switch view {
       case .prefers: mean(.signPrefers)

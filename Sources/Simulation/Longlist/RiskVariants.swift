@@ -21,6 +21,12 @@ final class RiskVariants: @unchecked Sendable {
   let powerGap: [Double]
   let prospects: Prospects
   let transition: TransitionShares?
+  /// What may vary locally; months after the end of today's contract at which each unit's own is to start; years of a
+  /// contract, where the bundle says so, and by which it may be extended once.
+  let local: LocalScope
+  let delays: [Int]
+  let termYears: Int?
+  let extensionYears: Int
   /// The options of dimensions that not every bundle has.
   let further: [DecisionDimension: any CommissioningOption]
   /// By risk share: how it settles; the sums it notes for each member, and the share of the price that rides on outcomes
@@ -45,6 +51,8 @@ final class RiskVariants: @unchecked Sendable {
     (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
     (powerGap, further, prospects) = (first.powerGap, first.further, first.prospects)
     transition = first.transition
+    (local, delays) = (first.scope, first.schedule.delays)
+    (termYears, extensionYears) = (first.schedule.termYears, first.schedule.extensionYears)
     runners = bundles.map { RiskShareRunner.by($0.risk) }
     settling = .allocate(capacity: bundles.count)
     for share in bundles.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }
@@ -61,6 +69,8 @@ final class RiskVariants: @unchecked Sendable {
     (leadTeamSize, delegatedShare) = (other.leadTeamSize, other.delegatedShare)
     (hosted, noticeMonths, powerGap) = (other.hosted, other.noticeMonths, other.powerGap)
     (further, prospects, transition) = (other.further, other.prospects, other.transition)
+    (local, delays) = (other.local, other.delays)
+    (termYears, extensionYears) = (other.termYears, other.extensionYears)
     runners = other.runners.map { $0.again() }
     settling = .allocate(capacity: runners.count)
     for share in runners.indices { (settling + share).initialize(to: .passUnretained(runners[share])) }

@@ -73,7 +73,7 @@ struct Market {
   /// Lots that find no bidder and are put out again.
   let failures: Double
 
-  init(_ group: GroupTerms, _ world: World) {
+  init(_ group: GroupTerms, _ scope: LocalScope, _ world: World) {
     let lots = Double(group.lots)
     let onMarket = Double(group.lots + group.lotsOfOthers)
     let crowd = 1 + world[.bidderCrowding] * max(0, onMarket - 1)
@@ -93,7 +93,9 @@ struct Market {
     }
     premium = world[.competition] * (inverse * tries + world[.directAward] * again)
     failures = lots * (nobody * tries)
-    let variation = world[.variationCost] * world[.localVariation] * (1 - 1 / Double(max(1, group.places)))
+    let variation = 
+      world[.variationCost] * scope.share(modulesMakeUp: world[.localVariation])
+      * (1 - 1 / Double(max(1, group.places)))
     let scale = pow(max(1e-6, group.size / lots), -world[.scaleElasticity])
     factor = scale * (1 + variation)
   }

@@ -50,7 +50,7 @@ public struct GroupWishes: Sendable {
     let futures = max(1, sampler.count)
     for future in 0..<futures {
       sampler.draw(future, into: &world)
-      for group in groups.dropFirst() { addFit(group, world, prepared, 1 / Double(futures)) }
+      for group in groups.dropFirst() { addFit(group, template.scope, world, prepared, 1 / Double(futures)) }
     }
     for group in groups.dropFirst() {
       let all = group.members.reduce(0) { $0 + max(0, weights[$1]) }
@@ -103,7 +103,7 @@ public struct GroupWishes: Sendable {
 
   /// Adds what fit and waits count in one future.
   private mutating func addFit(
-    _ group: Group, _ world: borrowing World, _ prepared: PreparedScenario, _ share: Double
+    _ group: Group, _ scope: LocalScope, _ world: borrowing World, _ prepared: PreparedScenario, _ share: Double
   ) {
     var (sum, weight) = (0.0, 0.0)
     for place in group.places {
@@ -117,7 +117,7 @@ public struct GroupWishes: Sendable {
         distance += abs(world.need[home.place] - mean) * home.share
         homes += home.share
       }
-      let fit = exp(-(homes > 0 ? distance / homes : 0) * (1 - world[.localVariation]))
+      let fit = exp(-(homes > 0 ? distance / homes : 0) * (1 - scope.share(modulesMakeUp: world[.localVariation])))
       var wish = -world[.misfitDislike] * (1 - fit)
       let place = prepared.placeOf[member]
       if place >= 0, prepared.runs(.demand), group.residents > 0, prepared.residents[place] > 0 {

@@ -47,6 +47,9 @@ public struct MapBundles {
     let terms = try arrangement.terms(on: map, in: prepared.scenario.service)
     try OptionOutputChecks.check(terms, of: arrangementID)
     let boundaries = areas.boundaries(of: map)
+    let timing = template.option(.timing, as: (any PurchaseTiming).self)
+    let schedule = try timing?.schedule(on: map, in: prepared.scenario.service) ?? .atOnce(on: map)
+    try OptionOutputChecks.check(schedule, units: map.units.count, of: template.choices[.timing] ?? "")
     var compiled: [CompiledUnit] = []
     for (place, unit) in map.units.enumerated() {
       let lots = place < terms.lots.count ? terms.lots[place] : 1
@@ -70,7 +73,7 @@ public struct MapBundles {
         gap[commissioner] -= paid.pounds / total
       }
     }
-    var bundle = template.on(view, called: id, units: compiled, powerGap: gap)
+    var bundle = template.on(view, called: id, units: compiled, schedule: schedule, powerGap: gap)
     if prepared.runs(.adoption) { bundle.prospects = try Prospects(of: bundle, beside: today, prepared) }
     return bundle
   }
@@ -82,12 +85,14 @@ public struct MapBundles {
       let key = UnitKey(forum: twin.forumKey, lots: lots, teams: teams, boundaries: boundaries)
       if let known = units[key] { return known }
       let made = try CompiledUnit(
-        unit, prepared: prepared, rule: template.rule, lots: lots, leadTeams: teams, boundaries: boundaries, like: twin)
+        unit, prepared: prepared, rule: template.rule, lots: lots, leadTeams: teams, boundaries: boundaries,
+        scope: template.scope, like: twin)
       units[key] = made
       return made
     }
     let made = try CompiledUnit(
-      unit, prepared: prepared, rule: template.rule, lots: lots, leadTeams: teams, boundaries: boundaries)
+      unit, prepared: prepared, rule: template.rule, lots: lots, leadTeams: teams, boundaries: boundaries,
+      scope: template.scope)
     forums[unit] = made
     units[UnitKey(forum: made.forumKey, lots: lots, teams: teams, boundaries: boundaries)] = made
     return made

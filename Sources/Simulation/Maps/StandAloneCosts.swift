@@ -32,6 +32,8 @@ public struct StandAloneCosts: Sendable {
   private let areas: BoundaryAreas
   private let leadTeamSize: Double
   private let startMonth: Int
+  let scope: LocalScope
+  private let termYears: Int
 
   /// Works out what stands still: sizes, money, lots, teams and boundaries of every group; above 16 commissioners of
   /// none, so that only ``cost(of:over:)`` answers.
@@ -51,7 +53,8 @@ public struct StandAloneCosts: Sendable {
     self.discount =
       discount.count == prepared.years ? discount : [Double](repeating: 1, count: prepared.years)
     startMonth = max(0, prepared.newContractMonth ?? 0)
-    leadTeamSize = template.view.terms.leadTeamSize
+    termYears = template.schedule.termYears ?? prepared.termYears
+    (leadTeamSize, scope) = (template.view.terms.leadTeamSize, template.scope)
     let id = template.arrangementName
     guard let arrangement = prepared.scenario.option(.arrangement, id)?.option as? any CommissioningArrangement else {
       throw Problem("the scenario has no arrangement option \(id)")
@@ -111,7 +114,7 @@ public struct StandAloneCosts: Sendable {
 
   private func cost(of terms: GroupTerms, in world: World) -> Double {
     let weights = discount.reduce(0, +)
-    let market = Market(terms, world)
+    let market = Market(terms, scope, world)
     var sum = 0.0
     for year in 0..<prepared.years {
       sum += discount[year] / world.deflator[year] * cost(of: terms, market, in: year, world).total
@@ -146,7 +149,7 @@ public struct StandAloneCosts: Sendable {
   }
 
   private func starts(in year: Int) -> Bool {
-    let term = max(1, prepared.termYears)
+    let term = max(1, termYears)
     return year >= startMonth / 12 && (year - startMonth / 12) % term == 0
   }
 

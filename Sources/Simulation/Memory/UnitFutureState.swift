@@ -22,6 +22,8 @@ final class UnitFutureState: @unchecked Sendable {
   let size: Double
   /// Whether it takes in partners from outside.
   let hasPartners: Bool
+  /// What may vary locally in it.
+  let scope: LocalScope
   /// In this future: what a person costs by the unit's size beside the whole county.
   var scale = 1.0
   /// In this future: what became of each matter drawn, and by matter who was outvoted (or who ratified).
@@ -50,6 +52,7 @@ final class UnitFutureState: @unchecked Sendable {
     placesKey = unit.places.reduce(StableKey(unit.places.count).bits) { StableKey(bits: $0).with(StableKey($1)).bits }
     size = unit.size
     hasPartners = !unit.outsidePartners.isEmpty
+    scope = unit.scope
     funders = .allocate(capacity: 1)
     funders.initialize(to: unit.funders)
     let whole = Buffer<Int>(count: count + unit.places.count, 0)

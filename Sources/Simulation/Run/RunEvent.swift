@@ -27,6 +27,8 @@ public enum RunEvent: Sendable, Hashable {
   case contractStarts(bids: Int, lots: Int, onMarket: Int, premium: Double, changed: Double)
   /// The old contract is extended as of right.
   case extended
+  /// A contract let in the run is extended by some years, waits having kept to the standard.
+  case termExtended(years: Int)
   /// A modification of the old contract is challenged and falls.
   case challenged
   /// The old contract runs on by modification.

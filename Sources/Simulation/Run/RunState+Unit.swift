@@ -31,6 +31,8 @@ extension RunState {
     let funders: UnsafeMutablePointer<Members>
     let lots, leadTeams: Int
     let boundaries, redividedToday, teamToday: Double
+    /// What may vary locally in it.
+    let scope: LocalScope
     /// What the formula in force made of its cost, by year.
     fileprivate let dueCosts: BufferView<Int>
     fileprivate let dueSums: BufferView<Money>
@@ -52,6 +54,10 @@ extension RunState {
     var runsOnUntil = 0
     var isBridged = false
     var settledFor = -1
+    /// Months after the end of today's contract at which its own is to start, and with which others it then is on the market;
+    /// and whether the contract last let can still be extended.
+    var delay = 0
+    var mayExtend = false
     /// The month from which going to the market may be asked for, later after a refusal; and that in which it first was
     /// for today's contract.
     var asksFrom = Int.min
@@ -131,7 +137,7 @@ extension RunState {
       hasPartners = futureState.hasPartners
       (placesKey, key, funders) = (futureState.placesKey, compiled.key, futureState.funders)
       (lots, leadTeams, boundaries) = (compiled.lots, compiled.leadTeams, compiled.boundaries)
-      (redividedToday, teamToday) = (compiled.redividedToday, compiled.teamToday)
+      (redividedToday, teamToday, scope) = (compiled.redividedToday, compiled.teamToday, compiled.scope)
       (dueCosts, dueSums) = (contributionCache.costs, contributionCache.sums)
       (self.ownFrom, self.contractEnd, self.premium) = (ownFrom, contractEnd, premium)
       (self.sums, self.stride, self.lists, held) = (sums, stride, lists, compiled.members.count)
@@ -170,7 +176,7 @@ extension RunState {
         stride: stride,
         lists: lists, outvoted: outvoted, invested: invested)
       (unit.extendedFrom, unit.extendedUntil, unit.letFrom) = (extendedFrom, extendedUntil, letFrom)
-      unit.isOutside = isOutside
+      (unit.isOutside, unit.delay, unit.mayExtend) = (isOutside, delay, mayExtend)
       (unit.runsOnUntil, unit.isBridged, unit.settledFor) = (runsOnUntil, isBridged, settledFor)
       (unit.asksFrom, unit.firstAsked, unit.drawsFrom) = (asksFrom, firstAsked, drawsFrom)
       (unit.monthsOver, unit.overtime, unit.saved) = (monthsOver, overtime, saved)

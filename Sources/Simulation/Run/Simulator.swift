@@ -190,6 +190,14 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
           compiled, futureState, contributionCache, in: state.arena, seat: seat, ownFrom: start, contractEnd: end),
         compiled,
         variants)
+      let place = state.units.count - 1
+      if let due = prepared.newContractMonth, variants.delays.indices.contains(place), variants.delays[place] > 0 {
+        // The old contract must be carried on until it starts.
+        let standing = state.units.base + place
+        standing.pointee.delay = variants.delays[place]
+        standing.pointee.ownFrom = due + variants.delays[place]
+        (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (due, due + variants.delays[place])
+      }
       // Contracts of their own from the start have their own size and variation from the start.
       if start <= 0 { state.units.base[state.units.count - 1].costFactor = costFactor(state.units.count - 1, world) }
       seat += compiled.members.count

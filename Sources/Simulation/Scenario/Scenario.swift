@@ -57,6 +57,8 @@ public struct Scenario: Sendable {
   public var exclusions: [Exclusion]
   /// What making each map costs and saves; nil where the scenario does not say.
   public var transition: TransitionMoney?
+  /// Dimensions that are varied around some bundles only; those that are not named are crossed in full.
+  public var varied: [VariedDimension] = []
   /// What the documents concluded.
   public var conclusions: [ReviewConclusion]
   /// The documents' timetable.

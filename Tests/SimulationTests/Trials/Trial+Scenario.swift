@@ -104,10 +104,10 @@ extension Trial {
   }
 
   /// Its bundle, whether or not the law would have it.
-  func bundle(_ prepared: PreparedScenario, formula: (any FundingFormula)? = nil, risk share: (any RiskShare)? = nil)
-    throws
-    -> PreparedBundle
-  {
+  func bundle(
+    _ prepared: PreparedScenario, formula: (any FundingFormula)? = nil, risk share: (any RiskShare)? = nil,
+    further: [(DecisionDimension, any CommissioningOption)] = []
+  ) throws -> PreparedBundle {
     let service = prepared.scenario.service
     let footprint = DrawnMap(groups: groups(service.places), hasPartners: hasPartners)
     let chosen = [
@@ -120,7 +120,8 @@ extension Trial {
     guard map.faults(commissioners: prepared.count).isEmpty else { throw Problem("the map has faults") }
     var known: [String: CompiledUnit] = [:]
     return try Longlist.prepare(
-      ChosenOptions(chosen, of: DecisionDimension.ofBundles), map,
+      ChosenOptions(
+        chosen + further.map { TrialOptions.named($0.1) }, of: DecisionDimension.ofBundles + further.map(\.0)), map,
       PreparedBundle.boundaries(of: map, in: prepared.scenario), prepared, sharing: &known)
   }
 }

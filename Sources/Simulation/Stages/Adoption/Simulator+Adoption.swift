@@ -13,7 +13,7 @@ extension Simulator {
     _ variants: RiskVariants, _ world: borrowing World, _ cells: MeasureWriter, _ recorder: inout Recorder
   ) throws {
     guard state.tellsViews else { return }
-    let signs = Signing(world)
+    let signs = Signing(world, variants.local)
     let prospects = variants.prospects
     if prospects.needsSigning { findFits(prospects, world) }
     let spread = (1 + world[.wavering] * world[.wavering]).squareRoot()
@@ -112,7 +112,8 @@ extension Simulator {
       by: member, rest, those, those.contributionCache(of: variants.formulaKey, years: prepared.years))
     var alone = remaining.leaver(
       after.alone, after.one, after.one.contributionCache(of: variants.formulaKey, years: prepared.years),
-      ownFrom: old.ownFrom, contractEnd: old.contractEnd, premium: old.premium)
+      // Alone it need not wait its turn.
+      ownFrom: old.delay > 0 ? old.ownFrom - old.delay : old.ownFrom, contractEnd: old.contractEnd, premium: old.premium)
     remaining.premium = old.premium
     alone.isOutside = true
     state.units.base[unit] = remaining
@@ -134,10 +135,12 @@ extension Simulator {
 struct Signing {
   private let prefers, supports, considers, undecided, silent, interest, scope, asked, half: Double
 
-  init(_ world: borrowing World) {
+  init(_ world: borrowing World, _ local: LocalScope) {
     (prefers, supports, considers) = (world[.signPrefers], world[.signSupports], world[.signConsiders])
     (undecided, silent, interest) = (world[.signUndecided], world[.signSilent], world[.interest])
-    (scope, asked, half) = (world[.localVariation], world[.scopeAsked], world[.halfView])
+    (scope, asked, half) = (
+      local.share(modulesMakeUp: world[.localVariation]), world[.scopeAsked], world[.halfView]
+    )
   }
 
   /// Whether there is as much local scope as those who ask for it want.

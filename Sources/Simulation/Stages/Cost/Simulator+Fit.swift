@@ -14,11 +14,12 @@ extension Simulator {
   /// Works out how far each member of a unit is from the common offer, and how dear its size makes it; done once for
   /// each future.
   func measureFit(_ futureState: UnitFutureState, _ world: borrowing World) {
-    let dislike = world[.distanceDislike] * (1 - world[.localVariation]) / max(1e-9, world[.needSpread])
+    let varies = futureState.scope.share(modulesMakeUp: world[.localVariation])
+    let dislike = world[.distanceDislike] * (1 - varies) / max(1e-9, world[.needSpread])
     let mean = meanNeed(futureState, world)
     for member in futureState.members.indices {
       let distance = distance(of: futureState.members[member], from: mean, world)
-      futureState.fit[member] = fit(distance, world)
+      futureState.fit[member] = fit(distance, varies)
       futureState.seats[member].distancePenalty = distance * dislike
     }
     futureState.scale = scaleFactor(
@@ -47,7 +48,7 @@ extension Simulator {
   }
 
   /// The fit of a distance.
-  func fit(_ distance: Double, _ world: borrowing World) -> Double { exp(-distance * (1 - world[.localVariation])) }
+  func fit(_ distance: Double, _ varies: Double) -> Double { exp(-distance * (1 - varies)) }
 
   /// The size that scale, bidders and lead teams see: its own and that of partners outside.
   func fullSize(_ unit: Int, _ world: borrowing World) -> Double {

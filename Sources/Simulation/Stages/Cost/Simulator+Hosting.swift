@@ -11,7 +11,7 @@ extension Simulator {
     guard !hosted.isEmpty, own > 0 else { return }
     let (compiled, parts) = (state.units.base[unit].compiled, state.units.base[unit].parts)
     let weights = compiled.members.indices.map { hostedWeight(of: compiled, $0) }
-    let start = prepared.newContractMonth ?? 0
+    let start = (prepared.newContractMonth ?? 0) + state.units.base[unit].delay
     let begins = unit < variants.units.count && state.units.base[unit].ownFrom == start && start / 12 == year
     for function in hosted {
       let isServed = function.isShared && compiled.members.contains(function.host)

@@ -99,7 +99,7 @@ extension Simulator {
   func view(of commissioner: Int, _ variants: RiskVariants, _ world: borrowing World) -> Double {
     guard state.tellsViews, variants.prospects.footprint >= 0 else { return 0 }
     let view = world.standpoints[variants.prospects.footprint * prepared.count + commissioner]
-    return world[.viewWeight] * Signing(world).pull(view)
+    return world[.viewWeight] * Signing(world, variants.local).pull(view)
   }
 
   /// Tells that a member has passed its red line, or come back within it, and what its grievance is made of.
@@ -237,7 +237,7 @@ extension Simulator {
           id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner },
           outsidePartners: unit.outsidePartners),
         prepared: prepared, rule: variants.rule, lots: unit.lots, leadTeams: unit.leadTeams,
-        boundaries: unit.boundaries,
+        boundaries: unit.boundaries, scope: unit.scope,
         like: twin)
     }
   }
@@ -249,7 +249,8 @@ extension Simulator {
       let memberships = zip(unit.members, unit.shares).map { CommissioningMap.Membership($0, share: $1) }
       return try CompiledUnit(
         .init(id: who.id, title: who.title, members: memberships.filter { $0.commissioner == commissioner }),
-        prepared: prepared, rule: variants.rule, lots: 1, leadTeams: 1, boundaries: 1, like: twin)
+        prepared: prepared, rule: variants.rule, lots: 1, leadTeams: 1, boundaries: 1, scope: unit.scope,
+        like: twin)
     }
   }
 }

@@ -59,6 +59,7 @@ extension Simulator {
           + world[.outvotedDislike] * standing.outvoted[member] + standing.scale
           + say(of: commissioner, variants, world) + view(of: commissioner, variants, world))
     }
+    let varies = standing.scope.share(modulesMakeUp: world[.localVariation])
     var best: (members: [Int], beyond: Double) = ([], 0)
     for choice in 1..<(1 << count) - 1 {
       let group = (0..<count).filter { choice >> $0 & 1 == 1 }
@@ -76,7 +77,7 @@ extension Simulator {
       var beyond = 0.0
       for member in group {
         let commissioner = standing.members[member]
-        let fit = fit(distance(of: commissioner, from: need / people, world), world)
+        let fit = fit(distance(of: commissioner, from: need / people, world), varies)
         let grievance =
           fixed[member] + world[.misfitDislike] * fit - scale
           - team / Double(group.count) / max(0.01, resources[member])

@@ -64,7 +64,9 @@ extension Simulator {
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let isLate = standing.pointee.extendedUntil > standing.pointee.extendedFrom
-      if isLate, standing.pointee.extendedFrom == due, !standing.pointee.isOutside {
+      if isLate, standing.pointee.extendedFrom == due, !standing.pointee.isOutside,
+        standing.pointee.extendedUntil > due + standing.pointee.delay
+      {
         isOnTime = false
         // Never approved within the run: it took at least as long as the run lasts.
         if standing.pointee.extendedUntil == Int.max {

@@ -12,14 +12,12 @@ extension Simulator {
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     let lead = Self.work(world) + Int(world[.approvalLead].rounded())
-    var onMarket = 0
     for unit in state.units.indices {
-      let standing = state.units.base + unit
-      standing.pointee.isDue = asks(unit, lead) < (year + 1) * 12
-      if standing.pointee.isDue { onMarket += standing.pointee.lots }
+      if asks(unit, lead) < (year + 1) * 12 { extend(unit, variants, lead, &recorder) }
+      state.units.base[unit].isDue = asks(unit, lead) < (year + 1) * 12
     }
     for unit in state.units.indices where state.units.base[unit].isDue {
-      try tender(unit, onMarket, lead, variants, world, year, &recorder)
+      try tender(unit, lotsBeside(unit), lead, variants, world, year, &recorder)
     }
     try cover(world, year, &recorder)
   }
@@ -29,12 +27,40 @@ extension Simulator {
     Int((world[.procurementMonths] + world[.mobilisationMonths]).rounded())
   }
 
+  /// Lots on the market with a unit's own, these included: those of all that are due this year and are to start with it.
+  private func lotsBeside(_ unit: Int) -> Int {
+    let wave = state.units.base[unit].delay
+    var lots = 0
+    for other in state.units.indices where state.units.base[other].isDue && state.units.base[other].delay == wave {
+      lots += state.units.base[other].lots
+    }
+    return lots
+  }
+
+  /// A contract let in the run is extended once, where the bundle gives the right and its unit's waits keep to the standard
+  /// when it would have to go to the market.
+  private func extend(_ unit: Int, _ variants: RiskVariants, _ lead: Int, _ recorder: inout Recorder) {
+    let standing = state.units.base + unit
+    let end = standing.pointee.contractEnd
+    guard variants.extensionYears > 0, standing.pointee.letFrom >= 0, standing.pointee.mayExtend,
+      standing.pointee.monthsOver == 0
+    else { return }
+    standing.pointee.mayExtend = false
+    standing.pointee.contractEnd = end + variants.extensionYears * 12
+    recorder.note(end, .procurement, standing.pointee.compiled.id, .termExtended(years: variants.extensionYears))
+  }
+
   /// The month in which a unit asks to go to the market; never where no contract ends.
   private func asks(_ unit: Int, _ lead: Int) -> Int {
     let standing = state.units.base + unit
     guard standing.pointee.contractEnd != Int.max else { return Int.max }
     return max(
-      prepared.earliestMonth, standing.pointee.contractEnd - lead, standing.pointee.asksFrom, standing.pointee.letFrom)
+      prepared.earliestMonth, standing.pointee.contractEnd + delay(unit) - lead, standing.pointee.asksFrom, standing.pointee.letFrom)
+  }
+
+  /// Months after a contract's end at which a unit's next is to start: none but for today's contract.
+  private func delay(_ unit: Int) -> Int {
+    state.units.base[unit].contractEnd == prepared.newContractMonth ? state.units.base[unit].delay : 0
   }
 
   private mutating func tender(
@@ -44,6 +70,7 @@ extension Simulator {
     let standing = state.units.base + unit
     let (end, work) = (standing.pointee.contractEnd, Self.work(world))
     let isFirst = end == prepared.newContractMonth
+    let planned = end + delay(unit)
     let asked = max(year == 0 ? prepared.earliestMonth : year * 12, asks(unit, lead))
     if isFirst, standing.pointee.firstAsked == Int.max { standing.pointee.firstAsked = asked }
     let answer = approval(unit, asked, variants, world, year, &recorder)
@@ -57,7 +84,7 @@ extension Simulator {
     guard answer.isCarried else { return refuse(unit, approved, world, &recorder) }
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
     if counts { state.monthsToStart = max(state.monthsToStart, work + lots.extraMonths) }
-    let start = max(end, approved + work + lots.extraMonths)
+    let start = max(planned, approved + work + lots.extraMonths)
     try payForTender(unit, lots, isFirst, world, year, &recorder)
     if variants.payment == .block { follow(unit, from: start, world, year) }
     standing.pointee.letFrom = start
@@ -65,11 +92,12 @@ extension Simulator {
     if isFirst { standing.pointee.ownFrom = start }
     standing.pointee.premium = lots.premium
     standing.pointee.costFactor = costFactor(unit, world)
-    standing.pointee.contractEnd = start + prepared.termYears * 12
-    if start > end {
+    standing.pointee.contractEnd = start + (variants.termYears ?? prepared.termYears) * 12
+    standing.pointee.mayExtend = true
+    if start > planned {
       recorder.note(
-        end, .procurement, standing.pointee.compiled.id,
-        .late(months: start - end, approved: approved, work: work, isOfferedAgain: lots.extraMonths > 0))
+        planned, .procurement, standing.pointee.compiled.id,
+        .late(months: start - planned, approved: approved, work: work, isOfferedAgain: lots.extraMonths > 0))
     }
     recorder.note(
       start, .procurement, standing.pointee.compiled.id,

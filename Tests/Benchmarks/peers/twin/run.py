@@ -20,6 +20,7 @@ class Bundle:
         self.formula = Formula(raw["formulas"][data["formula"]])
         self.risk = RiskShare(raw["risks"][data["risk"]])
         self.terms = data["terms"]
+        self.purchase = data["purchase"]
         if not hasattr(case, "present"):
             case.present, today = None, raw.get("present")
             formula = Formula(raw["formulas"][today["formula"]]) if today else None
@@ -108,6 +109,7 @@ class State:
         self.formed = False  # whether it came about in the run
         self.let_from = -math.inf  # when the contract last let starts
         self.outside = False  # whether it is a member that has not signed
+        self.delay, self.may_extend = 0, False  # months after today's contract; whether the one last let can be extended
         self.extended = None  # when a contract ended whose successor was late, and when that starts (inf: not in sight)
         self.runs_on, self.bridged, self.settled = 0, False, None  # what serves in between, and for which end it was settled
         self.asks, self.first_asked, self.draws_from = -math.inf, None, 0
@@ -129,12 +131,17 @@ class Run:
         self.case, self.bundle, self.w = case, bundle, world
         v = self.v = world.value
         terms = bundle.terms
+        self.varies = self.share_that_varies(bundle.purchase["scope"])
         self.units = []
         for i, u in enumerate(bundle.units):
             s = State(u, max(1, terms["lots"][i]) if i < len(terms["lots"]) else 1,
                       max(1, terms["leadTeams"][i]) if i < len(terms["leadTeams"]) else 1, bundle.cuts[i])
             if case.M is not None:
                 s.start, s.ends = case.M, case.M
+                s.delay = bundle.purchase["delays"][i]
+                if s.delay > 0:
+                    s.start = case.M + s.delay
+                    s.extended = (case.M, s.start)
             elif case.contract is None:
                 s.start = 0
             self.units.append(s)
@@ -153,18 +160,24 @@ class Run:
 
     # Needs and fit
 
-    def place(self, s):
+    def share_that_varies(self, scope):
+        modules, rest = scope
+        m = self.v["local-variation"]
+        return modules * m + rest * (1 - m)
+
+    def place(self, s, varies=None):
+        varies = self.varies if varies is None else varies
         case, need, unit = self.case, self.w.need, s.unit
         heads = sum(case.residents[k] for k in unit.places)
         mean = sum(need[k] * case.residents[k] for k in unit.places) / heads if heads > 0 else 0.0
         s.distance = [sum(abs(need[k] - mean) * share for k, share in case.homes[c]) for c in unit.members]
-        s.fit = [math.exp(-d * (1 - self.v["local-variation"])) for d in s.distance]
+        s.fit = [math.exp(-d * (1 - varies)) for d in s.distance]
 
     # Adoption
 
     def readiness(self, view):
         v = self.v
-        scope = "sign-supports" if v["local-variation"] >= v["scope-asked"] else "sign-undecided"
+        scope = "sign-supports" if self.varies >= v["scope-asked"] else "sign-undecided"
         names = {"prefers": "sign-prefers", "supports": "sign-supports", "supports-if-local": scope,
                  "considers": "sign-considers", "undecided": "sign-undecided",
                  "none": "sign-supports" if self.bundle.is_todays_map else "sign-silent"}
@@ -195,7 +208,7 @@ class Run:
             before = []
             for u in bundle.today.units:
                 s = State(u, 1, 1, 0.0)
-                self.place(s)
+                self.place(s, self.share_that_varies(case.data["today"]["scope"]))
                 before.append(s)
             now, then = fits(before), fits(self.units)
             for c in range(n):
@@ -224,6 +237,8 @@ class Run:
         i = s.unit.members.index(c)
         own = State(self.bundle.unit([c], [s.unit.shares[i]]), 1, 1, 1.0)
         own.start, own.ends, own.premium, own.outside = s.start, s.ends, s.premium, True
+        if s.delay:
+            own.start = s.start - s.delay  # alone it need not wait its turn
         s.unit = self.bundle.unit([m for m in s.unit.members if m != c],
                                   [x for j, x in enumerate(s.unit.shares) if j != i], s.unit.partners)
         s.reserves = [0] * len(s.unit.members)
@@ -239,7 +254,7 @@ class Run:
         places = len(s.unit.places)
         varied = 1 - 1 / places if places else 0.0
         return (max(1e-6, self.full_size(s) / s.lots) ** -v["scale-elasticity"]
-                * (1 + v["variation-cost"] * v["local-variation"] * varied) * (1 + s.premium))
+                * (1 + v["variation-cost"] * self.varies * varied) * (1 + s.premium))
 
     def full_size(self, s):
         """Its own size and that of partners outside."""
@@ -509,7 +524,7 @@ class Run:
         moved = w.reorganised <= a
         voice = [case.bloc[c] if moved else c for c in members]
         g = 1 - v["modification"] if rule["mayBeModified"] else 1.0
-        dislike = v["distance-dislike"] * (1 - v["local-variation"]) / max(1e-9, v["need-spread"])
+        dislike = v["distance-dislike"] * (1 - self.varies) / max(1e-9, v["need-spread"])
         if "vetoes" not in rule:
             rule["vetoes"] = vetoes(game, n)
         views, ready = w.views[j][y], w.readiness[j][y]
@@ -611,12 +626,19 @@ class Run:
         case, v, w = self.case, self.v, self.w
         p = nearest(v["procurement-months"] + v["mobilisation-months"])
         lead = p + nearest(v["approval-lead"])
-        when = lambda s: max(case.earliest, s.ends - lead, s.asks, s.let_from)
+        purchase = self.bundle.purchase
+        after = lambda s: s.delay if s.ends == case.M else 0
+        when = lambda s: max(case.earliest, s.ends + after(s) - lead, s.asks, s.let_from)
+        for s in self.units:
+            if s.ends is not NEVER and when(s) < 12 * (y + 1) and purchase["extensionYears"] > 0 and s.let_from >= 0 \
+                    and s.may_extend and s.months_over == 0:
+                s.may_extend = False
+                s.ends += 12 * purchase["extensionYears"]
         due = [s for s in self.units if s.ends is not NEVER and when(s) < 12 * (y + 1)]
-        Q = sum(s.lots for s in due)
         lots = draws.stream(case.data["seed"], "lots") if due else None
         for s in due:
-            E = s.ends
+            E, planned = s.ends, s.ends + after(s)
+            Q = sum(o.lots for o in due if o.delay == s.delay)
             q = max(12 * y if y > 0 else case.earliest, when(s))
             first_time = E == case.M
             if first_time and s.first_asked is None:
@@ -662,7 +684,7 @@ class Run:
                 premium += v["competition"] / came if came else v["direct-award"] * v["competition"]
             s.premium = premium / s.lots
             chi = changed / s.lots
-            starts = max(E, at + p + delay)
+            starts = max(planned, at + p + delay)
             base = [d + k for d, k in zip(s.due, s.kept)]
             pounds = sum(base) / 100
             if first_time and not s.outside:
@@ -685,7 +707,7 @@ class Run:
             s.extended = (E, starts)
             if first_time:
                 s.start = starts
-            s.ends, s.let_from = starts + 12 * case.term, starts
+            s.ends, s.let_from, s.may_extend = starts + 12 * (purchase.get("termYears") or case.term), starts, True
             s.factor = self.cost_factor(s)
 
     def cover(self, y):
@@ -724,7 +746,7 @@ class Run:
         for s in self.units:
             E, until = s.extended if s.extended is not None else (0, 0)
             late = until > E
-            if late and E == case.M and not s.outside:
+            if late and E == case.M and not s.outside and until > case.M + s.delay:
                 in_time = False
                 if until == math.inf:
                     to_approve = max(to_approve, 12 * case.years - s.first_asked)
@@ -931,7 +953,7 @@ class Run:
             cost = money(yearly, o / 12 * (1 if shared else f["alone"]))
             s.lead = [a + b for a, b in zip(s.lead, split(cost, g))]
             due = case.M if case.M is not None else 0
-            if f["isToday"] and not shared and not s.formed and s.start == due and due // 12 == y:
+            if f["isToday"] and not shared and not s.formed and s.start == due + s.delay and (due + s.delay) // 12 == y:
                 for c, part in zip(members, split(money(yearly, f["costOfLeaving"]), g)):
                     if c != f["host"]:
                         self.transaction[c] += part
@@ -1149,7 +1171,7 @@ class Run:
             return 0.0
         v, view = self.v, self.view(c)
         if view == "supports-if-local":
-            weight = -v["half-view"] if v["local-variation"] >= v["scope-asked"] else v["half-view"]
+            weight = -v["half-view"] if self.varies >= v["scope-asked"] else v["half-view"]
         else:
             weight = {"prefers": -1, "supports": -v["half-view"], "refuses": 1}.get(view, 0)
         return v["view-weight"] * weight

@@ -104,9 +104,11 @@ class Futures:
     """The outside worlds of all futures, and what all bundles share."""
 
     def __init__(self, case):
-        # It does not know what matters are worth, written rounds, adoption, sources of cases, contracts that end or
-        # capacity by locality; run.py does.
-        if case.data["agenda"] or len(case.sources) > 1 or case.M is not None or case.central["sharing"] != 1:
+        # It does not know what matters are worth, written rounds, adoption, sources of cases, contracts that end,
+        # capacity by locality or a choice of what varies locally; run.py does.
+        varies = any(b["purchase"]["scope"] != [1, 0] for b in case.data["bundles"])
+        unknown = case.data["agenda"] or len(case.sources) > 1 or case.M is not None
+        if unknown or varies or case.central["sharing"] != 1:
             raise NotImplementedError(
                 "worth of matters, written rounds, adoption, sources of cases, contracts that end and localities: use run.py")
         self.case = case
