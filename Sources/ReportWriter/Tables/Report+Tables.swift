@@ -7,24 +7,26 @@ extension Report {
   /// Bundles in the tables: all where they are asked for, otherwise the shortlist and business as usual.
   private var written: [Int] { full ? Array(result.bundles.indices) : shown }
 
-  private var dimensions: [String] { scenario.dimensions.map(\.id) }
-
   /// `matrix.csv`; a criterion that could not be assessed has empty figures and carries no weight.
   var matrixTable: DataTable {
+    // The dimensions that every bundle has stand on the left; others to the right, so that no column moves.
+    let own = scenario.dimensions.filter { $0.role == .choice }
+    let further = scenario.dimensions.filter { $0.role != .choice }
     var table = DataTable(
-      columns: ["bundle"] + dimensions
-        + ["criterion", "measure", "unit", "score", "weight", "weighted", "given_weight", "assessed"])
+      columns: ["bundle"] + own.map(\.rawValue)
+        + ["criterion", "measure", "unit", "score", "weight", "weighted", "given_weight", "assessed"]
+        + further.map(\.rawValue))
     for position in written {
       let found = result.bundles[position]
       for (place, judged) in result.plan.criteria.enumerated() {
         let value = found.values.indices.contains(place) ? found.values[place] : .nan
         let measure = found.measures.indices.contains(place) ? found.measures[place] : .nan
-        let choices = scenario.dimensions.map { found.choices[$0] ?? "" }
+        let (left, right) = (own.map { found.choices[$0] ?? "" }, further.map { found.choices[$0] ?? "" })
         table.rows.append(
-          [.text(found.id)] + choices.map { .text($0) } + [
+          [.text(found.id)] + left.map { .text($0) } + [
             .text(judged.option.id), number(measure), .text(judged.criterion.unit.rawValue), number(value),
             .number(weights[place]), number(value * weights[place]), number(judged.weight), .flag(value.isFinite),
-          ])
+          ] + right.map { .text($0) })
       }
     }
     return table

@@ -93,7 +93,7 @@ struct Market {
     }
     premium = world[.competition] * (inverse * tries + world[.directAward] * again)
     failures = lots * (nobody * tries)
-    let variation = 
+    let variation =
       world[.variationCost] * scope.share(modulesMakeUp: world[.localVariation])
       * (1 - 1 / Double(max(1, group.places)))
     let scale = pow(max(1e-6, group.size / lots), -world[.scaleElasticity])

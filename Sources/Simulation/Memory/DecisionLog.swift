@@ -51,6 +51,8 @@ struct DecidedYear: BitwiseCopyable {
   var carried: Int32 = 0
   /// Whether anybody was outvoted to its cost.
   var hasBurden = false
+  /// Whether one of those carried settles the year's price.
+  var settlesPrice = false
   /// Months that its matters waited for room at a meeting.
   var wait = 0.0
 }

@@ -58,6 +58,8 @@ extension RunState {
     /// and whether the contract last let can still be extended.
     var delay = 0
     var mayExtend = false
+    /// Whether this year's price has been agreed, so that it can take up that waits have long been above the standard.
+    var settlesPrice = false
     /// The month from which going to the market may be asked for, later after a refusal; and that in which it first was
     /// for today's contract.
     var asksFrom = Int.min

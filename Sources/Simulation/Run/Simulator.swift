@@ -105,6 +105,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
           if prepared.runs(.decisions) { try decide(variants, world, year, &recorder) }
           stage = .procurement
           if prepared.runs(.procurement) { try procure(variants, world, year, &recorder) }
+          if prepared.runs(.decisions) { reviewPrices(variants, world, year, &recorder) }
           stage = .demand
           if prepared.runs(.demand) { serve(variants, world, year, &recorder) }
           stage = .cost

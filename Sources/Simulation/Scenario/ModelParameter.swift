@@ -141,6 +141,8 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case leadMonths
   case operationalMonths
   case delayCounted
+  // procurement: a price reviewed between tenders
+  case reviewMonths
 
   /// Its place in a future's list of values.
   @inlinable public var index: Int { rawValue }

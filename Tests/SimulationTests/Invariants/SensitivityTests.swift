@@ -32,6 +32,10 @@ struct SensitivityTests {
             id: "routine", title: "Routine", kind: .routine, perYear: 6, valueShare: 0.002, matter: .ordinary,
             deadlineMonths: 6))
         for place in scenario.agenda.indices { scenario.agenda[place].isSeparable = true }
+        scenario.agenda.append(
+          AgendaItem(
+            id: "price", title: "Price", kind: .price, perYear: 1, valueShare: 0.01, matter: .ordinary,
+            deadlineMonths: 6))
         let views: [Stance.View] = [.prefers, .supports, .supportsIfLocal, .considers, .undecided, .none]
         for place in scenario.stances.indices { scenario.stances[place].views["drawn-map"] = views[place % 6] }
         scenario.options[.footprint] = [TrialOptions.named(DrawnMap())]

@@ -186,8 +186,8 @@ private struct NoticeOf: CommissioningArrangement {
     let fixed: [ModelParameter: Double] = [
       .signPrefers: 0.99, .interest: 0, .support: 0.99, .unmandated: 0, .wavering: 0, .holdOut: 0,
     ]
-    let ready = try Self.ready(3, fixed: fixed) { scenario in
-      Self.all(.prefers, but: [1: .refuses])(&scenario)
+    let ready = try AdoptionTests.ready(3, fixed: fixed) { scenario in
+      AdoptionTests.all(.prefers, but: [1: .refuses])(&scenario)
       scenario.agenda = [
         AgendaItem(
           id: "variation", title: "Variation", kind: .variation, perYear: 1, valueShare: 0, matter: .ordinary,

@@ -113,7 +113,8 @@ extension Simulator {
     var alone = remaining.leaver(
       after.alone, after.one, after.one.contributionCache(of: variants.formulaKey, years: prepared.years),
       // Alone it need not wait its turn.
-      ownFrom: old.delay > 0 ? old.ownFrom - old.delay : old.ownFrom, contractEnd: old.contractEnd, premium: old.premium)
+      ownFrom: old.delay > 0 ? old.ownFrom - old.delay : old.ownFrom, contractEnd: old.contractEnd, premium: old.premium
+    )
     remaining.premium = old.premium
     alone.isOutside = true
     state.units.base[unit] = remaining

@@ -33,7 +33,8 @@ extension ModelParameter {
       .poundsPerYear, 25000, 0...1000000000.0,
       "staff time for people who cross; no document prices it"),
     .localVariation: Meaning(
-      "local-variation", .cost, "Share of the offer that may vary locally, or what the modules that may be local make up of it where that is a choice",
+      "local-variation", .cost,
+      "Share of the offer that may vary locally; where that is a choice, what the local modules make up",
       .share, 0.15, 0...1,
       "nine of ten organisations asked for more local variation and none said how much"),
     .variationCost: Meaning(

@@ -11,6 +11,7 @@ extension Simulator {
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     for unit in state.units.indices {
+      state.units.base[unit].settlesPrice = false
       let place = recorder.isOn ? nil : keptYear(unit, variants, year)
       if let place, place.pointee.isKept, canAddAgain(place.pointee, unit) {
         try addAgain(place.pointee, unit, variants, world, year, &recorder)
@@ -37,8 +38,14 @@ extension Simulator {
     _ outcome: Decision, of matter: Matter, in unit: Int, _ world: borrowing World, _ year: Int,
     _ recorder: inout Recorder
   ) throws {
+    if settlesPrice(outcome, of: matter) { state.units.base[unit].settlesPrice = true }
     guard let approved = approved(outcome, of: matter) else { return }
     try invest(approved.value, ofItem: matter.item, in: unit, from: approved.from, world, year, &recorder)
+  }
+
+  /// Whether the year's price is settled by it.
+  func settlesPrice(_ outcome: Decision, of matter: Matter) -> Bool {
+    prepared.agenda[matter.item].kind == .price && outcome.carried
   }
 
   /// An investment case that was approved: its value, £ a year, and the month from which it is paid.

@@ -35,6 +35,7 @@ extension Simulator {
     let standing = state.units.base + unit
     let members = standing.pointee.members
     let (seats, count) = (members.count, Int(kept.count))
+    standing.pointee.settlesPrice = kept.settlesPrice
     let burdens = state.log.numbers.base + Int(kept.firstNumber)
     for member in 0..<seats {
       state.burden[members[member]] += burdens[member]
@@ -112,6 +113,7 @@ extension Simulator {
     if !isOpen {
       kept.closed += 1
       if outcome.carried { kept.carried += 1 }
+      if settlesPrice(outcome, of: matter) { kept.settlesPrice = true }
       if let approved = approved(outcome, of: matter) {
         (line.kind, line.value, line.from) = (.approved, approved.value, approved.from)
       }

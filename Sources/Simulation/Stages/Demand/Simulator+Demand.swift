@@ -222,7 +222,8 @@ extension Simulator {
   func costFactor(_ unit: Int, _ world: borrowing World) -> Double {
     let standing = state.units.base + unit
     let count = Double(max(1, standing.pointee.places.count))
-    let variation = world[.variationCost] * standing.pointee.scope.share(modulesMakeUp: world[.localVariation]) * (1 - 1 / count)
+    let variation =
+      world[.variationCost] * standing.pointee.scope.share(modulesMakeUp: world[.localVariation]) * (1 - 1 / count)
     return scaleFactor(fullSize(unit, world) / Double(standing.pointee.lots), world) * (1 + variation)
       * (1 + standing.pointee.premium)
   }

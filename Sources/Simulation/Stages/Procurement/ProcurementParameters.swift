@@ -52,9 +52,17 @@ extension ModelParameter {
       "splitting shared management staff is said to be hard"),
     .priceFollows: Meaning(
       "price-follows", .procurement,
-      "Part of the gap between demand and price that the price of a newly let block contract closes", .share, 0.5,
+      "Part of the gap between demand and price that the price of a block contract newly let or reviewed closes",
+      .share,
+      0.5,
       0...2,
       "bidders price the demand they see and commissioners can pay only part of it; half of the gap"),
+    .reviewMonths: Meaning(
+      "review-months", .procurement,
+      "Months of waits above the standard after which settling the year's price raises it as a new contract's would be",
+      .months, 12, 0...1200,
+      "a balance of demand and capacity is reviewed once an action plan has not mended waits; not measured"
+    ),
     .modificationChance: Meaning(
       "modification-chance", .procurement,
       "Chance that a contract without a right to extend runs on by modification when its successor is late", .share,

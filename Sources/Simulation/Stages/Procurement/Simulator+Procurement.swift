@@ -55,7 +55,8 @@ extension Simulator {
     let standing = state.units.base + unit
     guard standing.pointee.contractEnd != Int.max else { return Int.max }
     return max(
-      prepared.earliestMonth, standing.pointee.contractEnd + delay(unit) - lead, standing.pointee.asksFrom, standing.pointee.letFrom)
+      prepared.earliestMonth, standing.pointee.contractEnd + delay(unit) - lead, standing.pointee.asksFrom,
+      standing.pointee.letFrom)
   }
 
   /// Months after a contract's end at which a unit's next is to start: none but for today's contract.
@@ -117,14 +118,16 @@ extension Simulator {
   }
 
   /// The price of a block let anew follows demand in part: what it adds, or takes off, from its start on.
-  private func follow(_ unit: Int, from start: Int, _ world: borrowing World, _ year: Int) {
+  ///
+  /// - Parameter least: what it adds at least: a review takes nothing off.
+  func follow(_ unit: Int, from start: Int, _ world: borrowing World, _ year: Int, atLeast least: Double? = nil) {
     let standing = state.units.base + unit
     let money = standing.pointee.money.pounds
     let volume = standing.pointee.today > 0 ? money / (standing.pointee.today * world.costIndex[year]) : 0
     guard volume > 0 else { return }
     standing.pointee.followed += standing.pointee.follows
     let gap = world.demandIndex[year] / volume - 1
-    standing.pointee.follows = max(-money, world[.priceFollows] * gap * money) / world.priceIndex[year]
+    standing.pointee.follows = max(least ?? -money, world[.priceFollows] * gap * money) / world.priceIndex[year]
     standing.pointee.followsFrom = start
   }
 

@@ -109,6 +109,7 @@ class State:
         self.formed = False  # whether it came about in the run
         self.let_from = -math.inf  # when the contract last let starts
         self.outside = False  # whether it is a member that has not signed
+        self.settles = False  # whether this year's price has been agreed
         self.delay, self.may_extend = 0, False  # months after today's contract; whether the one last let can be extended
         self.extended = None  # when a contract ended whose successor was late, and when that starts (inf: not in sight)
         self.runs_on, self.bridged, self.settled = 0, False, None  # what serves in between, and for which end it was settled
@@ -287,6 +288,8 @@ class Run:
             if live["procurement"]:
                 self.procure(y)
                 self.cover(y)
+            if live["decisions"]:
+                self.review_prices(y)
             P = len(case.places)
             self.seen, self.left, self.within, self.waited = ([0.0] * P for _ in range(4))
             if live["demand"]:
@@ -449,9 +452,12 @@ class Run:
         queue = sum(self.way(s, item, j, value, y) == "forum" for j, item, _, value in coming)
         interval = max(1, s.unit.forums["ordinary"]["monthsBetweenMeetings"])
         wait = 6 * max(0, queue * interval / (12 * v["meeting-room"]) - 1)
+        s.settles = False
         for j, item, a, value in coming:
             carried, months, share, bound, outvoted, kept = self.matter(s, item, j, a, value, y, wait)
             self.weigh(s, j, y, value, carried, months, bound, outvoted, kept)
+            if carried and item["kind"] == "price":
+                s.settles = True
             if carried and item["kind"] == "investment":
                 source = case.source_of[k]
                 s.invested[source] += value * share / w.P[y]
@@ -709,6 +715,20 @@ class Run:
                 s.start = starts
             s.ends, s.let_from, s.may_extend = starts + 12 * (purchase.get("termYears") or case.term), starts, True
             s.factor = self.cost_factor(s)
+
+    def review_prices(self, y):
+        """Where waits have long stood above the standard, settling the year's price raises the next year's."""
+        v, w = self.v, self.w
+        if self.bundle.formula.payment != "block" or not (self.case.live["demand"] and self.case.live["cost"]):
+            return
+        for s in self.units:
+            money_now = sum(s.contributions) / 100
+            volume = money_now / (s.unit.today * w.C[y]) if s.unit.today > 0 else 0.0
+            if not s.settles or s.let_from > 12 * y or s.months_over < nearest(v["review-months"]) or not volume > 0:
+                continue
+            s.followed += s.follows
+            s.follows = max(0, v["price-follows"] * (w.D[y] / volume - 1) * money_now) / w.P[y]
+            s.follows_from = 12 * (y + 1)
 
     def cover(self, y):
         """What serves a unit whose contract has ended and whose next has not begun."""
