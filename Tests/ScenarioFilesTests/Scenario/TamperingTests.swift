@@ -1,0 +1,181 @@
+import Appraisal
+import Commissioning
+import Foundation
+import OptionKit
+import Simulation
+import Testing
+
+@testable import ScenarioFiles
+
+/// Change an input as a commissioner would, and look whether the result moves as common sense demands.
+@Suite("Essex tampered with answers as common sense demands")
+struct TamperingTests {
+  /// What is left on the table, so that a handful of bundles is run.
+  static let few: [DecisionDimension: [String]] = [
+    .footprint: ["county-wide", "stp"], .funding: ["historic-block"], .rule: ["unanimity", "simple-majority"],
+    .arrangement: ["single-contract-delegated-lead"], .risk: ["no-risk-sharing"],
+    .variation: ["one-model", "local-modules"], .timing: ["three-and-two"],
+  ]
+
+  static func appraised(
+    futures: Int = 16, _ left: [DecisionDimension: [String]] = few,
+    _ change: (inout Scenario, inout AppraisalDesign) -> Void = { _, _ in }
+  ) async throws -> AppraisalResult {
+    let file = try EssexTests.read()
+    var (scenario, plan) = (file.scenario, file.plan)
+    for (dimension, ids) in left { scenario.options[dimension]?.removeAll { !ids.contains($0.id) } }
+    // What a document counts of maps that are no longer on the table is left out with them.
+    let maps = left[.footprint] ?? scenario.footprintIDs
+    scenario.positions.removeAll { !maps.contains($0.footprint) }
+    (scenario.varied, scenario.exclusions) = ([], [])
+    (plan.futures, plan.sampling, plan.weightings, plan.shortlist) = (futures, .monteCarlo, 40, 2)
+    change(&scenario, &plan)
+    return try await Appraiser(scenario, plan: plan, program: "test").run(threads: 2) { _ in }
+  }
+
+  static func value(_ criterion: String, of bundle: String, in result: AppraisalResult) throws -> Double {
+    let place = try #require(result.plan.criteria.firstIndex { $0.option.id == criterion }, "\(criterion)")
+    let found = try #require(result.bundles.first { $0.id.hasPrefix(bundle) }, "\(bundle)")
+    return found.measures[place]
+  }
+
+  static let county = "county-wide+historic-block+simple-majority"
+
+  @Test("four refusals of the county-wide map: no adoption, and a recommendation that asks for it turns")
+  func refusals() async throws {
+    let ask = { (plan: inout AppraisalDesign) in plan.adoptionAtLeast = 1e-6 }
+    let before = try await Self.appraised { _, plan in ask(&plan) }
+    let after = try await Self.appraised { scenario, plan in
+      ask(&plan)
+      for commissioner in 3..<7 { scenario.stances[commissioner].views["county-wide"] = .refuses }
+    }
+    for bundle in before.bundles where bundle.choices[.footprint] == "county-wide" {
+      let (was, now) = (
+        try Self.value("adoption", of: bundle.id, in: before), try Self.value("adoption", of: bundle.id, in: after)
+      )
+      #expect(was > 0 && now == 0, "\(bundle.id)")
+    }
+    let first = try #require(before.adoption?.recommended)
+    #expect(before.bundles[first].choices[.footprint] == "county-wide")
+    let then = after.adoption?.recommended.map { after.bundles[$0].choices[.footprint] }
+    #expect(then != "county-wide", "\(String(describing: then))")
+    let members = try #require(after.adoption?.members)
+    if after.bundles[try #require(after.adoption?.bundle)].choices[.footprint] == "county-wide" {
+      for member in members where (3..<7).contains(member.commissioner) { #expect(member.chance == 0) }
+    }
+  }
+
+  @Test("a floor on adoption is what decides: none, one that the leader meets, one that nothing meets")
+  func floor() async throws {
+    for (least, found) in [(nil, false), (0.0, true), (1.0, false)] as [(Double?, Bool)] {
+      let result = try await Self.appraised(futures: 8) { _, plan in plan.adoptionAtLeast = least }
+      #expect((result.adoption?.recommended != nil) == found && result.adoption?.least == least)
+      if least == 0 { #expect(result.adoption?.recommended == result.ranking.first) }
+    }
+  }
+
+  @Test("local scope, the condition of three: the county-wide map is adopted more readily with it, in every future")
+  func scope() async throws {
+    let result = try await Self.appraised(futures: 24)
+    let rule = "county-wide+historic-block+unanimity+single-contract-delegated-lead+no-risk-sharing"
+    let (without, with) = (
+      try Self.value("adoption", of: rule + "+one-model", in: result),
+      try Self.value("adoption", of: rule + "+local-modules", in: result)
+    )
+    #expect(with > without, "\(with) beside \(without)")
+    // It costs scale: a person costs more.
+    #expect(
+      try Self.value("cost-per-person-seen", of: rule + "+local-modules", in: result)
+        > Self.value("cost-per-person-seen", of: rule + "+one-model", in: result))
+  }
+
+  @Test("where every matter is good for everybody unanimity judges no better than a majority, speed weighing nothing")
+  func speed() async throws {
+    let result = try await Self.appraised { scenario, plan in
+      for (parameter, value) in [(ModelParameter.goodShare, 1.0), (.mixedShare, 0), (.modification, 0), (.holdOut, 0)] {
+        scenario.inputs[parameter] = ModelInput(
+          Uncertainty(parameter.id, .constant(value)), .assumption(reason: "a test"))
+      }
+      for place in plan.criteria.indices where plan.criteria[place].option.id == "months-to-decide" {
+        plan.criteria[place].weight = 0
+      }
+    }
+    let rest = "+single-contract-delegated-lead+no-risk-sharing+one-model"
+    let worth = { (rule: String) in
+      try Self.value("value-of-decisions", of: "county-wide+historic-block+\(rule)\(rest)", in: result)
+    }
+    #expect(try worth("simple-majority") >= worth("unanimity"))
+  }
+
+  @Test("no growth of demand: waits fall and no package is dearer a person")
+  func growth() async throws {
+    let base = try await Self.appraised(futures: 12)
+    let still = try await Self.appraised(futures: 12) { scenario, _ in
+      for parameter in [ModelParameter.demographicGrowth, .otherGrowth] {
+        scenario.inputs[parameter] = ModelInput(
+          Uncertainty(parameter.id, .constant(0)), .assumption(reason: "a test"))
+      }
+    }
+    for bundle in base.bundles {
+      #expect(try Self.value("wait", of: bundle.id, in: still) < Self.value("wait", of: bundle.id, in: base))
+    }
+  }
+
+  @Test("under today's shares nobody loses, and nobody's support is put down to a loss")
+  func noLoss() async throws {
+    let result = try await Self.appraised()
+    for bundle in result.bundles {
+      #expect(abs(try Self.value("largest-loss", of: bundle.id, in: result)) < 1e-12)
+    }
+    for member in result.support { #expect(member.gain == 0 && !member.words.contains("loses"), "\(member.words)") }
+  }
+
+  @Test("until a new contract starts nobody pays another lead team than today's, whatever the map")
+  func oldTeam() async throws {
+    var few = Self.few
+    few[.footprint] = ["county-wide", "individual-ccgs"]
+    few[.arrangement] = ["single-contract-delegated-lead", "each-separately"]
+    let result = try await Self.appraised(futures: 8, few) { _, plan in plan.shortlist = 8 }
+    let first = try result.details.map { detail in
+      try #require(detail.spreads[.leadTeamCost]?.first).map(\.mean)
+    }
+    for other in first { for (a, b) in zip(first[0], other) { #expect(abs(a - b) < 0.02) } }
+  }
+
+  @Test("what the anchors of cost a person say is what the central figures come to")
+  func anchors() throws {
+    let file = try EssexTests.read()
+    let criterion = try #require(file.plan.criteria.first { $0.option.id == "cost-per-person-seen" })
+    let service = file.scenario.service
+    let price = service.current().reduce(.zero, +).pounds + (service.leadTeam?.annualCost.pounds ?? 0)
+    let people = file.scenario.input(.referralRate).uncertainty.distribution.mean / 1000 * 1_820_379
+    #expect(abs(price - 19_464_781) < 0.5)
+    let sum = { (rate: Double) in (1...10).reduce(0.0) { $0 + 1 / power(1 + rate, $1) } }
+    let each = price / people
+    #expect(
+      criterion.anchorReason.contains("£\(Int(each.rounded()).formatted(.number.locale(.init(identifier: "en_GB"))))"))
+    let discounted = each * sum(0.035) / sum(0.015)
+    #expect(
+      criterion.anchorReason.contains(
+        "£\(Int(discounted.rounded()).formatted(.number.locale(.init(identifier: "en_GB"))))"), "\(discounted)")
+  }
+
+  private func power(_ base: Double, _ times: Int) -> Double { (0..<times).reduce(1) { product, _ in product * base } }
+
+  @Test("as many contracts begin in ten years as the scenario says: two or three")
+  func contracts() async throws {
+    let file = try EssexTests.read()
+    let prepared = try PreparedScenario(file.scenario)
+    let bundle = try Longlist.examined([:], in: prepared).bundle
+    let sampler = try WorldSampler(prepared, design: FuturesDesign(seed: 1, count: 24))
+    var begun: [Int] = []
+    for future in 0..<24 {
+      let story = try Replay(bundle, future: future, prepared: prepared, futures: sampler, seed: 1)
+      // Contracts of the map, not of those who stand outside.
+      let main = story.events.filter { $0.text == "a new contract starts" && $0.month < 120 }
+      let units = Dictionary(grouping: main, by: \.unit).values.map(\.count)
+      begun.append(units.max() ?? 0)
+    }
+    #expect(begun.sorted()[12] >= 2 && (begun.max() ?? 0) <= 3, "\(begun)")
+  }
+}
