@@ -40,6 +40,18 @@ public struct AdoptionFinding: Sendable {
   /// Those whose view is given or assumed to be a refusal.
   public var refusals: [Member] { members.filter { $0.view == .refuses } }
 
+  /// The smallest package that brings everybody whose view is known to even odds: whose payment would have to fall, and by
+  /// how many pounds a year. Everybody must sign, and what one is paid moves nobody else, so that it is the sum of what each
+  /// needs; those whom no sum wins are ``unwinnable``.
+  public var package: [(commissioner: Int, pounds: Double)] {
+    members.compactMap { member in
+      member.toWin.flatMap { $0 > 0 ? (member.commissioner, $0) : nil }
+    }
+  }
+
+  /// Those whose view is known and whom no sum of money brings to even odds: who refuse, or whose money must stay inside.
+  public var unwinnable: [Int] { members.filter { $0.view != nil && $0.toWin == nil }.map(\.commissioner) }
+
   /// Whether it falls below what is asked for.
   public var isBelow: Bool { least.map { chance < $0 } ?? false }
 }

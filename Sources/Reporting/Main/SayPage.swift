@@ -1,4 +1,5 @@
 import Appraisal
+import Commissioning
 import Documents
 import OptionKit
 import Simulation
@@ -29,6 +30,17 @@ struct SayPage {
       text += " Likelier not to sign than to sign: \(NumberFormat.list(stoppers))."
     }
     if !refusals.isEmpty { text += " It stands against \(NumberFormat.list(refusals)), who refuse." }
+    if !found.package.isEmpty {
+      let pounds = { (sum: Double) in NumberFormat.pounds(Money(rounding: sum.rounded(.up) * 100) ?? .zero) }
+      let parts = found.package.map { "\(facts.title(of: $0.commissioner)) \(pounds($0.pounds))" }
+      let whole = found.package.reduce(0) { $0 + $1.pounds }
+      text +=
+        " The smallest package that brings each to even odds takes \(pounds(whole)) a year off"
+        + " what they would pay: \(NumberFormat.list(parts))."
+    }
+    if !found.unwinnable.isEmpty {
+      text += " No sum of money wins \(NumberFormat.list(found.unwinnable.map { facts.title(of: $0) }))."
+    }
     if found.isBelow, let least = found.least {
       text += " That is below the \(NumberFormat.percent(least, places: 0)) asked for, so it is not recommended."
       text +=

@@ -74,6 +74,30 @@ struct TamperingTests {
     }
   }
 
+  @Test("the smallest package is what each who would not sign needs, and money wins nobody who refuses")
+  func package() async throws {
+    var few = Self.few
+    (few[.funding], few[.footprint]) = (["historic-block", "equal-split"], ["county-wide"])
+    let result = try await Self.appraised(futures: 8, few) { scenario, plan in
+      scenario.positions = []
+      scenario.options[.funding]?.reverse()
+      for commissioner in scenario.stances.indices {
+        scenario.stances[commissioner].views["county-wide"] = commissioner == 2 ? .refuses : .undecided
+      }
+      // Only what an equal split does to each is weighed, so that the leader is one.
+      scenario.exclusions = [
+        .init(when: [.funding: ["historic-block"], .rule: ["simple-majority"]], Objection("a test"))
+      ]
+    }
+    let found = try #require(result.adoption)
+    #expect(found.unwinnable == [2] && !found.package.contains { $0.commissioner == 2 })
+    let sums = found.members.compactMap(\.toWin).filter { $0 > 0 }
+    #expect(abs(found.package.reduce(0) { $0 + $1.pounds } - sums.reduce(0, +)) < 1e-9)
+    for (commissioner, pounds) in found.package {
+      #expect(pounds > 0 && found.members[commissioner].view == .undecided)
+    }
+  }
+
   @Test("local scope, the condition of three: the county-wide map is adopted more readily with it, in every future")
   func scope() async throws {
     let result = try await Self.appraised(futures: 24)
