@@ -3,8 +3,8 @@ import OptionKit
 
 /// Every unit buys when today's contract ends, for longer, with the right to extend.
 ///
-/// Fewer tenders, each for more years; the price follows demand when a contract is let and not in between, and a poor
-/// contract lasts longer. The extension is taken where waits keep to the standard when it is due.
+/// Fewer tenders, each for more years; the price follows demand when a contract is let, and in between only where a review
+/// of it is agreed. The extension is taken where waits keep to the standard when it is due.
 ///
 /// Source: Essex review (December 2018), section 7: the action of June 2019 to agree the future contract term; five years
 /// and two are an assumption beside today's three and two (3.3).

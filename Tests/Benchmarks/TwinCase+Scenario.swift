@@ -26,7 +26,7 @@ extension TwinCase {
           within: counted.within.map { Counted.Held(map: place($0.footprint), view: $0.view.rawValue) })
       }
     }
-    today = Today(footprint: "", rule: "", id: "")
+    today = Today(footprint: "", rule: "", id: "", scope: [1, 0])
     components = service.components.map {
       Component(
         id: $0.id, pence: $0.amounts.map(\.pence), isRedivided: $0.isRedivided,

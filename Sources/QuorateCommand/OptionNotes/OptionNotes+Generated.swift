@@ -6,6 +6,8 @@ extension OptionNotes {
     "rule": rule,
     "arrangement": arrangement,
     "risk": risk,
+    "variation": variation,
+    "timing": timing,
     "law": law,
     "criterion": criterion,
   ]
