@@ -25,6 +25,8 @@ extension Event {
         + (changed > 0 ? ", and \(StoryWords.percent(changed)) of it changes hands" : "")
     case .extended: "the contract gives the right to extend it"
     case .termExtended: "it gives the right to, and waits kept to the standard when it would have been put out again"
+    case .priceReviewed(_, let months):
+      "waits were too long for \(months) months, and the year's price was settled"
     case .challenged: "no right to extend is left, and its legal ground did not hold"
     case .modified:
       "its successor is late and no right to extend is left; the provider consents and nobody challenges it"

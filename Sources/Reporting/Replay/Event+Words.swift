@@ -23,6 +23,7 @@ extension Event {
     case .contractStarts: "a new contract starts"
     case .extended: "the old contract is extended"
     case .termExtended(let years): "the contract is extended by \(years) \(years == 1 ? "year" : "years")"
+    case .priceReviewed(let share, _): "the price is reviewed and raised by \(StoryWords.percent(share))"
     case .challenged: "a modification of the old contract is challenged and falls"
     case .modified(let months): "the old contract runs on by modification, for up to \(months) months"
     case .uncovered(let isBridged, _):

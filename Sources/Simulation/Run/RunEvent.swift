@@ -29,6 +29,8 @@ public enum RunEvent: Sendable, Hashable {
   case extended
   /// A contract let in the run is extended by some years, waits having kept to the standard.
   case termExtended(years: Int)
+  /// A price is reviewed between tenders and raised by a share, waits having been too long for some months.
+  case priceReviewed(share: Double, monthsOver: Int)
   /// A modification of the old contract is challenged and falls.
   case challenged
   /// The old contract runs on by modification.

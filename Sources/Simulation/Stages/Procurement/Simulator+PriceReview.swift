@@ -24,10 +24,7 @@ extension Simulator {
       let share = standing.pointee.follows * world.priceIndex[year] / max(1, standing.pointee.money.pounds)
       recorder.note(
         (year + 1) * 12, .procurement, standing.pointee.compiled.id,
-        "the price is reviewed and raised by \(StoryWords.percent(share))",
-        because:
-          "waits were too long for \(standing.pointee.monthsOver) months, and the year's price was settled"
-      )
+        .priceReviewed(share: share, monthsOver: standing.pointee.monthsOver))
     }
   }
 }
