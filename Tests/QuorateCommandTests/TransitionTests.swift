@@ -9,7 +9,7 @@ import Testing
 
 @testable import QuorateCommand
 
-@Suite("Reorganising in a run: costs, savings, and who decides")
+@Suite("Reorganising in a run: costs and savings")
 struct TransitionTests {
   static let surrey = NewOptionTests.clone + "/Scenarios/surrey"
 
@@ -91,18 +91,5 @@ struct TransitionTests {
       let found = try run(scenario, [.footprint: "two-unitaries"])
       #expect(abs(found[.transitionSaving, 3] - (86.1e6 - running)) < 0.1)
     }
-  }
-
-  @Test("where somebody outside orders the map nobody has to sign it; where members sign it hangs on them")
-  func ordered() throws {
-    var scenario = try ScenarioArguments.read(OptionCommandTests.essex, []).scenario
-    let rule = try #require(try Quorate.catalogue.make(.rule, "decided-by-order") as? any VotingRule)
-    #expect(rule.isOrdered)
-    scenario.options[.rule]?.append(
-      NamedOption(id: "order", title: "By order", about: type(of: rule).about, option: rule))
-    let signed = try run(scenario, [.footprint: "stp", .rule: "unanimity"])
-    let ordered = try run(scenario, [.footprint: "stp", .rule: "order"])
-    #expect(ordered[.adoption, 0] == 1)
-    #expect(signed[.adoption, 0] < 0.9)
   }
 }

@@ -32,6 +32,19 @@ struct RuleQuestionTests {
     }
   }
 
+  @Test("only where somebody outside orders the map is nobody asked to sign; its units decide as the rule inside says")
+  func ordered() throws {
+    for entry in Catalogue.standard.entries(in: .rule) {
+      #expect(try Essex.rule(entry.about.id).isOrdered == (entry.about.id == "decided-by-order"), "\(entry.about.id)")
+    }
+    let service = try Essex.service()
+    let electorate = Electorate(of: try #require(try CountyWide().map(of: service).units.first), in: service)
+    let rule = try Essex.rule("decided-by-order", [("after", Setting("unanimity"))])
+    let game = try rule.game(for: electorate, matter: .ordinary)
+    #expect(game.wins(MemberSet(0..<10, among: 10)) && !game.wins(MemberSet(1..<10, among: 10)))
+    #expect(try rule.procedure(for: electorate, matter: .ordinary).basis == .merger)
+  }
+
   @Test("a rule inside a rule keeps what it falls back on")
   func fallbacks() throws {
     let service = try Essex.service()
