@@ -88,7 +88,9 @@ struct OwnProgramTests {
     try Data(program.utf8).write(to: URL(filePath: file))
     let modules = try #require(NewOptionTests.modules)
     let (status, said) = try NewOptionTests.run([
-      "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-I", modules, file,
+      "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-I", modules, "-I",
+      URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/CZlib").standardized.path,
+      file,
     ])
     #expect(status == 0, "\(said)")
   }

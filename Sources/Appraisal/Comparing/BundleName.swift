@@ -32,7 +32,7 @@ extension Appraiser {
   ///
   /// - Parameters:
   ///   - text: an id, a letter, `business-as-usual`, or choices in any order that exactly one lawful bundle has:
-  ///     `county-wide+capitation`.
+  ///     `county-wide+capitation`; a dimension that varies beside some bundles only is as usual where it is not named.
   ///   - shortlist: the shortlist that letters are read by; without one a letter is a problem.
   ///   - flag: where problems are said to be.
   /// - Throws: a ``Problem`` where there is no such bundle, where it is ruled out, with the reasons, or where several
@@ -70,6 +70,14 @@ extension Appraiser {
     let has = { (choices: Choices) in names.allSatisfy { choices.names.contains($0) } }
     let found = longlist.lawful.indices.filter { has(longlist.lawful[$0].choices) }
     if found.count == 1 { return found[0] }
+    // What varies beside some bundles only is as usual where it is not named.
+    let unnamed = scenario.varied.map(\.dimension).filter { dimension in
+      !(scenario.options[dimension] ?? []).contains { names.contains($0.id) }
+    }
+    let usual = found.filter { place in
+      unnamed.allSatisfy { longlist.lawful[place].choices[$0] == scenario.businessAsUsual[$0] }
+    }
+    if !unnamed.isEmpty, usual.count == 1 { return usual[0] }
     if found.isEmpty {
       let ruledOut = longlist.ruledOut.first { has($0.choices) }
       guard let ruledOut else {

@@ -7,11 +7,13 @@ extension Appraiser {
   func answers(_ bundles: [BundleResult], _ firmness: LeadSignificance) -> [DimensionAnswer] {
     scenario.dimensions.map { dimension in
       let options = scenario.options[dimension] ?? []
+      let alike = likeForLike(bundles, dimension)
       let rows = options.map { named in
         let having = bundles.filter { $0.choices[dimension] == named.id }
+        let compared = alike.filter { $0.choices[dimension] == named.id }
         return DimensionAnswer.Row(
-          id: named.id, title: named.title, best: having.map(\.score).max(),
-          mean: having.isEmpty ? nil : having.reduce(0) { $0 + $1.score } / Double(having.count),
+          id: named.id, title: named.title, best: compared.map(\.score).max(),
+          mean: compared.isEmpty ? nil : compared.reduce(0) { $0 + $1.score } / Double(compared.count),
           probabilityBest: having.reduce(0) { $0 + $1.probabilityBest }, lawful: having.count,
           reason: having.isEmpty ? reason(named.id, dimension) : "")
       }
@@ -20,11 +22,27 @@ extension Appraiser {
         return a == b ? $0.offset < $1.offset : a > b
       }.map(\.element)
       let conclusion = scenario.conclusions.first { $0.dimension == dimension.rawValue }
-      let (beside, standing) = beside(conclusion, sorted, dimension, bundles)
+      let (beside, standing) = beside(conclusion, sorted, dimension, alike)
       return DimensionAnswer(
         dimension: dimension, question: conclusion?.question ?? dimension.question, rows: sorted,
         words: words(dimension, sorted), beside: beside, standing: standing)
     }
+  }
+
+  /// The bundles by which a dimension's options are compared: all of them, unless some dimensions are varied beside some
+  /// bundles only. Then an option may not owe its place to what was tried beside it alone: choices of varied dimensions
+  /// count where they were tried with every option that can be run, and a varied dimension's own options where all of them
+  /// were tried beside the same choices. Where nothing was tried with all, all count.
+  func likeForLike(_ bundles: [BundleResult], _ dimension: DecisionDimension) -> [BundleResult] {
+    let varied = Set(scenario.varied.map(\.dimension))
+    if varied.isEmpty { return bundles }
+    let beside = scenario.dimensions.filter { $0 != dimension && (varied.contains(dimension) || varied.contains($0)) }
+    let key = { (bundle: BundleResult) in beside.map { bundle.choices[$0] ?? "" } }
+    var tried: [[String]: Set<String>] = [:]
+    for bundle in bundles { tried[key(bundle), default: []].insert(bundle.choices[dimension] ?? "") }
+    let all = Set(bundles.map { $0.choices[dimension] ?? "" })
+    let alike = bundles.filter { tried[key($0)] == all }
+    return alike.isEmpty ? bundles : alike
   }
 
   /// The ground on which most bundles with an option were ruled out.

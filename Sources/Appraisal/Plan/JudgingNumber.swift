@@ -52,7 +52,8 @@ public enum JudgingNumber: Int, Sendable, Hashable, CaseIterable {
     case .steady:
       Meaning(
         id: "steady", title: "Share of the futures in which one must be ahead for the order to be called steady",
-        unit: .share, fallback: 0.9, bounds: 0...1, reason: "in nine of ten")
+        unit: .share, fallback: 0.9, bounds: 0...1,
+        reason: "ninety in a hundred, beyond which few would call it chance")
     case .contenders:
       Meaning(
         id: "contenders", title: "Packages, the best first, compared with the leader future by future", unit: .number,

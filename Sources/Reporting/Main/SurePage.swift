@@ -98,7 +98,10 @@ struct SurePage {
       ])
     }
     table.origin = Origin(
-      "The best package with each option is compared; the share counts futures whose best package has one of those named.",
+      """
+      The best package with each option is compared; the share counts futures whose best package has one of those named.\
+      \(facts.scenario.varied.isEmpty ? "" : " Where a question varies beside some packages only, those tried with every option count.")
+      """,
       inputs: [
         "Every option: \(.link("annex", to: "options"))",
         "What the documents concluded: \(.link("annex", to: "options"))",
