@@ -15,15 +15,18 @@ struct HiddenNumberTests {
   /// What else stands where, and what it is.
   static let known: [String: [String: String]] = [
     "Stages/Adoption/Simulator+Adoption": ["0.001": "least red line divided by"],
+    "Stages/Cost/Simulator+Cost": ["0.01": "least index of prices divided by"],
     "Stages/Decisions/Simulator+Authority": ["2": "more than half of the heads"],
     "Stages/Decisions/Simulator+Decisions": [
       "2": "half the months between meetings; more than half of the heads",
       "6": "half a year: the mean of a queue over it",
     ],
+    "Stages/Decisions/Simulator+KeptDecisions": ["2": "two rows of burdens kept"],
     "Stages/Decisions/Simulator+Package": ["14": "work: every choice of opponents is tried up to so many"],
     "Stages/Demand/Simulator+Response": [
       "255": "room: months counted in eight bits, above any bound of response-months"
     ],
+    "Stages/Funding/Simulator+Funding": ["2": "two sums kept for each"],
     "Stages/Membership/Simulator+Standing": ["0.01": "least pounds divided by"],
     "Stages/Membership/Simulator+Together": [
       "0.01": "least pounds divided by", "3": "fewest members of whom some may leave together",
