@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import OfficeReports
 import Renderers
+import ReportFiles
 import ReportWriter
 import Reporting
 import Synchronization
