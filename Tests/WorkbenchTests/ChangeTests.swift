@@ -17,7 +17,7 @@ struct ChangeTests {
   func number() async throws {
     let bench = try await Bench.start()
     let text = try await bench.get(Self.page + "?path=parameters.deflator").text
-    #expect(text.contains("name=\"reason\"") && text.contains("allowed"))
+    #expect(text.contains("name=\"reason\"") && text.contains("Allowed: "))
     #expect(try await Self.set(bench, "3%", "the Treasury's forecast").text.contains("parameters.deflator=3%"))
     let token = try await bench.token(on: Self.page)
     #expect(try await bench.post("/scenarios/\(Bench.small)/undo", [], token: token).text.contains("undone"))

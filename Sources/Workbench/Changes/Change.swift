@@ -22,9 +22,10 @@ struct Change: Codable, Sendable, Hashable {
   /// When, in seconds since 1970.
   var at: Double?
 
-  /// As the manifest of a run records it.
+  /// As the manifest of a run records it; a change to nothing takes an earlier one back.
   var text: String {
-    switch kind {
+    if value.isEmpty { return "\(path): as in the scenario" }
+    return switch kind {
     case .setting: "\(path)=\(value)"
     case .weight: "criteria.\(path).weight=\(value)"
     case .option:

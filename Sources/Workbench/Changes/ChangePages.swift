@@ -11,7 +11,8 @@ struct ChangePages {
 
   func add(to router: Router<Visit>) {
     router.get("/scenarios/:id/change") { request, visit in
-      try page(visit, path: Form(query: request.uri.query)["path"], value: nil, reason: "", []).response()
+      let form = Form(query: request.uri.query)
+      return try page(visit, path: form["path"], value: nil, reason: "", [], find: form.text("find") ?? "").response()
     }
     router.post("/scenarios/:id/change") { _, visit in try set(visit) }
     router.post("/scenarios/:id/options") { _, visit in try setOptions(visit) }
@@ -19,7 +20,11 @@ struct ChangePages {
       router.post("/scenarios/:id/\(name)") { _, visit in
         let place = try place(visit)
         desk.notebook.change(place.key) { _ = isUndo ? $0.undo() : $0.redo() }
-        return Answer.goTo("/scenarios/\(place.key)/change")
+        // Back to the form it was asked from: a name of plain characters and nothing else.
+        let group = visit.form.text("group") ?? ""
+        let isPlain = group.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }
+        let back = group.isEmpty || !isPlain ? "change" : "settings/\(group)"
+        return Answer.goTo("/scenarios/\(place.key)/\(back)")
       }
     }
   }
@@ -88,15 +93,17 @@ struct ChangePages {
   }
 
   private func page(
-    _ visit: Visit, path: String?, value: String?, reason: String, _ errors: [(text: String, field: String)]
+    _ visit: Visit, path: String?, value: String?, reason: String, _ errors: [(text: String, field: String)],
+    find: String = ""
   ) throws -> Page {
     let place = try place(visit)
     let draft = desk.notebook.draft(place.key)
     let whole = try desk.shelf.read(place)
     let changed = try? desk.shelf.read(place, settings: RunRequest.settings(draft.inForce))
-    let numbers = Changeable.all(in: changed ?? whole)
+    let groups = SettingGroup.all(whole, changed: changed, draft: draft, catalogue: desk.catalogue)
+    let numbers = groups.flatMap(\.now)
     let view = ChangeView(place: place, draft: draft, session: visit.session)
-    var body = DraftNotice(desk: desk, place: place).html + view.history
+    var body = DraftNotice(desk: desk, place: place, session: visit.session).html + view.history
     if let path {
       guard let number = numbers.first(where: { $0.path == path }) else { throw Refusal.notFound }
       body = view.form(number, value: value ?? number.value, reason: reason, errors) + body
@@ -105,6 +112,6 @@ struct ChangePages {
       title: "Change \(whole.scenario.title)", kind: "Scenario",
       crumbs: [
         .init(title: "Scenarios", path: "/"), .init(title: whole.scenario.title, path: "/scenarios/\(place.key)"),
-      ], errors: errors, session: visit.session, body: body + view.options(whole) + view.table(numbers))
+      ], errors: errors, session: visit.session, body: body + view.groups(groups, find: find) + view.options(whole))
   }
 }

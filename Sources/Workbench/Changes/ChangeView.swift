@@ -13,10 +13,11 @@ struct ChangeView {
     _ number: Changeable, value: String, reason: String, _ errors: [(text: String, field: String)]
   ) -> HTMLText {
     let wrong = { (field: String) in errors.first { $0.field == field }?.text }
-    let range = number.range.isEmpty ? "" : "Range: \(number.range). "
+    let told = [(number.believed, "Believed"), (number.allowed, "Allowed")].filter { !$0.0.isEmpty }
+    let range = told.map { "\($0.1): \($0.0). " }.joined()
     return """
       <section aria-labelledby="one-h"><h2 id="one-h">\(number.title)</h2>
-      <p>\(number.group). Now <strong>\(number.value)</strong> \(number.unit == "share" ? "" : number.unit). \(range)\
+      <p>\(number.group). Now <strong>\(number.value)</strong> \(number.unit == .share ? "" : number.unit.rawValue). \(range)\
       \(number.kind == "assumption" ? "Assumed: " : "Source: ")\(number.source).</p>
       <form method="post" action="\(base)/change">\(Field.token(session))\
       <input type="hidden" name="path" value="\(number.path)"/>\
@@ -34,17 +35,25 @@ struct ChangeView {
       let state = place < draft.position ? "in force" : "undone"
       return "<tr><th scope=\"row\"><code>\(step.text)</code></th><td>\(step.reason)</td><td>\(state)</td></tr>\n"
     }
-    let undo: HTMLText = draft.position > 0 ? .none : " disabled=\"disabled\""
-    let redo: HTMLText = draft.position < draft.steps.count ? .none : " disabled=\"disabled\""
     return """
       <section aria-labelledby="steps-h"><h2 id="steps-h">Steps</h2>
       <div class="frame" tabindex="0" role="region" aria-label="What was changed"><table><caption>What was changed, the oldest first</caption>
       <thead><tr><th scope="col">Change</th><th scope="col">Why</th><th scope="col">State</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
-      <div class="row"><form method="post" action="\(base)/undo">\(Field.token(session))\
-      <button class="second"\(undo)>Undo</button></form>\
-      <form method="post" action="\(base)/redo">\(Field.token(session))<button class="second"\(redo)>Do again</button></form></div>
-      </section>
+      \(undoing(""))</section>
+
+      """
+  }
+
+  /// Undo and redo; a group's form comes back to itself.
+  func undoing(_ group: String) -> HTMLText {
+    if draft.steps.isEmpty { return .none }
+    let undo: HTMLText = draft.position > 0 ? .none : " disabled=\"disabled\""
+    let redo: HTMLText = draft.position < draft.steps.count ? .none : " disabled=\"disabled\""
+    let kept: HTMLText = Field.token(session) + "<input type=\"hidden\" name=\"group\" value=\"\(group)\"/>"
+    return """
+      <div class="row"><form method="post" action="\(base)/undo">\(kept)<button class="second"\(undo)>Undo</button></form>\
+      <form method="post" action="\(base)/redo">\(kept)<button class="second"\(redo)>Do again</button></form></div>
 
       """
   }
@@ -76,34 +85,45 @@ struct ChangeView {
       """
   }
 
-  /// Every number that can be changed, by what it belongs to.
-  func table(_ numbers: [Changeable]) -> HTMLText {
-    var groups: [(name: String, rows: [Changeable])] = []
-    for number in numbers {
-      if let known = groups.firstIndex(where: { $0.name == number.group }) {
-        groups[known].rows.append(number)
-      } else {
-        groups.append((number.group, [number]))
-      }
-    }
-    let changed = Set(draft.inForce.map(\.path))
-    let parts = groups.map { group -> HTMLText in
-      let rows = group.rows.map { number -> HTMLText in
-        let mark: HTMLText = changed.contains(number.path) ? " <strong>(changed)</strong>" : .none
-        return """
-          <tr><th scope="row"><a href="\(base)/change?path=\(number.path)">\(number.title)</a>\(mark)</th>\
-          <td class="n">\(number.value)</td><td>\(number.range)</td><td>\(number.source)</td></tr>
-
-          """
-      }
+  /// Every setting by what it belongs to, each group a form of its own, and those whose name holds what is looked for.
+  func groups(_ groups: [SettingGroup], find: String) -> HTMLText {
+    let items = groups.map { group -> HTMLText in
+      let changed = group.changed(in: draft)
+      let mark: HTMLText = changed == 0 ? .none : " <strong>(\(changed) changed)</strong>"
       return """
-        <details><summary>\(group.name): \(rows.count)</summary>
-        <div class="frame" tabindex="0" role="region" aria-label="\(group.name)"><table><caption>\(group.name)</caption>
-        <thead><tr><th scope="col">Number</th><th scope="col" class="n">Now</th><th scope="col">Range</th>\
-        <th scope="col">Source or reason</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
+        <li><a href="\(base)/settings/\(group.id)">\(group.title)</a> <small>\(group.own.count)</small>\(mark)</li>
 
         """
     }
-    return "<section aria-labelledby=\"numbers-h\"><h2 id=\"numbers-h\">Every number</h2>\n\(parts)</section>\n"
+    return """
+      <section aria-labelledby="numbers-h"><h2 id="numbers-h">Every setting</h2>
+      <form method="get" action="\(base)/change#numbers-h" class="inline" role="search">\
+      \(Field.line("find", "Find a setting", value: find, hint: "A word of its name, such as growth."))<button class="second">Find</button></form>
+      \(find.isEmpty ? .none : found(groups, find))<ul class="files">\(items)</ul></section>
+
+      """
+  }
+
+  private func found(_ groups: [SettingGroup], _ find: String) -> HTMLText {
+    let words = find.lowercased().split(separator: " ")
+    let rows = groups.flatMap { group in
+      zip(group.own, group.now).filter { own, _ in
+        let text = "\(own.title) \(own.path) \(own.group)".lowercased()
+        return words.allSatisfy(text.contains)
+      }.map { own, now -> HTMLText in
+        """
+        <tr><th scope="row"><a href="\(base)/settings/\(group.id)#v.\(own.path)">\(own.title)</a></th>\
+        <td class="n">\(now.value)</td><td>\(group.title)</td></tr>
+
+        """
+      }
+    }
+    if rows.isEmpty { return "<p role=\"status\">No setting is called so.</p>\n" }
+    return """
+      <div class="frame" tabindex="0" role="region" aria-label="Found"><table><caption>\(rows.count) found</caption>
+      <thead><tr><th scope="col">Setting</th><th scope="col" class="n">Now</th><th scope="col">Of</th></tr></thead>
+      <tbody>\(rows.prefix(200).map { $0 })</tbody></table></div>
+
+      """
   }
 }

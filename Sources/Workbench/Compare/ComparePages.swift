@@ -42,6 +42,6 @@ struct ComparePages {
     return Page(
       title: "Two bundles compared", kind: run.title,
       crumbs: [.init(title: "Scenarios", path: "/"), .init(title: "Run \(run.id)", path: "/runs/\(run.id)")],
-      session: visit.session, body: form + HTMLText(tables.blocks))
+      session: visit.session, body: RunAgain.notice(run, desk, visit.session) + form + HTMLText(tables.blocks))
   }
 }

@@ -54,6 +54,24 @@ enum Script {
         });
         weights.addEventListener("submit", (event) => { event.preventDefault(); show(); });
       }
+      document.querySelectorAll("form.settings").forEach((form) => {
+        const said = (field) => field.querySelector("[name^='v.']");
+        form.querySelectorAll("input[data-box]").forEach((slider) => {
+          const box = document.getElementById(slider.dataset.box);
+          slider.addEventListener("input", () => { box.value = slider.value + slider.dataset.suffix; });
+          box.addEventListener("input", () => {
+            const typed = parseFloat(box.value);
+            if (Number.isFinite(typed)) {
+              slider.value = slider.dataset.suffix && !box.value.trim().endsWith("%") ? 100 * typed : typed;
+            }
+          });
+        });
+        form.addEventListener("input", (event) => {
+          const field = event.target.closest(".setting");
+          const box = field && said(field);
+          if (box) field.classList.toggle("moved", box.value.trim() !== field.dataset.now);
+        });
+      });
       const form = document.querySelector("form[data-live]");
       if (form) {
         const into = document.getElementById(form.dataset.into);

@@ -53,6 +53,12 @@ enum StyleSheet {
     .weight{margin:0}.weight .hint,.weight .turns{margin:.2rem 0;color:var(--soft);font-size:.88rem}
     .weight input[type=number]{width:7.5rem}.weight input[type=range]{width:min(100%,12rem);vertical-align:middle}
     .weight .share{font-variant-numeric:tabular-nums;white-space:nowrap}
+    .setting .hint p{margin:.15rem 0}.setting code{overflow-wrap:anywhere}.setting .number{width:9rem}
+    .setting.wrong{border-left:.3rem solid var(--bad)}.setting.moved{border-color:var(--amber-rule);background:var(--amber)}
+    .setting.moved .hint{color:var(--ink)}
+    .setting select,.setting .why+input{width:100%}.setting .why{display:block;margin-top:.5rem}
+    .setting .error{margin:.1rem 0 .3rem;color:var(--bad);font-weight:600}
+    .settings>.field{margin-top:1rem}.again{margin:.4rem 0 0}
     .code{font:700 1.4em/1 Consolas,"Liberation Mono",Menlo,monospace;letter-spacing:.1em}
     .two{display:grid;gap:0 2rem}@media (min-width:60rem){.two{grid-template-columns:20rem minmax(0,1fr)}}
     .pair{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}

@@ -6,8 +6,6 @@ import Renderers
 struct ResultSummary {
   let run: Run
   let outcome: RunOutcome
-  /// Whether what is changed in the scenario now is not what this run rests on.
-  let isOutOfDate: Bool
 
   var html: HTMLText {
     let result = outcome.result
@@ -18,7 +16,7 @@ struct ResultSummary {
     }
     blocks += outcome.document.sections.first?.blocks ?? []
     return """
-      \(outOfDate)\(steps)<section aria-labelledby="decision-h"><h2 id="decision-h">\(outcome.document.sections.first?.title ?? "")</h2>
+      \(steps)<section aria-labelledby="decision-h"><h2 id="decision-h">\(outcome.document.sections.first?.title ?? "")</h2>
       \(ReportLinks.html(blocks, run: run))</section>
       \(changes)\(sections)<section aria-labelledby="order-h"><h2 id="order-h">The order</h2>
       \(HTMLText([.table(ranking)]))</section>
@@ -29,20 +27,11 @@ struct ResultSummary {
       """
   }
 
-  private var outOfDate: HTMLText {
-    if !isOutOfDate { return .none }
-    return """
-      <div class="notice" role="note"><p><strong>Out of date.</strong> Something was changed in the scenario since. \
-      <a href="/scenarios/\(run.request.scenario)#run-h">Run it again</a> to see what that does.</p></div>
-
-      """
-  }
-
   private var steps: HTMLText {
     """
     <ul class="steps"><li><a class="button" href="/runs/\(run.id)/weights">Try other weights</a></li>\
     <li><a class="button" href="/runs/\(run.id)/compare">Compare two</a></li>\
-    <li><a class="button" href="/scenarios/\(run.request.scenario)/change">Change a number</a></li>\
+    <li><a class="button" href="/scenarios/\(run.request.scenario)/change">Change settings</a></li>\
     <li><a class="button" href="/runs/\(run.id)/report">Read the whole report</a></li></ul>
 
     """

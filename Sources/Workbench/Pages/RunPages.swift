@@ -66,8 +66,8 @@ struct RunPages {
       page.errors = problems.map { ("\($0)", "") }
       page.body = again(run)
     case .done(let outcome):
-      let now = desk.notebook.draft(run.request.scenario).inForce
-      page.body = ResultSummary(run: run, outcome: outcome, isOutOfDate: !run.request.restsOn(now)).html
+      page.body =
+        RunAgain.notice(run, desk, visit.session) + ResultSummary(run: run, outcome: outcome).html
     }
     return page
   }

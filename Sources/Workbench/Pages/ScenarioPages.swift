@@ -57,7 +57,7 @@ struct ScenarioPages {
       let file = try desk.shelf.read(place)
       page.title = file.scenario.title
       page.body =
-        ScenarioSummary(file: file).html + DraftNotice(desk: desk, place: place).html
+        ScenarioSummary(file: file).html + DraftNotice(desk: desk, place: place, session: visit.session).html
         + runForm(place, file, visit, errors, given)
         + ScenarioChecks(file: file).html + FolderPages.take(place, visit.session)
     } catch {
@@ -81,7 +81,7 @@ struct ScenarioPages {
       \(Field.line("seed", "Seed of every draw", value: given["seed"] ?? String(file.plan.seed),
         hint: "The same seed gives the same result.", error: wrong("seed"), extra: " inputmode=\"numeric\""))\
       <button>Run</button></form>
-      <ul class="steps"><li><a class="button" href="/scenarios/\(place.key)/change">Change a number</a></li>\
+      <ul class="steps"><li><a class="button" href="/scenarios/\(place.key)/change">Change settings</a></li>\
       <li><a class="button" href="/scenarios/\(place.key)/map">Draw the map</a></li>\
       <li><a class="button" href="/scenarios/\(place.key)/maps">Search all maps</a></li>\
       <li><a class="button" href="/scenarios/\(place.key)/votes">Try a vote</a></li></ul></section>

@@ -53,6 +53,7 @@ struct SectionPages {
     Page(
       title: title, kind: run.title,
       crumbs: [.init(title: "Scenarios", path: "/"), .init(title: "Run \(run.id)", path: "/runs/\(run.id)")],
-      session: visit.session, body: ReportLinks.html(blocks, run: run, isWholePage: true))
+      session: visit.session,
+      body: RunAgain.notice(run, desk, visit.session) + ReportLinks.html(blocks, run: run, isWholePage: true))
   }
 }

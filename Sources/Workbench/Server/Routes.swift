@@ -15,6 +15,7 @@ struct Routes {
     ComparePages(desk: desk).add(to: router)
     WeightPages(desk: desk).add(to: router)
     ChangePages(desk: desk).add(to: router)
+    SettingsPages(desk: desk).add(to: router)
     VotePages(desk: desk).add(to: router)
     MapPages(desk: desk).add(to: router)
     AllMapsPages(desk: desk).add(to: router)

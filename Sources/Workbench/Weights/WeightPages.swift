@@ -80,7 +80,7 @@ struct WeightPages {
       title: "Weights: \(run.title)", kind: "Run \(run.id)",
       crumbs: [.init(title: "Scenarios", path: "/"), .init(title: "Run \(run.id)", path: "/runs/\(run.id)")],
       errors: errors, session: visit.session,
-      body: WeightForm(order: order).html(run: run, session: visit.session)
+      body: RunAgain.notice(run, desk, visit.session) + WeightForm(order: order).html(run: run, session: visit.session)
         + "<section aria-labelledby=\"order-h\"><h2 id=\"order-h\">The order with these weights</h2>\n<div id=\"order\" "
         + "data-order=\"/runs/\(run.id)/order\">\(WeighedTables(order: order).html)</div>"
         + "<p class=\"away\" role=\"status\" id=\"order-status\"></p></section>\n")
