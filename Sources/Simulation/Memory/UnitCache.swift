@@ -1,22 +1,25 @@
+import OptionKit
 import Synchronization
 
 /// Units formed in the course of runs, by what makes them what they are: forming one is dear, and many runs form the
 /// same. What is kept is a pure function of its key, so sharing it between threads changes no result.
 final class UnitCache: Sendable {
   /// What a unit formed in a run follows from: by whom another was left, under which rule; for those who stay also the
-  /// forum of the unit left and the lots and teams they go on with, and for the one alone its share. Whoever is alone is
-  /// the same unit whatever it left, so that what a future makes of it is worked out once.
+  /// forum of the unit left and the lots, teams and boundaries they go on with, and for the one alone its share; and for
+  /// both what may vary locally. Whoever is alone is the same unit whatever it left, so that what a future makes of it is worked out once.
   struct Key: Hashable, Sendable {
     var rule: String
     var forum: ObjectIdentifier?
     var leaver: Int
     var share: UInt64
     var lots, leadTeams: Int
+    var scope: LocalScope
+    var boundaries: Double
 
-    /// The key of the first with these members, whatever its lots and teams.
+    /// The key of the first with these members, whatever its lots, teams and boundaries.
     var family: Key {
       var key = self
-      (key.lots, key.leadTeams) = (0, 0)
+      (key.lots, key.leadTeams, key.boundaries) = (0, 0, 0)
       return key
     }
   }
@@ -39,7 +42,8 @@ final class UnitCache: Sendable {
     let share = left.members.firstIndex(of: leaver).map { left.shares[$0] } ?? 1
     let key = Key(
       rule: rule, forum: isRest ? left.forumKey : nil, leaver: leaver, share: share.bitPattern,
-      lots: isRest ? left.lots : 1, leadTeams: isRest ? left.leadTeams : 1)
+      lots: isRest ? left.lots : 1, leadTeams: isRest ? left.leadTeams : 1, scope: left.scope,
+      boundaries: isRest ? left.boundaries : 1)
     let (same, twin) = known.withLock { ($0[key]?.unit, $0[key.family]?.unit) }
     if let same { return same }
     let unit = try form(twin)

@@ -96,10 +96,13 @@ final class UnitFutureState: @unchecked Sendable {
     return true
   }
 
-  /// What becomes of the unit with these lots and teams when a commissioner leaves it, where that has happened before.
-  func parting(of commissioner: Int, lots: Int, leadTeams: Int) -> UnitSplit? {
+  /// What becomes of the unit with these lots, teams and boundaries when a commissioner leaves it, where that has happened
+  /// before.
+  func parting(of commissioner: Int, lots: Int, leadTeams: Int, boundaries: Double) -> UnitSplit? {
     for known in partings
-    where known.leaver == commissioner && known.lots == lots && known.leadTeams == leadTeams {
+    where known.leaver == commissioner && known.lots == lots && known.leadTeams == leadTeams
+      && known.boundaries == boundaries
+    {
       return known
     }
     return nil
@@ -123,6 +126,7 @@ final class UnitFutureState: @unchecked Sendable {
 /// What becomes of a unit when a member leaves it: the one who goes, and those who stay where there are any.
 final class UnitSplit: Sendable {
   let leaver, lots, leadTeams: Int
+  let boundaries: Double
   let alone: CompiledUnit
   let one: UnitFutureState
   let rest: (unit: CompiledUnit, futureState: UnitFutureState)?
@@ -131,7 +135,7 @@ final class UnitSplit: Sendable {
     _ unit: CompiledUnit, _ leaver: Int, _ alone: CompiledUnit, _ one: UnitFutureState,
     _ rest: (unit: CompiledUnit, futureState: UnitFutureState)?
   ) {
-    (self.leaver, lots, leadTeams) = (leaver, unit.lots, unit.leadTeams)
+    (self.leaver, lots, leadTeams, boundaries) = (leaver, unit.lots, unit.leadTeams, unit.boundaries)
     (self.alone, self.one, self.rest) = (alone, one, rest)
   }
 }

@@ -204,7 +204,9 @@ extension Simulator {
   ) throws -> UnitSplit {
     let standing = state.units.base + unit
     let known = standing.pointee.futureState._withUnsafeGuaranteedRef {
-      $0.parting(of: commissioner, lots: standing.pointee.lots, leadTeams: standing.pointee.leadTeams)
+      $0.parting(
+        of: commissioner, lots: standing.pointee.lots, leadTeams: standing.pointee.leadTeams,
+        boundaries: standing.pointee.boundaries)
     }
     if let known {
       if known.one.turn(to: world.mark) { measureFit(known.one, world) }
