@@ -26,8 +26,6 @@ final class CompiledUnit: Sendable {
   let redividedToday: Double
   /// By source of cases beyond the first and member: what each pays of it today, its share in the unit, in pence.
   let payers: [[Double]]
-  /// What its members pay for today's lead team, for their shares in it, £.
-  let teamToday: Double
   /// Lots put to the market, and lead teams.
   let lots: Int
   let leadTeams: Int
@@ -88,7 +86,6 @@ final class CompiledUnit: Sendable {
         service.commissioners[unit.members[$0].commissioner].id
           < service.commissioners[unit.members[$1].commissioner].id
       } ?? 0
-    teamToday = unit.members.reduce(0) { $0 + prepared.leadTeamToday[$1.commissioner].pounds * $1.share }
     payers = prepared.sources.payments.dropFirst().map { payments in
       unit.members.map { payments[$0.commissioner] * $0.share }
     }

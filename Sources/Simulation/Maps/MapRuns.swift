@@ -67,30 +67,20 @@ public struct MapRuns: Sendable {
     }
   }
 
-  /// Parts that the maps are run in. What a run meets of units may be kept from the maps before it and differ in the last
-  /// bit, so the parts do not follow the number of threads.
-  private static let parts = 8
-
-  /// The maps in parts, at most so many of them at a time as threads, their results one behind the other.
+  /// The maps in as many parts as threads, their results one behind the other. What is kept from map to map is a function
+  /// of what it is kept for, so the parts move no result.
   private func inParts(
     _ maps: [CommissioningMap], _ threads: Int, _ progress: @escaping @Sendable (Int) -> Void,
     _ body: @escaping @Sendable (ArraySlice<CommissioningMap>, (Int) -> Void) throws -> [Double]
   ) async throws -> [Double] {
-    let parts = min(Self.parts, max(1, maps.count))
+    let parts = min(max(1, threads), max(1, maps.count))
     return try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
-      let begin = { (group: inout ThrowingTaskGroup<(Int, [Double]), any Error>, part: Int) in
+      for part in 0..<parts {
         let range = maps.count * part / parts..<maps.count * (part + 1) / parts
         group.addTask { (part, try body(maps[range]) { progress($0 * parts) }) }
       }
-      var next = min(parts, max(1, threads))
-      for part in 0..<next { begin(&group, part) }
       var found = [[Double]](repeating: [], count: parts)
-      while let (part, values) = try await group.next() {
-        found[part] = values
-        guard next < parts else { continue }
-        begin(&group, next)
-        next += 1
-      }
+      for try await (part, values) in group { found[part] = values }
       return found.flatMap { $0 }
     }
   }

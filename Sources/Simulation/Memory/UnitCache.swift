@@ -6,7 +6,8 @@ import Synchronization
 final class UnitCache: Sendable {
   /// What a unit formed in a run follows from: by whom another was left, under which rule; for those who stay also the
   /// forum of the unit left and the lots, teams and boundaries they go on with, and for the one alone its share; and for
-  /// both what may vary locally. Whoever is alone is the same unit whatever it left, so that what a future makes of it is worked out once.
+  /// both what may vary locally. Whoever is alone is the same unit whatever it left, so that what a future makes of it is
+  /// worked out once.
   struct Key: Hashable, Sendable {
     var rule: String
     var forum: ObjectIdentifier?

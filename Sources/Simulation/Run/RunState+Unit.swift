@@ -30,7 +30,7 @@ extension RunState {
     /// Its members as formulas see them that do not read activity.
     let funders: UnsafeMutablePointer<Members>
     let lots, leadTeams: Int
-    let boundaries, redividedToday, teamToday: Double
+    let boundaries, redividedToday: Double
     /// What may vary locally in it.
     let scope: LocalScope
     /// What the formula in force made of its cost, by year.
@@ -139,7 +139,7 @@ extension RunState {
       hasPartners = futureState.hasPartners
       (placesKey, key, funders) = (futureState.placesKey, compiled.key, futureState.funders)
       (lots, leadTeams, boundaries) = (compiled.lots, compiled.leadTeams, compiled.boundaries)
-      (redividedToday, teamToday, scope) = (compiled.redividedToday, compiled.teamToday, compiled.scope)
+      (redividedToday, scope) = (compiled.redividedToday, compiled.scope)
       (dueCosts, dueSums) = (contributionCache.costs, contributionCache.sums)
       (self.ownFrom, self.contractEnd, self.premium) = (ownFrom, contractEnd, premium)
       (self.sums, self.stride, self.lists, held) = (sums, stride, lists, compiled.members.count)

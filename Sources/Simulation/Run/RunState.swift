@@ -54,6 +54,12 @@ struct RunState: ~Copyable, @unchecked Sendable {
   let redistribution, committed, unspent: BufferView<Money>
   /// In this future, by year and commissioner: what formulas divide, as it is divided today, and by today's shares.
   let presentDue, presentFair: BufferView<Money>
+  /// Today's lead team: by year the cost that was split last, in pence (the least number where none was), and by year and
+  /// commissioner its part of it. A split hangs on nothing but the cost, so it holds in every future.
+  let teamKeys: BufferView<Int>
+  let teamSums: BufferView<Money>
+  /// Scratch for splitting it among everybody.
+  let teamRoom: BufferView<Money>
   /// By commissioner: whether it has not signed; its fit on today's map and on the bundle's; how ready it is to approve
   /// going to the market for the bundle's map; the year at whose end its notice has run out, -1 without notice.
   var isOutside: [Bool]
@@ -122,13 +128,15 @@ struct RunState: ~Copyable, @unchecked Sendable {
     (homeShare, worth, burden) = (numbers.column(count), numbers.column(count), numbers.column(count))
     let formulas = max(1, prepared.scenario.options[.funding]?.count ?? 0)
     let seats = Buffer<Int>(count: 3 * count, -1)
-    let keys = Buffer<Int>(count: years * (count + formulas), .min)
+    let keys = Buffer<Int>(count: years * (count + formulas + 1), .min)
     (keptWhole, wholeKeys) = (keys.column(years * count), keys.column(years * formulas))
+    teamKeys = keys.column(years)
     (home, homeSeat, goesAt) = (seats.column(count), seats.column(count), seats.column(count))
     lists = [waiting, seen, left, referred, waited, within]
     let flags = Buffer(count: places + years, false)
     (isOld, isResourced) = (flags.column(places), flags.column(years))
-    let money = Buffer(count: (6 + (3 + 2 * formulas) * years) * count, Money.zero)
+    let money = Buffer(count: (7 + (4 + 2 * formulas) * years) * count, Money.zero)
+    (teamRoom, teamSums) = (money.column(count), money.column(years * count))
     wholeSums = money.column(2 * formulas * years * count)
     (contribution, leadTeam, transaction) = (money.column(count), money.column(count), money.column(count))
     (redistribution, committed, unspent) = (money.column(count), money.column(count), money.column(count))

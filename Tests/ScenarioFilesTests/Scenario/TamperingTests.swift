@@ -138,4 +138,25 @@ struct TamperingTests {
       #expect(try Self.value("wait", of: bundle.id, in: still) < Self.value("wait", of: bundle.id, in: base))
     }
   }
+
+  @Test("under today's shares nobody loses")
+  func noLoss() async throws {
+    let result = try await Self.appraised(futures: 8)
+    for bundle in result.bundles {
+      #expect(abs(try Self.value("largest-loss", of: bundle.id, in: result)) < 1e-12)
+    }
+  }
+
+  @Test("until a new contract starts nobody pays another lead team than today's, whatever the map")
+  func oldTeam() async throws {
+    var few = Self.few
+    few[.footprint] = ["county-wide", "individual-ccgs"]
+    few[.arrangement] = ["single-contract-delegated-lead", "each-separately"]
+    let result = try await Self.appraised(futures: 8, few) { _, plan in plan.shortlist = 8 }
+    let first = try result.details.map { detail in
+      try #require(detail.spreads[.leadTeamCost]?.first).map(\.mean)
+    }
+    #expect(Set(result.details.map { result.bundles[$0.bundle].choices[.footprint] }).count == 2)
+    for other in first { for (a, b) in zip(first[0], other) { #expect(abs(a - b) < 0.02) } }
+  }
 }

@@ -54,7 +54,7 @@ struct HiddenNumberTests {
       "40": "work: from what size of body fewer levels are taken",
       "16": "work: levels of support", "5": "work: levels of support", "0.5": "the middle of a level",
     ],
-    "Maps/MapRuns": ["2048": "work: maps of a batch", "8": "work: parts that maps are run in"],
+    "Maps/MapRuns": ["2048": "work: maps of a batch"],
     "Maps/StandAloneCosts": [
       "16": "work: most members whose groups are all priced", "62": "most members of a group that is a word of bits",
     ],

@@ -3,24 +3,24 @@ import OptionKit
 
 /// Cost beside the contract: lead teams, boundaries, and the provider's margin.
 ///
-/// Until a unit's own contract starts its members share today's one team; from then on each unit carries its own
-/// teams, the cost of each split as the lead team's agreement says (half by heads, half by contract in Essex). Each
-/// boundary a map adds costs something every year. Partners outside bear a part of the teams by their size.
+/// Until a unit's own contract starts its members pay their parts of today's one team, split among everybody as it is
+/// today; from then on each unit carries its own teams, the cost of each split as the lead team's agreement says (half by
+/// heads, half by contract in Essex). Each boundary a map adds costs something every year. Partners outside bear a part
+/// of the teams by their size.
 extension Simulator {
   mutating func charge(
     _ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
   ) throws {
     guard prepared.runs(.funding) else { return }
+    if let team = prepared.leadTeam { try chargeTodaysTeam(team, world, year, &recorder) }
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let own = min(12, max(0, (year + 1) * 12 - standing.pointee.ownFrom))
-      if let team = prepared.leadTeam {
+      if own > 0, let team = prepared.leadTeam {
         let teams = Double(standing.pointee.leadTeams) * variants.leadTeamSize
         let ownPart = fullSize(unit, world)
         let borne = ownPart > 0 ? standing.pointee.size / ownPart : 1
-        let yearly =
-          standing.pointee.teamToday * Double(12 - own) / 12
-          + team.annualCost.pounds * teams * borne * Double(own) / 12
+        let yearly = team.annualCost.pounds * teams * borne * Double(own) / 12
         let cost = try asMoney(yearly * world.priceIndex[year])
         let (members, parts) = (standing.pointee.members, standing.pointee.parts)
         if standing.pointee.redistributes {
@@ -35,7 +35,8 @@ extension Simulator {
             state.redistribution[commissioner] = state.redistribution[commissioner] - part
           }
           recorder.postMonthly(
-            year: year, from: name(commissioner), to: "host", part, "lead team of \(standing.pointee.compiled.title)")
+            from: (year + 1) * 12 - own, until: (year + 1) * 12, payer: name(commissioner), to: "host", part,
+            "lead team of \(standing.pointee.compiled.title)")
         }
       }
       try chargeHosted(variants, world, year, unit, own, &recorder)

@@ -209,7 +209,6 @@ class Unit:
             self.size = sum(case.paid[c] / 100 * s for c, s in zip(members, shares)) / case.B if case.B > 0 else 0.0
         self.today = sum(case.paid[c] / 100 * s for c, s in zip(members, shares))
         self.redivided = [money(case.redivided[c], s) for c, s in zip(members, shares)]
-        self.team_today = sum(case.team_today[c] / 100 * s for c, s in zip(members, shares))
         paid = [case.paid[c] / 100 * s for c, s in zip(members, shares)]
         self.stakes = [p / sum(paid) if sum(paid) > 0 else 1 / len(paid) for p in paid]
         self.host = (members.index(case.host) if case.host in members

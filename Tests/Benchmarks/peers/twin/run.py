@@ -933,17 +933,17 @@ class Run:
 
     def charge(self, y):
         case, v, w = self.case, self.v, self.w
-        end = 12 * (y + 1)
+        if case.has_team:
+            self.todays_team(y)
         for s in self.units:
-            o = min(12, max(0, end - s.start)) if s.start is not None else 0
+            o = self.own_months(s, y)
             members, pay = s.unit.members, by_money([d + k for d, k in zip(s.due, s.kept)])
             s.lead = [0] * len(members)
-            if case.has_team:
+            if case.has_team and o > 0:
                 teams = s.teams * self.bundle.terms["teamSize"]
                 full = self.full_size(s)
                 borne = s.unit.size / full if full > 0 else 1.0
-                cost = pence_of(
-                    (s.unit.team_today * (12 - o) / 12 + case.team_cost / 100 * teams * borne * o / 12) * w.P[y])
+                cost = pence_of(case.team_cost / 100 * teams * borne * o / 12 * w.P[y])
                 own = [(case.kept[c] + case.limited[c]) / 100 * share for c, share in zip(members, s.unit.shares)]
                 by = lambda due: case.team(cost, [pence_of(d / 100 / w.P[y] + k) for d, k in zip(due, own)])
                 s.lead = by(s.due)
@@ -957,6 +957,23 @@ class Run:
             self.host(s, y, o)
             for c, part in zip(members, s.lead):
                 self.lead[c] += part
+
+    def own_months(self, s, y):
+        return min(12, max(0, 12 * (y + 1) - s.start)) if s.start is not None else 0
+
+    def todays_team(self, y):
+        """Before a unit's own contract its members pay their parts of today's one team, split among everybody as today."""
+        case = self.case
+        last = {c: s for s in self.units for c in s.unit.members}
+        for h in sorted({12 - self.own_months(s, y) for s in self.units} - {0}):
+            whole = case.team(pence_of(case.team_cost / 100 * self.w.P[y] * h / 12), case.paid)
+            left = list(whole)
+            for s in self.units:
+                for c, share in zip(s.unit.members, s.unit.shares):
+                    part = left[c] if last[c] is s else money(whole[c], share)
+                    left[c] -= part
+                    if 12 - self.own_months(s, y) == h:
+                        self.lead[c] += part
 
     def host(self, s, y, o):
         case, members, shares = self.case, s.unit.members, s.unit.shares

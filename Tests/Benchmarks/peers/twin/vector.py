@@ -93,7 +93,7 @@ class Tables:
         self.mask = self.shares > 0
         self.heads = self.mask.sum(1)
         column = lambda name: np.array([getattr(u, name) for u in self.units])
-        self.size, self.today, self.team = column("size"), column("today"), column("team_today")
+        self.size, self.today = column("size"), column("today")
         self.key = np.array([u.key for u in self.units], np.uint64)
         self.places = self.serves.sum(1)
         self.odd = np.array([not any(c in case.place_of for c in u.members) for u in self.units])
@@ -107,7 +107,7 @@ class Futures:
         # It does not know what matters are worth, written rounds, adoption, sources of cases, contracts that end,
         # capacity by locality or a choice of what varies locally; run.py does.
         varies = any(b["purchase"]["scope"] != [1, 0] for b in case.data["bundles"])
-        unknown = case.data["agenda"] or len(case.sources) > 1 or case.M is not None
+        unknown = case.data["agenda"] or len(case.sources) > 1 or case.contract is not None
         if unknown or varies or case.central["sharing"] != 1:
             raise NotImplementedError(
                 "worth of matters, written rounds, adoption, sources of cases, contracts that end and localities: use run.py")
@@ -376,7 +376,7 @@ class Sweep:
         pay = np.maximum(0, X)
         if case.has_team:
             teams = self.teams * self.terms["teamSize"]
-            cost = nearest(100 * ((table.team[cfg] * (12 - o) / 12 + case.team_cost / 100 * teams * o / 12) * P[f]))
+            cost = nearest(100 * (case.team_cost / 100 * teams * o / 12 * P[f]))
             equal = nearest(cost * case.team_equal)
             self.lead = self.by_future(
                 split(equal, self.mask.astype(float), self.mask) + split(cost - equal, pay, self.mask))
