@@ -107,7 +107,7 @@ let package = Package(
       name: "ReportFiles",
       dependencies: [
         "Diagnostics", "Documents", "OfficeFiles", "OfficeReports", "ReportWriter", "Reporting", "Renderers",
-        "Appraisal",
+        "OptionKit", "Appraisal", "ScenarioFiles",
       ]),
     // Floor 7
     .target(
@@ -168,6 +168,7 @@ let package = Package(
       name: "QuorateCommandTests",
       dependencies: [
         "QuorateCommand", "StandardOptions", "RunArchive", "quorate", "ScenarioFiles", "Documents", "OfficeFiles",
+        "ReportFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],

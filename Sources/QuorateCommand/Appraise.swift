@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import OptionKit
 import PluginHost
+import ReportFiles
 import RunArchive
 import ScenarioFiles
 import Simulation

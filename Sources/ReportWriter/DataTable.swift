@@ -100,7 +100,7 @@ extension DataTable.Cell {
   }
 
   /// As a CSV field: reads back exactly.
-  var plain: String {
+  package var plain: String {
     switch self {
     case .text(let text): text
     case .number(let value) where !value.isFinite: ""

@@ -1,5 +1,6 @@
 import Appraisal
 import OptionKit
+import ReportFiles
 import ReportWriter
 
 /// What changed inputs move when one alone is swapped: the first run's leader and runner-up, run again in the same
@@ -16,7 +17,8 @@ struct InputSwaps {
   ///   - all: the second run's inputs.
   ///   - names: the first run's leader, and its runner-up where it has one.
   /// - Throws: what keeps the first run from being made again.
-  func rows(_ changes: [InputChange], all: RunInputs, of names: [String]) async throws -> [[DataTable.Cell]] {
+  func rows(_ changes: [InputChange<RunInputs>], all: RunInputs, of names: [String]) async throws -> [[DataTable.Cell]]
+  {
     let before = await (try inputs.appraiser()).scores(of: names, threads: threads).compactMap { $0 }
     guard before.count == names.count, !names.isEmpty else {
       throw Problem("\(names.joined(separator: " and ")) cannot be run by this program")

@@ -2,12 +2,13 @@ import Appraisal
 import ArgumentParser
 import Foundation
 import OptionKit
+import ReportFiles
 import RunArchive
 import ScenarioFiles
 import Simulation
 
 /// What a run was given: its files and the words of its command, from which it can be made again without its folder.
-struct RunInputs: Sendable {
+struct RunInputs: ComparedInputs {
   /// The scenario's id, which is the name of its folder.
   var scenario: String
   /// Files by name, beneath one folder; the scenario's own begin with its id.
@@ -35,6 +36,9 @@ struct RunInputs: Sendable {
       }
     }
   }
+
+  /// The names of the files, in the order read.
+  var names: [String] { files.map(\.name) }
 
   /// The name of the scenario's main file: the first that was read.
   var main: String { files.first { $0.name.hasPrefix(scenario + "/") }?.name ?? scenario + "/scenario.yaml" }

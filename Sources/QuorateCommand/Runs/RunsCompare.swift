@@ -2,6 +2,7 @@ import Appraisal
 import ArgumentParser
 import Foundation
 import OptionKit
+import ReportFiles
 import ReportWriter
 import RunArchive
 
@@ -44,14 +45,14 @@ struct RunsCompare: AsyncParsableCommand {
     let (first, second) = (before, after)
     let (a, b, moved, pair) = try runs.opened(for: .reading) { archive in
       let (one, two) = (try archive.run(first), try archive.run(second))
-      let manifests = ResultDifference.manifest(try archive.manifest(of: one), try archive.manifest(of: two))
+      let manifests = KeptDifference.manifest(try archive.manifest(of: one), try archive.manifest(of: two))
       return (
         try RunInputs(one, in: archive), try RunInputs(two, in: archive),
-        (inputs: manifests, results: try ResultDifference.results(one, two, in: archive)),
-        try ResultDifference.leaderAndRunnerUp(one, in: archive)
+        (inputs: manifests, results: try KeptDifference.results(one, two, in: archive)),
+        ResultDifference.leaderAndRunnerUp(try archive.file("ranking.csv", of: one, .result))
       )
     }
-    let changes = InputChange.all(from: a, to: b)
+    let changes = InputChange<RunInputs>.all(from: a, to: b)
     var rows = moved.inputs
     rows += changes.map { [.text("input"), .text($0.name), .text($0.before), .text($0.after)] }
     rows += moved.results
@@ -63,7 +64,7 @@ struct RunsCompare: AsyncParsableCommand {
 
   /// What each changed input moves alone.
   private func swaps(
-    _ changes: [InputChange], _ a: RunInputs, _ b: RunInputs, _ pair: [String]
+    _ changes: [InputChange<RunInputs>], _ a: RunInputs, _ b: RunInputs, _ pair: [String]
   ) async -> [[DataTable.Cell]] {
     guard !changes.isEmpty else { return [] }
     let work = InputSwaps(a, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)

@@ -1,6 +1,7 @@
 import Appraisal
 import Foundation
 import OptionKit
+import ReportFiles
 import RunArchive
 import ScenarioFiles
 import Simulation

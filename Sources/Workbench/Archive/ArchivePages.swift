@@ -27,20 +27,21 @@ struct ArchivePages {
     }
   }
 
-  private func opened() throws -> RunArchive? {
+  /// The archive; nil where there is none yet.
+  static func opened(_ desk: Desk) throws -> RunArchive? {
     guard let path = desk.archive else { return nil }
     do { return try RunArchive.open(path, for: .reading) } catch .missing { return nil } catch { throw error.problem }
   }
 
   /// The run that the address names in full.
   private func found(_ visit: Visit) throws -> (RunArchive, KeptRun) {
-    guard let archive = try opened() else { throw Refusal.notFound }
+    guard let archive = try Self.opened(desk) else { throw Refusal.notFound }
     guard let run = try? archive.run(visit.part("run")), run.id == visit.part("run") else { throw Refusal.notFound }
     return (archive, run)
   }
 
   private func list(_ visit: Visit) throws -> Page {
-    let runs = try opened()?.runs(newest: Self.most) ?? []
+    let runs = try Self.opened(desk)?.runs(newest: Self.most) ?? []
     let rows = runs.map { run -> HTMLText in
       let outcome = run.headline.map { "\($0.leader): \(NumberFormat.number($0.score))" } ?? "unfinished"
       let who = [run.by, run.at].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -75,7 +76,8 @@ struct ArchivePages {
     }
     let report: HTMLText =
       run.state == .finished
-      ? "<p><a class=\"button\" href=\"/archive/\(run.id)/report\">Read the report</a></p>\n" : .none
+      ? "<ul class=\"steps\"><li><a class=\"button\" href=\"/archive/\(run.id)/report\">Read the report</a></li><li><a class=\"button\" href=\"/compare?a=kept:\(run.id)\">Compare with another run</a></li></ul>\n"
+      : .none
     let written: HTMLText = files.isEmpty ? .none : "<h2>Files</h2>\n<ul class=\"files\">\(files)</ul>\n"
     let noted: HTMLText = notes.isEmpty ? .none : "<h2>Notes</h2>\n\(HTMLText([.list(notes)]))"
     return Page(

@@ -2,6 +2,7 @@ import Appraisal
 import Documents
 import Hummingbird
 import Renderers
+import Reporting
 import Simulation
 
 /// Two bundles of a run against each other, in the same futures.
@@ -38,10 +39,10 @@ struct ComparePages {
       <button>Compare</button></form>
 
       """
-    let tables = CompareTables(result: result, found: found)
     return Page(
       title: "Two bundles compared", kind: run.title,
       crumbs: [.init(title: "Scenarios", path: "/"), .init(title: "Run \(run.id)", path: "/runs/\(run.id)")],
-      session: visit.session, body: RunAgain.notice(run, desk, visit.session) + form + HTMLText(tables.blocks))
+      session: visit.session,
+      body: RunAgain.notice(run, desk, visit.session) + form + HTMLText(BundleComparisonReport(result, found).blocks))
   }
 }

@@ -66,7 +66,7 @@ struct Page {
     }
     return """
       <header class="bar"><p class="brand"><a href="/">Quorate</a></p>
-      <nav aria-label="Workbench"><ul><li><a href="/">Scenarios</a></li><li><a href="/runs">Runs</a></li><li><a href="/archive">Archive</a></li><li><a href="/vote">Vote</a></li><li><a href="/workshops">Workshops</a></li></ul></nav>
+      <nav aria-label="Workbench"><ul><li><a href="/">Scenarios</a></li><li><a href="/runs">Runs</a></li><li><a href="/compare">Compare</a></li><li><a href="/archive">Archive</a></li><li><a href="/vote">Vote</a></li><li><a href="/workshops">Workshops</a></li></ul></nav>
       <form method="post" action="/sign-out">\(Field.token(session))<button class="quiet">Sign out</button></form>
       </header>
 

@@ -30,7 +30,8 @@ struct ResultSummary {
   private var steps: HTMLText {
     """
     <ul class="steps"><li><a class="button" href="/runs/\(run.id)/weights">Try other weights</a></li>\
-    <li><a class="button" href="/runs/\(run.id)/compare">Compare two</a></li>\
+    <li><a class="button" href="/runs/\(run.id)/compare">Compare two packages</a></li>\
+    <li><a class="button" href="/compare?a=run:\(run.id)">Compare with another run</a></li>\
     <li><a class="button" href="/scenarios/\(run.request.scenario)/change">Change settings</a></li>\
     <li><a class="button" href="/runs/\(run.id)/report">Read the whole report</a></li></ul>
 

@@ -40,10 +40,12 @@ final class Run: Sendable {
   /// The scenario's title.
   let title: String
   let request: RunRequest
+  /// What it was given, to be compared with what others were.
+  let given: RunGiven
   private let state = Mutex(State())
 
-  init(id: String, title: String, _ request: RunRequest) {
-    (self.id, self.title, self.request) = (id, title, request)
+  init(id: String, title: String, _ request: RunRequest, _ given: RunGiven) {
+    (self.id, self.title, self.request, self.given) = (id, title, request, given)
   }
 
   /// As it stands.

@@ -34,7 +34,7 @@ final class RunBoard: Sendable {
     let run: Run? = state.withLock { state in
       guard !state.isClosed, state.runs.count(where: { !$0.isOver }) <= limits.waiting else { return nil }
       state.count += 1
-      let run = Run(id: "\(state.count)", title: file.scenario.title, request)
+      let run = Run(id: "\(state.count)", title: file.scenario.title, request, RunGiven(file, request))
       let before = state.last
       let task = Task(executorPreference: executor, priority: .utility) { [threads] in
         await before?.value

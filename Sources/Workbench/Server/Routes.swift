@@ -13,6 +13,7 @@ struct Routes {
     RunPages(desk: desk).add(to: router)
     SectionPages(desk: desk).add(to: router)
     ComparePages(desk: desk).add(to: router)
+    RunComparePages(desk: desk).add(to: router)
     WeightPages(desk: desk).add(to: router)
     ChangePages(desk: desk).add(to: router)
     SettingsPages(desk: desk).add(to: router)

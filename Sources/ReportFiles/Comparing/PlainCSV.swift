@@ -1,11 +1,11 @@
 /// A table as RFC 4180 has it, its fields as they stand: for files that Quorate wrote, and for tables of which one field
 /// is to be changed and nothing else.
-struct PlainCSV {
+package struct PlainCSV: Sendable {
   /// Rows of fields, the heading first.
-  var rows: [[String]] = []
+  package var rows: [[String]] = []
 
   /// Reads a table; nil where the bytes are no UTF-8 or a quotation is not closed.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     var row: [String] = []
     var field = String.UnicodeScalarView()
@@ -43,7 +43,7 @@ struct PlainCSV {
   }
 
   /// The same table as bytes.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var text = ""
     for row in rows {
       text += row.map(Self.quoted).joined(separator: ",") + "\n"
@@ -57,7 +57,7 @@ struct PlainCSV {
   }
 
   /// Rows by their first field; nil where two have the same, or one is not as long as the heading.
-  var keyed: (heading: [String], rows: [String: [String]], order: [String])? {
+  package var keyed: (heading: [String], rows: [String: [String]], order: [String])? {
     guard let heading = rows.first, Set(heading).count == heading.count else { return nil }
     var found: [String: [String]] = [:]
     var order: [String] = []

@@ -1,34 +1,34 @@
+import Appraisal
 import OptionKit
-import RunArchive
 import ScenarioFiles
 
 /// One input that differs between two runs, and how to swap it alone.
-struct InputChange: Sendable {
+package struct InputChange<Inputs: ComparedInputs>: Sendable {
   /// What it is called: `scenario.yaml options.rule.weighted-majority.with.quota`, `people.csv west-ccg population`,
   /// `command --seed`.
-  var name: String
+  package var name: String
   /// What each run had; empty where it had nothing.
-  var before, after: String
+  package var before, after: String
   /// Puts the second run's value into the first run's inputs, and leaves everything else as it is.
-  var swap: @Sendable (inout RunInputs) -> Void
+  package var swap: @Sendable (inout Inputs) -> Void
 
   /// Every input that differs, in the order of the files, then those of the command.
-  static func all(from a: RunInputs, to b: RunInputs) -> [InputChange] {
+  package static func all(from a: Inputs, to b: Inputs) -> [InputChange] {
     var changes: [InputChange] = []
-    let inside = { (name: String, inputs: RunInputs) in
+    let inside = { (name: String, inputs: Inputs) in
       name.hasPrefix(inputs.scenario + "/") ? String(name.dropFirst(inputs.scenario.count + 1)) : name
     }
     // A folder may have been renamed between two runs; its files are then still the same files.
-    let theirs = Dictionary(b.files.map { (inside($0.name, b), $0) }) { first, _ in first }
+    let theirs = Dictionary(b.names.map { (inside($0, b), $0) }) { first, _ in first }
     var seen = Set<String>()
-    for file in a.files {
-      let name = inside(file.name, a)
+    for file in a.names {
+      let name = inside(file, a)
       seen.insert(name)
-      changes += inFile(name, at: file.name, file.bytes, theirs[name]?.bytes, isMain: file.name == a.main)
+      changes += inFile(name, at: file, a[file], theirs[name].flatMap { b[$0] }, isMain: file == a.main)
     }
-    for file in b.files where !seen.contains(inside(file.name, b)) {
-      let place = file.name.hasPrefix(b.scenario + "/") ? a.scenario + "/" + inside(file.name, b) : file.name
-      changes += inFile(inside(file.name, b), at: place, nil, file.bytes, isMain: false)
+    for file in b.names where !seen.contains(inside(file, b)) {
+      let place = file.hasPrefix(b.scenario + "/") ? a.scenario + "/" + inside(file, b) : file
+      changes += inFile(inside(file, b), at: place, nil, b[file], isMain: false)
     }
     return changes + inWords(a.words, b.words)
   }
@@ -42,7 +42,7 @@ struct InputChange: Sendable {
       if name.hasSuffix(".csv"), let found = inTable(name, at: place, a, b) { return found }
     }
     let told = { (bytes: [UInt8]?) in
-      bytes.map { "\($0.count) bytes, sha256 \(KeptFile(.input, name, $0).sha256.prefix(12))" } ?? ""
+      bytes.map { "\($0.count) bytes, sha256 \(SHA256.digest(of: $0).prefix(12))" } ?? ""
     }
     return [InputChange(name: name, before: told(a), after: told(b)) { $0[place] = b }]
   }
