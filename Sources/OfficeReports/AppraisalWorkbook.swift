@@ -16,6 +16,7 @@ import Simulation
 public struct AppraisalWorkbook {
   let result: AppraisalResult
   let names: AppraisalNames
+  let firmness: String
   let client: String
   let classification: String
   /// The weight that each criterion carries.
@@ -26,7 +27,10 @@ public struct AppraisalWorkbook {
   let ranks: [Int]
 
   /// Prepares a workbook of what was found, for a client, under a classification.
-  public init(_ result: AppraisalResult, client: String = "", classification: String = "") {
+  ///
+  /// - Parameter firmness: how firm the lead is, as the page says it.
+  public init(_ result: AppraisalResult, firmness: String, client: String = "", classification: String = "") {
+    self.firmness = firmness
     let (names, weights) = (AppraisalNames(result), result.weights)
     (self.result, self.names, self.weights, self.client, self.classification) = (
       result, names, weights, client, classification
@@ -80,7 +84,7 @@ public struct AppraisalWorkbook {
         .text("Leader"),
         .text(result.bundles.indices.contains(result.firmness.leader) ? names.title(result.firmness.leader) : "none"),
       ],
-      [.text("How firm"), Cell(.text(result.firmness.words), CellStyle(.general, .plain, wraps: true))],
+      [.text("How firm"), Cell(.text(firmness), CellStyle(.general, .plain, wraps: true))],
       [.text("Futures"), .number(Double(manifest.futures), .whole)],
       [.text("Seed"), .text("\(manifest.seed)")], [.text("Scenario digest"), .text(manifest.scenarioDigest)],
       [.text("Program"), .text("Quorate \(manifest.program)")],

@@ -17,7 +17,7 @@ extension Score {
           .text(row.method.rawValue), .text(row.scaling.rawValue),
           .text(row.leaders.map { table.options[$0] }.joined(separator: "+")),
           row.tau.isFinite ? .number(row.tau) : .empty, row.refusal.map { .text($0) } ?? .empty,
-          row.ranks.indices.contains(leader) ? .integer(row.ranks[leader]) : .empty, .text(row.words),
+          row.ranks.indices.contains(leader) ? .integer(row.ranks[leader]) : .empty, .text(row.verdict?.words ?? ""),
         ]
       })
   }

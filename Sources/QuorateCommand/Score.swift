@@ -126,7 +126,7 @@ struct Score: ParsableCommand {
     for note in input.notes { Console.error(note) }
     let (table, format) = (input.table, output.format)
     let result = try method.run(table, scaling: scale)
-    for warning in result.warnings + table.warnings(about: result) { Console.error("warning: " + warning) }
+    for warning in result.warnings + table.warnings(about: result) { Console.error("warning: " + warning.message) }
     for note in unheeded(input, result) { Console.error("note: " + note) }
     let findings = ((try? table.findings(scaling: result.scaling)) ?? []) + input.findings
     if show != .findings { for finding in findings { Console.error("note: " + finding.message) } }
@@ -163,7 +163,8 @@ struct Score: ParsableCommand {
       Console.output("\n" + order.sentence(table.options) + "\n")
     } else if method == .additive {
       let firmness = try WeightRobustness(table, scaling: result.scaling)
-      Console.output("\n" + firmness.sentences(weightTotal: weightTotal(table, result)).map { $0 + "\n" }.joined())
+      Console.output(
+        "\n" + firmness.sentences(of: table, weightTotal: weightTotal(table, result)).map { $0 + "\n" }.joined())
     }
   }
 

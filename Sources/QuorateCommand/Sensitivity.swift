@@ -79,8 +79,8 @@ struct Sensitivity: AsyncParsableCommand {
     } catch { throw WorkFailed(description: "\(error)") }
     bar.finish()
     let isTerminal = isatty(STDERR_FILENO) == 1
-    let found = try await appraiser.beliefs(ranked, request, threads: threads) { words in
-      if isTerminal { Console.error(words) }
+    let found = try await appraiser.beliefs(ranked, request, threads: threads) { step in
+      if isTerminal { Console.error(step.words) }
     }
     let tables = BeliefTables(found, in: scenario, plan: plan)
     try office.write(

@@ -35,19 +35,23 @@ public struct AppraisalFiles: Sendable {
   ///
   /// - Throws: a ``Problem`` where the workbook or the paper cannot be made.
   public func files(of result: AppraisalResult) throws(Problem) -> [(name: String, bytes: [UInt8])] {
-    let result = AppraisalReport.worded(result)
-    var files = Report.files(for: result, full: isFull).map { (name: $0.name, bytes: Array($0.content.utf8)) }
+    let words = AppraisalReport.words(of: result)
+    var files = Report.files(for: result, words: words, full: isFull).map {
+      (name: $0.name, bytes: Array($0.content.utf8))
+    }
     let document = document(of: result)
     files.append((name: "index.html", bytes: HTMLPage(document, printsAnnexes: printsAnnexes).file().bytes))
     guard hasOffice else { return files }
-    files.append((name: "appraisal.xlsx", bytes: try workbook(of: result)))
+    files.append((name: "appraisal.xlsx", bytes: try workbook(of: result, words)))
     files.append((name: "appraisal.docx", bytes: try paper(of: document, result)))
     return files
   }
 
-  private func workbook(of result: AppraisalResult) throws(Problem) -> [UInt8] {
+  private func workbook(of result: AppraisalResult, _ words: PageWords) throws(Problem) -> [UInt8] {
     do {
-      return try AppraisalWorkbook(result, client: cover.client, classification: cover.classification).written()
+      return try AppraisalWorkbook(
+        result, firmness: words.firmness, client: cover.client, classification: cover.classification
+      ).written()
     } catch {
       throw Problem("appraisal.xlsx could not be made: \(error)")
     }

@@ -10,6 +10,7 @@ import Simulation
 public struct Report {
   let result: AppraisalResult
   let full: Bool
+  let words: PageWords
   /// The weight that each criterion carries.
   let weights: [Double]
   /// Positions in the bundles: the shortlist, best first, then business as usual where it is not among them.
@@ -18,8 +19,10 @@ public struct Report {
   let current: [Money]
 
   /// The tables of a result.
-  package init(_ result: AppraisalResult, full: Bool) {
-    (self.result, self.full) = (result, full)
+  ///
+  /// - Parameter words: needed for `appraisal.json` only.
+  package init(_ result: AppraisalResult, words: PageWords = PageWords(firmness: "", answers: [:]), full: Bool) {
+    (self.result, self.full, self.words) = (result, full, words)
     weights = result.weights
     let known = result.bundles.indices
     var shown = result.shortlist.filter(known.contains)
@@ -36,10 +39,13 @@ public struct Report {
   ///
   /// - Parameters:
   ///   - result: what was found.
+  ///   - words: what the page says of it.
   ///   - full: whether `matrix.csv` and `measures.csv` hold every bundle the result has them for; otherwise the
   ///     shortlist and business as usual.
-  public static func files(for result: AppraisalResult, full: Bool) -> [(name: String, content: String)] {
-    let report = Report(result, full: full)
+  public static func files(
+    for result: AppraisalResult, words: PageWords, full: Bool
+  ) -> [(name: String, content: String)] {
+    let report = Report(result, words: words, full: full)
     let files = [
       ("appraisal.json", report.json.written),
       ("assumptions.csv", report.assumptionsTable.written(as: .csv)),

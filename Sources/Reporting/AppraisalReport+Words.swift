@@ -1,18 +1,18 @@
 import Appraisal
 import Documents
+import OptionKit
+import ReportWriter
 
 extension AppraisalReport {
-  /// The result with the sentences of the page where a file for programs or a workbook has words: how firm the lead is as
-  /// page 1 says it, and the answer to each question as the table of answers has it.
-  ///
-  /// So a reader of `appraisal.json` or `appraisal.xlsx` meets what the page says, and nothing else.
-  public static func worded(_ result: AppraisalResult) -> AppraisalResult {
-    var worded = result
+  /// The sentences of the page that a file for programs or a workbook repeats.
+  public static func words(of result: AppraisalResult) -> PageWords {
     let facts = AppraisalFacts(result)
     let verdict = Answer(facts).verdict
-    worded.firmness.words = ([verdict.headline] + verdict.paragraphs).map(\.plain).filter { !$0.isEmpty }
-      .joined(separator: " ")
-    for place in worded.answers.indices { worded.answers[place].words = SurePage(facts).words(worded.answers[place]) }
-    return worded
+    let page = SurePage(facts)
+    var answers: [DecisionDimension: String] = [:]
+    for answer in result.answers { answers[answer.dimension] = page.words(answer) }
+    return PageWords(
+      firmness: ([verdict.headline] + verdict.paragraphs).map(\.plain).filter { !$0.isEmpty }.joined(separator: " "),
+      answers: answers)
   }
 }

@@ -92,20 +92,20 @@ struct FirmnessTests {
     #expect(!found.front.isEmpty)
   }
 
-  @Test("words follow figures: a tie is said not to be separated, a sole option to be alone, a dominator to be safe")
-  func words() throws {
+  @Test("verdicts follow figures: a tie is not separated, a sole option is alone, a dominator is safe")
+  func verdicts() throws {
     let criteria = [CriterionColumn("a", low: 0, high: 100), CriterionColumn("b", low: 0, high: 100)]
     let tie = try WeightRobustness(
       ScoreTable(options: ["x", "y"], criteria: criteria, values: [60, 40, 40, 60]), scaling: .anchored)
-    #expect(tie.sentences()[0].contains("does not separate x and y"))
+    #expect(tie.verdict() == .notSeparated)
     let near = try WeightRobustness(
       ScoreTable(options: ["x", "y"], criteria: criteria, values: [61, 40, 40, 60]), scaling: .anchored)
-    #expect(near.sentences()[0].contains("hardly separates"))
+    #expect(near.verdict() == .fragile && near.verdict(resolution: 10) == .notSeparated)
     let far = try WeightRobustness(
       ScoreTable(options: ["x", "y"], criteria: criteria, values: [90, 90, 10, 20]), scaling: .anchored)
-    #expect(far.weightShift == nil && far.sentences().contains { $0.contains("No weights put another") })
+    #expect(far.weightShift == nil && far.verdict() == .leads)
     let alone = try WeightRobustness(
       ScoreTable(options: ["x"], criteria: criteria, values: [1, 2]), scaling: .anchored)
-    #expect(alone.sentences() == ["x is the only option."])
+    #expect(alone.verdict() == .onlyOption)
   }
 }

@@ -89,15 +89,13 @@ struct RobustnessTests {
     let near = try PayoffTable(options: ["x", "y"], states: (0..<4).map { "\($0)" }, values: [1, 9, 2, 8, 2, 8, 1, 9])
     let level = near.comparison(0, 1)
     #expect(level.mean == 0 && level.firstBetter == 0.5 && !level.isSeparated)
-    #expect(near.sentence(for: level).contains("do not separate x and y"))
     let far = try PayoffTable(
       options: ["x", "y"], states: (0..<4).map { "\($0)" }, values: [1, 9, 2, 8, 0, 7.5, 1, 7])
     let ahead = far.comparison(0, 1)
     #expect(abs(ahead.mean - 1.125) < 1e-12 && ahead.firstBetter == 1 && ahead.isSeparated)
     #expect(abs(ahead.standardError - 0.125) < 1e-12)
-    #expect(far.sentence(for: ahead).hasPrefix("x does better than y"))
     let same = far.comparison(0, 0)
-    #expect(far.sentence(for: same).contains("the same in every future") && !same.isSeparated)
+    #expect(same.isSame && !same.isSeparated && !ahead.isSame)
     #expect(try PayoffTable(options: ["x", "y"], states: ["s"], values: [2, 1]).comparison(1, 0).standardError == 0)
   }
 }

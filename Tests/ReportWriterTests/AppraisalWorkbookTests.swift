@@ -47,8 +47,11 @@ struct AppraisalWorkbookTests {
   @Test("the same result gives the same bytes, and every check passes")
   func sameBytes() throws {
     let result = try EssexResult().result
-    let bytes = try AppraisalWorkbook(result, client: "A board", classification: "Official").written()
-    #expect(try bytes == AppraisalWorkbook(result, client: "A board", classification: "Official").written())
+    let bytes = try AppraisalWorkbook(result, firmness: "Open.", client: "A board", classification: "Official")
+      .written()
+    #expect(
+      try bytes == AppraisalWorkbook(result, firmness: "Open.", client: "A board", classification: "Official").written()
+    )
     let book = try WorkbookFile(bytes, file: "appraisal.xlsx")
     #expect(book.sheets.count == 20)
     let checks = try book.sheet("Checks").rows.dropFirst(3).compactMap { $0.count > 4 ? $0[4].text : nil }
@@ -61,16 +64,16 @@ struct AppraisalWorkbookTests {
   @Test("an appraisal without money, and one without bundles, still make a workbook")
   func sparse() throws {
     var result = try EssexResult(withMoney: false).result
-    #expect(try AppraisalWorkbook(result).written().count > 1_000)
+    #expect(try AppraisalWorkbook(result, firmness: "Open.").written().count > 1_000)
     (result.bundles, result.ranking, result.shortlist, result.details) = ([], [], [], [])
-    #expect(try AppraisalWorkbook(result).written().count > 1_000)
+    #expect(try AppraisalWorkbook(result, firmness: "Open.").written().count > 1_000)
   }
 
   @Test(
     "LibreOffice works every live cell out to the value it carries",
     .enabled(if: hasLibreOffice, "did not run: LibreOffice is not installed"))
   func live() throws {
-    let written = AppraisalWorkbook(try EssexResult().result).workbook
+    let written = AppraisalWorkbook(try EssexResult().result, firmness: "Open.").workbook
     let found = try Self.recalculated(written.written())
     for sheet in written.sheets {
       var texts: [CellReference: String] = [:]
@@ -100,7 +103,7 @@ struct AppraisalWorkbookTests {
     .enabled(if: hasLibreOffice, "did not run: LibreOffice is not installed"))
   func otherWeights() throws {
     var result = try EssexResult().result
-    var book = AppraisalWorkbook(result).workbook
+    var book = AppraisalWorkbook(result, firmness: "Open.").workbook
     let sheet = try #require(book.sheets.firstIndex { $0.name == "Criteria" })
     for (row, weight) in [(0, 50.0), (1, 0), (2, 33)] {
       book.sheets[sheet].rows[4 + row][3].value = .number(weight)

@@ -27,17 +27,17 @@ extension EssexFindings {
         .init("pre-procurement", months: 5, basis: "003, section 1.3"),
         .init("procurement", months: 7, basis: "003, section 1.3"),
         .init("mobilisation", months: 7, basis: "003, section 1.3"),
-      ], words: "A decision at the senior meeting planned for February 2019 leaves one month of slack")
+      ], verdict: .inTime)
     return BundleDetail(
       bundle: bundle, map: EssexService.county(), terms: terms, spreads: spreads ? self.spreads(bundle, paid) : [:],
       baseContributions: paid, currentContributions: today,
       transitionCost: isToday ? 0 : 180_000 + 40_000 * Self.draw(bundle),
       paybackYears: isToday ? nil : Self.draw(bundle + 3) < 0.6 ? 2.5 + 4 * Self.draw(bundle) : nil,
       pros: [
-        "One contract keeps the scale that a single county-wide service brings.",
-        "Ordinary matters need no unanimity, so decisions take 2.1 months instead of 5.4.",
+        CriterionGain(criterion: 0, ours: 23_500_000, theirs: 24_100_000, points: 2.1),
+        CriterionGain(criterion: 1, ours: 2.1, theirs: 5.4, points: 1.2),
       ],
-      cons: ["Three commissioners are undecided and may leave.", "Nothing in it shortens waits by itself."],
+      cons: [CriterionGain(criterion: 2, ours: 0.3, theirs: 0.1, points: -1.4)],
       approvals: [
         Approval(
           "Delegation recorded for each member", by: "each governing body and cabinet", months: 2, source: report)
@@ -98,11 +98,11 @@ extension EssexFindings {
   func support() -> [SupportFinding] {
     EssexService.rows.indices.map { place in
       let gain = place % 3 == 2 ? -40_000.0 * Self.draw(place) : 12_000 * Self.draw(place)
-      let position = place < 4 ? "supports" : place < 9 ? "undecided" : "against"
+      let position: SupportFinding.Position = place < 4 ? .supports : place < 9 ? .undecided : .against
       return SupportFinding(
         commissioner: place, view: place < 4 ? .prefers : place < 7 ? .supportsIfLocal : .undecided, gain: gain,
         position: position, toWin: max(0, -gain),
-        words: gain < 0 ? "More scope for local variation, and the loss made good" : "More scope for local variation")
+        needs: [.localVariation])
     }
   }
 }

@@ -105,17 +105,11 @@ struct EssexFindings {
           reason: with.isEmpty ? reason ?? "no lawful bundle" : "")
       }
       let sorted = rows.sorted { ($1.best ?? -1, $0.id) < ($0.best ?? -1, $1.id) }
-      let isAsked = dimension != .risk && dimension != .rule
+      let conclusion = scenario.conclusions.first { $0.dimension == dimension.rawValue }
       return DimensionAnswer(
         dimension: dimension,
-        question: scenario.conclusions.first { $0.dimension == dimension.rawValue }?.question
-          ?? "Which \(dimension.title.lowercased()) does best?",
-        rows: sorted,
-        words: "\(sorted[0].title). The best bundle has it in \(Int(sorted[0].probabilityBest * 100))% of futures; "
-          + "\(sorted[1].title) comes next.",
-        beside: isAsked
-          ? "The review reached the same answer, from interviews. It did not count the cost of waiting for unanimity; "
-            + "that is why the lead over the next option is larger here." : "")
+        question: conclusion?.question ?? "Which \(dimension.title.lowercased()) does best?",
+        rows: sorted, conclusion: conclusion)
     }
   }
 }

@@ -40,8 +40,7 @@ struct EssexResult {
     let firmness = LeadSignificance(
       leader: shortlist[0], runnerUp: shortlist[1], margin: 0.42, marginRange: -2.1...3.4, marginError: 0.11,
       shareAhead: 0.58, notSeparated: [shortlist[1], shortlist[2]],
-      words: "No clear winner: three bundles lie within half a point. They share the county-wide footprint and a lead "
-        + "with delegated authority; they differ in how decisions are made and who bears risk.")
+      verdict: .withinError)
     let findings = EssexFindings(scenario: scenario, bundles: bundles, ruledOut: ruledOut)
     var result = AppraisalResult(
       scenario: scenario, plan: plan,

@@ -158,10 +158,12 @@ struct ReportDefectTests {
   @Test("one minus sign, no doubled end of a sentence")
   func signs() throws {
     let document = try Self.document { result in
-      for place in result.details.indices { result.details[place].cons = ["Cost: -1% against 2% (-0.1 points)."] }
+      for place in result.details.indices {
+        result.details[place].cons = [CriterionGain(criterion: 4, ours: -0.01, theirs: 0.02, points: -0.1)]
+      }
     }
     let all = document.sections.flatMap { PlainEnglishTests.texts($0.blocks) }.map(\.plain)
-    #expect(all.contains { $0.contains("−1% against 2% (−0.1 points)") })
+    #expect(all.contains { $0.contains("−1% against 2.0% under business as usual (−0.1 points)") })
     for text in all { #expect(!text.contains("?.") && !text.contains(".."), "\(text)") }
   }
 

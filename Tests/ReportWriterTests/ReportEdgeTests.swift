@@ -37,22 +37,12 @@ struct ReportEdgeTests {
       result.power[place].title = hostile
       result.power[place].blockers = [[hostile]]
     }
-    for place in result.support.indices {
-      result.support[place].words = hostile
-      result.support[place].position = hostile
-    }
-    for place in result.details.indices {
-      result.details[place].pros = [hostile]
-      result.details[place].cons = [hostile]
-    }
     for place in result.answers.indices {
       result.answers[place].question = hostile
-      result.answers[place].words = hostile
-      result.answers[place].beside = hostile
+      result.answers[place].conclusion?.conclusion = hostile
     }
     for place in result.scenario.checks.indices { result.scenario.checks[place].title = hostile }
     for place in result.scenario.milestones.indices { result.scenario.milestones[place].title = hostile }
-    result.firmness.words = hostile
     result.manifest.overrides = [hostile]
     result.manifest.program = hostile
     let page = try ReportPageTests.page(result)
@@ -84,7 +74,7 @@ struct ReportEdgeTests {
     (result.businessAsUsual, result.ranking, result.shortlist) = (0, [0], [0])
     result.firmness = LeadSignificance(
       leader: 0, runnerUp: nil, margin: 0, marginRange: 0...0, marginError: 0, shareAhead: 0, notSeparated: [0],
-      words: "There is only one lawful bundle.")
+      verdict: .onlyOne)
     result.details = result.details.filter { $0.bundle == only }.map { detail in
       var detail = detail
       detail.bundle = 0
@@ -110,7 +100,7 @@ struct ReportEdgeTests {
       bundles: [], businessAsUsual: -1, ruledOut: [], ranking: [], shortlist: [],
       firmness: LeadSignificance(
         leader: 0, runnerUp: nil, margin: .nan, marginRange: 0...0, marginError: .nan, shareAhead: .nan,
-        notSeparated: [], words: ""),
+        notSeparated: [], verdict: .nothingToCompare),
       answers: [], details: [], power: [], support: [], failures: [], isPartial: true)
     let reading = Reading(try ReportPageTests.page(result))
     #expect(reading.fault == nil)

@@ -21,7 +21,7 @@ extension Appraiser {
   /// - Throws: ``Problems`` where there are not two bundles to compare, or no run succeeded.
   public func beliefs(
     _ ranked: RankedBundles, _ request: BeliefRequest = BeliefRequest(), threads: Int,
-    progress: @escaping @Sendable (String) -> Void = { _ in }
+    progress: @escaping @Sendable (BeliefStep) -> Void = { _ in }
   ) async throws(Problems) -> BeliefFinding {
     guard let leader = ranked.ranking.first, let rival = rival(ranked) else {
       throw Problems(Problem("there is one bundle, so no belief can change which is chosen", remedy: "add an option"))
@@ -31,7 +31,7 @@ extension Appraiser {
       compared.append(bundle)
     }
     var run = BeliefRun(self, compared: compared, threads: threads)
-    progress("\(compared.count) bundles in \(request.sample) futures")
+    progress(.sample(bundles: compared.count, futures: request.sample))
     let sampler = try run.sampler(request.sample)
     let drawn = BeliefSample(await run.scores(sampler), sampler)
     guard drawn.count > 8 else {
@@ -41,12 +41,12 @@ extension Appraiser {
       if case .constant = sampler.uncertainties[$0].distribution { return false }
       return true
     }
-    progress("each of \(uncertain.count) uncertain numbers at its ends, in \(request.paired) futures")
+    progress(.ends(numbers: uncertain.count, futures: request.paired))
     let paired = try run.sampler(request.paired)
     var ends = await self.ends(uncertain, paired, request, &run)
-    progress("the values at which the order turns")
+    progress(.turningPoints)
     await switches(&ends, paired, request, &run)
-    progress("what each explains, and what it is worth to know")
+    progress(.worth)
     let reaching = ends.indices.filter { ends[$0].reaches }
     let effects = try await effects(ends, reaching, drawn, sampler, request, &run)
     let known = try PartialInformation(payoffs: drawn.scores)

@@ -22,10 +22,11 @@ extension Appraiser {
         return a == b ? $0.offset < $1.offset : a > b
       }.map(\.element)
       let conclusion = scenario.conclusions.first { $0.dimension == dimension.rawValue }
-      let (beside, standing) = beside(conclusion, sorted, dimension, alike)
+      let standing = standing(beside: conclusion, sorted)
+      let drivers = standing == .differs ? drivers(dimension, sorted, conclusion, alike) : []
       return DimensionAnswer(
         dimension: dimension, question: conclusion?.question ?? dimension.question, rows: sorted,
-        words: words(dimension, sorted), beside: beside, standing: standing)
+        conclusion: conclusion, drivers: drivers, standing: standing)
     }
   }
 
@@ -55,51 +56,39 @@ extension Appraiser {
     return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.first?.key ?? ""
   }
 
-  private func words(_ dimension: DecisionDimension, _ rows: [DimensionAnswer.Row]) -> String {
-    guard let first = rows.first, let best = first.best else { return "No option of this dimension can be run." }
-    let lawful = rows.filter { $0.best != nil }
-    guard lawful.count > 1, let next = lawful[1].best else { return "\(first.title): the only one that can be run." }
-    let close = lawful.filter { best - ($0.best ?? 0) <= indifference }
-    let share = "the best bundle has it in \(Words.percent(first.probabilityBest)) of the futures"
-    if close.count > 1 {
-      return "No clear winner between \(Words.list(close.map(\.title))): their best bundles are within "
-        + "\(Words.fixed(indifference)) points of one another. For \(first.title), \(share)."
+  /// How what came out stands beside what the documents concluded.
+  private func standing(beside conclusion: ReviewConclusion?, _ rows: [DimensionAnswer.Row]) -> DimensionAnswer.Standing
+  {
+    guard let conclusion, let first = rows.first, let best = first.best, !conclusion.options.isEmpty else {
+      return .open
     }
-    return "\(first.title), by \(Words.fixed(best - next)) points over \(lawful[1].title); \(share)."
+    if conclusion.options.contains(first.id) { return .same }
+    guard let score = rows.first(where: { conclusion.options.contains($0.id) })?.best else { return .ruledOut }
+    return best - score <= indifference ? .notSeparated : .differs
   }
 
-  /// What the documents concluded, set beside what came out.
-  private func beside(
-    _ conclusion: ReviewConclusion?, _ rows: [DimensionAnswer.Row], _ dimension: DecisionDimension,
-    _ bundles: [BundleResult]
-  ) -> (words: String, standing: DimensionAnswer.Standing) {
-    guard let conclusion else { return ("", .open) }
-    let text = "The documents concluded: \(conclusion.conclusion) (\(conclusion.source)). "
-    guard let first = rows.first, let best = first.best, !conclusion.options.isEmpty else { return (text, .open) }
-    let theirs = rows.filter { conclusion.options.contains($0.id) }
-    if conclusion.options.contains(first.id) { return (text + "What came out here is the same.", .same) }
-    guard let row = theirs.first, let score = row.best else {
-      return (text + "Here it could not be run: \(theirs.first?.reason ?? "it is not on the table").", .ruledOut)
-    }
-    let lead = "Here \(first.title) scores \(Words.fixed(best - score, 2)) points more"
-    if best - score <= indifference {
-      return (text + lead + " than \(row.title), which is no clear difference.", .notSeparated)
-    }
-    let most = drivers(dimension, first.id, row.id, bundles)
-    let why = most.isEmpty ? "." : ", mostly on \(Words.list(most))."
-    return (text + lead + " at its best than \(row.title)" + why, .differs)
-  }
-
-  /// The criteria that make most of the difference between the best bundles of two options of a dimension.
+  /// The criteria that make most of the difference between the best bundles of the option that does best and of the one that
+  /// the documents name.
   private func drivers(
-    _ dimension: DecisionDimension, _ ours: String, _ theirs: String, _ bundles: [BundleResult]
-  ) -> [String] {
+    _ dimension: DecisionDimension, _ rows: [DimensionAnswer.Row], _ conclusion: ReviewConclusion?,
+    _ bundles: [BundleResult]
+  ) -> [CriterionGain] {
     let best = { (id: String) in bundles.filter { $0.choices[dimension] == id }.max { $0.score < $1.score } }
-    guard let a = best(ours), let b = best(theirs) else { return [] }
-    let gains = scorer.criteria.indices.filter { scorer.isAssessed[$0] }.map {
-      ($0, scorer.weights[$0] * (a.values[$0] - b.values[$0]))
+    guard let ours = rows.first?.id,
+      let theirs = rows.first(where: { conclusion?.options.contains($0.id) == true })?.id,
+      let a = best(ours), let b = best(theirs)
+    else { return [] }
+    let gains = gains(of: a, over: b).filter { $0.points > 0.05 }
+    return Array(gains.prefix(3))
+  }
+
+  /// How far one bundle is ahead of another on each criterion that could be assessed, the furthest first.
+  func gains(of bundle: BundleResult, over other: BundleResult) -> [CriterionGain] {
+    let gains = scorer.criteria.indices.filter { scorer.isAssessed[$0] }.map { place in
+      CriterionGain(
+        criterion: place, ours: bundle.measures[place], theirs: other.measures[place],
+        points: scorer.weights[place] * (bundle.values[place] - other.values[place]))
     }
-    let sorted = gains.filter { $0.1 > 0.05 }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
-    return sorted.prefix(3).map { "\(scorer.criteria[$0.0].option.title.lowercased()) (\(Words.fixed($0.1)))" }
+    return gains.sorted { $0.points == $1.points ? $0.criterion < $1.criterion : $0.points > $1.points }
   }
 }

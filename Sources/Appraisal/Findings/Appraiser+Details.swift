@@ -45,25 +45,14 @@ extension Appraiser {
       own, schedule: schedule, today: BundleEconomics(years(normal), schedule: schedule, today: nil).value)
   }
 
-  /// The criteria on which a bundle does most better and worse than business as usual, by weighted points.
-  private func prosAndCons(_ place: Int, _ bundles: [BundleResult]) -> (pros: [String], cons: [String]) {
+  /// The criteria on which a bundle does most better and worse than business as usual, by weighted points; four at most.
+  private func prosAndCons(_ place: Int, _ bundles: [BundleResult]) -> (pros: [CriterionGain], cons: [CriterionGain]) {
     guard place != longlist.businessAsUsual else { return ([], []) }
-    let (bundle, normal) = (bundles[place], bundles[longlist.businessAsUsual])
-    var gains: [(criterion: Int, points: Double)] = []
-    for criterion in scorer.criteria.indices where scorer.isAssessed[criterion] {
-      gains.append((criterion, scorer.weights[criterion] * (bundle.values[criterion] - normal.values[criterion])))
-    }
-    gains.sort { $0.points == $1.points ? $0.criterion < $1.criterion : $0.points > $1.points }
-    let sentence = { (gain: (criterion: Int, points: Double)) in
-      let judged = self.scorer.criteria[gain.criterion]
-      let (ours, theirs) = (bundle.measures[gain.criterion], normal.measures[gain.criterion])
-      let unit = judged.criterion.unit
-      return
-        "\(judged.option.title): \(Words.measure(ours, unit)) against \(Words.measure(theirs, unit)) under business as usual (\(gain.points > 0 ? "+" : "")\(Words.fixed(gain.points, 1)) points)."
-    }
-    let pros = gains.filter { $0.points >= 0.05 }.prefix(4).map(sentence)
-    let cons = gains.reversed().filter { $0.points <= -0.05 }.prefix(4).map(sentence)
-    return (pros, cons)
+    let gains = gains(of: bundles[place], over: bundles[longlist.businessAsUsual])
+    return (
+      Array(gains.filter { $0.points >= 0.05 }.prefix(4)),
+      Array(gains.reversed().filter { $0.points <= -0.05 }.prefix(4))
+    )
   }
 
   /// One-off transaction cost above business as usual up to the end of the year after the new contract starts, and the

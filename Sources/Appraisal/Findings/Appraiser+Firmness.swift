@@ -13,7 +13,7 @@ extension Appraiser {
     guard let leader = contenders.first else {
       return LeadSignificance(
         leader: 0, runnerUp: nil, margin: 0, marginRange: 0...0, marginError: 0, shareAhead: 0, notSeparated: [],
-        words: "There is nothing to compare.")
+        verdict: .nothingToCompare)
     }
     let usual = againstToday(contenders, pairs)
     let differs = { (place: Int) in pairs.squares[place] > 1e-18 }
@@ -22,33 +22,18 @@ extension Appraiser {
       return mean <= 2 * error || mean <= indifference
     }
     guard let second = contenders.indices.dropFirst().first(where: differs) else {
-      let words =
-        contenders.count > 1
-        ? "No clear winner: every contender scores the same in every future."
-        : "Only one bundle can be run, so there is nothing to choose."
       return LeadSignificance(
         leader: leader, runnerUp: nil, margin: 0, marginRange: 0...0, marginError: 0, shareAhead: 0,
-        notSeparated: notSeparated.map { contenders[$0] }, words: words + usual.words, overToday: usual.lead)
+        notSeparated: notSeparated.map { contenders[$0] }, verdict: contenders.count > 1 ? .allAlike : .onlyOne,
+        overToday: usual)
     }
     let (margin, error) = pairs.mean(second)
     let ahead = pairs.ahead[second] / Double(max(1, pairs.futures))
     let range = pairs.middle(second)
-    var words = "The leader scores \(Words.fixed(margin, 2)) points of 100 above the runner-up on average, "
-    words +=
-      "between \(Words.fixed(range.lowerBound, 2)) and \(Words.fixed(range.upperBound, 2)) in nine futures of ten, "
-    words += "and is ahead of it in \(Words.percent(ahead)) of the futures. "
-    if margin <= 2 * error || margin <= indifference || ahead < plan[.ahead] {
-      words = "No clear winner. " + words + whyOpen(margin, error: error, ahead: ahead)
-      words += notSeparated.isEmpty ? "." : ": \(notSeparated.count + 1) bundles are not separated by the evidence."
-    } else if range.lowerBound > 0 {
-      words += "The lead holds in at least nineteen futures of twenty."
-    } else {
-      words += "The lead is likely but not certain."
-    }
     return LeadSignificance(
       leader: leader, runnerUp: contenders[second], margin: margin, marginRange: range, marginError: error,
-      shareAhead: ahead, notSeparated: notSeparated.map { contenders[$0] }, words: words + usual.words,
-      overToday: usual.lead)
+      shareAhead: ahead, notSeparated: notSeparated.map { contenders[$0] },
+      verdict: LeadVerdict(margin: margin, error: error, range: range, ahead: ahead, plan), overToday: usual)
   }
 
   /// The leader's lead over some of the contenders.
@@ -74,33 +59,13 @@ extension Appraiser {
       options: scenario.options.mapValues { $0.map(\.id) })
   }
 
-  /// Why a lead is not called one: it may be chance, too small to matter, or turn with the future.
-  private func whyOpen(_ margin: Double, error: Double, ahead: Double) -> String {
-    if margin <= 2 * error { return "A difference this small may be chance: it is within two standard errors" }
-    if margin <= indifference {
-      let points = Words.points(indifference)
-      return ahead >= plan[.steady]
-        ? "The order is steady, but a difference of \(points) or less is too small to choose by"
-        : "Which of the two is ahead depends on the future, and \(points) or less is too small to choose by"
+  /// The leader against business as usual in the same futures; nil where it is the leader, or was not compared.
+  private func againstToday(_ contenders: [Int], _ pairs: PairTally) -> LeadSignificance.Lead? {
+    guard let place = contenders.firstIndex(of: longlist.businessAsUsual), place > 0, pairs.futures > 0 else {
+      return nil
     }
-    return "Which of the two is ahead depends on the future"
-  }
-
-  /// The leader against business as usual in the same futures.
-  private func againstToday(_ contenders: [Int], _ pairs: PairTally) -> (
-    lead: LeadSignificance.Lead?, words: String
-  ) {
-    guard let place = contenders.firstIndex(of: longlist.businessAsUsual), pairs.futures > 0 else { return (nil, "") }
-    if place == 0 { return (nil, " The leader is business as usual.") }
     let (mean, error) = pairs.mean(place)
-    let range = pairs.middle(place)
-    let ahead = pairs.ahead[place] / Double(pairs.futures)
-    let lead = LeadSignificance.Lead(mean: mean, range: range, error: error, shareAhead: ahead)
-    if pairs.squares[place] <= 1e-18 { return (lead, " It scores the same as business as usual in every future.") }
-    let words =
-      " Against business as usual it scores \(Words.fixed(abs(mean), 2)) points \(mean < 0 ? "less" : "more") on "
-      + "average, between \(Words.fixed(range.lowerBound, 2)) and \(Words.fixed(range.upperBound, 2)) in nine futures of "
-      + "ten, and is ahead of it in \(Words.percent(ahead)) of the futures."
-    return (lead, words)
+    return LeadSignificance.Lead(
+      mean: mean, range: pairs.middle(place), error: error, shareAhead: pairs.ahead[place] / Double(pairs.futures))
   }
 }

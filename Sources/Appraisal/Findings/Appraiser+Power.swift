@@ -69,38 +69,32 @@ extension Appraiser {
       let stance = scenario.stances[commissioner]
       let view = stance.views[footprint] ?? .none
       let beyond = resource > 0 && -gain * years / resource > stance.redLine
-      let position: String
+      let position: SupportFinding.Position
       switch view {
-      case .refuses: position = "against"
-      case .prefers, .supports: position = beyond ? "undecided" : "supports"
-      case .supportsIfLocal: position = beyond ? "against" : "supports"
-      default: position = beyond ? "against" : gain >= 0 ? "leans towards" : "undecided"
+      case .refuses: position = .against
+      case .prefers, .supports: position = beyond ? .undecided : .supports
+      case .supportsIfLocal: position = beyond ? .against : .supports
+      default: position = beyond ? .against : gain >= 0 ? .leansTowards : .undecided
       }
       return SupportFinding(
         commissioner: commissioner, view: view, gain: gain, position: position, toWin: max(0, -gain),
-        words: words(stance, view, gain, beyond, leader, supports: position == "supports"))
+        needs: needs(stance, view, gain, beyond, leader, supports: position == .supports))
     }
   }
 
-  /// What would win a commissioner, or what its support rests on, in a sentence or two.
-  private func words(
+  /// What would win a commissioner, or what its support rests on.
+  private func needs(
     _ stance: Stance, _ view: Stance.View, _ gain: Double, _ beyond: Bool, _ leader: BundleDetail, supports: Bool
-  ) -> String {
-    var parts: [String] = []
-    if view == .refuses { parts.append("a change of mind about this map, which it has refused") }
-    if view == .supportsIfLocal { parts.append("more scope for local variation, which it has asked for") }
-    if view == .undecided { parts.append("an answer to what it is still considering") }
-    if beyond { parts.append("less of a loss, which lies beyond its red line") }
+  ) -> [SupportFinding.Need] {
+    var needs: [SupportFinding.Need] = []
+    if view == .refuses { needs.append(.changeOfMind) }
+    if view == .supportsIfLocal { needs.append(.localVariation) }
+    if view == .undecided { needs.append(.answer) }
+    if beyond { needs.append(.lossWithinRedLine) }
     if stance.keepsMoneyInside, leader.map.units.contains(where: { !$0.outsidePartners.isEmpty }) {
-      parts.append("a guarantee that its money stays in the county")
+      needs.append(.moneyInside)
     }
-    if parts.isEmpty, !supports, gain < 0 { parts.append("a smaller loss") }
-    if parts.isEmpty, gain < -1 {
-      return "It would pay \(Words.pounds(-gain)) a year more than under business as usual."
-    }
-    let first =
-      parts.isEmpty
-      ? "Nothing more is needed." : (supports ? "Its support rests on " : "It would take ") + Words.list(parts) + "."
-    return gain < -1 ? first + " \(Words.pounds(-gain)) a year would bring it to no loss." : first
+    if needs.isEmpty, !supports, gain < 0 { needs.append(.smallerLoss) }
+    return needs
   }
 }

@@ -33,10 +33,8 @@ extension Appraiser {
       steps.insert(Self.step(fixed), at: 0)
       if from > needed {
         return TimetableFinding(
-          neededBy: needed, lastSafeDate: nil, steps: steps,
-          words:
-            "\(fixed.step): that is after \(needed.words), when the service must start, so it starts late. \(lateness())"
-        )
+          neededBy: needed, lastSafeDate: nil, steps: steps, verdict: .approvedTooLate(step: fixed.step),
+          canExtend: canExtend)
       }
       let decided = min(applyBy, last ?? applyBy)
       return found(needed, decided, steps, months, start)
@@ -50,52 +48,14 @@ extension Appraiser {
   ) -> TimetableFinding {
     let asOf = scenario.service.asOf
     let safe = last.flatMap { $0 >= asOf ? $0 : nil }
-    var words: String
-    if let start {
-      words = startWords(start, needed)
-    } else if let safe {
-      words =
-        "At their mean lengths the steps end on \(needed.words) where it is decided by \(safe.words); no run has tried it."
-    } else {
-      words =
-        "The steps take \(Words.fixed(months, 0)) months at their mean lengths, more than are left before \(needed.words): the service starts late. \(lateness())"
-    }
-    var finding = TimetableFinding(neededBy: needed, lastSafeDate: safe, steps: steps, words: words)
-    finding.start = start
-    return finding
+    let verdict: TimetableFinding.Verdict =
+      start != nil ? .fromRuns : safe != nil ? .inTime : .tooLate(months: months)
+    return TimetableFinding(
+      neededBy: needed, lastSafeDate: safe, steps: steps, verdict: verdict, canExtend: canExtend, start: start)
   }
 
-  /// What a late start means under today's contract.
-  private func lateness() -> String {
-    scenario.service.contract?.canExtend == true
-      ? "The contract gives the right to extend it until then."
-      : "The contract gives no right to extend it, so until then there is a modification on a legal ground of its own, a bridging contract, or a gap."
-  }
-
-  private func startWords(_ start: TimetableFinding.Start, _ needed: CalendarDate) -> String {
-    let late = start.chance < 1
-    var words =
-      "In \(Words.percent(start.chance)) of futures every new contract starts on time, on \(needed.words)"
-    if late {
-      words +=
-        "; over the years run, contracts start \(Words.fixed(start.monthsLate)) months late on average and up to \(Words.fixed(start.monthsLateAtMost, 0)) (95%)"
-    }
-    words += ". "
-    if late {
-      words += lateness() + " "
-      if scenario.service.contract?.canExtend != true {
-        words +=
-          "Of the months late, \(Words.fixed(start.modified)) fall to modifications, \(Words.fixed(start.bridged)) to bridging contracts and \(Words.fixed(start.gap)) to gaps. "
-      }
-    }
-    let days = start.decideBy.map { share, date in
-      "in \(Words.percent(share)) of futures \(date.map { "by \($0.words)" } ?? "not even on the case's own date")"
-    }
-    words += "To start on time it would have to be decided " + Words.list(days)
-    return words
-      + "; the slowest of its units takes \(Words.fixed(start.monthsToApprove)) months to decide on average,"
-      + " counted to the end of the run where it never does."
-  }
+  /// Whether today's contract may be extended where the new one starts late.
+  private var canExtend: Bool { scenario.service.contract?.canExtend == true }
 
   /// What the runs say of the start; nil where no tender was run.
   ///
@@ -125,7 +85,7 @@ extension Appraiser {
     guard let from = fixed.effective, let applyBy = fixed.applyBy else { return nil }
     return TimetableFinding(
       neededBy: from, lastSafeDate: applyBy, steps: approvals.map(Self.step),
-      words: "What is applied for by \(applyBy) takes effect on \(from); later, it waits a year.")
+      verdict: .onApplication(by: applyBy, effective: from))
   }
 
   private static func step(_ approval: Approval) -> TimetableFinding.Step {

@@ -232,9 +232,16 @@ public enum AppraisalFailure: Error, Sendable, CustomStringConvertible {
     case .plan(let problem): return problem.message
     case .tooManyFailures(let share, let allowed, let examples):
       let lines = examples.map { "  \($0.bundle), future \($0.future), \($0.stage.rawValue): \($0.cause)" }
-      return "\(Words.percent(share)) of the runs failed; the plan allows \(Words.percent(allowed)). For example:\n"
+      return "\(Self.percent(share)) of the runs failed; the plan allows \(Self.percent(allowed)). For example:\n"
         + lines.joined(separator: "\n")
     }
+  }
+
+  /// A share with one decimal under a tenth and none above.
+  private static func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "\(share)" }
+    let tenths = Int((share * 1000).rounded())
+    return share > 0 && share < 0.1 ? "\(tenths / 10).\(tenths % 10)%" : "\(Int((share * 100).rounded()))%"
   }
 }
 

@@ -30,23 +30,21 @@ extension Appraiser {
     var choices: [DecisionDimension: String] = [:]
     for dimension in scenario.dimensions where dimension != .footprint { choices[dimension] = bundle[dimension] }
     var found = MapExamination(choices)
-    let stopped = "the sweep was stopped"
     if isPartial {
-      (found.stabilityLeft, found.mapsLeft) = (stopped, stopped)
+      (found.stabilityLeft, found.mapsLeft) = (.sweepStopped, .sweepStopped)
       return found
     }
     let one = max(1, prepared.years) * max(1, prepared.count) * max(1, scenario.stages.count)
     let allowed = UInt64(max(Self.freeWork / one, longlist.lawful.count * futures / 20))
     if isAnsweredElsewhere(choices) {
-      found.stabilityLeft = "programs outside this one would have to answer for every group"
-      found.mapsLeft = "programs outside this one would have to answer for every map"
+      (found.stabilityLeft, found.mapsLeft) = (.answeredElsewhere, .answeredElsewhere)
       return found
     }
     do { try examineGroups(&found, futures: futures, allowed: allowed) } catch {
-      found.stabilityLeft = (error as? Problem)?.message ?? "\(error)"
+      found.stabilityLeft = .refused((error as? Problem)?.message ?? "\(error)")
     }
     do { try await examineMaps(&found, allowed: allowed, threads: threads) } catch {
-      found.mapsLeft = Self.reason(error)
+      found.mapsLeft = .refused(Self.reason(error))
     }
     return found
   }
@@ -63,13 +61,11 @@ extension Appraiser {
 
   private func examineGroups(_ found: inout MapExamination, futures: Int, allowed: UInt64) throws {
     guard scenario.service.current().contains(where: { $0 > .zero }) else {
-      found.stabilityLeft = "the scenario holds no money"
+      found.stabilityLeft = .noMoney
       return
     }
     guard prepared.count <= Self.examinedMembers, UInt64(1) << UInt64(min(62, prepared.count)) <= allowed else {
-      found.stabilityLeft =
-        "the groups of \(prepared.count) commissioners are too many for a run of this size; "
-        + "the command coalitions works them out"
+      found.stabilityLeft = .tooMany(prepared.count)
       return
     }
     var choices = found.choices
@@ -100,9 +96,7 @@ extension Appraiser {
       found.units = request.units
     }
     guard try isFew(request) else {
-      found.mapsLeft =
-        "the maps of \(movers.movers.count) bodies are too many for a run of this size; "
-        + "the command footprints searches them"
+      found.mapsLeft = .tooMany(movers.movers.count)
       return
     }
     found.maps = try await footprints(request, threads: threads)

@@ -6,11 +6,7 @@ extension AppraisalDesign {
     var found: [MatrixFinding] = []
     if case .swing(let swings) = weighing { found += SwingWeight.findings(swings) }
     if case .pairwise(let comparison) = weighing, !comparison.isConsistent {
-      found.append(
-        MatrixFinding(
-          .inconsistent,
-          "the pairwise weights contradict one another: their consistency ratio is "
-            + Additive.rounded(comparison.consistencyRatio)))
+      found.append(MatrixFinding(.inconsistent(ratio: comparison.consistencyRatio)))
     }
     if let panel {
       let judged = criteria.filter { $0.panel != nil }.map(\.option.id)
@@ -30,10 +26,7 @@ extension AppraisalDesign {
         let shared = one.criterion.needs.filter(other.criterion.needs.contains)
         guard !shared.isEmpty else { continue }
         found.append(
-          MatrixFinding(
-            .sharedMeasure,
-            "\(one.option.title) and \(other.option.title) are both worked out from the same measure ("
-              + "\(Words.list(shared.map(\.rawValue)))): part of one may be counted in the other"))
+          MatrixFinding(.sameMeasures(one.option.title, other.option.title, measures: shared.map(\.rawValue))))
       }
     }
     return found

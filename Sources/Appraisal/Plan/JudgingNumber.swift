@@ -90,6 +90,11 @@ extension AppraisalDesign {
 
   /// All of them as one line of the manifest.
   var judgingLine: String {
-    "appraisal " + JudgingNumber.allCases.map { "\($0.meaning.id) \(Words.plain(self[$0]))" }.joined(separator: ", ")
+    "appraisal " + JudgingNumber.allCases.map { "\($0.meaning.id) \(Self.plain(self[$0]))" }.joined(separator: ", ")
+  }
+
+  /// As short as it can be written: `0.5`, `20`.
+  private static func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 }

@@ -175,10 +175,10 @@ public struct BundleDetail: Sendable {
   public var transitionCost: Double
   /// Years until yearly savings against business as usual repay it; nil where they never do within the years run.
   public var paybackYears: Double?
-  /// What speaks for it, in sentences.
-  public var pros: [String]
-  /// What speaks against it.
-  public var cons: [String]
+  /// The criteria on which it does most better than business as usual.
+  public var pros: [CriterionGain]
+  /// Those on which it does most worse.
+  public var cons: [CriterionGain]
   /// Approvals it needs.
   public var approvals: [Approval]
   /// The last safe date to decide for it; nil where the case has no contract that ends.
@@ -190,7 +190,7 @@ public struct BundleDetail: Sendable {
   public init(
     bundle: Int, map: CommissioningMap, terms: ArrangementTerms, spreads: [Measure: [[Spread]]],
     baseContributions: [Money], currentContributions: [Money], transitionCost: Double, paybackYears: Double?,
-    pros: [String], cons: [String], approvals: [Approval], timetable: TimetableFinding? = nil
+    pros: [CriterionGain], cons: [CriterionGain], approvals: [Approval], timetable: TimetableFinding? = nil
   ) {
     self.timetable = timetable
     (self.bundle, self.map, self.terms, self.spreads) = (bundle, map, terms, spreads)
@@ -239,27 +239,5 @@ public struct PowerFinding: Sendable {
   ) {
     (self.id, self.title, self.matter, self.rows) = (id, title, matter, rows)
     (self.decisiveness, self.blockers, self.passes) = (decisiveness, blockers, passes)
-  }
-}
-
-/// Where one commissioner stands on the leader, and what would win it.
-public struct SupportFinding: Sendable {
-  /// Position of the commissioner.
-  public var commissioner: Int
-  /// Its stated view of the leader's map.
-  public var view: Stance.View
-  /// Mean yearly gain (positive) or loss against today's arrangement, £.
-  public var gain: Double
-  /// Whether it would be expected to support, in words: "supports", "undecided", "against".
-  public var position: String
-  /// The yearly sum that would bring it to no loss, £; 0 where it loses nothing.
-  public var toWin: Double
-  /// In words: what would win it.
-  public var words: String
-
-  /// Records a finding.
-  public init(commissioner: Int, view: Stance.View, gain: Double, position: String, toWin: Double, words: String) {
-    (self.commissioner, self.view, self.gain) = (commissioner, view, gain)
-    (self.position, self.toWin, self.words) = (position, toWin, words)
   }
 }

@@ -8,7 +8,7 @@ import OptionKit
 /// given, discounted as a health effect, and of decisions. Optimism bias is put on what is estimated here and not budgeted:
 /// transaction costs and lead teams. It is the Treasury's upper bound for outsourcing (41%), none of it mitigated.
 ///
-/// Not claimed: anything for waits, outcomes, fit and fairness, which are not in money (``notMonetised``); that the range
+/// Not claimed: anything for waits, outcomes, fit and fairness, which are not in money; that the range
 /// of a mean is that of a future.
 public struct BundleEconomics: Sendable, Hashable {
   /// One year.
@@ -37,12 +37,6 @@ public struct BundleEconomics: Sendable, Hashable {
   public var beyondToday: Double
   /// Factors on costs and benefits at which the bundle is worth as much as business as usual; none where it is that.
   public var switching: [SwitchingValue]
-
-  /// What has no value in money here and stands among the criteria.
-  public static let notMonetised = [
-    "the length of waits", "outcomes for those seen", "fit to local need", "fairness of shares and access",
-    "the burden of being outvoted",
-  ]
 
   /// Works a bundle out.
   ///

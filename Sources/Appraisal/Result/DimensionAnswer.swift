@@ -1,4 +1,5 @@
 import OptionKit
+import Simulation
 
 /// The answer to one of the questions: which option of a dimension does best.
 public struct DimensionAnswer: Sendable {
@@ -48,19 +49,20 @@ public struct DimensionAnswer: Sendable {
   public var question: String
   /// The options, best first.
   public var rows: [Row]
-  /// The answer in plain words.
-  public var words: String
-  /// What the documents concluded, and how this differs and why; empty where they did not say.
-  public var beside: String
+  /// What the documents concluded; nil where they did not say.
+  public var conclusion: ReviewConclusion?
+  /// The criteria on which the best option here is most ahead of what the documents concluded, by weighted points, at most
+  /// three; empty unless ``standing`` is ``Standing/differs``.
+  public var drivers: [CriterionGain]
   /// How the two stand.
   public var standing: Standing
 
   /// Records an answer.
   public init(
-    dimension: DecisionDimension, question: String, rows: [Row], words: String, beside: String,
-    standing: Standing = .open
+    dimension: DecisionDimension, question: String, rows: [Row], conclusion: ReviewConclusion? = nil,
+    drivers: [CriterionGain] = [], standing: Standing = .open
   ) {
     (self.dimension, self.question, self.rows) = (dimension, question, rows)
-    (self.words, self.beside, self.standing) = (words, beside, standing)
+    (self.conclusion, self.drivers, self.standing) = (conclusion, drivers, standing)
   }
 }

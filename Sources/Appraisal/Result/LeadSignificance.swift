@@ -1,4 +1,4 @@
-/// How firm the lead is, in numbers and in words.
+/// How firm the lead is.
 public struct LeadSignificance: Sendable, Hashable {
   /// Position of the leader in the bundles.
   public var leader: Int
@@ -15,8 +15,8 @@ public struct LeadSignificance: Sendable, Hashable {
   /// Positions of the bundles the evidence does not separate from the leader: mean paired difference within two
   /// standard errors, or the difference within what the scale can tell (half a point).
   public var notSeparated: [Int]
-  /// In plain words; says "no clear winner" where it is so.
-  public var words: String
+  /// What may be said of it.
+  public var verdict: LeadVerdict
   /// The leader against business as usual; nil where it is the leader, or was not compared.
   public var overToday: Lead?
 
@@ -40,11 +40,11 @@ public struct LeadSignificance: Sendable, Hashable {
   /// Records a finding.
   public init(
     leader: Int, runnerUp: Int?, margin: Double, marginRange: ClosedRange<Double>, marginError: Double,
-    shareAhead: Double, notSeparated: [Int], words: String, overToday: Lead? = nil
+    shareAhead: Double, notSeparated: [Int], verdict: LeadVerdict, overToday: Lead? = nil
   ) {
     self.overToday = overToday
     (self.leader, self.runnerUp, self.margin) = (leader, runnerUp, margin)
     (self.marginRange, self.marginError) = (marginRange, marginError)
-    (self.shareAhead, self.notSeparated, self.words) = (shareAhead, notSeparated, words)
+    (self.shareAhead, self.notSeparated, self.verdict) = (shareAhead, notSeparated, verdict)
   }
 }

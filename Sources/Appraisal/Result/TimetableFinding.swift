@@ -49,6 +49,21 @@ public struct TimetableFinding: Sendable, Hashable {
     }
   }
 
+  /// How a bundle's timetable comes out.
+  public enum Verdict: Sendable, Hashable {
+    /// An approval with days of its own takes effect only after the service must start; names its step.
+    case approvedTooLate(step: String)
+    /// The runs say how often it is in time: ``TimetableFinding/start``.
+    case fromRuns
+    /// No run has tried it: at their mean lengths the steps end in time.
+    case inTime
+    /// No run has tried it: at their mean lengths the steps take so many months, more than are left.
+    case tooLate(months: Double)
+    /// Nothing ends that would have to be replaced: what is applied for by a day takes effect on another, and later waits a
+    /// year.
+    case onApplication(by: CalendarDate, effective: CalendarDate)
+  }
+
   /// The day by which the new arrangement must run: the day after the contract ends, or the start the documents give.
   public var neededBy: CalendarDate
   /// The last day on which a decision is in time in 95% of futures, or without runs at the steps' mean lengths; nil where
@@ -56,13 +71,19 @@ public struct TimetableFinding: Sendable, Hashable {
   public var lastSafeDate: CalendarDate?
   /// The steps between decision and start.
   public var steps: [Step]
-  /// In plain words: how much slack there is, or how late it already is.
-  public var words: String
+  /// How much slack there is, or how late it already is.
+  public var verdict: Verdict
+  /// Whether today's contract gives the right to extend it, which is what serves meanwhile where the start is late.
+  public var canExtend: Bool
   /// What the runs say; nil where no tender was run.
   public var start: Start?
 
   /// Records a finding.
-  public init(neededBy: CalendarDate, lastSafeDate: CalendarDate?, steps: [Step], words: String) {
-    (self.neededBy, self.lastSafeDate, self.steps, self.words) = (neededBy, lastSafeDate, steps, words)
+  public init(
+    neededBy: CalendarDate, lastSafeDate: CalendarDate?, steps: [Step], verdict: Verdict, canExtend: Bool = false,
+    start: Start? = nil
+  ) {
+    (self.neededBy, self.lastSafeDate, self.steps) = (neededBy, lastSafeDate, steps)
+    (self.verdict, self.canExtend, self.start) = (verdict, canExtend, start)
   }
 }

@@ -14,8 +14,6 @@ public struct CommissionersVote: Sendable {
   public var choice: GroupChoice
   /// The order with the fewest disagreements; nil where a circle is too large.
   public var consensus: [Int]?
-  /// In words.
-  public var words: String
 
   /// The measures ordered by, with the step to which they are rounded (a share of today's payment for money).
   private static let own: [(measure: Measure, step: Double, isCost: Bool)] = [
@@ -53,15 +51,5 @@ public struct CommissionersVote: Sendable {
     self.ballots = ballots
     self.choice = choice
     consensus = try? choice.kemeny().order
-    words = Self.words(choice)
-  }
-
-  private static func words(_ choice: GroupChoice) -> String {
-    if choice.condorcetWinner != nil { return "One bundle beats every other in a vote between the two." }
-    if !choice.cycles.isEmpty {
-      return
-        "No bundle beats every other: majorities run in a circle, so whoever sets the order of votes sets the result."
-    }
-    return "No bundle beats every other, since some votes between two are level."
   }
 }

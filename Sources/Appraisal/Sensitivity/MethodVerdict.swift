@@ -14,12 +14,26 @@ public struct MethodVerdict: Sendable, Hashable {
   /// Kendall's tau-b between its order and the appraisal's.
   public var tau: Double
   /// Why it agrees or does not, or why it could not be used.
-  public var words: String
+  public var reason: Reason
+  /// How many of the best bundles it compared; nil where it compared all.
+  public var among: Int?
   /// Whether it is the appraisal's own way of ranking, which the others are held against.
   public var isReference = false
 
   /// Whether it puts the appraisal's leader first, alone or with others.
   public var agrees: Bool { leaderRank == 1 }
+
+  /// Why a method agrees with the appraisal or does not.
+  public enum Reason: Sendable, Hashable {
+    /// It has the same leader, with so many others beside it.
+    case sameLeader(level: Int)
+    /// It has another.
+    case another(MethodDifference)
+    /// A product needs figures above 0, and some measures are not.
+    case needsFiguresAboveZero
+    /// It could not be used, for the reason given by whoever refused.
+    case refused(String)
+  }
 
   /// The methods beside the additive one, with the table each reads: values on the plan's scales, or measures.
   static let methods: [(method: AppraisalMethod, scaling: Scaling, isMeasured: Bool)] = [
@@ -42,26 +56,24 @@ public struct MethodVerdict: Sendable, Hashable {
         let result = try method.run(isCut ? table.keeping(best) : table, scaling: scaling)
         let winners = isCut ? result.leaders.map { best[$0] } : result.leaders
         let place = isCut ? result.ranks[best.firstIndex(of: leader) ?? 0] : result.ranks[leader]
-        var words =
+        let reason: Reason =
           place == 1
-          ? (winners.count > 1 ? "The same leader, level with \(winners.count - 1) more." : "The same leader.")
-          : MethodDifference.words(
-            winners.first ?? leader, against: leader, values: values.values, criteria: values.criteria,
-            weights: values.normalisedWeights, method: method, scaling: result.scaling)
-        if method == .spotis { words += " On these scales it is the same sum, seen from the ideal." }
-        if isCut { words += " Among the best \(best.count) packages only, since it compares every pair." }
+          ? .sameLeader(level: max(0, winners.count - 1))
+          : .another(
+            MethodDifference(
+              winners.first ?? leader, against: leader, values: values.values, criteria: values.criteria,
+              weights: values.normalisedWeights, method: method, scaling: result.scaling))
         return MethodVerdict(
           method: method, scaling: result.scaling, winners: winners, leaderRank: place,
-          tau: isCut ? .nan : MethodAgreement.tau(reference, result.ranks), words: words,
-          isReference: method == .additive && !isMeasured)
+          tau: isCut ? .nan : MethodAgreement.tau(reference, result.ranks), reason: reason,
+          among: isCut ? best.count : nil, isReference: method == .additive && !isMeasured)
       } catch {
-        let reason =
+        let reason: Reason =
           method == .weightedProduct
-          ? "a product needs figures above 0, and some measures are not"
-          : (error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)"
+          ? .needsFiguresAboveZero
+          : .refused((error as? Problems)?.all.first?.message ?? (error as? Problem)?.message ?? "\(error)")
         return MethodVerdict(
-          method: method, scaling: scaling, winners: [], leaderRank: nil, tau: .nan, words: "Cannot be used: \(reason)."
-        )
+          method: method, scaling: scaling, winners: [], leaderRank: nil, tau: .nan, reason: reason)
       }
     }
   }

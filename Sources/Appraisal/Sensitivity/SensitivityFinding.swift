@@ -37,10 +37,18 @@ public struct SensitivityFinding: Sendable {
   /// What a careful reader would question about the table.
   public var findings: [MatrixFinding]
 
+  /// Which weights were drawn.
+  public enum Weights: Sendable, Hashable {
+    /// Any that anybody could hold.
+    case any
+    /// Those within the ranges that the scenario states for so many criteria, the others as given.
+    case stated(criteria: Int)
+  }
+
   /// Rank acceptabilities over a space of weights.
   public struct Acceptability: Sendable {
-    /// Which weights were drawn, in words.
-    public var words: String
+    /// Which weights were drawn.
+    public var weights: Weights
     /// Weightings drawn.
     public var draws: Int
     /// By bundle compared: the share of weightings that give it each place among those compared.
@@ -86,8 +94,8 @@ public struct SensitivityFinding: Sendable {
     vote = CommissionersVote(compared, of: result)
     findings = (try? values.findings(scaling: .anchored)) ?? []
     findings += result.plan.lint
-    acceptability = Self.spaces(result.plan, criteria).compactMap { words, space in
-      accept(words, space, draws: result.plan.weightings, seed: result.plan.seed)
+    acceptability = Self.spaces(result.plan, criteria).compactMap { weights, space in
+      accept(weights, space, draws: result.plan.weightings, seed: result.plan.seed)
     }
   }
 
@@ -108,7 +116,7 @@ public struct SensitivityFinding: Sendable {
   }
 
   /// The weights anybody could hold, and those within the ranges that the plan states.
-  private static func spaces(_ plan: AppraisalDesign, _ criteria: [Int]) -> [(String, WeightSpace)] {
+  private static func spaces(_ plan: AppraisalDesign, _ criteria: [Int]) -> [(Weights, WeightSpace)] {
     let given = criteria.map { plan.criteria[$0].weight }
     let total = given.reduce(0, +)
     let ranges = criteria.map { place -> ClosedRange<Double> in
@@ -117,18 +125,12 @@ public struct SensitivityFinding: Sendable {
       return range.lowerBound / total...range.upperBound / total
     }
     let stated = ranges.count { $0.upperBound > $0.lowerBound }
-    let any = ("any weights at all", WeightSpace.simplex)
+    let any = (Weights.any, WeightSpace.simplex)
     guard stated > 1, total > 0 else { return [any] }
-    return [
-      any,
-      (
-        "weights within the ranges that the scenario states for \(stated) criteria, the others as given",
-        .ranges(ranges)
-      ),
-    ]
+    return [any, (.stated(criteria: stated), .ranges(ranges))]
   }
 
-  private func accept(_ words: String, _ space: WeightSpace, draws: Int, seed: UInt64) -> Acceptability? {
+  private func accept(_ weights: Weights, _ space: WeightSpace, draws: Int, seed: UInt64) -> Acceptability? {
     let width = criteria.count
     let few = values.keeping(compared)
     guard
@@ -136,7 +138,7 @@ public struct SensitivityFinding: Sendable {
     else { return nil }
     let all = try? FirstRank.shares(values: values.values, criteria: width, space: space, draws: draws, seed: seed)
     return Acceptability(
-      words: words, draws: draws,
+      weights: weights, draws: draws,
       ranks: compared.indices.map { place in
         compared.indices.map { among.acceptability(place, rank: $0 + 1) }
       }, firstOfAll: all.map { shares in compared.map { shares[$0] } } ?? [])

@@ -1,8 +1,7 @@
 /// Two options met the same futures: how far apart they are, and whether the sample can tell.
 ///
 /// Differences are paired future by future, which takes out what both have in common. The standard error treats
-/// futures as independent equally likely draws; the sentence calls a mean difference within two standard errors not
-/// separated.
+/// futures as independent equally likely draws; a mean difference within two standard errors is not separated.
 public struct PairedComparison: Sendable, Hashable {
   /// The options' places in the table.
   public var first: Int
@@ -19,6 +18,9 @@ public struct PairedComparison: Sendable, Hashable {
 
   /// Whether the mean difference is more than two standard errors from 0.
   public var isSeparated: Bool { abs(mean) > 2 * standardError }
+
+  /// Whether the two come out the same in every future.
+  public var isSame: Bool { firstBetter == 0 && secondBetter == 0 }
 }
 
 extension PayoffTable {
@@ -33,22 +35,5 @@ extension PayoffTable {
       first: first, second: second, mean: mean, standardError: (variance / count).squareRoot(),
       firstBetter: Double(differences.count { $0 > 0 }) / count,
       secondBetter: Double(differences.count { $0 < 0 }) / count)
-  }
-
-  /// The comparison in words.
-  public func sentence(for comparison: PairedComparison) -> String {
-    let (first, second) = (options[comparison.first], options[comparison.second])
-    let share = Additive.rounded(100 * comparison.firstBetter)
-    if comparison.firstBetter == 0, comparison.secondBetter == 0 {
-      return "\(first) and \(second) come out the same in every future."
-    }
-    if comparison.isSeparated {
-      let (winner, loser) = comparison.mean > 0 ? (first, second) : (second, first)
-      return "\(winner) does better than \(loser) by \(Additive.rounded(abs(comparison.mean))) on average; "
-        + "\(first) is ahead in \(share)% of futures."
-    }
-    return "The futures do not separate \(first) and \(second): the mean difference of "
-      + "\(Additive.rounded(comparison.mean)) is within two standard errors (\(Additive.rounded(comparison.standardError)) "
-      + "each); \(first) is ahead in \(share)% of futures."
   }
 }

@@ -20,15 +20,50 @@ public struct MatrixFinding: Sendable, Hashable {
     case inconsistent
   }
 
-  /// What kind of thing.
-  public var kind: Kind
-  /// What was found, in a sentence without a full stop.
-  public var message: String
-
-  package init(_ kind: Kind, _ message: String) {
-    self.kind = kind
-    self.message = message
+  /// What was found, with its figures and names.
+  public enum Fact: Sendable, Hashable {
+    /// A criterion is the same for every option.
+    case constant(criterion: String)
+    /// Two weighted criteria correlate so closely.
+    case correlated(String, String, Double)
+    /// So many more pairs do.
+    case morePairs(Int)
+    /// A weighted criterion correlates with a column of costs that has no weight, against which value is set elsewhere.
+    case correlatedWithCost(criterion: String, cost: String, Double)
+    /// A criterion is the sum of others.
+    case sum(criterion: String, parts: [String])
+    /// Two criteria are worked out from the same measures.
+    case sameMeasures(String, String, measures: [String])
+    /// A criterion outweighs all others together.
+    case decisive(criterion: String)
+    /// A score was given without a rationale, or without evidence.
+    case unexplained(scorer: String, option: String, criterion: String, hasRationale: Bool)
+    /// Scorers are so far apart on an option.
+    case disagreement(option: String, criterion: String, lowest: Double, highest: Double)
+    /// A swing weight has no range.
+    case swingWithoutRange(criterion: String)
+    /// Pairwise weights contradict one another, by their consistency ratio.
+    case inconsistent(ratio: Double)
   }
+
+  /// What was found.
+  public var fact: Fact
+
+  /// What kind of thing.
+  public var kind: Kind {
+    switch fact {
+    case .constant: .constant
+    case .correlated, .morePairs, .correlatedWithCost: .doubleCounting
+    case .sum, .sameMeasures: .sharedMeasure
+    case .decisive: .decisive
+    case .unexplained: .unexplained
+    case .disagreement: .disagreement
+    case .swingWithoutRange: .swingWithoutRange
+    case .inconsistent: .inconsistent
+    }
+  }
+
+  package init(_ fact: Fact) { self.fact = fact }
 }
 
 extension ScoreTable {
@@ -48,7 +83,7 @@ extension ScoreTable {
     var found: [MatrixFinding] = []
     let spreads = columns.map { ($0.max() ?? 0) - ($0.min() ?? 0) }
     for (column, spread) in spreads.enumerated() where spread == 0 && options.count > 1 {
-      found.append(MatrixFinding(.constant, "\(criteria[column].name) is the same for every option"))
+      found.append(MatrixFinding(.constant(criterion: criteria[column].name)))
     }
     if options.count >= 4 {
       let spreadOut = columns.map(Deviations.init)
@@ -60,17 +95,10 @@ extension ScoreTable {
           guard abs(r) >= correlation else { continue }
           pairs += 1
           if pairs > Self.mostPairs { continue }
-          found.append(
-            MatrixFinding(
-              .doubleCounting,
-              "\(criteria[a].name) and \(criteria[b].name) correlate at \(Additive.rounded(r)): "
-                + (r > 0 ? "one thing may count twice" : "they may cancel one thing out")))
+          found.append(MatrixFinding(.correlated(criteria[a].name, criteria[b].name, r)))
         }
       }
-      if pairs > Self.mostPairs {
-        found.append(
-          MatrixFinding(.doubleCounting, "\(pairs - Self.mostPairs) more pairs of criteria correlate as closely"))
-      }
+      if pairs > Self.mostPairs { found.append(MatrixFinding(.morePairs(pairs - Self.mostPairs))) }
     }
     found += sums(columns) + againstCosts(columns, correlation)
     let pulls = zip(weights, spreads).map { $0 * $1 }
@@ -78,9 +106,7 @@ extension ScoreTable {
     if width > 1, let strongest = pulls.indices.max(by: { pulls[$0] < pulls[$1] }),
       pulls[strongest] > total - pulls[strongest], total > 0
     {
-      found.append(
-        MatrixFinding(.decisive, "\(criteria[strongest].name) outweighs all other criteria together over these options")
-      )
+      found.append(MatrixFinding(.decisive(criterion: criteria[strongest].name)))
     }
     return found
   }
@@ -105,9 +131,7 @@ extension ScoreTable {
       }
       guard let parts = candidates.first(where: { $0.count > 1 && isSum(whole, $0) }) else { continue }
       found.append(
-        MatrixFinding(
-          .sharedMeasure,
-          "\(criteria[whole].name) is the sum of \(Words.list(parts.map { criteria[$0].name })): it counts them again"))
+        MatrixFinding(.sum(criterion: criteria[whole].name, parts: parts.map { criteria[$0].name })))
     }
     return found
   }
@@ -123,10 +147,7 @@ extension ScoreTable {
       criteria.indices.filter { weights[$0] > 0 }.compactMap { place -> MatrixFinding? in
         let r = spreadOut[place].correlation(with: spreadOut[cost])
         guard abs(r) >= correlation else { return nil }
-        return MatrixFinding(
-          .doubleCounting,
-          "\(criteria[place].name) correlates at \(Additive.rounded(r)) with \(criteria[cost].name), which has no weight: "
-            + "if value is set against that cost, it counts on both sides")
+        return MatrixFinding(.correlatedWithCost(criterion: criteria[place].name, cost: criteria[cost].name, r))
       }
     }
   }
@@ -157,15 +178,13 @@ extension Panel {
   public func findings(options: [String], criteria: [String], range: Double = 40) -> [MatrixFinding] {
     unexplained.map {
       MatrixFinding(
-        .unexplained,
-        "\($0.scorer) scored \($0.option) on \($0.criterion) without "
-          + ($0.rationale.isEmpty ? "a rationale" : "evidence"))
+        .unexplained(
+          scorer: $0.scorer, option: $0.option, criterion: $0.criterion, hasRationale: !$0.rationale.isEmpty))
     }
       + disagreements(options: options, criteria: criteria, over: range).map {
         MatrixFinding(
-          .disagreement,
-          "scorers give \($0.option) \(Additive.rounded($0.cell.lowest)) to "
-            + "\(Additive.rounded($0.cell.highest)) on \($0.criterion)")
+          .disagreement(
+            option: $0.option, criterion: $0.criterion, lowest: $0.cell.lowest, highest: $0.cell.highest))
       }
   }
 }
@@ -174,7 +193,7 @@ extension SwingWeight {
   /// Swings that were weighed without saying from where to where.
   public static func findings(_ swings: [SwingWeight]) -> [MatrixFinding] {
     swings.filter { !(abs($0.to - $0.from) > 0) }.map {
-      MatrixFinding(.swingWithoutRange, "the swing weight of \($0.criterion) has no range")
+      MatrixFinding(.swingWithoutRange(criterion: $0.criterion))
     }
   }
 }

@@ -106,10 +106,7 @@ extension CriterionColumn {
 
 extension ScoreTable {
   /// Sentences on cells that lie outside their anchors.
-  public var anchorWarnings: [String] {
-    outsideAnchors.map { cell in
-      "\(options[cell.option]) lies outside the anchors of \(criteria[cell.criterion].name); its value goes below 0 or "
-        + "above 100, outside the range the weights were judged over"
-    }
+  public var anchorWarnings: [TableWarning] {
+    outsideAnchors.map { .outsideAnchors(option: options[$0.option], criterion: criteria[$0.criterion].name) }
   }
 }

@@ -9,10 +9,10 @@ public enum Additive {
     let values = try table.scaled(scaling)
     let given = table.weights
     let weights = scaling == .raw ? given : table.normalisedWeights
-    var warnings: [String] = []
+    var warnings: [TableWarning] = []
     let total = given.reduce(0, +)
     if scaling == .raw, abs(total - 1) > 1e-9 {
-      warnings.append("the weights sum to \(rounded(total)), not 1; raw scores use them as given")
+      warnings.append(.weightsAsGiven(sum: total))
     }
     return MethodResult(
       .additive, scaling: scaling, scores: scores(values, weights: weights), warnings: warnings)

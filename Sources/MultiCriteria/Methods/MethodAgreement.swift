@@ -2,7 +2,17 @@ import Diagnostics
 
 /// Who agrees: the same table under every method and scale that can use it.
 public struct MethodAgreement: Sendable {
-  /// One method's verdict.
+  /// How a method stands to the reference.
+  public enum Verdict: Sendable, Hashable {
+    /// It is the reference.
+    case reference
+    /// It has the same winner, alone or level with others.
+    case sameWinner(isShared: Bool)
+    /// It has another winner.
+    case another(MethodDifference)
+  }
+
+  /// One method's ranks.
   public struct Row: Sendable, Hashable {
     /// The method and its scale.
     public var method: AppraisalMethod
@@ -15,8 +25,8 @@ public struct MethodAgreement: Sendable {
     /// Why it could not be used; nil where it could.
     public var refusal: String?
 
-    /// Why it agrees with the reference or does not, in a sentence.
-    public var words = ""
+    /// Whether it agrees with the reference, and why not; nil where that could not be told.
+    public var verdict: Verdict?
 
     /// The winners.
     public var leaders: [Int] { ranks.indices.filter { ranks[$0] == 1 } }
@@ -46,13 +56,14 @@ public struct MethodAgreement: Sendable {
           method: method, scaling: result.scaling, ranks: result.ranks, tau: Self.tau(against, result.ranks))
         let leader = against.firstIndex(of: 1) ?? 0
         if rows.isEmpty {
-          row.words = "The reference."
+          row.verdict = .reference
         } else if row.leaders.contains(leader) {
-          row.words = row.leaders.count > 1 ? "The same winner, level with others." : "The same winner."
+          row.verdict = .sameWinner(isShared: row.leaders.count > 1)
         } else if let winner = row.leaders.first, !values.isEmpty {
-          row.words = MethodDifference.words(
-            winner, against: leader, values: values, criteria: table.criteria, weights: table.normalisedWeights,
-            method: method, scaling: result.scaling)
+          row.verdict = .another(
+            MethodDifference(
+              winner, against: leader, values: values, criteria: table.criteria, weights: table.normalisedWeights,
+              method: method, scaling: result.scaling))
         }
         rows.append(row)
       } catch {

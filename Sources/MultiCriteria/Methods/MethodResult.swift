@@ -13,7 +13,7 @@ public struct MethodResult: Sendable, Hashable {
   /// Further columns, such as PROMETHEE's two flows.
   public var details: [Detail]
   /// What the reader should know before trusting the order.
-  public var warnings: [String]
+  public var warnings: [TableWarning]
 
   /// A further column of a result.
   public struct Detail: Sendable, Hashable {
@@ -25,7 +25,7 @@ public struct MethodResult: Sendable, Hashable {
 
   init(
     _ method: AppraisalMethod, scaling: Scaling, scores: [Double], lowerIsBetter: Bool = false, ranks: [Int]? = nil,
-    details: [Detail] = [], warnings: [String] = []
+    details: [Detail] = [], warnings: [TableWarning] = []
   ) {
     self.method = method
     self.scaling = scaling

@@ -28,17 +28,4 @@ public struct PartialOrder: Sendable, Hashable {
 
   /// Options to which nothing is preferred.
   public var best: [Int] { (0..<count).filter { others(.worse, of: $0).isEmpty } }
-
-  /// In words, for the options by name.
-  public func sentence(_ options: [String]) -> String {
-    let best = best
-    guard best.count > 1 else {
-      return best.first.map { "Both orders prefer \(options[$0]) to every other option." } ?? ""
-    }
-    let named = Words.list(best.prefix(8).map { options[$0] }) + (best.count > 8 ? " and others" : "")
-    let level = best.dropFirst().allSatisfy { relation(best[0], to: $0) == .indifferent }
-    return level
-      ? "The two orders do not separate \(named)."
-      : "The two orders leave \(named) incomparable: each is stronger in one and weaker in the other."
-  }
 }

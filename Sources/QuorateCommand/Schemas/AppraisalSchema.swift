@@ -67,7 +67,8 @@ enum AppraisalSchema {
     S.object([
       ("leader", S.maybeText()), ("runner_up", S.maybeText()), ("margin", S.maybeNumber("Points of 100.")),
       ("margin_range", pair), ("margin_error", S.maybeNumber()), ("share_ahead", S.maybeNumber()),
-      ("not_separated", S.list(S.maybeText())), ("words", S.text()),
+      ("not_separated", S.list(S.maybeText())),
+      ("verdict", S.words(LeadVerdict.allCases.map(\.rawValue), "What may be said of the lead.")), ("words", S.text()),
       (
         "over_business_as_usual",
         S.any([

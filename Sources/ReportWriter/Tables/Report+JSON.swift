@@ -53,7 +53,8 @@ extension Report {
       ("margin", .number(firmness.margin)),
       ("margin_range", .numbers([firmness.marginRange.lowerBound, firmness.marginRange.upperBound])),
       ("margin_error", .number(firmness.marginError)), ("share_ahead", .number(firmness.shareAhead)),
-      ("not_separated", .list(rivals.map(id))), ("words", .text(firmness.words)),
+      ("not_separated", .list(rivals.map(id))), ("verdict", .text(firmness.verdict.rawValue)),
+      ("words", .text(words.firmness)),
       (
         "over_business_as_usual",
         firmness.overToday.map { lead in
@@ -76,7 +77,8 @@ extension Report {
     }
     return .object([
       ("dimension", .text(answer.dimension.rawValue)), ("question", .text(answer.question)),
-      ("answer", .text(answer.words)), ("beside_the_documents", .text(answer.beside)),
+      ("answer", .text(words.answers[answer.dimension] ?? "")),
+      ("beside_the_documents", .text(answer.besideTheDocuments(result.plan))),
       ("standing", .text(answer.standing.rawValue)), ("options", .list(rows)),
     ])
   }
@@ -121,7 +123,8 @@ extension Report {
     return .object([
       ("bundle", id(detail.bundle)), ("units", .text(detail.map.written(ids: commissioners.map(\.id)))),
       ("transition_cost", .number(detail.transitionCost)), ("payback_years", .maybe(detail.paybackYears)),
-      ("pros", .texts(detail.pros)), ("cons", .texts(detail.cons)), ("approvals", .list(approvals)),
+      ("pros", .texts(detail.pros.map { $0.words(result.plan) })),
+      ("cons", .texts(detail.cons.map { $0.words(result.plan) })), ("approvals", .list(approvals)),
       ("last_safe_date", detail.timetable?.lastSafeDate.map { .text($0.description) } ?? .null),
       ("chance_on_time", detail.timetable?.start.map { .number($0.chance) } ?? .null),
       ("months_late", detail.timetable?.start.map { .number($0.monthsLate) } ?? .null),
@@ -148,7 +151,8 @@ extension Report {
   private func supportJSON(_ finding: SupportFinding) -> JSONValue {
     .object([
       ("commissioner", commissionerID(finding.commissioner)), ("view", .text(finding.view.rawValue)),
-      ("gain", .number(finding.gain)), ("position", .text(finding.position)), ("to_win", .number(finding.toWin)),
+      ("gain", .number(finding.gain)), ("position", .text(finding.position.rawValue)),
+      ("to_win", .number(finding.toWin)),
       ("words", .text(finding.words)),
     ])
   }

@@ -23,7 +23,7 @@ extension Report {
     }
     let spaces = found.acceptability.map { space in
       JSONValue.object([
-        ("weights", .text(space.words)), ("draws", .integer(space.draws)),
+        ("weights", .text(space.weights.words)), ("draws", .integer(space.draws)),
         ("ranks", .list(space.ranks.map { .numbers($0) })), ("first_of_all", .numbers(space.firstOfAll)),
       ])
     }

@@ -2,6 +2,7 @@ import Appraisal
 import Commissioning
 import Documents
 import OptionKit
+import ReportWriter
 import Simulation
 
 /// All maps beside those on the table: the best ones, how the named ones stand, and over which weights that holds.
@@ -12,7 +13,7 @@ struct AllMapsPart {
   init(_ facts: AppraisalFacts, _ found: MapExamination) { (self.facts, self.found) = (facts, found) }
 
   var blocks: [Block] {
-    guard let maps = found.maps else { return [.paragraph(RichText("Not assessed: \(found.mapsLeft)."))] }
+    guard let maps = found.maps else { return [.paragraph(RichText("Not assessed: \(found.whyNoMaps)."))] }
     var blocks: [Block] = [.paragraph(opening(maps)), .paragraph(counted(maps), .small)]
     if let sentence = beside(maps) { blocks.append(.paragraph(sentence)) }
     blocks.append(.table(ranks(maps)))

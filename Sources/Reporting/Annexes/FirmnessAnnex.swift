@@ -2,6 +2,7 @@ import Appraisal
 import Documents
 import MultiCriteria
 import OptionKit
+import ReportWriter
 
 /// How firm the lead is: weights, other methods, futures and the commissioners' own orders.
 struct FirmnessAnnex {
@@ -61,7 +62,7 @@ struct FirmnessAnnex {
     for (number, space) in found.acceptability.enumerated() {
       var table = Table(
         "acceptability_\(number + 1)",
-        caption: "\(NumberFormat.sentence(space.words)): \(NumberFormat.count(space.draws, "draw"))",
+        caption: "\(NumberFormat.sentence(space.weights.words)): \(NumberFormat.count(space.draws, "draw"))",
         [.words("Option")] + found.compared.indices.map { .numbers("Place \($0 + 1)", id: "place_\($0 + 1)") } + [
           .numbers("First of all", id: "first")
         ])

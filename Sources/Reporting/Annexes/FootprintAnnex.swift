@@ -3,6 +3,7 @@ import Coalitions
 import Commissioning
 import Documents
 import OptionKit
+import ReportWriter
 
 /// Whether everybody together holds, who gains from going, and where the maps on the table stand among all maps.
 struct FootprintAnnex {
@@ -20,7 +21,7 @@ struct FootprintAnnex {
 
   private func stability(_ found: MapExamination) -> [Block] {
     guard let stability = found.stability else {
-      return [.paragraph(RichText("Not assessed: \(found.stabilityLeft)."))]
+      return [.paragraph(RichText("Not assessed: \(found.whyNoStability)."))]
     }
     var blocks: [Block] = [.paragraph(opening(stability)), .paragraph(core(stability))]
     if !isAlike(stability) {

@@ -2,6 +2,7 @@ import Appraisal
 import Commissioning
 import Documents
 import OptionKit
+import ReportWriter
 
 /// Each shortlisted option in full: what it consists of, what it costs to move to, what speaks for and against it.
 struct ShortlistAnnex {
@@ -27,9 +28,9 @@ struct ShortlistAnnex {
       figures.append(KeyFigure("Units", .text(Self.units(detail))))
       figures.append(KeyFigure("Approvals needed", .text(Self.approvals(detail))))
       if !detail.pros.isEmpty {
-        rest += [.heading("For, against business as usual", level: 4), .list(detail.pros.map(Self.minus), .pros)]
+        rest += [.heading("For, against business as usual", level: 4), .list(detail.pros.map(sentence), .pros)]
       }
-      if !detail.cons.isEmpty { rest += [.heading("Against", level: 4), .list(detail.cons.map(Self.minus), .cons)] }
+      if !detail.cons.isEmpty { rest += [.heading("Against", level: 4), .list(detail.cons.map(sentence), .cons)] }
       rest += Self.register(detail)
     } else {
       rest.append(.paragraph("Its detail was not kept.", .small))
@@ -72,9 +73,9 @@ struct ShortlistAnnex {
     return all.isEmpty ? "none found" : all.joined(separator: "; ")
   }
 
-  /// A sentence of a finding with the one minus sign.
-  static func minus(_ text: String) -> RichText {
-    RichText(text.replacing("(-", with: "(−").replacing(" -", with: " −"))
+  /// A gain or loss against business as usual, with the one minus sign.
+  private func sentence(_ gain: CriterionGain) -> RichText {
+    RichText(gain.words(facts.result.plan).replacing("(-", with: "(−").replacing(" -", with: " −"))
   }
 
   /// What the documents list for this arrangement and no mechanism carries.

@@ -2,6 +2,7 @@ import Appraisal
 import Commissioning
 import Documents
 import OptionKit
+import ReportWriter
 
 /// By when: the last day on which a decision is in time in 95% of futures, and the steps that follow it.
 struct DatesPage {

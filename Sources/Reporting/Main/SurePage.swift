@@ -2,6 +2,7 @@ import Appraisal
 import Documents
 import MultiCriteria
 import OptionKit
+import ReportWriter
 
 /// How sure this is: what each question's answer rests on, and what would change it.
 struct SurePage {

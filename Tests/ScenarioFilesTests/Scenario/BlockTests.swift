@@ -62,7 +62,7 @@ struct BlockTests {
       #expect(runs.withLock { $0 } == 0, "nothing is run again")
       #expect(Self.bits(merged) == Self.bits(whole) && !Self.bits(whole).isEmpty)
       #expect(merged.failures == whole.failures && merged.manifest == whole.manifest && !merged.isPartial)
-      #expect(merged.ranking == whole.ranking && merged.firmness.words == whole.firmness.words)
+      #expect(merged.ranking == whole.ranking && merged.firmness.verdict == whole.firmness.verdict)
     }
   }
 

@@ -1,7 +1,7 @@
 import OptionKit
 
-/// Numbers in sentences, the same everywhere.
-enum Words {
+/// Numbers in the sentences that files for programs hold too: plain ASCII, so with a hyphen for a minus sign.
+enum FileWords {
   /// A number with so many decimals.
   static func fixed(_ value: Double, _ places: Int = 1) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }

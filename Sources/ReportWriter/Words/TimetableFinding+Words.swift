@@ -1,0 +1,54 @@
+import Appraisal
+import Commissioning
+
+extension TimetableFinding {
+  /// How much slack there is, or how late it already is.
+  package var words: String {
+    switch verdict {
+    case .approvedTooLate(let step):
+      return "\(step): that is after \(neededBy.words), when the service must start, so it starts late. \(meanwhile)"
+    case .fromRuns: return start.map(fromRuns) ?? ""
+    case .inTime:
+      let safe = lastSafeDate?.words ?? ""
+      return
+        "At their mean lengths the steps end on \(neededBy.words) where it is decided by \(safe); no run has tried it."
+    case .tooLate(let months):
+      return "The steps take \(FileWords.fixed(months, 0)) months at their mean lengths, more than are left before "
+        + "\(neededBy.words): the service starts late. \(meanwhile)"
+    case .onApplication(let last, let effective):
+      return "What is applied for by \(last) takes effect on \(effective); later, it waits a year."
+    }
+  }
+
+  /// What serves where the start is late.
+  private var meanwhile: String {
+    canExtend
+      ? "The contract gives the right to extend it until then."
+      : "The contract gives no right to extend it, so until then there is a modification on a legal ground of its own, "
+        + "a bridging contract, or a gap."
+  }
+
+  private func fromRuns(_ start: Start) -> String {
+    var words =
+      "In \(FileWords.percent(start.chance)) of futures every new contract starts on time, on \(neededBy.words)"
+    if start.chance < 1 {
+      words +=
+        "; over the years run, contracts start \(FileWords.fixed(start.monthsLate)) months late on average and up to "
+        + "\(FileWords.fixed(start.monthsLateAtMost, 0)) (95%). \(meanwhile) "
+      if !canExtend {
+        words +=
+          "Of the months late, \(FileWords.fixed(start.modified)) fall to modifications, "
+          + "\(FileWords.fixed(start.bridged)) to bridging contracts and \(FileWords.fixed(start.gap)) to gaps. "
+      }
+    } else {
+      words += ". "
+    }
+    let days = start.decideBy.map { share, date in
+      "in \(FileWords.percent(share)) of futures \(date.map { "by \($0.words)" } ?? "not even on the case's own date")"
+    }
+    return words
+      + "To start on time it would have to be decided \(FileWords.list(days)); the slowest of its units takes "
+      + "\(FileWords.fixed(start.monthsToApprove)) months to decide on average, counted to the end of the run where it "
+      + "never does."
+  }
+}
