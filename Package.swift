@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "OfficeFiles", dependencies: ["Diagnostics", "CZlib"]),
     .target(name: "Commissioning"),
-    .target(name: "Coalitions", dependencies: ["Diagnostics"]),
+    .target(name: "Coalitions", dependencies: ["Diagnostics", "Uncertainty"]),
     // The working method of the framework for collaborative commissioning: flows, questions, matrix, maturity.
     .target(name: "Collaboration", dependencies: ["Diagnostics"]),
     // What making new councils or boards means: sizes by year, council tax, money once and each year.

@@ -9,7 +9,6 @@ enum Maths {
   static func exponential(_ x: Double) -> Double { exp(x) }
   static func logarithm(_ x: Double) -> Double { log(x) }
   static func cosine(_ x: Double) -> Double { cos(x) }
-  static func complementaryError(_ x: Double) -> Double { erfc(x) }
   static func hyperbolicCosine(_ x: Double) -> Double { cosh(x) }
   static func inverseHyperbolicTangent(_ x: Double) -> Double { atanh(x) }
 }

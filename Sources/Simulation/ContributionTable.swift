@@ -37,11 +37,15 @@ public struct ContributionTable: Sendable {
   ///   - service: the case.
   ///   - map: the footprint.
   ///   - formula: the formula.
+  ///   - year: the year that prices and people are of; the base year where nil.
+  ///   - yearsSinceStart: years that the formula has been in force, which a pace of change counts.
   /// - Throws: ``Problem`` for a component that does not exist or where there is none to divide, and whatever the formula
   ///   cannot do.
   public init(
-    of components: [String]? = nil, in service: ServiceCase, on map: CommissioningMap, by formula: any FundingFormula
+    of components: [String]? = nil, in service: ServiceCase, on map: CommissioningMap, by formula: any FundingFormula,
+    year: FinancialYear? = nil, yearsSinceStart: Int = 0
   ) throws {
+    let year = year ?? service.baseYear
     var chosen = service
     if let components {
       for id in components where !service.components.contains(where: { $0.id == id }) {
@@ -63,13 +67,16 @@ public struct ContributionTable: Sendable {
     }
     for unit in map.units { for member in unit.members { rows[member.commissioner].units.append(unit.id) } }
     if formula.scope == .county {
-      try divide(Members(everybodyIn: chosen), by: formula, in: service.baseYear)
+      var members = Members(everybodyIn: chosen)
+      members.yearsSinceStart = yearsSinceStart
+      try divide(members, by: formula, in: year)
     } else {
       let parts = try Self.parts(of: paid, on: map)
       for (place, unit) in map.units.enumerated() {
         var members = Members(of: unit, in: chosen)
         members.current = parts[place]
-        try divide(members, by: formula, in: service.baseYear)
+        members.yearsSinceStart = yearsSinceStart
+        try divide(members, by: formula, in: year)
       }
     }
   }

@@ -38,7 +38,7 @@ extension Appraiser {
     let known = maker.uncertainties
     let name = { (place: Int) in SweepBeliefs.Name(name: known[place].name, title: known[place].title) }
     let rows = reaching.enumerated().filter { effects.stands($0.offset) }.map { input, place in
-      let at = { (u: Double) in DetailTally.quantile(sorted[place], u) }
+      let at = { (u: Double) in OrderStatistics.quantile(sorted[place], u) }
       return SweepBeliefs.Row(
         name: known[place].name, title: known[place].title, unit: known[place].unit, low: at(0.05), middle: at(0.5),
         high: at(0.95), marginLow: effects.output(at: 0.05, of: input),
@@ -63,7 +63,7 @@ extension Appraiser {
     _ uncertain: [Int], _ drawn: BeliefSample, _ sorted: [[Double]], _ run: inout BeliefRun
   ) async -> Set<Int> {
     let ends = { (place: Int) in
-      (DetailTally.quantile(sorted[place], 0.05), DetailTally.quantile(sorted[place], 0.95))
+      (OrderStatistics.quantile(sorted[place], 0.05), OrderStatistics.quantile(sorted[place], 0.95))
     }
     var reached = Set<Int>()
     let count = min(4, drawn.count)

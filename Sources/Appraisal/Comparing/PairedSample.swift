@@ -1,3 +1,5 @@
+import Uncertainty
+
 /// Two figures future by future, in the same futures.
 ///
 /// Sums are over every future; the futures themselves are kept up to ``most``, and intervals are those of what is kept.
@@ -33,7 +35,7 @@ public struct PairedSample: Sendable, Hashable {
   /// The difference in nine futures of ten: its 5% and 95% quantiles.
   public var range: ClosedRange<Double>? {
     let sorted = differences.sorted()
-    let (low, high) = (DetailTally.quantile(sorted, 0.05), DetailTally.quantile(sorted, 0.95))
+    let (low, high) = (OrderStatistics.quantile(sorted, 0.05), OrderStatistics.quantile(sorted, 0.95))
     return low <= high ? low...high : nil
   }
 

@@ -70,13 +70,13 @@ extension Appraiser {
     }
     let toStart = tables.totals(.monthsToStart, of: row).sorted()
     let dates = TimetableFinding.Start.shares.map { share -> CalendarDate? in
-      let months = DetailTally.quantile(toStart, share) + before
+      let months = OrderStatistics.quantile(toStart, share) + before
       guard let day = needed.adding(months: -Int(months.rounded(.up))), day >= scenario.service.asOf else { return nil }
       return day
     }
     return TimetableFinding.Start(
       chance: mean(.onTime), monthsLate: mean(.lateMonths),
-      monthsLateAtMost: DetailTally.quantile(tables.totals(.lateMonths, of: row).sorted(), 0.95),
+      monthsLateAtMost: OrderStatistics.quantile(tables.totals(.lateMonths, of: row).sorted(), 0.95),
       modified: mean(.modifiedMonths), bridged: mean(.bridgedMonths), gap: mean(.gapMonths),
       monthsToApprove: mean(.monthsToApprove), dates: dates)
   }

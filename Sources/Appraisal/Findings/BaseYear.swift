@@ -28,18 +28,10 @@ public enum BaseYear {
     _ formula: any FundingFormula, on map: CommissioningMap, in service: ServiceCase, year: FinancialYear,
     yearsSinceStart: Int
   ) throws -> [Money] {
-    var paid = [Money](repeating: .zero, count: service.count)
-    let units =
-      formula.scope == .county ? [Members(everybodyIn: service)] : map.units.map { Members(of: $0, in: service) }
-    for unit in units {
-      var members = unit
-      members.yearsSinceStart = yearsSinceStart
-      var parts = [Money](repeating: .zero, count: members.count)
-      try formula.apportion(members.currentTotal, among: members, in: year, into: &parts)
-      for (place, commissioner) in members.commissioners.enumerated() {
-        paid[commissioner] = paid[commissioner] + parts[place]
-      }
+    guard service.components.contains(where: \.isRedivided) else {
+      return [Money](repeating: .zero, count: service.count)
     }
-    return paid
+    return try ContributionTable(in: service, on: map, by: formula, year: year, yearsSinceStart: yearsSinceStart).rows
+      .map(\.contribution)
   }
 }

@@ -1,5 +1,6 @@
 import OptionKit
 import Simulation
+import Uncertainty
 
 /// Keeps every measure of a few bundles by year and commissioner, future by future, for means and quantiles.
 ///
@@ -78,20 +79,12 @@ struct DetailTally: SweepTally {
         var column = (0..<futures[bundle]).map { values[bundle][$0 * size + at] }
         column.sort()
         let sum = column.reduce(0, +)
-        let at5 = Self.quantile(column, 0.05)
+        let at5 = OrderStatistics.quantile(column, 0.05)
         return BundleDetail.Spread(
-          mean: column.isEmpty ? .nan : sum / Double(column.count), low: at5, median: Self.quantile(column, 0.5),
-          high: Self.quantile(column, 0.95))
+          mean: column.isEmpty ? .nan : sum / Double(column.count), low: at5,
+          median: OrderStatistics.quantile(column, 0.5),
+          high: OrderStatistics.quantile(column, 0.95))
       }
     }
-  }
-
-  /// The quantile of sorted values by linear interpolation between order statistics (Hyndman and Fan, type 7).
-  static func quantile(_ sorted: [Double], _ q: Double) -> Double {
-    guard let last = sorted.last else { return .nan }
-    let place = q * Double(sorted.count - 1)
-    let below = Int(place)
-    guard below + 1 < sorted.count else { return last }
-    return sorted[below] + (sorted[below + 1] - sorted[below]) * (place - Double(below))
   }
 }

@@ -41,8 +41,9 @@ public struct KeptValues: Sendable {
     return bundles.indices.map { place in
       let sorted = scores[place].sorted()
       return Standing(
-        bundle: bundles[place], mean: sorted.reduce(0, +) / Double(futures), low: DetailTally.quantile(sorted, 0.05),
-        high: DetailTally.quantile(sorted, 0.95), shareBest: best[place] / Double(futures))
+        bundle: bundles[place], mean: sorted.reduce(0, +) / Double(futures),
+        low: OrderStatistics.quantile(sorted, 0.05),
+        high: OrderStatistics.quantile(sorted, 0.95), shareBest: best[place] / Double(futures))
     }
   }
 }

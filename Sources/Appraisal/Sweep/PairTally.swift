@@ -54,7 +54,7 @@ struct PairTally: SweepTally {
   /// The middle 90% of the leader's lead over a bundle, over the futures kept.
   func middle(_ bundle: Int) -> ClosedRange<Double> {
     let sorted = zip(kept[0], kept[bundle]).map { $0 - $1 }.sorted()
-    let (low, high) = (DetailTally.quantile(sorted, 0.05), DetailTally.quantile(sorted, 0.95))
+    let (low, high) = (OrderStatistics.quantile(sorted, 0.05), OrderStatistics.quantile(sorted, 0.95))
     return low.isNaN ? 0...0 : min(low, high)...max(low, high)
   }
 

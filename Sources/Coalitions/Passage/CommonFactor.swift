@@ -1,3 +1,5 @@
+import Uncertainty
+
 /// Averages over a standard normal factor that moves every member's yes-probability.
 struct CommonFactor {
   private let thresholds: [Double]
@@ -7,7 +9,7 @@ struct CommonFactor {
   init(yes: [Double], loadings: [Double]) {
     self.yes = yes
     self.loadings = loadings
-    thresholds = yes.map { $0 > 0 && $0 < 1 ? NormalCurve.quantile($0) : 0 }
+    thresholds = yes.map { $0 > 0 && $0 < 1 ? StandardNormal.quantile($0) : 0 }
   }
 
   /// The yes-probabilities once the factor is known.
@@ -15,7 +17,7 @@ struct CommonFactor {
     yes.indices.map { member in
       guard yes[member] > 0, yes[member] < 1, loadings[member] != 0 else { return yes[member] }
       let loading = loadings[member]
-      return NormalCurve.chance(below: (thresholds[member] - loading * z) / (1 - loading * loading).squareRoot())
+      return StandardNormal.cdf((thresholds[member] - loading * z) / (1 - loading * loading).squareRoot())
     }
   }
 
@@ -31,7 +33,7 @@ struct CommonFactor {
         let z = first + Double(index) * (first == 0 ? step : 2 * step)
         guard z <= 9 else { return }
         for side in z == 0 ? [0.0] : [z, -z] {
-          let density = NormalCurve.density(side)
+          let density = StandardNormal.density(side)
           for (index, value) in try evaluate(chances(at: side)).enumerated() { sum[index] += density * value }
         }
         index += 1

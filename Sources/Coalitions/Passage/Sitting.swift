@@ -6,8 +6,7 @@
 /// in the game. A tie of yes and no heads is settled by the member with a casting vote.
 ///
 /// A ternary game (D. S. Felsenthal and M. Machover, "Ternary voting games", *International Journal of Game Theory* 26
-/// (1997)) with absence as a fourth ballot. ``Meeting`` answers more about one weighted test (a quorum of votes); this
-/// answers for composed rules.
+/// (1997)) with absence as a fourth ballot.
 public struct Sitting: Sendable {
   /// The rule.
   public let game: SimpleGame

@@ -4,10 +4,10 @@ public struct MeetingForecast: Sendable, Hashable {
   public let pass: Double
   /// The chance that too few are present to decide anything.
   public let inquorate: Double
-  /// Each member's P(pass | it says yes) - P(pass | it says no). With ``Turnout/evenThreeWays`` for everybody this is
-  /// the ternary Banzhaf measure: swings / 3^(n - 1).
+  /// Each member's P(pass | it says yes) - P(pass | it says no). Where everybody votes yes or no or abstains with a chance
+  /// of a third each, this is the ternary Banzhaf measure: swings / 3^(n - 1).
   public let decisive: [Double]
   /// Each member's P(pass | it says yes) - P(pass | it abstains). May be below zero where staying away would deny the
-  /// quorum only for ``Meeting/Ballot/absent``, never here.
+  /// quorum only for one that stays away, never here.
   public let yesOverAbstention: [Double]
 }

@@ -120,3 +120,10 @@ public struct FinancialPlan: Hashable, Sendable {
     return Money(pence: amount.pence < 0 ? -units : units)
   }
 }
+
+extension Money {
+  /// The unit that amounts are drawn up in, as readers know it: `£000` where this is a thousand pounds.
+  package var asUnit: String {
+    self == Money(pounds: 1000) ? "£000" : self == Money(pounds: 1) ? "£" : "× £\(pounds)"
+  }
+}

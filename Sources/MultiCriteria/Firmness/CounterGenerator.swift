@@ -1,3 +1,5 @@
+import Uncertainty
+
 /// Random numbers that are a function of a seed and a counter: any draw can be had without the ones before it.
 ///
 /// The output is SplitMix64's: its state after k steps is seed + k x gamma, so that step k needs no others. Source:
@@ -19,11 +21,7 @@ public struct CounterGenerator: Sendable, Hashable {
     return z ^ (z >> 31)
   }
 
-  /// A number above 0 and below 1, in steps of 2^-53 from 2^-54.
+  /// A number above 0 and below 1, from the top 52 bits; see ``RandomBlock/uniform(_:)``.
   @inlinable
-  public func uniform(_ counter: UInt64) -> Double { Self.uniform(bits: bits(counter)) }
-
-  /// The number that bits stand for. A half added to the largest 53 bits would round to 1, so that one alone is held below.
-  @usableFromInline
-  static func uniform(bits: UInt64) -> Double { min((Double(bits >> 11) + 0.5) * 0x1p-53, 0x1.fffffffffffffp-1) }
+  public func uniform(_ counter: UInt64) -> Double { RandomBlock.uniform(bits(counter)) }
 }

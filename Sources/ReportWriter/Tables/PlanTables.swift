@@ -55,9 +55,7 @@ public struct PlanTables {
   }
 
   /// The plan's unit as readers know it: `£000`.
-  public var unitText: String {
-    plan.unit == Money(pounds: 1000) ? "£000" : plan.unit == Money(pounds: 1) ? "£" : "× £\(plan.unit.pounds)"
-  }
+  public var unitText: String { plan.unit.asUnit }
 
   private func unit(_ amount: Money) -> DataTable.Cell { unit(amount.pounds) }
   private func unit(_ pounds: Double) -> DataTable.Cell {

@@ -8,10 +8,9 @@ struct PlanAmounts {
 
   /// An amount in the plan's unit, entered in the register in it.
   func amount(_ fields: Fields, _ key: String, _ own: Provenance? = nil) -> Money? {
-    let unitText = unit == Money(pounds: 1000) ? "£000" : unit == Money(pounds: 1) ? "£" : "× £\(unit.pounds)"
     guard
       let value = fields.number(
-        key, in: -1e9...1e9, unit: unitText, covering: own ?? covering, required: true)
+        key, in: -1e9...1e9, unit: unit.asUnit, covering: own ?? covering, required: true)
     else { return nil }
     guard let amount = Money(rounding: value * Double(unit.pence)) else {
       fields.findings.report("\(fields.path(key)) is too large", at: fields.setting(key)?.location)

@@ -79,12 +79,7 @@ struct Market {
     let crowd = 1 + world[.bidderCrowding] * max(0, onMarket - 1)
     let rate = world[.bidders] * pow(max(1e-6, group.size / lots), world[.bidderSize]) / crowd
     let nobody = exp(-rate)
-    // The mean of 1 / n over Poisson counts of at least one.
-    var (chance, inverse) = (nobody, 0.0)
-    for count in 1...200 {
-      chance *= rate / Double(count)
-      inverse += chance / Double(count)
-    }
+    let inverse = PoissonLaw(rate).meanInverse
     // The chance that a lot is put out once more, summed over its offers; and that it is awarded directly.
     var (tries, again) = (0.0, 1.0)
     for _ in 0..<Int(world[.lotOffers].rounded()) {

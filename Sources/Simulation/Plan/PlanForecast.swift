@@ -12,9 +12,7 @@ public struct PlanForecast: Sendable {
 
     init(_ values: [Double]) {
       let sorted = values.sorted()
-      let at = { (share: Double) in
-        sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))]
-      }
+      let at = { (share: Double) in sorted.isEmpty ? 0 : OrderStatistics.quantile(sorted, share) }
       (low, middle, high) = (at(0.05), at(0.5), at(0.95))
       mean = sorted.isEmpty ? 0 : sorted.reduce(0, +) / Double(sorted.count)
     }

@@ -68,6 +68,6 @@ struct TableGrowthTests {
     let found = try ScoreTable(options: ["a", "b", "c", "d", "e"], criteria: criteria, rows: rows).findings()
     let doubled = found.filter { $0.kind == .doubleCounting }
     #expect(doubled.count == 51)
-    #expect(doubled.last?.message.hasPrefix("140 more pairs") == true)
+    #expect(doubled.last?.fact == .morePairs(140))
   }
 }

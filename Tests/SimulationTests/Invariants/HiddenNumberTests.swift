@@ -33,7 +33,7 @@ struct HiddenNumberTests {
     ],
     "Stages/Procurement/Simulator+Cover": ["0.01": "least weight of a unit in a mean"],
     "Stages/Procurement/Simulator+Market": [
-      "8": "streams: offers of a lot, the bound of lot-offers", "200": "work: where the Poisson count stops",
+      "8": "streams: offers of a lot, the bound of lot-offers"
     ],
     "Stages/Simulator+Record": [
       "2": "half of a sum of distances; a place among books", "3": "a place among books", "4": "a place among books",
@@ -58,7 +58,6 @@ struct HiddenNumberTests {
     "Maps/StandAloneCosts": [
       "16": "work: most members whose groups are all priced", "62": "most members of a group that is a word of bits",
     ],
-    "Maps/GroupTerms": ["200": "work: where the Poisson count stops"],
   ]
 
   /// Source text without comments and without what is printed.

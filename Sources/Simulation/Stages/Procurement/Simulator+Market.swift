@@ -43,7 +43,7 @@ extension Simulator {
       for attempt in 0..<offers {
         let block = lotStream.block(
           future: world.future, entity: key, month: month, part: UInt32(lot * 8 + attempt))
-        bidders = poisson(expected, block.first)
+        bidders = PoissonLaw(expected).count(block.first)
         if attempt == 0 { changed += block.second < world[.incumbentWins] ? 0 : 1 }
         if bidders > 0 { break }
         failed += 1
@@ -57,18 +57,5 @@ extension Simulator {
     return MarketResult(
       premium: premium / Double(lots), failed: failed, changed: changed / Double(lots), extraMonths: extra,
       bidders: total)
-  }
-
-  /// The Poisson count whose cumulative chance first reaches u.
-  private func poisson(_ rate: Double, _ u: Double) -> Int {
-    var chance = exp(-rate)
-    var sum = chance
-    var count = 0
-    while u > sum, count < 200 {
-      count += 1
-      chance *= rate / Double(count)
-      sum += chance
-    }
-    return count
   }
 }
