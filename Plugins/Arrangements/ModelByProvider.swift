@@ -13,8 +13,7 @@ import OptionKit
 ///
 /// Source: Portsmouth COMPACT (April 2015), section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
 ///
-/// Not claimed: what a model's lead settles alone, which no document counts: 0.8 under delegated commissioning, 0.2
-/// under lead and associate, nothing under the others, all assumptions.
+/// Not claimed: what a model's lead settles alone, which no document counts: ``delegated`` holds assumptions.
 struct ModelByProvider: CommissioningArrangement {
   /// The five models of collaborative commissioning.
   enum Model: String, Sendable, Hashable, CaseIterable {
@@ -24,8 +23,8 @@ struct ModelByProvider: CommissioningArrangement {
     case coordinated = "coordinated-commissioning"
     case partnering = "partnering-commissioning"
 
-    /// Share of routine matters that the lead settles alone; an assumption.
-    var delegatedShare: Double {
+    /// Share of routine matters that the lead settles alone where a scenario does not say; an assumption.
+    var usualShare: Double {
       switch self {
       case .delegated: 0.8
       case .leadAndAssociate: 0.2
@@ -49,6 +48,9 @@ struct ModelByProvider: CommissioningArrangement {
 
   @Parameter("Cost of each lead's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
   var teamSize = 0.6
+
+  @Parameter("Share of routine matters that the lead settles alone under each model; assumptions.", unit: .share)
+  var delegated = Named(Model.allCases.map { (name: $0.rawValue, value: $0.usualShare) })
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -85,6 +87,12 @@ struct ModelByProvider: CommissioningArrangement {
       }
       problems += service.problems(ofIDs: [entry.value[1]], in: "model-by-provider.providers")
     }
+    for entry in delegated.entries where Model(rawValue: entry.name) == nil || !(0...1).contains(entry.value) {
+      problems.append(
+        Problem(
+          "model-by-provider.delegated gives \(entry.name) \(entry.value)",
+          remedy: "give a model (\(Model.allCases.map(\.rawValue).joined(separator: ", "))) a share from 0 to 1"))
+    }
     for entry in spend.entries where providers[entry.name] == nil {
       problems.append(
         Problem(
@@ -94,11 +102,13 @@ struct ModelByProvider: CommissioningArrangement {
     return problems
   }
 
+  private func share(_ model: Model) -> Double { delegated[model.rawValue] ?? model.usualShare }
+
   private var delegatedShare: Double {
     var (sum, weight) = (0.0, 0.0)
     for entry in providers.entries {
       let own = spend.entries.isEmpty ? 1 : max(0, spend[entry.name] ?? 0)
-      sum += own * (Model(rawValue: entry.value.first ?? "")?.delegatedShare ?? 0)
+      sum += own * (Model(rawValue: entry.value.first ?? "").map(share) ?? 0)
       weight += own
     }
     return weight > 0 ? sum / weight : 0
@@ -113,7 +123,7 @@ struct ModelByProvider: CommissioningArrangement {
       let others = unit.members.map(\.commissioner).filter { $0 != lead }
       return Appointment(
         provider: entry.name, model: model.rawValue, lead: lead, associates: others,
-        delegatedShare: model.delegatedShare)
+        delegatedShare: share(model))
     }
   }
 }

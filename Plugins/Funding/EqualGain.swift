@@ -14,7 +14,7 @@ import OptionKit
 /// Units: pence. Source: T. Driessen and Y. Funaki, *OR Spektrum* 13 (1991).
 ///
 /// Not claimed: that groups of several have no reason to leave: it looks at single members only.
-struct EqualGain: FundingFormula {
+struct EqualGain: GameFormula {
   static let about = About(
     id: "equal-gain", title: "Equal gain",
     summary: "Each pays what it would alone, less the same sum for everybody.",
@@ -22,21 +22,8 @@ struct EqualGain: FundingFormula {
       "T. Driessen and Y. Funaki, Coincidence of and collinearity between game theoretic solutions (1991)",
       section: "equal surplus division"))
 
+  static let division = StandAloneDivisions.Kind.equalGain
+
   @Parameter("Divide the whole county's cost at once, or each unit's by itself.")
   var scope = FundingScope.unit
-
-  var readsActivity: Bool { false }
-  var readsGroupCosts: Bool { true }
-
-  func apportion(
-    _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
-  ) throws {
-    try members.split(cost, named: "equal-gain", into: &contributions, as: .equalGain)
-  }
-
-  func basis(of members: Members) -> [Double]? { members.standAlone.map { $0[.equalGain].map { $0 / 100 } } }
-
-  func objections(to bundle: BundleView) throws -> [Objection] {
-    scope == .unit ? bundle.objectionToPartMembers("Equal gain") : []
-  }
 }

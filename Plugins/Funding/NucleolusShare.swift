@@ -14,27 +14,14 @@ import OptionKit
 /// Units: pence. Source: D. Schmeidler, *SIAM Journal on Applied Mathematics* 17 (1969).
 ///
 /// Not claimed: that it follows need or effort: it looks at reasons to leave only.
-struct NucleolusShare: FundingFormula {
+struct NucleolusShare: GameFormula {
   static let about = About(
     id: "nucleolus", title: "Nucleolus",
     summary: "The group with most reason to leave has as little reason as can be.",
     source: Source("D. Schmeidler, The nucleolus of a characteristic function game (1969)", section: "the nucleolus"))
 
+  static let division = StandAloneDivisions.Kind.nucleolus
+
   @Parameter("Divide the whole county's cost at once, or each unit's by itself.")
   var scope = FundingScope.unit
-
-  var readsActivity: Bool { false }
-  var readsGroupCosts: Bool { true }
-
-  func apportion(
-    _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
-  ) throws {
-    try members.split(cost, named: "nucleolus", into: &contributions, as: .nucleolus)
-  }
-
-  func basis(of members: Members) -> [Double]? { members.standAlone.map { $0[.nucleolus].map { $0 / 100 } } }
-
-  func objections(to bundle: BundleView) throws -> [Objection] {
-    scope == .unit ? bundle.objectionToPartMembers("Nucleolus") : []
-  }
 }

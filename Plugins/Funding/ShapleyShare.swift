@@ -14,27 +14,14 @@ import OptionKit
 /// Units: pence. Source: L. Shapley, *A value for n-person games* (1953).
 ///
 /// Not claimed: that no group would pay less by itself: see the core in `quorate coalitions`.
-struct ShapleyShare: FundingFormula {
+struct ShapleyShare: GameFormula {
   static let about = About(
     id: "shapley-share", title: "Shapley share",
     summary: "Each pays what it adds to the cost, on average over all orders of joining.",
     source: Source("L. Shapley, A value for n-person games (1953)", section: "the value"))
 
+  static let division = StandAloneDivisions.Kind.shapley
+
   @Parameter("Divide the whole county's cost at once, or each unit's by itself.")
   var scope = FundingScope.unit
-
-  var readsActivity: Bool { false }
-  var readsGroupCosts: Bool { true }
-
-  func apportion(
-    _ cost: Money, among members: Members, in year: FinancialYear, into contributions: inout [Money]
-  ) throws {
-    try members.split(cost, named: "shapley-share", into: &contributions, as: .shapley)
-  }
-
-  func basis(of members: Members) -> [Double]? { members.standAlone.map { $0[.shapley].map { $0 / 100 } } }
-
-  func objections(to bundle: BundleView) throws -> [Objection] {
-    scope == .unit ? bundle.objectionToPartMembers("Shapley share") : []
-  }
 }

@@ -24,7 +24,8 @@ import OptionKit
 ///
 /// Source: Essex review (December 2018), section 4 (partners and ways of deciding).
 ///
-/// Not claimed: the financial limits, which the review does not print; ``limit`` is an assumption.
+/// Not claimed: the financial limits, the quorum and the notice, which the review does not print; ``limit``, ``quorum`` and
+/// ``committeesNoticeDays`` are assumptions.
 struct CollaborativePractice: VotingRule {
   /// A collaborative, or `own` for the one that a unit's members belong to.
   enum Practice: String, Sendable, Hashable, CaseIterable, ParameterValue {
@@ -41,22 +42,6 @@ struct CollaborativePractice: VotingRule {
     case yorkshire = "yorkshire-humber-and-lincolnshire"
     /// Consensus, as most others decide.
     case consensus
-
-    /// Partners as the review counts them; nil where it says variable or the practice is nobody's.
-    var partners: Int? {
-      switch self {
-      case .cheshireAndMerseyside: 12
-      case .southCentralAmbulance: 7
-      case .barts: 4
-      case .bristol: 3
-      case .kentAndMedway: 8
-      case .lancashire: 13
-      case .southEastLondon: 6
-      case .southYorkshire: 25
-      case .yorkshire: 23
-      case .own, .specialisedOversight, .consensus: nil
-      }
-    }
   }
 
   static let about = About(
@@ -77,6 +62,15 @@ struct CollaborativePractice: VotingRule {
 
   @Parameter("Limit of delegated or lead authority, a year; an assumption.", unit: .poundsPerYear)
   var limit = Money(pounds: 100_000)
+
+  @Parameter("Members that must be present, as a share of those who vote; an assumption.", in: 0...1, unit: .share)
+  var quorum = 0.5
+
+  @Parameter(
+    "Days that governing bodies have before committees in common meet; an assumption.", in: 0...365, unit: .days)
+  var committeesNoticeDays = 30.0
+
+  @ParameterGroup var ladder = RungSettings()
 
   func practice(of electorate: Electorate) -> Practice {
     guard of == .own else { return of }
@@ -103,7 +97,7 @@ struct CollaborativePractice: VotingRule {
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
     var procedure = DecisionProcedure()
-    procedure.quorumShare = 0.5
+    procedure.quorumShare = quorum
     procedure.basis = .forum
     switch practice(of: electorate) {
     case .cheshireAndMerseyside, .bristol, .kentAndMedway, .specialisedOversight: procedure.effect = .recommends
@@ -111,16 +105,19 @@ struct CollaborativePractice: VotingRule {
     case .barts, .lancashire:
       procedure.basis = .individualDelegation
       if matter == .ordinary { procedure.leadDecidesUpTo = limit } else { procedure.effect = .recommends }
-    case .southEastLondon: (procedure.basis, procedure.noticeDays) = (.committeesInCommon, 30)
+    case .southEastLondon:
+      (procedure.basis, procedure.noticeDays) = (
+        .committeesInCommon, committeesNoticeDays
+      )
     case .southYorkshire:
       let groups = electorate.kinds.count { $0 == .ccg }
-      procedure.quorumShare = 0.5 * Double(groups) / Double(max(1, electorate.count))
+      procedure.quorumShare = quorum * Double(groups) / Double(max(1, electorate.count))
       procedure.basis = .individualDelegation
     case .yorkshire:
       procedure.basis = .individualDelegation
       if matter == .ordinary {
         procedure.leadDecidesUpTo = limit
-        procedure.ladder = EscalationLadder.disputeResolution.steps
+        procedure.ladder = ladder.steps(of: .disputeResolution)
       } else {
         procedure.effect = .recommends
       }
@@ -128,4 +125,6 @@ struct CollaborativePractice: VotingRule {
     }
     return procedure
   }
+
+  func problems(in service: ServiceCase) -> [Problem] { ladder.problems(in: Self.about.id) }
 }

@@ -25,18 +25,12 @@ struct CommitteesInCommon: VotingRule {
     disagreement: "It is not bound and the others may go on without it.",
     leaving: "From any matter.")
 
-  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
-  var noticeDays = 20.0
-
-  @Parameter("Months between meetings.", in: 1...12, unit: .months)
-  var meetingsEvery = 2
+  @ParameterGroup var meetings = MeetingSettings(noticeDays: 20, meetingsEvery: 2)
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame { try electorate.unanimity() }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
+    var procedure = meetings.procedure
     procedure.basis = .committeesInCommon
     return procedure
   }

@@ -31,16 +31,10 @@ struct Consensus: VotingRule {
   @Parameter("Meetings at which a proposal may fail before the ladder begins.", in: 1...24, unit: .times)
   var attempts = 3
 
-  @Parameter(
-    "What follows when a proposal goes on failing.",
-    source: Source("Essex review (December 2018)", section: "Appendix A, clause 7.7"))
-  var escalation = EscalationLadder.disputeResolution
+  @ParameterGroup var ladder = LadderSettings(
+    .disputeResolution, source: Source("Essex review (December 2018)", section: "Appendix A, clause 7.7"))
 
-  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
-  var noticeDays = 5.0
-
-  @Parameter("Months between meetings.", in: 1...12, unit: .months)
-  var meetingsEvery = 1
+  @ParameterGroup var meetings = MeetingSettings()
 
   @Parameter("On what a binding decision rests in law.")
   var basis = DecisionProcedure.LegalBasis.individualDelegation
@@ -52,13 +46,13 @@ struct Consensus: VotingRule {
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
+    var procedure = meetings.procedure
     procedure.quorumShare = quorum
     procedure.attempts = attempts
-    procedure.ladder = escalation.steps
+    procedure.ladder = ladder.steps
     procedure.basis = basis
     return procedure
   }
+
+  func problems(in service: ServiceCase) -> [Problem] { ladder.problems(in: "consensus") }
 }

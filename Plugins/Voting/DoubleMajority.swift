@@ -54,11 +54,7 @@ struct DoubleMajority: VotingRule {
   @Parameter("Members that must be present, as a share of all; an assumption.", in: 0...1, unit: .share)
   var quorum = 0.5
 
-  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
-  var noticeDays = 5.0
-
-  @Parameter("Months between meetings.", in: 1...12, unit: .months)
-  var meetingsEvery = 1
+  @ParameterGroup var meetings = MeetingSettings()
 
   @Parameter("On what a binding decision rests in law.")
   var basis = DecisionProcedure.LegalBasis.individualDelegation
@@ -85,9 +81,7 @@ struct DoubleMajority: VotingRule {
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
+    var procedure = meetings.procedure
     procedure.quorumShare = quorum
     procedure.basis = basis
     return procedure

@@ -5,32 +5,55 @@ enum EscalationLadder: String, Sendable, Hashable, CaseIterable, ParameterValue 
   /// Nothing: the matter lapses.
   case none
   /// The forum meets on a changed proposal, then dispute resolution (Essex review (December 2018), Appendix A, clause
-  /// 7.7).
-  ///
-  /// The document states neither times nor success: two months and then three, each bringing half of those against
-  /// round, are assumptions. Dispute resolution binds nobody who still disagrees.
+  /// 7.7). Dispute resolution binds nobody who still disagrees.
   case disputeResolution = "dispute-resolution"
   /// Senior officers within a month, clinical leaders within 15 working days, external mediation, then independent
-  /// adjudication that binds (Portsmouth COMPACT (April 2015)). How many come round at each rung is an assumption, and
-  /// so are two months for mediation and for adjudication.
+  /// adjudication that binds (Portsmouth COMPACT (April 2015)).
   case compact
 
-  /// The rungs.
-  var steps: [DecisionProcedure.Step] {
+  /// A rung, by the name under which a scenario gives its months and whom it brings round.
+  enum Rung: String, Sendable, Hashable, CaseIterable {
+    case modifiedProposal = "modified-proposal"
+    case disputeResolution = "dispute-resolution"
+    case seniorOfficers = "senior-officers"
+    case clinicalLeaders = "clinical-leaders"
+    case mediation
+    case adjudication
+
+    /// As printed.
+    var title: String {
+      switch self {
+      case .modifiedProposal: "The forum discusses a modified proposal"
+      case .disputeResolution: "Dispute resolution"
+      case .seniorOfficers: "Senior officers"
+      case .clinicalLeaders: "Clinical leaders"
+      case .mediation: "External mediation"
+      case .adjudication: "Binding independent adjudication"
+      }
+    }
+
+    /// Months and the share of those against that it brings round, where a scenario does not say.
+    ///
+    /// The documents give a month for senior officers and 15 working days for clinical leaders, three quarters of a month;
+    /// every other length, and every share but that of a decision that binds, is an assumption.
+    var usual: [Double] {
+      switch self {
+      case .modifiedProposal: [2, 0.5]
+      case .disputeResolution: [3, 0.5]
+      case .seniorOfficers: [1, 0.4]
+      case .clinicalLeaders: [0.75, 0.4]
+      case .mediation: [2, 0.5]
+      case .adjudication: [2, 1]
+      }
+    }
+  }
+
+  /// The rungs, the lowest first.
+  var rungs: [Rung] {
     switch self {
     case .none: []
-    case .disputeResolution:
-      [
-        .init("The forum discusses a modified proposal", months: 2, persuades: 0.5),
-        .init("Dispute resolution", months: 3, persuades: 0.5),
-      ]
-    case .compact:
-      [
-        .init("Senior officers", months: 1, persuades: 0.4),
-        .init("Clinical leaders", months: 0.75, persuades: 0.4),
-        .init("External mediation", months: 2, persuades: 0.5),
-        .init("Binding independent adjudication", months: 2, persuades: 1, isFinal: true),
-      ]
+    case .disputeResolution: [.modifiedProposal, .disputeResolution]
+    case .compact: [.seniorOfficers, .clinicalLeaders, .mediation, .adjudication]
     }
   }
 }

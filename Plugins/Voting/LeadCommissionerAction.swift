@@ -71,6 +71,8 @@ struct LeadCommissionerAction: VotingRule {
   @Parameter("Rounds before dispute resolution; an assumption for a reasonable time.", in: 1...24, unit: .times)
   var attempts = 3
 
+  @ParameterGroup var ladder = RungSettings()
+
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
     guard reading == .majorityVote, matter == .ordinary else { return try electorate.unanimity() }
     return try ChosenRule.rule(vote, of: "lead-commissioner-action").game(for: electorate, matter: matter)
@@ -86,12 +88,12 @@ struct LeadCommissionerAction: VotingRule {
     procedure.written = .thenVote
     if reading == .untilConsensus || matter == .reserved {
       procedure.written = .untilConsensus
-      procedure.ladder = EscalationLadder.disputeResolution.steps
+      procedure.ladder = ladder.steps(of: .disputeResolution)
     }
     return procedure
   }
 
   func problems(in service: ServiceCase) -> [Problem] {
-    reading == .majorityVote ? vote?.problems(in: service) ?? [] : []
+    ladder.problems(in: Self.about.id) + (reading == .majorityVote ? vote?.problems(in: service) ?? [] : [])
   }
 }

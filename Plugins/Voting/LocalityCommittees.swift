@@ -37,11 +37,7 @@ struct LocalityCommittees: VotingRule {
     "Largest difference between localities' people, as a share of their mean; an assumption.", in: 0...10, unit: .share)
   var tolerance = 0.2
 
-  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
-  var noticeDays = 5.0
-
-  @Parameter("Months between meetings.", in: 1...12, unit: .months)
-  var meetingsEvery = 1
+  @ParameterGroup var meetings = MeetingSettings()
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
     let groups = groups(in: electorate.ids)
@@ -54,9 +50,7 @@ struct LocalityCommittees: VotingRule {
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
+    var procedure = meetings.procedure
     procedure.basis = .merger
     return procedure
   }

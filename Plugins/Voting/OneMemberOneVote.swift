@@ -38,13 +38,9 @@ struct OneMemberOneVote: VotingRule {
   @Parameter("Id of the commissioner in the chair, whose vote breaks a tie; empty for none.")
   var chair = ""
 
-  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
-  var noticeDays = 5.0
-
-  @Parameter(
-    "Months between meetings.", in: 1...12, unit: .months,
-    source: Source("Bexley plan (February 2013)", section: "London Clinical Commissioning Council"))
-  var meetingsEvery = 2
+  @ParameterGroup var meetings = MeetingSettings(
+    meetingsEvery: 2, everyFrom: Source("Bexley plan (February 2013)", section: "London Clinical Commissioning Council")
+  )
 
   @Parameter("On what a binding decision rests in law.")
   var basis = DecisionProcedure.LegalBasis.individualDelegation
@@ -59,9 +55,7 @@ struct OneMemberOneVote: VotingRule {
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
+    var procedure = meetings.procedure
     procedure.quorumShare = quorumCount > 0 ? min(1, Double(quorumCount) / Double(electorate.count)) : quorum
     procedure.castingVote = electorate.ids.firstIndex(of: chair)
     procedure.basis = basis

@@ -32,11 +32,7 @@ struct SimpleMajority: VotingRule {
   @Parameter("Members that must be present, as a share of all.", in: 0...1, unit: .share)
   var quorum = 0.5
 
-  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
-  var noticeDays = 5.0
-
-  @Parameter("Months between meetings.", in: 1...12, unit: .months)
-  var meetingsEvery = 1
+  @ParameterGroup var meetings = MeetingSettings()
 
   @Parameter("On what a binding decision rests in law.")
   var basis = DecisionProcedure.LegalBasis.individualDelegation
@@ -49,9 +45,7 @@ struct SimpleMajority: VotingRule {
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
+    var procedure = meetings.procedure
     procedure.quorumShare = quorum
     procedure.basis = basis
     return procedure

@@ -75,6 +75,8 @@ struct StrategicAndOperationalForums: VotingRule {
   @Parameter("Meetings at which a matter may fail before that; an assumption.", in: 1...24, unit: .times)
   var attempts = 2
 
+  @ParameterGroup var ladder = RungSettings()
+
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame {
     try ChosenRule.rule(rule, of: Self.about.id).game(for: electorate, matter: matter)
   }
@@ -93,7 +95,7 @@ struct StrategicAndOperationalForums: VotingRule {
     procedure.limits = zip(electorate.ids, electorate.kinds).map { limits[$0] ?? limits[$1.rawValue] ?? .zero }
     procedure.settlesRoutineElsewhere = true
     procedure.agreesToDisagree = dispute == .agreementToDisagree
-    procedure.ladder = dispute == .escalation ? EscalationLadder.disputeResolution.steps : []
+    procedure.ladder = ladder.steps(of: dispute == .escalation ? .disputeResolution : .none)
     return procedure
   }
 
@@ -103,7 +105,7 @@ struct StrategicAndOperationalForums: VotingRule {
 
   func problems(in service: ServiceCase) -> [Problem] {
     let known = OrganisationKind.allCases.map(\.rawValue) + service.ids
-    var problems = [rule, then].flatMap { $0?.problems(in: service) ?? [] }
+    var problems = [rule, then].flatMap { $0?.problems(in: service) ?? [] } + ladder.problems(in: Self.about.id)
     for entry in limits.entries {
       if !known.contains(entry.name) {
         problems.append(

@@ -29,26 +29,20 @@ struct ThreeLevelDelegation: VotingRule {
   @Parameter("Ordinary matters up to this value a year are the lead's; an assumption.", unit: .poundsPerYear)
   var leadLimit = Money(pounds: 100_000)
 
-  @Parameter(
-    "What follows when the board does not agree.", source: Source("Essex review (December 2018)", section: "4"))
-  var escalation = EscalationLadder.disputeResolution
+  @ParameterGroup var ladder = LadderSettings(
+    .disputeResolution, "What follows when the board does not agree.",
+    source: Source("Essex review (December 2018)", section: "4"))
 
-  @Parameter("Days between paper and decision.", in: 0...365, unit: .days)
-  var noticeDays = 5.0
-
-  @Parameter("Months between meetings.", in: 1...12, unit: .months)
-  var meetingsEvery = 1
+  @ParameterGroup var meetings = MeetingSettings()
 
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame { try electorate.unanimity() }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
+    var procedure = meetings.procedure
     switch matter {
     case .ordinary:
       procedure.leadDecidesUpTo = leadLimit
-      procedure.ladder = escalation.steps
+      procedure.ladder = ladder.steps
     case .reserved:
       procedure.effect = .recommends
       procedure.basis = .none
@@ -57,7 +51,7 @@ struct ThreeLevelDelegation: VotingRule {
   }
 
   func problems(in service: ServiceCase) -> [Problem] {
-    leadLimit < .zero
-      ? [Problem("three-level-delegation.leadLimit is below 0", remedy: "give an amount of 0 or more")] : []
+    let below = Problem("three-level-delegation.leadLimit is below 0", remedy: "give an amount of 0 or more")
+    return (leadLimit < .zero ? [below] : []) + ladder.problems(in: "three-level-delegation")
   }
 }

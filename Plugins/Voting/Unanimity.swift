@@ -23,16 +23,9 @@ struct Unanimity: VotingRule {
     disagreement: "It stops the matter, which may come back changed and then climbs the ladder, where there is one.",
     leaving: "No member may walk away from a decision it agreed to.")
 
-  @Parameter(
-    "Days between paper and decision.", in: 0...365, unit: .days,
-    source: Source("Essex review (December 2018)", section: "3.1"))
-  var noticeDays = 5.0
+  @ParameterGroup var meetings = MeetingSettings(noticeFrom: Source("Essex review (December 2018)", section: "3.1"))
 
-  @Parameter("Months between meetings.", in: 1...12, unit: .months)
-  var meetingsEvery = 1
-
-  @Parameter("What follows when a proposal goes on failing.")
-  var escalation = EscalationLadder.none
+  @ParameterGroup var ladder = LadderSettings()
 
   @Parameter("On what a binding decision rests in law.")
   var basis = DecisionProcedure.LegalBasis.individualDelegation
@@ -40,11 +33,11 @@ struct Unanimity: VotingRule {
   func game(for electorate: Electorate, matter: MatterClass) throws -> SimpleGame { try electorate.unanimity() }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
-    procedure.ladder = escalation.steps
+    var procedure = meetings.procedure
+    procedure.ladder = ladder.steps
     procedure.basis = basis
     return procedure
   }
+
+  func problems(in service: ServiceCase) -> [Problem] { ladder.problems(in: "unanimity") }
 }

@@ -59,16 +59,9 @@ struct WeightedMajority: VotingRule {
     "Whether reserved matters need unanimity.", source: Source("Essex review (December 2018)", section: "3.1"))
   var reservedNeedAll = true
 
-  @Parameter(
-    "Days between paper and decision.", in: 0...365, unit: .days,
-    source: Source("Essex review (December 2018)", section: "3.1"))
-  var noticeDays = 5.0
+  @ParameterGroup var meetings = MeetingSettings(noticeFrom: Source("Essex review (December 2018)", section: "3.1"))
 
-  @Parameter("Months between meetings.", in: 1...12, unit: .months)
-  var meetingsEvery = 1
-
-  @Parameter("What follows when a proposal goes on failing.")
-  var escalation = EscalationLadder.none
+  @ParameterGroup var ladder = LadderSettings()
 
   @Parameter("On what a binding decision rests in law.")
   var basis = DecisionProcedure.LegalBasis.individualDelegation
@@ -95,17 +88,16 @@ struct WeightedMajority: VotingRule {
   }
 
   func procedure(for electorate: Electorate, matter: MatterClass) throws -> DecisionProcedure {
-    var procedure = DecisionProcedure()
-    procedure.noticeDays = noticeDays
-    procedure.monthsBetweenMeetings = meetingsEvery
-    procedure.ladder = escalation.steps
+    var procedure = meetings.procedure
+    procedure.ladder = ladder.steps
     procedure.basis = basis
     return procedure
   }
 
   func problems(in service: ServiceCase) -> [Problem] {
     var problems = service.problems(ofVotes: votes, in: "weighted-majority.votes")
-    problems += Threshold.problems(threshold, in: "weighted-majority.threshold")
+    problems +=
+      Threshold.problems(threshold, in: "weighted-majority.threshold") + ladder.problems(in: "weighted-majority")
     do {
       if try ExactDecimal(parsing: nominalTotal) <= ExactDecimal(0) {
         problems.append(Problem("weighted-majority.nominalTotal is not above 0", remedy: "write a total such as 100"))

@@ -35,7 +35,7 @@ extension EssexFindings {
       paybackYears: isToday ? nil : Self.draw(bundle + 3) < 0.6 ? 2.5 + 4 * Self.draw(bundle) : nil,
       pros: [
         CriterionGain(criterion: 0, ours: 23_500_000, theirs: 24_100_000, points: 2.1),
-        CriterionGain(criterion: 1, ours: 2.1, theirs: 5.4, points: 1.2),
+        CriterionGain(criterion: 8, ours: 2.1, theirs: 5.4, points: 1.2),
       ],
       cons: [CriterionGain(criterion: 2, ours: 0.3, theirs: 0.1, points: -1.4)],
       approvals: [

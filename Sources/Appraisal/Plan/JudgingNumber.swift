@@ -19,6 +19,12 @@ public enum JudgingNumber: Int, Sendable, Hashable, CaseIterable {
   case outrankingIndifference
   /// What outranking takes for a full preference.
   case outrankingPreference
+  /// What a commissioner that orders bundles by its own cost takes for nothing.
+  case voteCostStep
+  /// By its own wait.
+  case voteWaitStep
+  /// By fit to its own need.
+  case voteFitStep
 
   /// What is known of one before any scenario speaks.
   public struct Meaning: Sendable, Hashable {
@@ -71,6 +77,19 @@ public enum JudgingNumber: Int, Sendable, Hashable, CaseIterable {
       Meaning(
         id: "outranking-preference", title: "Difference in value that outranking methods take for a full preference",
         unit: .points, fallback: 20, bounds: 0...100, reason: "a fifth of the scale")
+    case .voteCostStep:
+      Meaning(
+        id: "vote-cost-step",
+        title: "Step of its own yearly cost, as a share of what it pays today, by which a commissioner orders packages",
+        unit: .share, fallback: 0.001, bounds: 1e-6...1, reason: "a thousandth, far below what any budget is held to")
+    case .voteWaitStep:
+      Meaning(
+        id: "vote-wait-step", title: "Step of its own wait by which a commissioner orders packages", unit: .weeks,
+        fallback: 0.1, bounds: 1e-3...52, reason: "less than a day")
+    case .voteFitStep:
+      Meaning(
+        id: "vote-fit-step", title: "Step of fit to its own need by which a commissioner orders packages", unit: .share,
+        fallback: 0.01, bounds: 1e-6...1, reason: "one part in a hundred")
     }
   }
 }

@@ -4,9 +4,9 @@ import Simulation
 
 /// The commissioners' own orders of the bundles compared, counted in several ways.
 ///
-/// Each commissioner orders the bundles three times: by its own mean yearly cost (to a thousandth of what it pays today),
-/// by its own wait (to a tenth of a week) and by how well the offer fits its own need (to a hundredth); the three orders
-/// count alike (Borda). Stated views of a map do not enter, so that the two can be set beside each other.
+/// Each commissioner orders the bundles three times: by its own mean yearly cost (in steps of
+/// ``JudgingNumber/voteCostStep`` of what it pays today), by its own wait (``JudgingNumber/voteWaitStep``) and by how well the
+/// offer fits its own need (``JudgingNumber/voteFitStep``); the three orders count alike (Borda). Stated views of a map do not enter, so that the two can be set beside each other.
 public struct CommissionersVote: Sendable {
   /// The rank each commissioner gives each bundle compared, 1 the best.
   public var ballots: [[Int]]
@@ -16,8 +16,8 @@ public struct CommissionersVote: Sendable {
   public var consensus: [Int]?
 
   /// The measures ordered by, with the step to which they are rounded (a share of today's payment for money).
-  private static let own: [(measure: Measure, step: Double, isCost: Bool)] = [
-    (.totalCost, 0.001, true), (.wait, 0.1, true), (.fit, 0.01, false),
+  private static let own: [(measure: Measure, step: JudgingNumber, isCost: Bool)] = [
+    (.totalCost, .voteCostStep, true), (.wait, .voteWaitStep, true), (.fit, .voteFitStep, false),
   ]
 
   init?(_ compared: [Int], of result: AppraisalResult) {
@@ -31,7 +31,8 @@ public struct CommissionersVote: Sendable {
       let paid = known[0].currentContributions[commissioner].pounds
       var points = [Double](repeating: 0, count: known.count)
       for own in measured {
-        let step = own.measure == .totalCost ? max(1, own.step * paid) : own.step
+        let given = result.plan[own.step]
+        let step = own.measure == .totalCost ? max(1, given * paid) : given
         let sizes = known.map { detail -> Double in
           let years = detail.spreads[own.measure] ?? []
           let all = years.map { $0.indices.contains(commissioner) ? $0[commissioner].mean : 0 }

@@ -27,6 +27,7 @@ private struct FieldContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeNil(forKey key: Key) throws -> Bool { fields[key.stringValue] == nil }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+    if type is any DeclaredGroup.Type { return try T(from: FieldDecoder(fields: fields, value: nil)) }
     guard let field = fields[key.stringValue] else { throw stray(key) }
     return try T(from: FieldDecoder(fields: [:], value: field))
   }

@@ -63,12 +63,16 @@ final class SettingsReader {
     return fields
   }
 
-  /// The parameters and choices of an option, in the order declared.
+  /// The parameters and choices of an option, in the order declared, those of a group in its place.
   static func declarations(of option: any CommissioningOption) -> [(name: String, field: any DeclaredSetting)] {
-    Mirror(reflecting: option).children.compactMap { child in
-      guard let label = child.label, label.hasPrefix("_"), let field = child.value as? any DeclaredSetting
-      else { return nil }
-      return (String(label.dropFirst()), field)
+    declarations(in: option)
+  }
+
+  private static func declarations(in settings: Any) -> [(name: String, field: any DeclaredSetting)] {
+    Mirror(reflecting: settings).children.flatMap { child -> [(name: String, field: any DeclaredSetting)] in
+      guard let label = child.label, label.hasPrefix("_") else { return [] }
+      if let group = child.value as? any DeclaredGroup { return declarations(in: group.settings) }
+      return (child.value as? any DeclaredSetting).map { [(String(label.dropFirst()), $0)] } ?? []
     }
   }
 }

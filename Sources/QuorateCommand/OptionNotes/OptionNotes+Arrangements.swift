@@ -142,8 +142,7 @@ extension OptionNotes {
 
       Source: Portsmouth COMPACT (April 2015), section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
 
-      Not claimed: what a model's lead settles alone, which no document counts: 0.8 under delegated commissioning, 0.2
-      under lead and associate, nothing under the others, all assumptions.
+      Not claimed: what a model's lead settles alone, which no document counts: ``delegated`` holds assumptions.
       """##,
     "host-commissioners": ##"""
       Each provider has a host commissioner, which leads for named associates with a support unit behind it.

@@ -296,7 +296,8 @@ extension OptionNotes {
 
       Source: Essex review (December 2018), section 4 (partners and ways of deciding).
 
-      Not claimed: the financial limits, which the review does not print; ``limit`` is an assumption.
+      Not claimed: the financial limits, the quorum and the notice, which the review does not print; ``limit``, ``quorum`` and
+      ``committeesNoticeDays`` are assumptions.
       """##,
     "forum-commitments": ##"""
       Any rule, in a forum whose members have promised to work at coming into line.

@@ -43,6 +43,15 @@ extension Report {
     rows += scenario.optionInputs.map {
       row($0.figure, title: $0.uncertainty.title, isDefault: scenario.beliefs[$0.uncertainty.name] == nil)
     }
+    let decides = !scenario.stages.isDisjoint(with: [.decisions, .standing, .adoption])
+    rows += Stance.Number.allCases.filter { decides && scenario.stancesByDefault.contains($0) }.map { number in
+      let meaning = number.meaning
+      return RegisterRow(
+        name: "stances.everyone.\(number.rawValue)",
+        title: "Everyone: \(meaning.title), where the scenario does not say",
+        number: meaning.fallback, low: meaning.range.lowerBound, high: meaning.range.upperBound,
+        unit: meaning.unit.rawValue, source: meaning.reason, kind: "assumption", isDefault: true)
+    }
     rows += result.plan.judgedByDefault.map { number in
       let meaning = number.meaning
       return RegisterRow(

@@ -63,6 +63,8 @@ public struct Scenario: Sendable {
   public var conclusions: [ReviewConclusion]
   /// The documents' timetable.
   public var milestones: [Milestone]
+  /// Numbers of stances that the scenario gives for nobody or for some only, so that the program's own stand in.
+  public var stancesByDefault: Set<Stance.Number> = []
   /// Figures of the scenario with their provenance, beside the model's parameters.
   public var figures: [Figure]
   /// Reconciliation checks between figures.

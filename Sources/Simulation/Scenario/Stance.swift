@@ -33,10 +33,11 @@ public struct Stance: Sendable, Hashable {
   /// Whether its money must stay in the county: it refuses a map with outside partners in its units.
   public var keepsMoneyInside: Bool
 
-  /// Describes a stance.
+  /// Describes a stance; what is not given is as ``Number`` has it.
   public init(
-    views: [String: View] = [:], redLine: Double = 0.05, attendance: Double = 0.85, governanceDays: Double = 20,
-    keepsMoneyInside: Bool = false
+    views: [String: View] = [:], redLine: Double = Number.redLine.meaning.fallback,
+    attendance: Double = Number.attendance.meaning.fallback,
+    governanceDays: Double = Number.governanceDays.meaning.fallback, keepsMoneyInside: Bool = false
   ) {
     (self.views, self.redLine, self.attendance) = (views, redLine, attendance)
     (self.governanceDays, self.keepsMoneyInside) = (governanceDays, keepsMoneyInside)
