@@ -79,7 +79,22 @@ struct AttackTests {
       try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     })
     defer { Task { await bench.stop() } }
-    for path in ["/", "/scenarios/\(Bench.small)"] {
+    // In a reason too, and what is typed into a setting comes back as text.
+    let form = "/scenarios/\(Bench.small)/settings/weights-of-the-criteria"
+    let token = try await bench.token(on: "/scenarios/\(Bench.small)")
+    let kept = try await bench.post(
+      form, [("v.criteria.stability.weight", "50"), ("r.criteria.stability.weight", attack)], token: token)
+    let typed = try await bench.post(
+      form, [("v.criteria.stability.weight", attack), ("reason", attack)], token: token)
+    #expect(kept.status == 200 && typed.status == 422)
+    for text in [kept.text, typed.text] {
+      #expect(text.contains("&lt;script&gt;alert(1)") && !text.contains("<script>alert") && !text.contains("<img"))
+    }
+    let scenario = "scenario:\(Bench.small)"
+    for path in [
+      "/", "/scenarios/\(Bench.small)", "/scenarios/\(Bench.small)/change", form,
+      "/compare?a=\(scenario)&b=\(scenario)",
+    ] {
       let text = try await bench.get(path).text
       #expect(text.contains("&lt;script&gt;alert(1)"))
       #expect(!text.contains("<script>alert") && !text.contains("<img"))

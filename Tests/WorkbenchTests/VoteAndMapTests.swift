@@ -9,7 +9,7 @@ struct VoteAndMapTests {
     let bench = try await Bench.start()
     defer { Task { await bench.stop() } }
     let text = try await bench.get("/vote?members=A,50%0AB,49%0AC,1&quota=50%25&kind=over&yes=50").text
-    #expect(text.contains("60.0%") && text.components(separatedBy: "20.0%").count == 3)
+    #expect(text.contains("60.0%") && text.components(separatedBy: "<td class=\"n\">20.0%").count == 3)
     #expect(text.contains("A yes needs at least 51 of 100 votes."))
     // A with B or C: 3 of 8.
     #expect(text.contains("chance of 37.5%"))
@@ -22,8 +22,32 @@ struct VoteAndMapTests {
     defer { Task { await bench.stop() } }
     let text = try await bench.get("/vote?members=A,x&quota=most&yes=200")
     #expect(text.status == 422)
-    for field in ["members", "quota", "yes"] { #expect(text.text.contains("href=\"#\(field)\"")) }
+    for field in ["votes-1", "quota", "yes"] { #expect(text.text.contains("href=\"#\(field)\"")) }
     #expect(try await bench.get("/vote?members=A,1%0AB,1&quota=9").text.contains("There is a problem"))
+  }
+
+  @Test("a quorum, absence and the votes cast: who comes decides, by closed forms")
+  func meeting() async throws {
+    let bench = try await Bench.start()
+    defer { Task { await bench.stop() } }
+    // Two of two must come, each with a half; more than half of the votes that exist is both.
+    let two = "/vote?name=A&votes=1&y=&t=&name=B&votes=1&y=&t=&quota=50%25&kind=over&yes=100&there=50"
+    let both = try await bench.get(two + "&quorum=2").text
+    #expect(both.contains("it passes with a chance of <strong>25.0%</strong>"))
+    #expect(both.contains("too few come to decide anything in 75.0%"))
+    // Of the votes cast one yes is enough: nobody comes in a quarter of meetings.
+    let cast = try await bench.get(two + "&of=cast").text
+    #expect(cast.contains("it passes with a chance of <strong>75.0%</strong>"))
+    #expect(cast.contains("The same share of another total"))
+    // The casting vote breaks a tie of heads; both come, one says yes for sure and the other no.
+    let tie = "/vote?name=A&votes=1&y=100&t=100&name=B&votes=1&y=0&t=100&quota=50%25&kind=over"
+    let without = try await bench.get(tie + "&quorum=2").text
+    let with = try await bench.get(tie + "&casting=A").text
+    #expect(without.contains("chance of <strong>0.0%</strong>") && with.contains("chance of <strong>100.0%</strong>"))
+    for wrong in ["quorum=3", "quorum=x", "casting=C", "together=100", "votes=&name=Z"] {
+      let told = try await bench.get(two + "&" + wrong)
+      #expect(told.status == 422 && told.text.contains("There is a problem"), "\(wrong)")
+    }
   }
 
   @Test("a scenario's rules lead to the vote with their weights filled in")

@@ -43,6 +43,7 @@ enum StyleSheet {
     pre.source b{display:inline-block;min-width:3em;color:var(--soft);font-weight:400}
     pre.source mark{background:var(--amber);color:inherit;display:inline-block;min-width:100%}
     .bench .facts{margin-bottom:1rem}.bench form+p,.bench form+div{margin-top:1rem}
+    .bench dl.figures{grid-template-columns:fit-content(14rem) minmax(0,1fr)}
     .problem{margin-bottom:1rem}
     progress{width:100%;max-width:34rem;height:1.1rem;accent-color:var(--key)}
     .files{list-style:none;padding:0;columns:18rem}
@@ -61,6 +62,8 @@ enum StyleSheet {
     .settings>.field{margin-top:1rem}.again{margin:.4rem 0 0}
     .code{font:700 1.4em/1 Consolas,"Liberation Mono",Menlo,monospace;letter-spacing:.1em}
     .two{display:grid;gap:0 2rem}@media (min-width:60rem){.two{grid-template-columns:20rem minmax(0,1fr)}}
+    @media (min-width:60rem){.two.wide{grid-template-columns:27rem minmax(0,1fr)}}
+    .boxes td{padding:.15rem .3rem}.boxes input{width:100%;min-width:7rem}.boxes .votes{min-width:4rem;width:5rem}
     .pair{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}
     .cards.units{grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr))}
     .unit h2{font-size:1.1rem;margin:0 0 .4rem}

@@ -47,15 +47,13 @@ struct ResultSummary {
 
   /// The report section by section, and each commissioner's own pages.
   private var sections: HTMLText {
-    let own = SectionPages.organisations(in: outcome.document).map { one -> HTMLText in
-      "<li><a href=\"/runs/\(run.id)/organisations/\(one.id)\">\(one.title)</a></li>"
-    }
     let all = outcome.document.sections.dropFirst().filter { !$0.isEmpty && $0.id != "commissioners" }.map {
       "<li><a href=\"/runs/\(run.id)/sections/\($0.id)\">\($0.title)</a></li>" as HTMLText
     }
     return """
-      <section aria-labelledby="own-h"><h2 id="own-h">My organisation</h2><ul class="files">\(own)</ul></section>
-      <section aria-labelledby="parts-h"><h2 id="parts-h">The report, part by part</h2><ul class="files">\(all)</ul></section>
+      <section aria-labelledby="own-h"><h2 id="own-h">My organisation</h2><ul class="files">\(LastResult.organisations(run, outcome))</ul></section>
+      <section aria-labelledby="parts-h"><h2 id="parts-h">The report, part by part</h2>
+      <ul class="steps">\(LastResult.parts(run, outcome))</ul><ul class="files">\(all)</ul></section>
 
       """
   }

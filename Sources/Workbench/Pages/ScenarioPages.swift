@@ -58,7 +58,7 @@ struct ScenarioPages {
       page.title = file.scenario.title
       page.body =
         ScenarioSummary(file: file).html + DraftNotice(desk: desk, place: place, session: visit.session).html
-        + runForm(place, file, visit, errors, given)
+        + LastResult(desk: desk, place: place).html + runForm(place, file, visit, errors, given)
         + ScenarioChecks(file: file).html + FolderPages.take(place, visit.session)
     } catch {
       let problems = error.all

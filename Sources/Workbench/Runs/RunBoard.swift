@@ -95,9 +95,9 @@ final class RunBoard: Sendable {
         $0.phase = .running
         ($0.of, $0.names) = (plan.futures, titles)
       }
-      let result = try await InterimScores.$watcher.withValue(
+      let result = try await watched(
         { scores in run.change { ($0.interim, $0.futures) = (scores, scores.futures) } },
-        operation: { try await appraiser.run(threads: threads) { _ in } })
+        appraiser, threads: threads)
       let shown = result.shortlist + (result.shortlist.contains(result.businessAsUsual) ? [] : [result.businessAsUsual])
       let kept = await appraiser.keptValues(
         of: shown, futures: min(result.manifest.futures, RunOutcome.mostKept), threads: threads)
@@ -113,5 +113,16 @@ final class RunBoard: Sendable {
     } catch {
       run.change { $0.phase = .failed([Problem("\(error)")]) }
     }
+  }
+
+  /// Runs an appraisal whose scores so far are told.
+  ///
+  /// It is left as written: Swift 6.3.1 optimises a task's own value that is a function, bound about something
+  /// asynchronous, into a push of a value without a type, which ends the program at the first run.
+  @_optimize(none)
+  private static func watched(
+    _ watcher: @escaping @Sendable (InterimScores) -> Void, _ appraiser: Appraiser, threads: Int
+  ) async throws -> AppraisalResult {
+    try await InterimScores.$watcher.withValue(watcher) { try await appraiser.run(threads: threads) { _ in } }
   }
 }

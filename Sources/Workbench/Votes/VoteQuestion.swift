@@ -1,20 +1,35 @@
 import Coalitions
 import Documents
 import OptionKit
+import Reporting
 import Simulation
 
-/// A vote as a form describes it: who votes with what, what is needed, how likely a yes is.
+/// A vote as a form describes it, every field as typed.
 struct VoteQuestion: Sendable {
-  /// A member a line, `name, weight`.
-  var members: String
+  /// One member.
+  struct Member: Sendable, Hashable {
+    var name = "", votes = ""
+    /// Chances of a yes and of being there, in per cent; empty for what holds for everybody.
+    var yes = "", there = ""
+
+    var isEmpty: Bool { name.isEmpty && votes.isEmpty }
+  }
+
+  var members: [Member]
   /// Votes, or a share such as 50% or 2/3.
-  var quota: String
+  var quota = "50%"
   /// Whether the sum must lie above the quota.
-  var isStrict: Bool
-  /// The total that a share is a share of; empty for the votes that exist.
-  var total: String
-  /// The chance that a member says yes, in per cent.
-  var yes: String
+  var isStrict = true
+  /// What a share is a share of: `exist`, `cast`, or a number.
+  var total = ""
+  /// Chances that hold for everybody who has none of its own, in per cent.
+  var yes = "50", there = "100"
+  /// Heads, or a share of the members.
+  var quorum = ""
+  /// The name of the member whose vote breaks a tie.
+  var casting = ""
+  /// How far leanings hang together, in per cent.
+  var together = "0"
 
   /// What is wrong, beside its field.
   struct Mistakes: Error { var all: [(text: String, field: String)] }
@@ -23,83 +38,76 @@ struct VoteQuestion: Sendable {
   static let most = 60
 
   /// An example: weights of the kind that look harmless.
-  static let example = VoteQuestion(
-    members: "North, 50\nSouth, 49\nEast, 1", quota: "50%", isStrict: true, total: "", yes: "50")
+  static let example = VoteQuestion(members: [
+    Member(name: "North", votes: "50"), Member(name: "South", votes: "49"), Member(name: "East", votes: "1"),
+  ])
 
-  /// What a form says; the example where it says nothing.
+  init(members: [Member]) { self.members = members }
+
+  /// What a form says; the example where it names nobody. Members come as fields of a table, or as lines `name, votes`.
   init(_ form: Form) {
-    let example = Self.example
-    members = form["members"] ?? example.members
-    quota = form.text("quota") ?? (form["members"] == nil ? example.quota : "")
-    isStrict = form["kind"].map { $0 == "over" } ?? example.isStrict
+    let (names, votes) = (form.all("name"), form.all("votes"))
+    let (yeses, theres) = (form.all("y"), form.all("t"))
+    if !names.isEmpty {
+      let at = { (list: [String], place: Int) in list.indices.contains(place) ? Self.trimmed(list[place]) : "" }
+      members = names.indices.prefix(Self.most + 10).map { place in
+        Member(
+          name: at(names, place), votes: at(votes, place), yes: at(yeses, place), there: at(theres, place))
+      }.filter { !$0.isEmpty }
+    } else if let lines = form["members"] {
+      members = lines.split(whereSeparator: \.isNewline).prefix(Self.most + 1).map { line in
+        let parts = line.split(separator: ",", omittingEmptySubsequences: false).map { Self.trimmed(String($0)) }
+        let at = { (place: Int) in parts.indices.contains(place) ? parts[place] : "" }
+        return Member(name: at(0), votes: at(1), yes: at(2), there: at(3))
+      }.filter { !$0.isEmpty }
+    } else {
+      self = Self.example
+    }
+    let isAsked = !names.isEmpty || form["members"] != nil
+    quota = form.text("quota") ?? (isAsked ? "" : Self.example.quota)
+    isStrict = form["kind"].map { $0 == "over" } ?? true
     total = form.text("total") ?? ""
-    yes = form.text("yes") ?? example.yes
+    if form["of"] == "cast" { total = "cast" }
+    yes = form.text("yes") ?? "50"
+    there = form.text("there") ?? "100"
+    quorum = form.text("quorum") ?? ""
+    casting = form.text("casting") ?? ""
+    together = form.text("together") ?? "0"
   }
 
-  init(members: String, quota: String, isStrict: Bool, total: String, yes: String) {
-    (self.members, self.quota, self.isStrict, self.total, self.yes) = (members, quota, isStrict, total, yes)
-  }
+  private static func trimmed(_ text: String) -> String { text.split(separator: " ").joined(separator: " ") }
 
   /// A rule of a scenario in one unit, where it is one quota of weights; nil where it is composed otherwise.
-  init?(_ game: SimpleGame, names: [String], support: Double) {
+  init?(_ game: SimpleGame, names: [String], support: Double, attendance: [Double], quorum: Int) {
     guard let test = game.weightedQuota, names.count <= Self.most else { return nil }
-    let lines = names.indices.map { "\(names[$0].filter { $0 != "," }), \(test.printedWeight($0))" }
-    var total = ""
-    if case .nominal(let whole) = test.declared.denominator { total = "\(whole)" }
-    let quota: String
+    members = names.indices.map { place in
+      let comes = attendance.indices.contains(place) ? NumberFormat.short(attendance[place] * 100) : ""
+      return Member(
+        name: names[place].filter { $0 != "," }, votes: "\(test.printedWeight(place))", yes: "", there: comes)
+    }
+    switch test.declared.denominator {
+    case .votesThatExist: total = ""
+    case .votesCast: total = "cast"
+    case .nominal(let whole): total = "\(whole)"
+    }
     switch test.declared.amount {
     case .votes(let votes): quota = "\(votes)"
     case .share(let share): quota = "\(share)"
     }
-    self.init(
-      members: lines.joined(separator: "\n"), quota: quota, isStrict: test.declared.strictly, total: total,
-      yes: NumberFormat.short(support * 100))
+    isStrict = test.declared.strictly
+    yes = NumberFormat.short(support * 100)
+    self.quorum = quorum > 0 ? "\(quorum)" : ""
   }
 
-  /// The game, its members' names and each member's chance of a yes.
-  func game() throws(Mistakes) -> (names: [String], weights: [ExactDecimal], game: SimpleGame, chance: Double) {
-    var mistakes: [(text: String, field: String)] = []
-    var names: [String] = []
-    var weights: [ExactDecimal] = []
-    let lines = members.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    for line in lines.prefix(Self.most + 1) {
-      let parts = line.split(separator: ",", omittingEmptySubsequences: false)
-      let name = parts[0].split(separator: " ").joined(separator: " ")
-      guard parts.count == 2, !name.isEmpty,
-        let weight = try? ExactDecimal(parsing: parts[1].filter { !$0.isWhitespace }),
-        weight.units >= 0
-      else {
-        mistakes.append(("\u{201C}\(line)\u{201D} is no name with a weight; write North, 50", "members"))
-        continue
-      }
-      if names.contains(name) { mistakes.append(("\(name) is there twice", "members")) }
-      names.append(name)
-      weights.append(weight)
-    }
-    if lines.isEmpty { mistakes.append(("Name at least one member with its weight", "members")) }
-    if lines.count > Self.most { mistakes.append(("There are more than \(Self.most) members", "members")) }
-    let needed = declared(&mistakes)
-    let chance = (Double(yes) ?? .nan) / 100
-    if !(0...1).contains(chance) { mistakes.append(("The chance of a yes lies between 0 and 100", "yes")) }
-    guard mistakes.isEmpty, let needed else { throw Mistakes(all: mistakes) }
-    do {
-      return (names, weights, try SimpleGame(weights: weights, needed), chance)
-    } catch { throw Mistakes(all: [(NumberFormat.sentence(error.description), "quota")]) }
-  }
-
-  private func declared(_ mistakes: inout [(text: String, field: String)]) -> Quota? {
-    let text = quota.filter { !$0.isWhitespace }
-    do {
-      guard text.hasSuffix("%") || text.contains("/") else {
-        if !total.isEmpty { mistakes.append(("A total goes with a quota in per cent, not with one in votes", "total")) }
-        return Quota(.votes(try ExactDecimal(parsing: text)), strictly: isStrict)
-      }
-      var denominator = Quota.Denominator.votesThatExist
-      if !total.isEmpty { denominator = .nominal(try ExactDecimal(parsing: total.filter { !$0.isWhitespace })) }
-      return Quota(.share(try Share(parsing: text)), strictly: isStrict, of: denominator)
-    } catch {
-      mistakes.append(("The quota or its total cannot be read: \(error.description)", "quota"))
-      return nil
-    }
+  /// As the fields of an address.
+  var fields: [(String, String)] {
+    [
+      (
+        "members",
+        members.map { [$0.name, $0.votes, $0.yes, $0.there].joined(separator: ", ") }.joined(separator: "\n")
+      ), ("kind", isStrict ? "over" : "at-least"), ("quota", quota), ("total", total == "cast" ? "" : total),
+      ("of", total == "cast" ? "cast" : "exist"), ("yes", yes), ("there", there), ("quorum", quorum),
+      ("casting", casting), ("together", together),
+    ]
   }
 }

@@ -80,14 +80,14 @@ class Browser:
         context = self.send("Target.createBrowserContext")["browserContextId"]
         target = self.send("Target.createTarget", {"url": "about:blank", "browserContextId": context})["targetId"]
         session = self.send("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
-        return Page(self, session)
+        return Page(self, session, context)
 
 
 class Page:
     """One page of a browser."""
 
-    def __init__(self, browser, session):
-        self.browser, self.session = browser, session
+    def __init__(self, browser, session, context=None):
+        self.browser, self.session, self.context = browser, session, context
         for domain in ("Page", "Runtime", "Log"):
             self.send(domain + ".enable")
         self.shape(1280, 900)
@@ -150,6 +150,20 @@ class Page:
         shot = self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
         with open(path, "wb") as file:
             file.write(base64.b64decode(shot["data"]))
+
+    def download(self, selector, folder, name, seconds=20):
+        """Presses a link to a file and waits until the file lies whole in a folder; its path."""
+        self.browser.send("Browser.setDownloadBehavior", {
+            "behavior": "allow", "browserContextId": self.context, "downloadPath": folder})
+        self.press(selector)
+        path, end = os.path.join(folder, name), time.monotonic() + seconds
+        while time.monotonic() < end:
+            if os.path.exists(path) and os.path.getsize(path) > 0:
+                return path
+            # Something must be asked, so that what the browser says is read.
+            self.evaluate("0")
+            time.sleep(0.05)
+        raise TimeoutError(name + " did not arrive")
 
     def complaints(self):
         """What the browser wrote in its console: errors of script and of the content policy."""
