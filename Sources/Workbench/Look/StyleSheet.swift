@@ -61,7 +61,7 @@ enum StyleSheet {
     .setting .error{margin:.1rem 0 .3rem;color:var(--bad);font-weight:600}
     .settings>.field{margin-top:1rem}.again{margin:.4rem 0 0}
     .code{font:700 1.4em/1 Consolas,"Liberation Mono",Menlo,monospace;letter-spacing:.1em}
-    .two{display:grid;gap:0 2rem}@media (min-width:60rem){.two{grid-template-columns:20rem minmax(0,1fr)}}
+    .two{display:grid;gap:0 2rem;grid-template-columns:minmax(0,1fr)}@media (min-width:60rem){.two{grid-template-columns:20rem minmax(0,1fr)}}
     @media (min-width:60rem){.two.wide{grid-template-columns:27rem minmax(0,1fr)}}
     .boxes td{padding:.15rem .3rem}.boxes input{width:100%;min-width:7rem}.boxes .votes{min-width:4rem;width:5rem}
     .pair{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}

@@ -98,6 +98,7 @@ class Page:
 
     def shape(self, width, height, dark=False, phone=False):
         """The size of the window and the colours asked for."""
+        self.width = width
         self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=phone)
         self.send("Emulation.setEmulatedMedia",
                   features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
