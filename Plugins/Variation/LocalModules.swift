@@ -9,7 +9,8 @@ import OptionKit
 /// children, prevention and crisis management may more appropriately be developed locally, within an overarching
 /// strategic approach; nine of ten ask for more local scope (2.1).
 ///
-/// Not claimed: what the modules make up of the offer, which the review does not say; it is a parameter with a range.
+/// Not claimed: what the modules make up of the offer, which the review does not say, nor how far local modules meet local
+/// need; both are parameters with ranges.
 struct LocalModules: LocalVariation {
   static let about = About(
     id: "local-modules", title: "Named modules local",

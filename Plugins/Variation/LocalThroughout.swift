@@ -8,7 +8,8 @@ import OptionKit
 /// Source: Essex review (December 2018), sections 2.1 and 5.4: almost all feel that local issues differ; local throughout
 /// is the far end of what they ask for, and nobody in it asks for so much.
 ///
-/// Not claimed: that any provider would keep one contract for it.
+/// Not claimed: that any provider would keep one contract for it, nor that local offers meet local need: they meet the share
+/// `variation-meets` of it, and leading them costs `variation-effort`.
 struct LocalThroughout: LocalVariation {
   static let about = About(
     id: "local-throughout", title: "Local throughout", summary: "Each place has an offer of its own.",

@@ -63,6 +63,17 @@ extension CalendarDate {
     return nil
   }
 
+  /// Days since another day, negative before it.
+  public func days(since other: CalendarDate) -> Int { number - other.number }
+
+  /// Days since the last of the year before year 1, as if the calendar had always held.
+  private var number: Int {
+    let past = year - 1
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334][month - 1]
+    return 365 * past + past / 4 - past / 100 + past / 400 + before + (isLeap && month > 2 ? 1 : 0) + day
+  }
+
   /// The day so many days later; at most a month.
   public func adding(days: Int) -> CalendarDate? {
     var date: CalendarDate? = self

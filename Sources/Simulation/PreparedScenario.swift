@@ -206,9 +206,14 @@ public struct PreparedScenario: Sendable {
   /// Whether a stage is live.
   public func runs(_ stage: Stage) -> Bool { live & stage.bit != 0 }
 
-  /// The measures that this scenario produces; criteria that need others are not assessed.
+  /// The measures that this scenario produces; criteria that need others are not assessed. Fit is one of them where the
+  /// scenario gives each place's need: a fit to needs that are drawn is no assessment.
   public var produced: Set<Measure> {
     let all = transition.isEmpty ? Measure.allCases.filter { !Measure.ofTransition.contains($0) } : Measure.allCases
-    return Set(all.filter { ($0.stage.map(runs) ?? true) && (!$0.needsPrice || basePrice.pence > 0) })
+    return Set(
+      all.filter {
+        ($0.stage.map(runs) ?? true) && (!$0.needsPrice || basePrice.pence > 0)
+          && ($0 != .fit || !scenario.need.isEmpty)
+      })
   }
 }

@@ -99,4 +99,22 @@ struct MapTests {
     let map = CommissioningMap(units: [.init(id: "a", title: "A", members: [.init(0), .init(1, share: 0.5)])])
     #expect(map.faults(commissioners: 3).count == 2)
   }
+
+  @Test("days between days: leap years, centuries, and one after the other")
+  func daysBetween() throws {
+    let day = { (text: String) in try #require(CalendarDate(text: text)) }
+    #expect(try day("2012-11-24").days(since: day("2012-10-31")) == 24)
+    #expect(
+      try day("2000-03-01").days(since: day("2000-02-28")) == 2 && day("1900-03-01").days(since: day("1900-02-28")) == 1
+    )
+    #expect(
+      try day("2013-01-01").days(since: day("2012-01-01")) == 366
+        && day("2012-01-01").days(since: day("2013-01-01")) == -366)
+    var date = try day("1999-12-30")
+    let first = date
+    for count in 1...800 {
+      date = try #require(date.adding(days: 1))
+      #expect(date.days(since: first) == count)
+    }
+  }
 }

@@ -52,6 +52,19 @@ extension Measure {
   public static let monthsToStart = Measure(
     "months-to-start", "Months from the approval to the start of the new contract", .months, better: .less,
     whole: .caseOnly, stage: .procurement)
+  /// Months from the start of the run to the approval of the last of the map's units to go to the market for the successor
+  /// of today's contract, negative before it, in the last year; the end of the run where one is never approved.
+  public static let monthApproved = Measure(
+    "month-approved", "Months from the run's start to the last approval to go to the market", .months, better: .less,
+    whole: .caseOnly, isSigned: true, stage: .procurement)
+  /// The same to the award of the last of those contracts.
+  public static let monthAwarded = Measure(
+    "month-awarded", "Months from the run's start to the last award", .months, better: .less, whole: .caseOnly,
+    isSigned: true, stage: .procurement)
+  /// The same to the start of the last of those contracts.
+  public static let monthStarted = Measure(
+    "month-started", "Months from the run's start to the last start of a new contract", .months, better: .less,
+    whole: .caseOnly, isSigned: true, stage: .procurement)
   /// Price paid over the price with full competition, a share.
   public static let pricePremium = Measure(
     "price-premium", "Price paid over the price with full competition", .share, better: .less, whole: .mean,

@@ -13,7 +13,8 @@ public protocol LocalVariation: CommissioningOption {
 ///
 ///     share that varies = modules m + rest (1 - m)
 ///
-/// A scenario that does not ask how much should vary has ``modulesOnly``.
+/// What varies meets only a part of what sets a place apart (the parameter `variation-meets`), and has to be written, let and
+/// watched for each place (`variation-effort`). A scenario that does not ask how much should vary has ``modulesOnly``.
 public struct LocalScope: Sendable, Hashable, BitwiseCopyable {
   /// The share of the modules that may be local which is, from 0 to 1.
   public var modules: Double

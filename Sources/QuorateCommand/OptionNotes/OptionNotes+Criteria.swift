@@ -52,7 +52,8 @@ extension OptionNotes {
     "local-fit": ##"""
       How close the common offer is to local need.
 
-      Value: mean over years of fit, 0 to 1. Unit: a share of 1; more is better.
+      Value: mean over years of fit, 0 to 1. Unit: a share of 1; more is better. Not assessed where the scenario does not give
+      each place's need: a fit to needs that are drawn says nothing of any place.
 
       Source: Essex review (December 2018), 2.1 (nine of ten ask for more localisation).
 

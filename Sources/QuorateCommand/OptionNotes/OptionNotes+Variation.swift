@@ -21,7 +21,8 @@ extension OptionNotes {
       children, prevention and crisis management may more appropriately be developed locally, within an overarching
       strategic approach; nine of ten ask for more local scope (2.1).
 
-      Not claimed: what the modules make up of the offer, which the review does not say; it is a parameter with a range.
+      Not claimed: what the modules make up of the offer, which the review does not say, nor how far local modules meet local
+      need; both are parameters with ranges.
       """##,
     "local-throughout": ##"""
       The whole offer is local: each place has its own.
@@ -31,7 +32,8 @@ extension OptionNotes {
       Source: Essex review (December 2018), sections 2.1 and 5.4: almost all feel that local issues differ; local throughout
       is the far end of what they ask for, and nobody in it asks for so much.
 
-      Not claimed: that any provider would keep one contract for it.
+      Not claimed: that any provider would keep one contract for it, nor that local offers meet local need: they meet the share
+      `variation-meets` of it, and leading them costs `variation-effort`.
       """##,
   ]
 }

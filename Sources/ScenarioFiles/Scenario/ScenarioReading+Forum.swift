@@ -108,11 +108,18 @@ extension ScenarioReading {
       let from = step.date("from", required: true)
       let until = step.date("until") ?? from
       let owner = step.text("owner") ?? ""
+      let done = step.date("done")
+      let event = step.one(of: Milestone.Event.allCases.map(\.rawValue), "event", what: "event")
       let own = step.setting("source").flatMap { findings.source($0, title: step.title) }
       step.finish()
       guard let title, let from, let until, let source = own ?? source else { continue }
       if until < from { findings.report("\(title) ends before it begins", "correct the dates", at: step.location) }
-      scenario.milestones.append(Milestone(title, from: from, until: until, owner: owner, source: source))
+      if let done, done < from {
+        findings.report("\(title) is done before it begins", "correct the dates", at: step.location)
+      }
+      var milestone = Milestone(title, from: from, until: until, owner: owner, source: source)
+      (milestone.done, milestone.event) = (done, event.flatMap(Milestone.Event.init(rawValue:)))
+      scenario.milestones.append(milestone)
     }
     fields.finish()
   }

@@ -1,6 +1,12 @@
 import Commissioning
 import OptionKit
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What anybody can know beforehand of what a bundle does to each member: exact, the same in every future.
 struct Prospects: Sendable {
   /// The map's place among those on the table; -1 where it is none of them.
@@ -12,7 +18,8 @@ struct Prospects: Sendable {
   var needsSigning = false
   /// By commissioner: what it would pay less today's share of all that would be paid, over what it pays today.
   var loss: [Double] = []
-  /// By commissioner: how much less money there is behind each resident of its unit than in today's unit, a share.
+  /// By commissioner: how many fewer people the money of its unit pays for behind each resident than in today's unit, a
+  /// share, at the central values of the parameters; a run has it at its own.
   var fewer: [Double] = []
   /// By commissioner: voting power less share of payment, beyond today's.
   var say: [Double] = []
@@ -81,15 +88,27 @@ struct Prospects: Sendable {
     return table.rows.indices.map { paid[$0] > 0 ? -table.rows[$0].gain.pounds / paid[$0] : 0 }
   }
 
-  /// By commissioner: money as paid today behind each resident of its units, their mean by its shares.
+  /// By commissioner: what money as paid today buys behind each resident of its units, their mean by its shares.
   private static func money(_ units: [CompiledUnit], _ prepared: PreparedScenario) -> [Double] {
     var money = [Double](repeating: 0, count: prepared.count)
     for unit in units {
       let residents = unit.places.reduce(0) { $0 + prepared.residents[$1] }
       guard residents > 0 else { continue }
-      for (member, share) in zip(unit.members, unit.shares) { money[member] += share * unit.today / residents }
+      let bought = unit.today / residents / prepared.centralCost(of: unit)
+      for (member, share) in zip(unit.members, unit.shares) { money[member] += share * bought }
     }
     return money
+  }
+}
+
+extension PreparedScenario {
+  /// What a person costs in a unit by its size and by what varies in it, beside the whole county's one contract, at the
+  /// central values of the parameters.
+  fileprivate func centralCost(of unit: CompiledUnit) -> Double {
+    let mean = { (parameter: ModelParameter) in central[parameter.index] }
+    let size = unit.size + (unit.outsidePartners.isEmpty ? 0 : mean(.partnerSize))
+    let varies = unit.scope.share(modulesMakeUp: mean(.localVariation)) * (1 - 1 / Double(max(1, unit.places.count)))
+    return pow(max(1e-6, size), -mean(.scaleElasticity)) * (1 + mean(.variationCost) * varies)
   }
 }
 

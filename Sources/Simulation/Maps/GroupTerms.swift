@@ -68,6 +68,8 @@ struct GroupTerms: Sendable {
 struct Market {
   /// What a person costs in its own contract beside today's, by its size and local variation.
   let factor: Double
+  /// How much more its lead team and its tender have to do than for one offer, as a factor.
+  let effort: Double
   /// What is expected to be paid above that for want of bidders, as a share.
   let premium: Double
   /// Lots that find no bidder and are put out again.
@@ -88,9 +90,9 @@ struct Market {
     }
     premium = world[.competition] * (inverse * tries + world[.directAward] * again)
     failures = lots * (nobody * tries)
-    let variation =
-      world[.variationCost] * scope.share(modulesMakeUp: world[.localVariation])
-      * (1 - 1 / Double(max(1, group.places)))
+    let (varies, places) = (scope.share(modulesMakeUp: world[.localVariation]), Double(max(1, group.places)))
+    let variation = world[.variationCost] * varies * (1 - 1 / places)
+    effort = 1 + world[.variationEffort] * varies * (places - 1)
     let scale = pow(max(1e-6, group.size / lots), -world[.scaleElasticity])
     factor = scale * (1 + variation)
   }

@@ -117,7 +117,8 @@ public struct GroupWishes: Sendable {
         distance += abs(world.need[home.place] - mean) * home.share
         homes += home.share
       }
-      let fit = exp(-(homes > 0 ? distance / homes : 0) * (1 - scope.share(modulesMakeUp: world[.localVariation])))
+      let met = world[.variationMeets] * scope.share(modulesMakeUp: world[.localVariation])
+      let fit = exp(-(homes > 0 ? distance / homes : 0) * (1 - met))
       var wish = -world[.misfitDislike] * (1 - fit)
       let place = prepared.placeOf[member]
       if place >= 0, prepared.runs(.demand), group.residents > 0, prepared.residents[place] > 0 {

@@ -134,7 +134,7 @@ public struct StandAloneCosts: Sendable {
     let variable = max(0, money - fixed * group.size)
     cost.contract = variable * (factor * own + 1 - own) + fixed * (Double(group.lots) * own + group.size * (1 - own))
     if let team = prepared.leadTeam {
-      let teams = Double(group.teams) * leadTeamSize
+      let teams = Double(group.teams) * leadTeamSize * market.effort
       cost.leadTeam = price * (team.annualCost.pounds * teams * own + group.teamToday * (1 - own))
     }
     if prepared.runs(.cost) { cost.boundaries = price * world[.boundaryCost] * group.boundaries * own }
@@ -142,7 +142,7 @@ public struct StandAloneCosts: Sendable {
       let isFirst = startMonth / 12 == year
       let several = Double(group.lots - 1) + (group.isWhole || !isFirst ? 0 : 1)
       cost.market =
-        price * world[.procurementCost] * (Double(group.lots) + market.failures)
+        price * world[.procurementCost] * market.effort * (Double(group.lots) + market.failures)
         + money * (world[.splitCost] * min(1, several) + world[.transferCost] * (1 - world[.incumbentWins]))
     }
     return cost

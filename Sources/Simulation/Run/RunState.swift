@@ -60,10 +60,11 @@ struct RunState: ~Copyable, @unchecked Sendable {
   let teamSums: BufferView<Money>
   /// Scratch for splitting it among everybody.
   let teamRoom: BufferView<Money>
-  /// By commissioner: whether it has not signed; its fit on today's map and on the bundle's; how ready it is to approve
+  /// By commissioner: whether it has not signed; its fit on today's map and on the bundle's, and what the money of its
+  /// units buys behind each resident there; how ready it is to approve
   /// going to the market for the bundle's map; the year at whose end its notice has run out, -1 without notice.
   var isOutside: [Bool]
-  let fitToday, fitThen, approval: BufferView<Double>
+  let fitToday, fitThen, boughtToday, boughtThen, approval: BufferView<Double>
   let goesAt: BufferView<Int>
   /// Whether views of maps are told, so that bundles are put to those whom they would bind.
   let tellsViews: Bool
@@ -105,6 +106,9 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// start.
   var monthsToApprove = 0
   var monthsToStart = 0
+  /// The months in which the last of the map's units got its approval, its award and its start; the least number where
+  /// none has.
+  var milestones = (approved: Int.min, awarded: Int.min, started: Int.min)
   /// What decisions of this future came to.
   var log = DecisionLog()
   /// Tallies of the year's decisions over units.
@@ -116,13 +120,14 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   init(_ prepared: PreparedScenario) {
     let (places, count, years) = (prepared.places.count, prepared.count, prepared.years)
-    let numbers = Buffer<Double>(count: 10 * places + 9 * count, 0)
+    let numbers = Buffer<Double>(count: 10 * places + 11 * count, 0)
     spared = numbers.column(places)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
     (fitToday, fitThen, approval) = (numbers.column(count), numbers.column(count), numbers.column(count))
+    (boughtToday, boughtThen) = (numbers.column(count), numbers.column(count))
     isOutside = [Bool](repeating: false, count: count)
     tellsViews = prepared.runs(.adoption)
     (homeShare, worth, burden) = (numbers.column(count), numbers.column(count), numbers.column(count))
@@ -174,6 +179,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     withheld.fill(0)
     isRedrawn = false
     (monthsToApprove, monthsToStart) = (0, 0)
+    milestones = (Int.min, Int.min, Int.min)
     lost.removeAll(keepingCapacity: true)
     for _ in 0..<shares { lost.append(nil) }
     while viewed.count < arena.seats {

@@ -143,6 +143,9 @@ public enum ModelParameter: Int, Sendable, Hashable, CaseIterable {
   case delayCounted
   // procurement: a price reviewed between tenders
   case reviewMonths
+  // cost: what a local offer meets, and what it takes to lead and let many
+  case variationMeets
+  case variationEffort
 
   /// Its place in a future's list of values.
   @inlinable public var index: Int { rawValue }

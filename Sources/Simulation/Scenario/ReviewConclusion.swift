@@ -30,8 +30,25 @@ public struct Milestone: Sendable, Hashable {
   public var until: CalendarDate
   /// Who does it.
   public var owner: String
+  /// When it was in fact done, where the document says so.
+  public var done: CalendarDate?
+  /// Which milestone of a run it is, where it is one.
+  public var event: Event?
   /// Where it is written.
   public var source: Source
+
+  /// A milestone on the way to a new contract that the runs date too.
+  public enum Event: String, Sendable, Hashable, CaseIterable {
+    /// Going to the market is approved.
+    case approved
+    /// The contract is awarded.
+    case awarded
+    /// The contract starts.
+    case started
+  }
+
+  /// Days by which it was done after the last of its days, negative before it; nil where nobody says when it was done.
+  public var daysLate: Int? { done.map { $0.days(since: until) } }
 
   /// Records a step.
   public init(_ title: String, from: CalendarDate, until: CalendarDate, owner: String = "", source: Source) {

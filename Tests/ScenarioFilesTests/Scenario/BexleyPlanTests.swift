@@ -134,6 +134,10 @@ struct BexleyPlanTests {
     #expect(steps.map(\.until).max() == CalendarDate(year: 2013, month: 4, day: 30))
     let approval = try #require(steps.first { $0.title.contains("Governing Body for approval") })
     #expect(approval.from == CalendarDate(year: 2013, month: 3, day: 21) && approval.owner == "chief financial officer")
+    // As the document's own column of dates says: budgets due on 31 October were issued on 24 November.
+    let issued = try #require(steps.first { $0.title == "First budgets issued to holders" })
+    #expect(
+      issued.daysLate == 24 && steps.compactMap(\.daysLate).sorted() == [0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 7, 24, 25])
   }
 
   @Test("over-performance beyond the collar falls on the provider, under-performance beyond it too, until it ends")

@@ -151,7 +151,8 @@ struct PageDecisions {
       let g = procedure.mayBeModified ? pow(1 - parameter(.modification), Double(ballot)) : 1
       let d =
         away[member]
-        * (parameter(.distanceDislike) * (1 - parameter(.localVariation)) / max(1e-9, parameter(.needSpread)))
+        * (parameter(.distanceDislike) * (1 - parameter(.variationMeets) * parameter(.localVariation))
+          / max(1e-9, parameter(.needSpread)))
       let key = StableKey(prepared.scenario.service.ids[viewer]).with(maker.matterKeys[place])
       let own = StandardNormal.quantile(
         RandomStream(seed: 5, name: "views").block(future: world.future, entity: key, month: 0).first)

@@ -149,7 +149,7 @@ struct PageModel {
         contribution.map { Double(max(0, $0)) })
       let leading = team.map { team -> [Int] in
         let cost = Self.nearest(
-          (service.leadTeam.map { Double($0.annualCost.pence) } ?? 0) * bundleTeams * index)
+          (service.leadTeam.map { Double($0.annualCost.pence) } ?? 0) * bundleTeams * effort(count) * index)
         _ = team
         let parts = (0..<count).map { place in
           let today = Double(kept[place] + limited[place]) / 100
@@ -182,6 +182,11 @@ struct PageModel {
 
   /// Lead teams times their size: one of full size under one contract with a delegated lead.
   private var bundleTeams: Double { 1 }
+
+  /// effort_u of one unit of so many places.
+  private func effort(_ places: Int) -> Double {
+    1 + world[.variationEffort] * world[.localVariation] * Double(max(1, places) - 1)
+  }
 
   /// f_u of one contract over everybody.
   private func costFactor(_ places: Int) -> Double {

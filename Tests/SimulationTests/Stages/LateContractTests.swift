@@ -37,6 +37,10 @@ struct LateContractTests {
     #expect(measures.total(.lateMonths) == 15 && measures.total(.modifiedMonths) == 6)
     #expect(measures.total(.bridgedMonths) == 9 && measures.total(.gapMonths) == 0)
     #expect(measures[.onTime, 0] == 0 && measures.total(.monthsToStart) == 18)
+    // Approved at once, awarded after twelve months, started after eighteen; all told in the last year.
+    let approved = measures[.monthApproved, 3]
+    #expect(measures[.monthAwarded, 3] == approved + 12 && measures[.monthStarted, 3] == approved + 18)
+    #expect(measures[.monthStarted, 3] == 3 + 15 && measures[.monthStarted, 2] == 0)
     let capacity = story.queues.filter { $0.quantity == "capacity" }.map(\.value)
     #expect(abs(capacity[3] - capacity[0] / 1.25) < 1e-9 && abs(capacity[9] - capacity[0] / 1.6) < 1e-9)
     #expect(abs(capacity[18] - capacity[0]) < 1e-9)

@@ -118,7 +118,9 @@ struct StandingTests {
   func together() throws {
     var trial = Trial.still(5, places: 4)
     trial.years = 3
-    trial.fixed.merge([.misfitDislike: 1, .scaleElasticity: 0.3, .needSpread: 1, .localVariation: 0.15]) { $1 }
+    trial.fixed.merge(
+      [.misfitDislike: 1, .scaleElasticity: 0.3, .needSpread: 1, .localVariation: 0.15, .variationMeets: 1]
+    ) { $1 }
     let told = { (line: Double) in
       let story = try trial.ready { scenario in
         // Two places are as far below the average need as the other two are above it, all of one size.

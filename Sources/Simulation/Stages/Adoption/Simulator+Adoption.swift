@@ -46,27 +46,47 @@ extension Simulator {
 
   /// What a bundle does to a member, as a share of what it pays today.
   private func burden(_ commissioner: Int, _ prospects: Prospects, _ world: borrowing World) -> Double {
-    prospects.loss[commissioner] + world[.waitDislike] * prospects.fewer[commissioner]
+    prospects.loss[commissioner] + world[.waitDislike] * fewer(commissioner)
       + world[.misfitDislike] * (state.fitToday[commissioner] - state.fitThen[commissioner])
       - world[.sayDislike] * prospects.say[commissioner]
   }
 
-  /// Each commissioner's fit on today's map and on the bundle's, the mean over its units by its shares.
+  /// How many fewer people the money of its units pays for behind each resident than in today's units, a share.
+  private func fewer(_ commissioner: Int) -> Double {
+    let (now, then) = (state.boughtToday[commissioner], state.boughtThen[commissioner])
+    return now > 0 && then > 0 ? max(-1, min(1, 1 - then / now)) : 0
+  }
+
+  /// What the money of a unit pays for behind each resident, in people who cost as in the whole county's one contract.
+  private func bought(_ today: Double, _ scale: Double, _ places: BufferView<Int>) -> Double {
+    var residents = 0.0
+    for at in places.indices { residents += prepared.residents[places[at]] }
+    return residents > 0 ? today / residents / scale : 0
+  }
+
+  /// Each commissioner's fit on today's map and on the bundle's, and what money buys there, the mean over its units by its
+  /// shares.
   private mutating func findFits(_ prospects: Prospects, _ world: borrowing World) {
     if state.fittedIn != world.mark {
       state.fittedIn = world.mark
       state.fitToday.fill(0)
+      state.boughtToday.fill(0)
       for unit in prospects.todaysUnits {
         let seen = futureState(of: unit, world)
+        let bought = bought(unit.today, seen.scale, seen.places)
         for member in seen.members.indices {
+          state.boughtToday[seen.members[member]] += bought * seen.shares[member]
           state.fitToday[seen.members[member]] += seen.fit[member] * seen.shares[member]
         }
       }
     }
     state.fitThen.fill(0)
+    state.boughtThen.fill(0)
     for unit in state.units.indices {
       let standing = state.units.base + unit
+      let bought = bought(standing.pointee.today, standing.pointee.scale, standing.pointee.places)
       for member in standing.pointee.members.indices {
+        state.boughtThen[standing.pointee.members[member]] += bought * standing.pointee.shares[member]
         state.fitThen[standing.pointee.members[member]] +=
           standing.pointee.fit[member] * standing.pointee.shares[member]
       }

@@ -40,6 +40,15 @@ extension ModelParameter {
     .variationCost: Meaning(
       "variation-cost", .cost, "Rise of unit cost if all of the offer varied locally", .share, 0.1, 0...5,
       "variation costs scale; not measured"),
+    .variationMeets: Meaning(
+      "variation-meets", .cost, "Share of a place's difference from the common offer that a local offer meets", .share,
+      0.5, 0...1,
+      "nobody has measured how far a local specification meets local need: none, all, or anything between"),
+    .variationEffort: Meaning(
+      "variation-effort", .cost,
+      "Rise of a unit's lead team and of its cost of going to market for each place beyond the first whose offer is all its own",
+      .share, 0.1, 0...5,
+      "each specification has to be written, let and watched; no document counts the staff"),
     .needSpread: Meaning(
       "need-spread", .cost, "How far local needs differ, as the standard deviation of a place's need", .number, 1,
       0...10,

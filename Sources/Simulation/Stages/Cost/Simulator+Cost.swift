@@ -5,7 +5,7 @@ import OptionKit
 ///
 /// Until a unit's own contract starts its members pay their parts of today's one team, split among everybody as it is
 /// today; from then on each unit carries its own teams, the cost of each split as the lead team's agreement says (half by
-/// heads, half by contract in Essex). Each boundary a map adds costs something every year. Partners outside bear a part
+/// heads, half by contract in Essex); many local offers give them more to do. Each boundary a map adds costs something every year. Partners outside bear a part
 /// of the teams by their size.
 extension Simulator {
   mutating func charge(
@@ -17,7 +17,7 @@ extension Simulator {
       let standing = state.units.base + unit
       let own = min(12, max(0, (year + 1) * 12 - standing.pointee.ownFrom))
       if own > 0, let team = prepared.leadTeam {
-        let teams = Double(standing.pointee.leadTeams) * variants.leadTeamSize
+        let teams = Double(standing.pointee.leadTeams) * variants.leadTeamSize * effort(unit, world)
         let ownPart = fullSize(unit, world)
         let borne = ownPart > 0 ? standing.pointee.size / ownPart : 1
         let yearly = team.annualCost.pounds * teams * borne * Double(own) / 12

@@ -8,22 +8,25 @@ import OptionKit
 
 /// Fit: how far a unit's common offer lies from each member's local need.
 ///
-/// The offer stands at the mean need of the places served, weighted by residents; a share v of it varies locally, so
-/// fit = exp(-|n - n'| (1 - v)). A council's distance is the mean over the places its residents live in.
+/// The offer stands at the mean need of the places served, weighted by residents; a share v of it varies locally and meets a
+/// share m of what sets a place apart, so fit = exp(-|n - n'| (1 - m v)). A council's distance is the mean over the places
+/// its residents live in. Many offers cost what one does not: a person is dearer, and the lead team and the tender have
+/// more to do.
 extension Simulator {
   /// Works out how far each member of a unit is from the common offer, and how dear its size makes it; done once for
   /// each future.
   func measureFit(_ futureState: UnitFutureState, _ world: borrowing World) {
-    let varies = futureState.scope.share(modulesMakeUp: world[.localVariation])
-    let dislike = world[.distanceDislike] * (1 - varies) / max(1e-9, world[.needSpread])
+    let met = met(futureState.scope, world)
+    let dislike = world[.distanceDislike] * (1 - met) / max(1e-9, world[.needSpread])
     let mean = meanNeed(futureState, world)
     for member in futureState.members.indices {
       let distance = distance(of: futureState.members[member], from: mean, world)
-      futureState.fit[member] = fit(distance, varies)
+      futureState.fit[member] = fit(distance, met)
       futureState.seats[member].distancePenalty = distance * dislike
     }
-    futureState.scale = scaleFactor(
-      futureState.size + (futureState.hasPartners ? world[.partnerSize] : 0), world)
+    futureState.scale =
+      scaleFactor(futureState.size + (futureState.hasPartners ? world[.partnerSize] : 0), world)
+      * (1 + variation(futureState.scope, places: futureState.places.count, world))
   }
 
   /// The mean need of the places a unit serves.
@@ -47,8 +50,25 @@ extension Simulator {
     return weight > 0 ? sum / weight : 0
   }
 
-  /// The fit of a distance.
-  func fit(_ distance: Double, _ varies: Double) -> Double { exp(-distance * (1 - varies)) }
+  /// The fit of a distance of which a share is met.
+  func fit(_ distance: Double, _ met: Double) -> Double { exp(-distance * (1 - met)) }
+
+  /// The share of what sets a place apart that the offer meets.
+  func met(_ scope: LocalScope, _ world: borrowing World) -> Double {
+    world[.variationMeets] * scope.share(modulesMakeUp: world[.localVariation])
+  }
+
+  /// How much dearer a person is by what varies between so many places.
+  func variation(_ scope: LocalScope, places: Int, _ world: borrowing World) -> Double {
+    world[.variationCost] * scope.share(modulesMakeUp: world[.localVariation]) * (1 - 1 / Double(max(1, places)))
+  }
+
+  /// How much more a unit's lead team and its tender have to do than for one offer, as a factor.
+  func effort(_ unit: Int, _ world: borrowing World) -> Double {
+    let standing = state.units.base + unit
+    let further = Double(max(1, standing.pointee.places.count) - 1)
+    return 1 + world[.variationEffort] * standing.pointee.scope.share(modulesMakeUp: world[.localVariation]) * further
+  }
 
   /// The size that scale, bidders and lead teams see: its own and that of partners outside.
   func fullSize(_ unit: Int, _ world: borrowing World) -> Double {

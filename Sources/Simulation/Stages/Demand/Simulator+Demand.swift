@@ -221,9 +221,7 @@ extension Simulator {
   /// What a person costs in a unit's own contract beside the whole county's one contract.
   func costFactor(_ unit: Int, _ world: borrowing World) -> Double {
     let standing = state.units.base + unit
-    let count = Double(max(1, standing.pointee.places.count))
-    let variation =
-      world[.variationCost] * standing.pointee.scope.share(modulesMakeUp: world[.localVariation]) * (1 - 1 / count)
+    let variation = variation(standing.pointee.scope, places: standing.pointee.places.count, world)
     return scaleFactor(fullSize(unit, world) / Double(standing.pointee.lots), world) * (1 + variation)
       * (1 + standing.pointee.premium)
   }

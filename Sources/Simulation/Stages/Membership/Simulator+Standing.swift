@@ -5,7 +5,8 @@ import OptionKit
 ///
 /// Its grievance is what it pays above today's share of all that is paid, as a share of resource, plus what poor fit,
 /// being outvoted, its own residents' waits, a say short of its payment and its view of the map count, less what the
-/// unit's scale saves it: (own size^-e - unit size^-e) and the lead team it would need alone. Beyond its red line for
+/// unit's scale saves it: (own size^-e - unit size^-e, what varies within each counted) and the lead team it would need
+/// alone. Beyond its red line for
 /// `patience` years it gives notice, leaves on the first 1 April on which that has run out, pays its cost of leaving
 /// (that of hosted functions included), and commissions alone. Which group
 /// would do better leaving together is told in the story of a run; nobody acts on it.
@@ -67,7 +68,10 @@ extension Simulator {
     } else {
       let size =
         standing.pointee.size * standing.pointee.contributions[member].pounds / max(1, standing.pointee.money.pounds)
-      saved = scaleFactor(max(1e-3, size), world) - standing.pointee.scale
+      let homes = prepared.homes[commissioner].count
+      saved =
+        scaleFactor(max(1e-3, size), world) * (1 + variation(standing.pointee.scope, places: homes, world))
+        - standing.pointee.scale
     }
     let team = (prepared.leadTeam?.annualCost.pounds ?? 0) * world[.teamAlone] / resource
     return loss + world[.misfitDislike] * (1 - standing.pointee.fit[member])

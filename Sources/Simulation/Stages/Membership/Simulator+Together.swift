@@ -7,7 +7,7 @@ import OptionKit
 /// group:
 ///
 ///     g_c = -gain_c / resource_c + misfit-dislike (fit in the group - fit) + outvoted-dislike x times outvoted
-///           - (max(1e-6, size of the group)^(-scale-elasticity) - max(1e-6, S_u)^(-scale-elasticity))
+///           - (max(1e-6, size of the group)^(-scale-elasticity) x (1 + variation in it) - what a person costs in the unit)
 ///           - annual cost of a lead team x team-alone / members of the group / resource_c
 ///           + say and view, as where it stands alone; waits are left out
 ///
@@ -59,25 +59,27 @@ extension Simulator {
           + world[.outvotedDislike] * standing.outvoted[member] + standing.scale
           + say(of: commissioner, variants, world) + view(of: commissioner, variants, world))
     }
-    let varies = standing.scope.share(modulesMakeUp: world[.localVariation])
+    let met = met(standing.scope, world)
     var best: (members: [Int], beyond: Double) = ([], 0)
     for choice in 1..<(1 << count) - 1 {
       let group = (0..<count).filter { choice >> $0 & 1 == 1 }
       guard group.count > 1 else { continue }
-      var (need, people) = (0.0, 0.0)
+      var (need, people, places) = (0.0, 0.0, 0)
       for member in group {
         let place = prepared.placeOf[standing.members[member]]
         guard place >= 0 else { continue }
         need += world.need[place] * prepared.residents[place]
         people += prepared.residents[place]
+        places += 1
       }
       // A group that serves nobody's residents has no size of its own.
       guard people > 0 else { continue }
-      let scale = scaleFactor(people / everybody, world)
+      let scale =
+        scaleFactor(people / everybody, world) * (1 + variation(standing.scope, places: places, world))
       var beyond = 0.0
       for member in group {
         let commissioner = standing.members[member]
-        let fit = fit(distance(of: commissioner, from: need / people, world), varies)
+        let fit = fit(distance(of: commissioner, from: need / people, world), met)
         let grievance =
           fixed[member] + world[.misfitDislike] * fit - scale
           - team / Double(group.count) / max(0.01, resources[member])

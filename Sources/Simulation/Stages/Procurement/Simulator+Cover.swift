@@ -60,7 +60,7 @@ extension Simulator {
     guard prepared.runs(.procurement), let due = prepared.newContractMonth else { return }
     var (weight, late, modified, bridged, gap) = (0.0, 0.0, 0.0, 0.0, 0.0)
     var isOnTime = true
-    var toApprove = state.monthsToApprove
+    var (toApprove, isNever) = (state.monthsToApprove, false)
     for unit in state.units.indices {
       let standing = state.units.base + unit
       let isLate = standing.pointee.extendedUntil > standing.pointee.extendedFrom
@@ -70,6 +70,7 @@ extension Simulator {
         isOnTime = false
         // Never approved within the run: it took at least as long as the run lasts.
         if standing.pointee.extendedUntil == Int.max {
+          isNever = true
           toApprove = max(toApprove, prepared.years * 12 - standing.pointee.firstAsked)
         }
       }
@@ -93,5 +94,11 @@ extension Simulator {
     guard year == prepared.years - 1 else { return }
     cells[.monthsToApprove, year] = Double(toApprove)
     cells[.monthsToStart, year] = Double(state.monthsToStart)
+    let done = state.milestones
+    for (measure, month) in [
+      (Measure.monthApproved, done.approved), (.monthAwarded, done.awarded), (.monthStarted, done.started),
+    ] {
+      cells[measure, year] = Double(isNever || month == Int.min ? prepared.years * 12 : month)
+    }
   }
 }

@@ -86,6 +86,13 @@ extension Simulator {
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
     if counts { state.monthsToStart = max(state.monthsToStart, work + lots.extraMonths) }
     let start = max(planned, approved + work + lots.extraMonths)
+    if counts {
+      let awarded = approved + work + lots.extraMonths - Int(world[.mobilisationMonths].rounded())
+      state.milestones = (
+        max(state.milestones.approved, approved), max(state.milestones.awarded, awarded),
+        max(state.milestones.started, start)
+      )
+    }
     try payForTender(unit, lots, isFirst, world, year, &recorder)
     if variants.payment == .block { follow(unit, from: start, world, year) }
     standing.pointee.letFrom = start
@@ -138,7 +145,9 @@ extension Simulator {
     let standing = state.units.base + unit
     let price = standing.pointee.price.pounds
     let several = Double(standing.pointee.lots - 1) + (state.units.count > 1 && isFirst ? 1 : 0)
-    var cost = world[.procurementCost] * Double(standing.pointee.lots + lots.failed) * world.priceIndex[year]
+    var cost =
+      world[.procurementCost] * effort(unit, world) * Double(standing.pointee.lots + lots.failed)
+      * world.priceIndex[year]
     cost += world[.splitCost] * price * min(1, several)
     cost += world[.transferCost] * price * lots.changed
     try addTransaction(try asMoney(cost), to: unit, "procurement", year, &recorder)

@@ -76,17 +76,6 @@ class Bundle:
                         due[c] += x
             self.loss = [(d - r) / 100 / p if p > 0 else 0.0 for d, r, p in zip(due, case.redivided, paid)]
 
-        def behind(units):
-            money = [0.0] * n
-            for u in units:
-                heads = sum(case.residents[k] for k in u.places)
-                if heads > 0:
-                    for c, share in zip(u.members, u.shares):
-                        money[c] += share * u.today / heads
-            return money
-
-        self.fewer = [max(-1, min(1, 1 - then / now)) if now > 0 and then > 0 else 0.0
-                      for now, then in zip(behind(self.today.units), behind(self.units))]
         outside = [u["hasOutsidePartners"] for u in case.data["maps"][self.footprint]]
         self.partners = sum(outside)
         self.with_outside = [any(o and c in u.members for o, u in zip(outside, self.units)) for c in range(n)]
@@ -153,6 +142,7 @@ class Run:
         if case.live["demand"]:
             self.W = [v["referral-rate"] / 1000 * r / 12 * v["opening-wait"] * 12 / 52 for r in case.residents]
         self.to_approve = self.to_start = 0
+        self.reached = None  # when the last of the map's units was approved, awarded and started
         self.beyond = [0] * case.n
         self.goes = [None] * case.n
         self.adopt()
@@ -172,7 +162,7 @@ class Run:
         heads = sum(case.residents[k] for k in unit.places)
         mean = sum(need[k] * case.residents[k] for k in unit.places) / heads if heads > 0 else 0.0
         s.distance = [sum(abs(need[k] - mean) * share for k, share in case.homes[c]) for c in unit.members]
-        s.fit = [math.exp(-d * (1 - varies)) for d in s.distance]
+        s.fit = [math.exp(-d * (1 - self.v["variation-meets"] * varies)) for d in s.distance]
 
     # Adoption
 
@@ -211,10 +201,22 @@ class Run:
                 s = State(u, 1, 1, 0.0)
                 self.place(s, self.share_that_varies(case.data["today"]["scope"]))
                 before.append(s)
+            def bought(states, varies):
+                out = [0.0] * n
+                for s in states:
+                    heads = sum(case.residents[k] for k in s.unit.places)
+                    each = s.unit.today / heads / self.person_cost(s, varies) if heads > 0 else 0.0
+                    for c, share in zip(s.unit.members, s.unit.shares):
+                        out[c] += each * share
+                return out
+
+            had = bought(before, self.share_that_varies(case.data["today"]["scope"]))
+            has = bought(self.units, self.varies)
+            fewer = [max(-1, min(1, 1 - b / a)) if a > 0 and b > 0 else 0.0 for a, b in zip(had, has)]
             now, then = fits(before), fits(self.units)
             for c in range(n):
                 red = w.red_line[c]
-                burden = (bundle.loss[c] + v["wait-dislike"] * bundle.fewer[c]
+                burden = (bundle.loss[c] + v["wait-dislike"] * fewer[c]
                           + v["misfit-dislike"] * (now[c] - then[c])
                           - v["say-dislike"] * (bundle.power_gap[c] - bundle.today.power_gap[c]))
                 if ready[c] <= 0 or bundle.loss[c] > red or (
@@ -252,10 +254,20 @@ class Run:
 
     def cost_factor(self, s):
         v = self.v
-        places = len(s.unit.places)
-        varied = 1 - 1 / places if places else 0.0
         return (max(1e-6, self.full_size(s) / s.lots) ** -v["scale-elasticity"]
-                * (1 + v["variation-cost"] * self.varies * varied) * (1 + s.premium))
+                * (1 + self.variation(len(s.unit.places))) * (1 + s.premium))
+
+    def person_cost(self, s, varies=None):
+        """What a person costs by the unit's size and by what varies in it."""
+        return (max(1e-6, self.full_size(s)) ** -self.v["scale-elasticity"]
+                * (1 + self.variation(len(s.unit.places), varies)))
+
+    def variation(self, places, varies=None):
+        varies = self.varies if varies is None else varies
+        return self.v["variation-cost"] * varies * (1 - 1 / max(1, places))
+
+    def effort(self, s):
+        return 1 + self.v["variation-effort"] * self.varies * (max(1, len(s.unit.places)) - 1)
 
     def full_size(self, s):
         """Its own size and that of partners outside."""
@@ -530,7 +542,7 @@ class Run:
         moved = w.reorganised <= a
         voice = [case.bloc[c] if moved else c for c in members]
         g = 1 - v["modification"] if rule["mayBeModified"] else 1.0
-        dislike = v["distance-dislike"] * (1 - self.varies) / max(1e-9, v["need-spread"])
+        dislike = v["distance-dislike"] * (1 - v["variation-meets"] * self.varies) / max(1e-9, v["need-spread"])
         if "vetoes" not in rule:
             rule["vetoes"] = vetoes(game, n)
         views, ready = w.views[j][y], w.readiness[j][y]
@@ -695,8 +707,10 @@ class Run:
             pounds = sum(base) / 100
             if first_time and not s.outside:
                 self.to_start = max(self.to_start, p + delay)
+                now = (at, at + p + delay - nearest(v["mobilisation-months"]), starts)
+                self.reached = tuple(map(max, self.reached, now)) if self.reached else now
             several = 1 if first_time and len(self.units) > 1 else 0
-            cost = pence_of(v["procurement-cost"] * (s.lots + failed) * w.P[y]
+            cost = pence_of(v["procurement-cost"] * self.effort(s) * (s.lots + failed) * w.P[y]
                             + v["split-cost"] * pounds * min(1, s.lots - 1 + several)
                             + v["transfer-cost"] * pounds * chi)
             for c, part in zip(s.unit.members, split(cost, by_money(base))):
@@ -759,16 +773,17 @@ class Run:
         """Whether the new contract came in time, and what served where it did not."""
         case, out = self.case, {name: 0.0 for name in (
             "on-time", "late-months", "modified-months", "bridged-months", "gap-months", "months-to-approve",
-            "months-to-start")}
+            "months-to-start", "month-approved", "month-awarded", "month-started")}
         if not case.live["procurement"]:
             return out
-        weight, in_time, to_approve = 0.0, True, self.to_approve
+        weight, in_time, to_approve, never = 0.0, True, self.to_approve, self.reached is None
         for s in self.units:
             E, until = s.extended if s.extended is not None else (0, 0)
             late = until > E
             if late and E == case.M and not s.outside and until > case.M + s.delay:
                 in_time = False
                 if until == math.inf:
+                    never = True
                     to_approve = max(to_approve, 12 * case.years - s.first_asked)
             begins, ends = max(E, 12 * y), min(until, 12 * y + 12)
             months = max(0, ends - begins) if late else 0
@@ -785,6 +800,8 @@ class Run:
             out["on-time"] = 1.0 if in_time else 0.0
         if y == case.years - 1:
             out["months-to-approve"], out["months-to-start"] = to_approve, self.to_start
+            for k, name in enumerate(("month-approved", "month-awarded", "month-started")):
+                out[name] = 12 * case.years if never else self.reached[k]
         return out
 
     # Demand
@@ -940,7 +957,7 @@ class Run:
             members, pay = s.unit.members, by_money([d + k for d, k in zip(s.due, s.kept)])
             s.lead = [0] * len(members)
             if case.has_team and o > 0:
-                teams = s.teams * self.bundle.terms["teamSize"]
+                teams = s.teams * self.bundle.terms["teamSize"] * self.effort(s)
                 full = self.full_size(s)
                 borne = s.unit.size / full if full > 0 else 1.0
                 cost = pence_of(case.team_cost / 100 * teams * borne * o / 12 * w.P[y])
@@ -1170,6 +1187,7 @@ class Run:
             if resource > 0:
                 k = case.place_of.get(c)
                 M = sum(home.contributions)
+                own = 0.0 if k is not None else self.variation(len(case.homes[c]))
                 if k is not None:
                     size = case.residents[k] / case.everybody if case.everybody > 0 else 0.0
                 else:
@@ -1178,7 +1196,7 @@ class Run:
                 grievance = (-self.gain[c] / resource + v["misfit-dislike"] * (1 - home.fit[at])
                              + v["outvoted-dislike"] * home.times[at]
                              + self.longer(c, k, home, at) - v["say-dislike"] * self.bundle.power_gap[c] + self.pull(c)
-                             - (max(1e-6, max(1e-3, size)) ** e - max(1e-6, self.full_size(home)) ** e)
+                             - (max(1e-6, max(1e-3, size)) ** e * (1 + own) - self.person_cost(home))
                              - case.team_cost / 100 * v["team-alone"] / resource)
             self.beyond[c] = self.beyond[c] + 1 if grievance > self.w.red_line[c] else 0
             if self.beyond[c] >= v["patience"]:

@@ -148,7 +148,7 @@ class Futures:
         time[late] += (pause - (a - np.where(late, w.reorganised[f], 0)))[late]
         views = w.views[f, j, y]
         views[moved] = views[moved][:, self.bloc]
-        dislike = v["distance-dislike"] * (1 - v["local-variation"]) / np.maximum(1e-9, v["need-spread"])
+        dislike = v["distance-dislike"] * (1 - v["variation-meets"] * v["local-variation"]) / np.maximum(1e-9, v["need-spread"])
         gap = views - distance * dislike[f][:, None] - v["hold-out"][f][:, None] * table.veto[cfg, kind]
         g = 1 - v["modification"][f] if rule["mayBeModified"] else np.ones(N)
         mandates, unmandated = w.mandates[f, j, y], v["unmandated"][f][:, None]
@@ -300,7 +300,7 @@ class Sweep:
     def place(self, rows):
         v = self.w.value
         self.distance[rows] = self.futures.distance(self.table, self.cfg[rows], self.f[rows])
-        fit = np.exp(-self.distance[rows] * (1 - v["local-variation"][self.f[rows]])[:, None])
+        fit = np.exp(-self.distance[rows] * (1 - (v["variation-meets"] * v["local-variation"])[self.f[rows]])[:, None])
         self.fit = self.fit.copy() if self.fit is self.distance else self.fit
         self.fit[rows] = fit * self.table.mask[self.cfg[rows]]
 
@@ -375,7 +375,8 @@ class Sweep:
         o = np.minimum(12, np.maximum(0, 12 * (y + 1) - self.start))
         pay = np.maximum(0, X)
         if case.has_team:
-            teams = self.teams * self.terms["teamSize"]
+            teams = self.teams * self.terms["teamSize"] * (
+                1 + v["variation-effort"][f] * v["local-variation"][f] * (np.maximum(1, table.places[cfg]) - 1))
             cost = nearest(100 * (case.team_cost / 100 * teams * o / 12 * P[f]))
             equal = nearest(cost * case.team_equal)
             self.lead = self.by_future(
