@@ -74,11 +74,13 @@ extension Appraiser {
       guard let day = needed.adding(months: -Int(months.rounded(.up))), day >= scenario.service.asOf else { return nil }
       return day
     }
-    return TimetableFinding.Start(
+    var start = TimetableFinding.Start(
       chance: mean(.onTime), monthsLate: mean(.lateMonths),
       monthsLateAtMost: OrderStatistics.quantile(tables.totals(.lateMonths, of: row).sorted(), 0.95),
       modified: mean(.modifiedMonths), bridged: mean(.bridgedMonths), gap: mean(.gapMonths),
       monthsToApprove: mean(.monthsToApprove), dates: dates)
+    start.milestones = milestones(tables, row)
+    return start
   }
 
   private func fixedDays(_ fixed: Approval, _ approvals: [Approval]) -> TimetableFinding? {

@@ -34,6 +34,8 @@ public struct TimetableFinding: Sendable, Hashable {
       zip(Self.shares, dates).map { ($0, $1) }
     }
     let dates: [CalendarDate?]
+    /// The milestones on the way, from the approval to the start, as the runs date them.
+    public var milestones: [DatedMilestone] = []
 
     /// The shares of futures for which days are told.
     public static let shares = [0.5, 0.8, 0.95]

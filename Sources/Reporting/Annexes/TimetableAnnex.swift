@@ -11,7 +11,7 @@ struct TimetableAnnex {
   init(_ facts: AppraisalFacts) { self.facts = facts }
 
   var blocks: [Block] {
-    let all = steps + documented + approvals
+    let all = steps + dated + documented + approvals
     return all.isEmpty ? [.paragraph("The scenario holds no dates.")] : all
   }
 
@@ -34,6 +34,28 @@ struct TimetableAnnex {
     return table.rows.isEmpty ? [] : [.table(table)]
   }
 
+  /// When the leader's milestones are reached in its runs.
+  private var dated: [Block] {
+    let first = ([facts.leader].compactMap { $0 } + facts.shown).lazy.compactMap { DatedMilestones(facts, $0) }.first
+    guard let first else { return [] }
+    return [.heading("Milestones in the runs"), .table(first.table), .table(first.byMonth)]
+  }
+
+  /// How far the steps that were done were late.
+  private func slip(_ milestones: [Milestone]) -> [Block] {
+    let days = milestones.compactMap(\.daysLate)
+    if days.isEmpty { return [] }
+    let late = days.filter { $0 > 0 }
+    let mean = late.isEmpty ? 0 : Double(late.reduce(0, +)) / Double(late.count)
+    var text =
+      "The documents say of \(days.count) steps when they were done: \(days.count - late.count) by their last day"
+    text +=
+      late.isEmpty
+      ? "."
+      : ", \(late.count) after it, by \(NumberFormat.number(mean, places: 0)) days on average and \(late.max() ?? 0) at most."
+    return [.paragraph(RichText(text))]
+  }
+
   private var documented: [Block] {
     let milestones = facts.scenario.milestones.enumerated()
       .sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
@@ -46,19 +68,24 @@ struct TimetableAnnex {
     let chart = TimeChart(
       id: "documents-timetable", title: "The documents’ timetable",
       steps: milestones.prefix(40).map { .init(title: $0.title, from: $0.from, until: $0.until) }, marks: marks)
+    let isTold = milestones.contains { $0.done != nil }
     var table = Table(
       "milestones", caption: "The documents’ timetable",
-      [.prose("Step"), .words("From"), .words("Until"), .words("Who"), .words("Source")])
+      [.prose("Step"), .words("From"), .words("Until"), .words("Who")]
+        + (isTold ? [.words("Done"), .numbers("Days late", id: "days_late")] : []) + [.words("Source")])
     for milestone in milestones {
-      table.add([
-        .text(milestone.title), .date(milestone.from), .date(milestone.until), .text(milestone.owner),
-        .text(milestone.source.description),
-      ])
+      let done: [Cell] = [
+        milestone.done.map { .date($0) } ?? .text("not said"),
+        milestone.daysLate.map { .number(Double($0), places: 0) } ?? Cell(.none, shown: "–"),
+      ]
+      table.add(
+        [.text(milestone.title), .date(milestone.from), .date(milestone.until), .text(milestone.owner)]
+          + (isTold ? done : []) + [.text(milestone.source.description)])
     }
     return [
       .heading("The documents’ timetable"), .chart(.time(chart), caption: "Steps as the documents date them."),
       .table(table),
-    ]
+    ] + slip(milestones)
   }
 
   private var approvals: [Block] {

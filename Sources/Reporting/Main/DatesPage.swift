@@ -112,6 +112,7 @@ struct DatesPage {
   private var path: [Block] {
     let ordered = ([facts.leader].compactMap { $0 } + kept).filter { facts.detail($0)?.timetable != nil }
     guard let bundle = ordered.first, let finding = facts.detail(bundle)?.timetable else { return [] }
+    if let chart = DatedMilestones(facts, bundle)?.chart { return [chart] }
     let months = finding.steps.reduce(0) { $0 + $1.months }
     guard months < 1200, var day = finding.lastSafeDate ?? finding.neededBy.adding(months: -Int(months.rounded(.up)))
     else {
