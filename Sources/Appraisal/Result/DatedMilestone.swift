@@ -10,8 +10,9 @@ public struct DatedMilestone: Sendable, Hashable {
   /// By future, sorted: the month in which it is reached, counted from the first month of the run, negative before it; the
   /// number of months run where it is not reached.
   public var months: [Double]
-  /// The first financial year and the months run.
+  /// The first financial year run.
   public var firstYear: FinancialYear
+  /// The months run.
   public var monthsRun: Int
 
   /// Records a milestone.
