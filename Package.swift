@@ -83,8 +83,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Commissioning", "Coalitions", "MultiCriteria", "Documents", "OptionKit", "Simulation",
-        "Appraisal", "ReportWriter",
+        "Diagnostics", "Commissioning", "Coalitions", "Collaboration", "MultiCriteria", "Documents", "OptionKit",
+        "Simulation", "Appraisal", "ReportWriter",
       ]),
     // Runs that are kept, in SQLite.
     .target(
@@ -168,7 +168,7 @@ let package = Package(
       name: "QuorateCommandTests",
       dependencies: [
         "QuorateCommand", "StandardOptions", "RunArchive", "quorate", "ScenarioFiles", "Documents", "OfficeFiles",
-        "ReportFiles",
+        "ReportFiles", "Reporting", "Coalitions",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],

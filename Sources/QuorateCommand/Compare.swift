@@ -3,7 +3,10 @@ import ArgumentParser
 import Foundation
 import OptionKit
 import ReportWriter
+import Reporting
 import Simulation
+
+extension ComparisonTables.Part: ExpressibleByArgument {}
 
 /// `quorate compare`: two bundles over all futures.
 struct Compare: AsyncParsableCommand {
@@ -17,19 +20,7 @@ struct Compare: AsyncParsableCommand {
       """)
 
   /// What is printed.
-  enum Part: String, ExpressibleByArgument, CaseIterable {
-    case criteria, measures, commissioners, stages
-
-    /// What its table shows.
-    var caption: String {
-      switch self {
-      case .criteria: "Points by criterion; they add up to the difference"
-      case .measures: "Every measure of the whole case"
-      case .commissioners: "Every measure by commissioner"
-      case .stages: "Which part made the difference, in points"
-      }
-    }
-  }
+  typealias Part = ComparisonTables.Part
 
   @OptionGroup var input: ScenarioArguments
 

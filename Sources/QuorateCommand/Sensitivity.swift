@@ -3,7 +3,10 @@ import ArgumentParser
 import Foundation
 import OptionKit
 import ReportWriter
+import Reporting
 import Simulation
+
+extension BeliefTables.Part: ExpressibleByArgument {}
 
 /// `quorate sensitivity`: which belief matters.
 struct Sensitivity: AsyncParsableCommand {
@@ -19,20 +22,7 @@ struct Sensitivity: AsyncParsableCommand {
       """)
 
   /// What is printed.
-  enum Part: String, ExpressibleByArgument, CaseIterable {
-    case parameters, boxes, groups, levels, screening
-
-    /// What its table shows.
-    var caption: String {
-      switch self {
-      case .parameters: "Every uncertain number: the lead at its ends, what it explains and what knowing it is worth"
-      case .boxes: "When the leader fails"
-      case .groups: "What it is worth to know several numbers together"
-      case .levels: "Levels side by side"
-      case .screening: "Elementary effects"
-      }
-    }
-  }
+  typealias Part = BeliefTables.Part
 
   @OptionGroup var input: ScenarioArguments
   @OptionGroup var sweep: SweepArguments

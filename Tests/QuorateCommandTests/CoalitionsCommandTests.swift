@@ -3,6 +3,7 @@ import Coalitions
 import Foundation
 import OptionKit
 import ReportWriter
+import Reporting
 import ScenarioFiles
 import Testing
 

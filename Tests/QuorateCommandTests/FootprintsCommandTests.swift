@@ -3,6 +3,7 @@ import Commissioning
 import Foundation
 import OptionKit
 import ReportWriter
+import Reporting
 import Testing
 
 @testable import QuorateCommand

@@ -1,6 +1,7 @@
 import Coalitions
 import Foundation
 import OptionKit
+import Reporting
 import ScenarioFiles
 import Testing
 

@@ -2,6 +2,7 @@ import Coalitions
 import Foundation
 import OptionKit
 import ReportWriter
+import Reporting
 import Testing
 
 @testable import QuorateCommand

@@ -3,17 +3,15 @@ import Collaboration
 import Foundation
 import OptionKit
 import ReportWriter
+import Reporting
 import ScenarioFiles
+
+extension MethodTables.Part: ExpressibleByArgument {}
 
 /// `quorate collaborate`: the framework's working method on a table of flows, and its exercise on a matrix.
 struct Collaborate: ParsableCommand {
   /// What is printed in formats other than the table for a person.
-  enum Part: String, ExpressibleByArgument, CaseIterable {
-    case contracts, flows, questions, models, decide, appetite, groupings, clashes, confirm, roles
-
-    /// Whether it comes from the matrix.
-    var isOfMatrix: Bool { [.appetite, .groupings, .clashes, .confirm, .roles].contains(self) }
-  }
+  typealias Part = MethodTables.Part
 
   static let configuration = CommandConfiguration(
     commandName: "collaborate",
@@ -122,7 +120,7 @@ struct Collaborate: ParsableCommand {
       throw Problem("\(path) exists", remedy: "name a new file, or give it to --answers", at: .init(path))
     }
     do {
-      let text = MethodTables(method).blank.written(as: .csv)
+      let text = MethodTables(method).blank(AnswersFile.columns).written(as: .csv)
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
       Console.error("Wrote \(path): fill in answer, reason and by, then --answers \(path).")
     } catch {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import OptionKit
 import ReportWriter
+import Reporting
 import ScenarioFiles
 import Simulation
 

@@ -1,9 +1,10 @@
 import ArgumentParser
-import Documents
 import Coalitions
+import Documents
 import MultiCriteria
 import OptionKit
 import ReportWriter
+import Reporting
 import ScenarioFiles
 
 /// `quorate power`: who holds power under a voting rule, exactly, and whether a matter will pass.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Coalitions
 import Commissioning
 import OptionKit
+import Reporting
 import ScenarioFiles
 import Simulation
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coalitions
 import OptionKit
+import Reporting
 import ScenarioFiles
 
 /// What `quorate power` is to change about the body before it measures, and what power it is to aim at.
@@ -76,12 +77,13 @@ struct PowerChangeFlags: ParsableArguments {
         names: kept.map { named.names[$0] }, game: game, weights: kept.map { named.weights[$0] })
       let (changed, groups) = try Self.voting(left, asBlocs: blocs)
       report = try PowerReport(changed)
+      for note in report.notes { Console.error("note: " + note) }
       if isChange {
         report.change = try PowerChange(before: PowerReport(named), groups: groups.map { $0.map { kept[$0] } })
       }
     } catch let error as VotingError {
       throw Problem(
-        error.description, remedy: WeightFlags.remedy(error), at: .init(isChange ? "--without" : "--weights"))
+        error.description, remedy: error.remedy, at: .init(isChange ? "--without" : "--weights"))
     }
     if target != nil { report.aim = try PowerAim(Array(repeating: 1, count: report.named.names.count), "equal shares") }
     return report

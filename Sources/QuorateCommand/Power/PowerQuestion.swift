@@ -1,6 +1,7 @@
 import Coalitions
 import Commissioning
 import OptionKit
+import Reporting
 import ScenarioFiles
 import Simulation
 
@@ -119,13 +120,14 @@ struct PowerQuestion {
       let (named, groups) = try PowerChangeFlags.voting(
         NamedGame(names: body.names, game: game, weights: weights), asBlocs: blocs)
       var report = try PowerReport(named)
+      for note in report.notes { Console.error("note: " + note) }
       report.setting = PowerSetting(
         scenario: scenario, electorate: body.electorate, game: game, procedure: procedure, ruleID: ruleID,
         matter: matter, unit: unit, groups: groups, months: months, gains: gains(of: body))
       return (report, groups)
     } catch let error as VotingError {
       throw Problem(
-        "\(ruleID) in \(unit.id): \(error)", remedy: WeightFlags.remedy(error), at: .init("--rule"))
+        "\(ruleID) in \(unit.id): \(error)", remedy: error.remedy, at: .init("--rule"))
     }
   }
 }

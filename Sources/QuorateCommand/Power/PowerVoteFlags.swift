@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coalitions
 import OptionKit
+import Reporting
 
 /// What `quorate power` is told of how members vote: chances of a yes, how they hang together, who comes.
 struct PowerVoteFlags: ParsableArguments {
@@ -94,7 +95,7 @@ struct PowerVoteFlags: ParsableArguments {
           report.setting?.leftOut.append("The chance by what members gain is left out: \(error).")
           return report
         }
-        throw Problem("the vote cannot be forecast: \(error)", remedy: WeightFlags.remedy(error), at: .init("--yes"))
+        throw Problem("the vote cannot be forecast: \(error)", remedy: error.remedy, at: .init("--yes"))
       }
       return report
     }

@@ -1,5 +1,6 @@
 import Coalitions
 import OptionKit
+import Reporting
 import ScenarioFiles
 
 /// `--weights`, `--quota` or `--over`, and `--names`, as a game: every problem at once.
@@ -40,7 +41,7 @@ struct WeightFlags {
       let game = try SimpleGame(weights: numbers, needed)
       return NamedGame(names: called, game: game, weights: numbers)
     } catch {
-      throw Problem(error.description, remedy: Self.remedy(error), at: .init(flag))
+      throw Problem(error.description, remedy: error.remedy, at: .init(flag))
     }
   }
 
@@ -63,15 +64,6 @@ struct WeightFlags {
       let remedy = "write a percentage or a fraction such as 2/3"
       problems.append(Problem("the quota is wrong: \(error)", remedy: remedy, at: .init(flag)))
       return nil
-    }
-  }
-
-  /// What would put a refused game right.
-  static func remedy(_ error: VotingError) -> String {
-    switch error {
-    case .quotaNotPositive, .quotaAboveTotal: "a quota lies above zero and within the votes that exist"
-    case .tooLarge: "round the weights to fewer digits, or describe a smaller body"
-    default: ""
     }
   }
 

@@ -2,12 +2,12 @@ import Collaboration
 import ReportWriter
 
 /// What the working method tells a person: a paragraph a contract.
-struct MethodStory {
-  let method: WorkingMethod
+package struct MethodStory {
+  package let method: WorkingMethod
 
-  init(_ method: WorkingMethod) { self.method = method }
+  package init(_ method: WorkingMethod) { self.method = method }
 
-  var text: String {
+  package var text: String {
     method.contracts.map(paragraph).joined(separator: "\n")
   }
 

@@ -3,11 +3,13 @@ import Coalitions
 import ReportWriter
 
 /// What `quorate coalitions` says where there are too many groups to cost them all.
-struct SampledCoalitionReport {
-  let finding: SampledStability
+package struct SampledCoalitionReport {
+  package let finding: SampledStability
+
+  package init(finding: SampledStability) { self.finding = finding }
 
   /// The columns of the exact report, those left empty that sampling does not answer, and the errors.
-  var table: DataTable {
+  package var table: DataTable {
     DataTable(
       columns: CoalitionReport.columns + ["shapley_error"],
       rows: finding.members.indices.map { place in
@@ -27,9 +29,9 @@ struct SampledCoalitionReport {
   }
 
   /// Names of the group with most reason to leave.
-  var group: [String] { finding.objection.group.members.map { finding.members[$0] } }
+  package var group: [String] { finding.objection.group.members.map { finding.members[$0] } }
 
-  func written(as format: DataTable.Format) -> String {
+  package func written(as format: DataTable.Format) -> String {
     switch format {
     case .csv: return table.written(as: .csv)
     case .json: return SampledCoalitionJSON(self).text

@@ -2,16 +2,16 @@ import Coalitions
 import ReportWriter
 
 /// Power before a change of the body, beside the power after it.
-struct PowerChange {
-  let names: [String]
-  let profile: PowerProfile
+package struct PowerChange {
+  package let names: [String]
+  package let profile: PowerProfile
   /// The chance of passing, where a scenario gives one.
-  let passes: Double?
+  package let passes: Double?
   /// For each member after the change, who it was before: nobody for one that joins, several for those who act as one.
-  let groups: [[Int]]
+  package let groups: [[Int]]
 
   /// The change from a report.
-  init(before: PowerReport, groups: [[Int]]) {
+  package init(before: PowerReport, groups: [[Int]]) {
     names = before.named.names
     profile = before.profile
     passes = before.setting?.outlook?.passes
@@ -19,14 +19,14 @@ struct PowerChange {
   }
 
   /// The sum over those a member was of their power before; nil for one that was not there.
-  func sum(_ value: (MemberPower) -> PowerValue) -> [Double?] {
+  package func sum(_ value: (MemberPower) -> PowerValue) -> [Double?] {
     groups.map { group in
       group.isEmpty ? nil : group.reduce(0) { $0 + value(profile.members[$1]).value }
     }
   }
 
   /// Columns for the right of the table.
-  var columns: [(String, [DataTable.Cell])] {
+  package var columns: [(String, [DataTable.Cell])] {
     let cells = { (values: [Double?]) in values.map { $0.map { DataTable.Cell.number($0) } ?? .empty } }
     return [
       ("banzhaf_normalised_before", cells(sum(\.banzhafNormalised))),
@@ -35,7 +35,7 @@ struct PowerChange {
   }
 
   /// What changed, in sentences.
-  func sentences(_ after: PowerReport) -> String {
+  package func sentences(_ after: PowerReport) -> String {
     let shapley = sum(\.shapleyShubik)
     var text = "Before, \(NumberText.short(profile.decisiveness.value)) of all yes sides passed"
     if let was = passes, let now = after.setting?.outlook?.passes {
@@ -55,7 +55,7 @@ struct PowerChange {
   }
 
   /// As a JSON object.
-  func json(_ after: PowerReport) -> String {
+  package func json(_ after: PowerReport) -> String {
     let was = passes.map { NumberText.exact($0) } ?? "null"
     return "{\"decisiveness_before\": \(NumberText.exact(profile.decisiveness.value)), \"passes_before\": \(was), "
       + "\"members_before\": [" + names.map { JSONText.quoted($0) }.joined(separator: ", ") + "]}"

@@ -4,7 +4,7 @@ import ReportWriter
 
 extension PowerReport {
   /// One row a member, in the game's order: the eight columns that stay, and more to the right.
-  var table: DataTable {
+  package var table: DataTable {
     var table = essentials
     for (name, cells) in right.flatMap(\.columns) {
       table.columns.append(name)
@@ -14,7 +14,7 @@ extension PowerReport {
   }
 
   /// Who votes with what, and what it comes to.
-  var essentials: DataTable {
+  package var essentials: DataTable {
     let total = named.weights.reduce(0.0) { $0 + $1.value }
     return DataTable(
       columns: [
@@ -70,10 +70,10 @@ extension PowerReport {
   }
 
   /// The report in a format, ending in a newline.
-  func written(as format: DataTable.Format) throws -> String { try Self.written([self], as: format) }
+  package func written(as format: DataTable.Format) throws -> String { try Self.written([self], as: format) }
 
   /// Reports on several units of one map: one table, or an object with a list of units.
-  static func written(_ reports: [PowerReport], as format: DataTable.Format) throws -> String {
+  package static func written(_ reports: [PowerReport], as format: DataTable.Format) throws -> String {
     if format == .json {
       let texts = try reports.map { try PowerReportJSON($0).text }
       guard texts.count > 1 else { return texts.joined() + "\n" }

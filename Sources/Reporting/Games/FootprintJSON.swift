@@ -2,10 +2,10 @@ import Appraisal
 import Documents
 
 /// The maps as one JSON object.
-struct FootprintJSON {
-  let text: String
+package struct FootprintJSON {
+  package let text: String
 
-  init(_ report: FootprintReport) {
+  package init(_ report: FootprintReport) {
     let finding = report.finding
     var entries: [(String, JSONValue)] = [
       ("counted", Self.count(finding.counted)), ("kept", Self.count(finding.kept)),

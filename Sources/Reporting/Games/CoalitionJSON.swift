@@ -7,10 +7,10 @@ import Documents
 /// Amounts are in the file's units, or pounds; what stands under `exact` is a fraction of them in full. `balanced_weights`
 /// prove an empty core: every member's groups have weights that add up to 1, and the values times the weights come to
 /// `sum`, better than `total`; where it is not empty they are null and `core_allocation` is in it.
-struct CoalitionJSON {
-  let text: String
+package struct CoalitionJSON {
+  package let text: String
 
-  init(_ report: CoalitionReport) { text = JSONValue.object(Self.entries(report)).written }
+  package init(_ report: CoalitionReport) { text = JSONValue.object(Self.entries(report)).written }
 
   private static func entries(_ report: CoalitionReport) -> [(String, JSONValue)] {
     let total = Rational(Int128(report.game.total))

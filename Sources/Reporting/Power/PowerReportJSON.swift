@@ -7,11 +7,11 @@ import ReportWriter
 /// `denominator` what a share would be of (the votes that exist unless a nominal total is declared; then
 /// `denominator_audit` says what the choice changes); `decisiveness` Coleman's power of the collectivity to act. Coalitions are lists
 /// of names, at most 1,000, with their full number beside them. A scenario adds whether and when a matter passes (see ``PowerSettingJSON``).
-struct PowerReportJSON {
-  let text: String
+package struct PowerReportJSON {
+  package let text: String
 
   /// Writes a report, without a newline at its end.
-  init(_ report: PowerReport) throws {
+  package init(_ report: PowerReport) throws {
     let game = report.named.game
     var fields: [(String, String)] = []
     let test = game.weightedQuota
@@ -53,7 +53,7 @@ struct PowerReportJSON {
   }
 
   /// Names as a JSON list.
-  static func list(_ names: [String]) -> String {
+  package static func list(_ names: [String]) -> String {
     "[" + names.map { JSONText.quoted($0) }.joined(separator: ", ") + "]"
   }
 
@@ -120,5 +120,5 @@ struct PowerReportJSON {
     }
   }
 
-  static func number(_ value: Double) -> String { value.isFinite ? NumberText.exact(value) : "null" }
+  package static func number(_ value: Double) -> String { value.isFinite ? NumberText.exact(value) : "null" }
 }

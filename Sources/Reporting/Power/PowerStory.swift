@@ -4,10 +4,10 @@ import ReportWriter
 import Simulation
 
 /// The sentences under a power table: how able the body is to act, who can stop it, whether and when a matter passes.
-struct PowerStory {
-  let text: String
+package struct PowerStory {
+  package let text: String
 
-  init(_ report: PowerReport) {
+  package init(_ report: PowerReport) {
     let names = report.named.names
     let share = NumberText.short(report.profile.decisiveness.value)
     var text = "\nPower of the body to act (Coleman): \(share) of all yes sides pass.\n"
@@ -24,7 +24,7 @@ struct PowerStory {
     self.text = text
   }
 
-  static func percent(_ share: Double) -> String {
+  package static func percent(_ share: Double) -> String {
     if share > 0, share < 0.0001 { return "under 0.01%" }
     if share < 1, share > 0.9999 { return "over 99.99%" }
     return NumberText.short(100 * share, digits: 3) + "%"
@@ -120,7 +120,7 @@ struct PowerStory {
 
 extension RoundingAudit {
   /// One line for a person.
-  func sentence(_ names: [String]) -> String {
+  package func sentence(_ names: [String]) -> String {
     let start = "The weights are printed with decimals and sum to \(printedTotal). "
     guard undecided > 0 else { return start + "Nothing hangs on how they were rounded.\n" }
     let sides = undecided == 1 ? "One yes side passes or fails" : "\(undecided) yes sides pass or fail"

@@ -2,20 +2,20 @@ import Coalitions
 import ReportWriter
 
 /// What is shown of games of up to 30 members: coalitions by name and the indices built on them.
-struct CoalitionExtras {
+package struct CoalitionExtras {
   /// Name and values of each further index.
-  var indices: [(String, [PowerValue])] = []
+  package var indices: [(String, [PowerValue])] = []
   /// Name and JSON of each further field.
-  var fields: [(String, String)] = []
+  package var fields: [(String, String)] = []
 
   /// Nothing.
-  init() {}
+  package init() {}
 
   /// The most members for which Johnston's index is computed unasked: it doubles its time with each.
-  static let mostForJohnston = 24
+  package static let mostForJohnston = 24
 
   /// Everything that can be computed; what would be too large is left out.
-  init(_ report: PowerReport) throws {
+  package init(_ report: PowerReport) throws {
     guard let (diagram, winning, blocking) = try Self.drawn(report.named.game) else { return }
     indices.append(("deegan_packel", winning.deeganPackel))
     indices.append(("holler", winning.holler))

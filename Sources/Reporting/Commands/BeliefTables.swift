@@ -5,16 +5,32 @@ import ReportWriter
 import Simulation
 
 /// Which belief matters, as tables.
-struct BeliefTables {
-  let found: BeliefFinding
-  let scenario: Scenario
-  let plan: AppraisalDesign
+package struct BeliefTables {
+  /// What is printed.
+  package enum Part: String, Sendable, CaseIterable {
+    case parameters, boxes, groups, levels, screening
 
-  init(_ found: BeliefFinding, in scenario: Scenario, plan: AppraisalDesign) {
+    /// What its table shows.
+    package var caption: String {
+      switch self {
+      case .parameters: "Every uncertain number: the lead at its ends, what it explains and what knowing it is worth"
+      case .boxes: "When the leader fails"
+      case .groups: "What it is worth to know several numbers together"
+      case .levels: "Levels side by side"
+      case .screening: "Elementary effects"
+      }
+    }
+  }
+
+  package let found: BeliefFinding
+  package let scenario: Scenario
+  package let plan: AppraisalDesign
+
+  package init(_ found: BeliefFinding, in scenario: Scenario, plan: AppraisalDesign) {
     (self.found, self.scenario, self.plan) = (found, scenario, plan)
   }
 
-  func table(_ part: Sensitivity.Part) -> DataTable {
+  package func table(_ part: Part) -> DataTable {
     switch part {
     case .parameters: parameters
     case .boxes: boxes
@@ -32,7 +48,7 @@ struct BeliefTables {
     found.pointsPerPound.map { .number(points / $0) } ?? .empty
   }
 
-  var parameters: DataTable {
+  package var parameters: DataTable {
     DataTable(
       columns: [
         "parameter", "low", "high", "leader_low", "leader_high", "margin_low", "margin_high", "first_order", "total",
@@ -52,7 +68,7 @@ struct BeliefTables {
       })
   }
 
-  var boxes: DataTable {
+  package var boxes: DataTable {
     var rows: [[DataTable.Cell]] = []
     for (number, entry) in found.boxes.enumerated() {
       let box = entry.box
@@ -68,7 +84,7 @@ struct BeliefTables {
       columns: ["box", "parameter", "low", "high", "coverage", "density", "mass", "futures", "chance"], rows: rows)
   }
 
-  var groups: DataTable {
+  package var groups: DataTable {
     DataTable(
       columns: ["group", "parameters", "evppi", "evppi_error", "evppi_pounds"],
       rows: found.groups.map { group in
@@ -80,7 +96,7 @@ struct BeliefTables {
   }
 
   /// A level a row, with the score of every bundle compared: levels are never pooled.
-  var levels: DataTable {
+  package var levels: DataTable {
     DataTable(
       columns: ["parameter", "level", "leader", "margin", "margin_error", "share_behind"] + found.ids,
       rows: found.levels.map { level in
@@ -91,7 +107,7 @@ struct BeliefTables {
       })
   }
 
-  var screening: DataTable {
+  package var screening: DataTable {
     DataTable(
       columns: ["parameter", "mean_size", "mean_size_error", "mean", "spread"],
       rows: found.screened.map { row in

@@ -4,9 +4,9 @@ import ReportWriter
 import Simulation
 
 /// One run's numbers as tables that another program can be held against.
-enum ReplayTables {
+package enum ReplayTables {
   /// `quantity,id,time,value`: the outside world that the run met.
-  static func world(_ story: Simulation.Replay) -> DataTable {
+  package static func world(_ story: Simulation.Replay) -> DataTable {
     DataTable(
       columns: ["quantity", "id", "time", "value"],
       rows: story.worldFigures.map {
@@ -15,7 +15,7 @@ enum ReplayTables {
   }
 
   /// `month,scope,id,quantity,value`: queues, capacities and payments month by month.
-  static func months(_ story: Simulation.Replay) -> DataTable {
+  package static func months(_ story: Simulation.Replay) -> DataTable {
     DataTable(
       columns: ["month", "scope", "id", "quantity", "value"],
       rows: story.months.map {
@@ -24,7 +24,7 @@ enum ReplayTables {
   }
 
   /// `year,measure,id,value`: every measure of every commissioner, and of the whole case under `all`.
-  static func figures(_ story: Simulation.Replay) -> DataTable {
+  package static func figures(_ story: Simulation.Replay) -> DataTable {
     let ids = story.prepared.scenario.service.ids
     var rows: [[DataTable.Cell]] = []
     for year in 0..<story.prepared.years {
@@ -41,7 +41,7 @@ enum ReplayTables {
   }
 
   /// `measure,unit,part,value`: for each measure the first bundle, each part's effect, the interaction, the second.
-  static func split(_ comparison: Comparison) -> DataTable {
+  package static func split(_ comparison: Comparison) -> DataTable {
     var rows: [[DataTable.Cell]] = []
     for split in comparison.splits {
       let add = { (part: String, value: Double) in
@@ -57,7 +57,7 @@ enum ReplayTables {
   }
 
   /// The same with a measure a row and a part a column, for reading.
-  static func splitSideBySide(_ comparison: Comparison) -> DataTable {
+  package static func splitSideBySide(_ comparison: Comparison) -> DataTable {
     let heads = ["measure", "unit", "first"] + comparison.parts.map(\.title) + ["interaction", "second"]
     let rows = comparison.splits.filter { split in
       split.difference != 0 || split.effects.contains { $0 != 0 }
@@ -71,19 +71,19 @@ enum ReplayTables {
   }
 
   /// A number for reading: whole where it is large, four digits where it is small.
-  static func written(_ value: Double) -> String {
+  package static func written(_ value: Double) -> String {
     abs(value) >= 1000 ? NumberText.fixed(value, places: 0) : NumberText.fixed(value, places: abs(value) < 10 ? 4 : 1)
   }
 }
 
 extension MeasureUnit {
   /// The unit of a sum over the years.
-  var summed: String { self == .poundsPerYear ? MeasureUnit.pounds.rawValue : rawValue }
+  package var summed: String { self == .poundsPerYear ? MeasureUnit.pounds.rawValue : rawValue }
 }
 
 extension Measure {
   /// Whether it is told of the whole case only.
-  var isOfTheCase: Bool {
+  package var isOfTheCase: Bool {
     whole == .caseOnly
   }
 }

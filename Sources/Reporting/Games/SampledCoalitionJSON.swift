@@ -3,10 +3,10 @@ import Coalitions
 import Documents
 
 /// The sampled report as one JSON object, with the keys of the exact one as far as they are answered.
-struct SampledCoalitionJSON {
-  let text: String
+package struct SampledCoalitionJSON {
+  package let text: String
 
-  init(_ report: SampledCoalitionReport) {
+  package init(_ report: SampledCoalitionReport) {
     let finding = report.finding
     let members = finding.members.indices.map { place -> JSONValue in
       .object([

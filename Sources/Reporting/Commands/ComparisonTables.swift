@@ -5,13 +5,28 @@ import ReportWriter
 import Simulation
 
 /// Two bundles over all futures, as tables.
-struct ComparisonTables {
-  let found: BundleComparison
-  let scenario: Scenario
+package struct ComparisonTables {
+  /// What is printed.
+  package enum Part: String, Sendable, CaseIterable {
+    case criteria, measures, commissioners, stages
 
-  init(_ found: BundleComparison, in scenario: Scenario) { (self.found, self.scenario) = (found, scenario) }
+    /// What its table shows.
+    package var caption: String {
+      switch self {
+      case .criteria: "Points by criterion; they add up to the difference"
+      case .measures: "Every measure of the whole case"
+      case .commissioners: "Every measure by commissioner"
+      case .stages: "Which part made the difference, in points"
+      }
+    }
+  }
 
-  func table(_ part: Compare.Part) -> DataTable {
+  package let found: BundleComparison
+  package let scenario: Scenario
+
+  package init(_ found: BundleComparison, in scenario: Scenario) { (self.found, self.scenario) = (found, scenario) }
+
+  package func table(_ part: Part) -> DataTable {
     switch part {
     case .criteria: criteria
     case .measures: measures
@@ -76,7 +91,7 @@ struct ComparisonTables {
   private static func cell(_ value: Double?) -> DataTable.Cell { value.map { .number($0) } ?? .empty }
 
   /// Everything, for a person.
-  var story: String {
+  package var story: String {
     let score = found.score
     let range = score.range ?? 0...0
     let fixed = { (value: Double) in NumberText.fixed(value, places: 2) }

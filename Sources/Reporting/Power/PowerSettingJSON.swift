@@ -8,10 +8,10 @@ import Simulation
 /// `first_meeting` with absence, mandates, hold-outs and quorum. `time_to_decision`: `by_month[m]` is the chance of a
 /// decision in month m, `no_decision` the rest; `views_hold` and `views_anew` bound what the simulation finds.
 /// `smallest_package`: whom those who gain must pay how much a year, pounds, for the formula to pass.
-struct PowerSettingJSON {
-  let fields: [(String, String)]
+package struct PowerSettingJSON {
+  package let fields: [(String, String)]
 
-  init(_ setting: PowerSetting, _ names: [String]) {
+  package init(_ setting: PowerSetting, _ names: [String]) {
     let number = PowerReportJSON.number
     let procedure = setting.procedure
     var fields: [(String, String)] = [

@@ -4,36 +4,36 @@ import OptionKit
 import ReportWriter
 
 /// What `quorate coalitions` says of a game, of a file or of a scenario.
-struct CoalitionReport {
+package struct CoalitionReport {
   /// A group, what it would be better off by alone, and under which division.
-  struct Leaving {
-    var group: Coalition
-    var amount: Rational
-    var under: String
+  package struct Leaving {
+    package var group: Coalition
+    package var amount: Rational
+    package var under: String
   }
 
-  let members: [String]
-  let game: CooperativeGame
-  let amounts: GameAmounts
+  package let members: [String]
+  package let game: CooperativeGame
+  package let amounts: GameAmounts
   /// What each pays or has under the division looked at; nil where none is given.
-  let contribution: [Int]?
+  package let contribution: [Int]?
   /// What that division is called.
-  let split: String
+  package let split: String
   /// The Shapley value.
-  let shapley: [Rational]
+  package let shapley: [Rational]
   /// Everything about the core; nil where there are too many members.
-  let answers: GameAnswers?
+  package let answers: GameAnswers?
   /// The group with most reason to leave; nil where one stands alone or there are too many members and no division.
-  let leaving: Leaving?
+  package let leaving: Leaving?
   /// What a scenario adds.
-  let finding: StabilityFinding?
+  package let finding: StabilityFinding?
   /// Which maps of the scenario nobody would rather leave.
-  let wishes: HedonicFinding?
+  package let wishes: HedonicFinding?
 
   /// A game of a file, and a division of it where one was given.
   ///
   /// - Throws: `Problem` where the division is of other members.
-  init(_ members: [String], _ game: CooperativeGame, unitsPerOne: Int, contribution: [Int]?) throws {
+  package init(_ members: [String], _ game: CooperativeGame, unitsPerOne: Int, contribution: [Int]?) throws {
     (self.members, self.game, amounts) = (members, game, .units(unitsPerOne))
     (self.contribution, split) = (contribution, contribution == nil ? "the nucleolus" : "the contributions given")
     (finding, wishes) = (nil, nil)
@@ -53,7 +53,7 @@ struct CoalitionReport {
   }
 
   /// A scenario's game.
-  init(_ finding: StabilityFinding, wishes: HedonicFinding?) {
+  package init(_ finding: StabilityFinding, wishes: HedonicFinding?) {
     (members, game, amounts) = (finding.members, finding.answers.game, .pence)
     (contribution, split) = (finding.chosen.parts, finding.chosen.id)
     shapley = finding.answers.shapley
@@ -64,10 +64,10 @@ struct CoalitionReport {
   }
 
   /// Names of a group's members.
-  func names(_ group: Coalition) -> [String] { group.members.filter { $0 < members.count }.map { members[$0] } }
+  package func names(_ group: Coalition) -> [String] { group.members.filter { $0 < members.count }.map { members[$0] } }
 
   /// A group in a table or sentence: those in it, or everybody but those outside where they are fewer.
-  func words(_ group: Coalition, separator: String = ", ") -> String {
+  package func words(_ group: Coalition, separator: String = ", ") -> String {
     let outside = members.indices.filter { !group.contains($0) }
     guard members.count > 3, outside.count * 2 < members.count else { return names(group).joined(separator: separator) }
     return outside.isEmpty
@@ -75,7 +75,7 @@ struct CoalitionReport {
   }
 
   /// What the others lose where each leaves, in whole units; nil without a division.
-  var lossOfOthers: [Int]? {
+  package var lossOfOthers: [Int]? {
     guard let contribution else { return nil }
     return members.indices.map { (try? game.lossOfOthers(whenLeaves: $0, from: contribution)) ?? 0 }
   }
@@ -84,13 +84,13 @@ struct CoalitionReport {
 /// The table of members.
 extension CoalitionReport {
   /// The columns in their order; what follows the first seven may grow.
-  static let columns = [
+  package static let columns = [
     "member", "contribution", "stand_alone", "shapley", "nucleolus", "least_in_core", "most_in_core", "least_core",
     "equal_gain", "tau", "loss_of_others",
   ]
 
   /// One row a member.
-  var table: DataTable {
+  package var table: DataTable {
     let whole = { (values: [Int]?) in
       values.map { $0.map { amounts.cell(Rational(Int128($0))) } } ?? members.map { _ in .empty }
     }
@@ -105,7 +105,7 @@ extension CoalitionReport {
   }
 
   /// Today's split and every formula's, of a scenario.
-  var splits: DataTable? {
+  package var splits: DataTable? {
     guard let finding else { return nil }
     return DataTable(
       columns: ["split", "in_core", "share_of_futures_in_core", "group", "better_off_alone_by"],
@@ -118,7 +118,7 @@ extension CoalitionReport {
   }
 
   /// Which maps somebody would rather leave, of a scenario.
-  var maps: DataTable? {
+  package var maps: DataTable? {
     guard let wishes, !wishes.maps.isEmpty else { return nil }
     return DataTable(
       columns: ["map", "stable", "group", "least_gain"],

@@ -3,13 +3,15 @@ import Commissioning
 import ReportWriter
 
 /// What `quorate footprints` says of the maps of a scenario.
-struct FootprintReport {
-  let finding: FootprintFinding
+package struct FootprintReport {
+  package let finding: FootprintFinding
   /// Ids of the commissioners, in the scenario's order.
-  let ids: [String]
+  package let ids: [String]
+
+  package init(finding: FootprintFinding, ids: [String]) { (self.finding, self.ids) = (finding, ids) }
 
   /// A map as `{a,b}{c}`: members in the scenario's order, units by their first members; of several units with a share.
-  static func written(_ map: CommissioningMap, _ ids: [String]) -> String {
+  package static func written(_ map: CommissioningMap, _ ids: [String]) -> String {
     let units = map.units.map { unit in unit.members.sorted { $0.commissioner < $1.commissioner } }
     let sorted = units.sorted { a, b in
       a.map(\.commissioner).lexicographicallyPrecedes(b.map(\.commissioner))
@@ -23,10 +25,10 @@ struct FootprintReport {
     }.joined()
   }
 
-  func written(_ map: CommissioningMap) -> String { Self.written(map, ids) }
+  package func written(_ map: CommissioningMap) -> String { Self.written(map, ids) }
 
   /// The rows: `rank,units,score,named`, then what else is known of each.
-  var table: DataTable {
+  package var table: DataTable {
     DataTable(
       columns: ["rank", "units", "score", "named", "keeps_rules", "on_front", "leads_weightings", "leads_futures"]
         + finding.criteria.used.map { "points_\($0.id)" },
@@ -40,7 +42,7 @@ struct FootprintReport {
   }
 
   /// Everything in a format.
-  func written(as format: DataTable.Format) -> String {
+  package func written(as format: DataTable.Format) -> String {
     switch format {
     case .csv: return table.written(as: .csv)
     case .json: return FootprintJSON(self).text

@@ -1,12 +1,12 @@
 import Simulation
 
 /// From one bundle's figure to another's, a bar a part, drawn in plain characters.
-enum Waterfall {
+package enum Waterfall {
   /// Characters that the bars may take.
-  static let width = 44
+  package static let width = 44
 
   /// The waterfall of one measure; every bar starts where the one before it ended.
-  static func text(_ split: Comparison.Split, parts: [StagePart]) -> String {
+  package static func text(_ split: Comparison.Split, parts: [StagePart]) -> String {
     let steps = zip(parts.map(\.title), split.effects).map { ($0, $1) } + [("interaction", split.interaction)]
     var levels = [split.from]
     for step in steps { levels.append((levels.last ?? 0) + step.1) }

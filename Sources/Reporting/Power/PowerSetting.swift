@@ -6,30 +6,30 @@ import Simulation
 
 /// What a scenario adds to a power table: money and people beside power, whether a matter passes and when, and what it
 /// would cost to win the losers.
-struct PowerSetting {
-  let ruleID: String
-  let matter: MatterClass
-  let unit: CommissioningMap.Unit
+package struct PowerSetting {
+  package let ruleID: String
+  package let matter: MatterClass
+  package let unit: CommissioningMap.Unit
   /// The procedure, its casting vote by member of the table.
-  let procedure: DecisionProcedure
+  package let procedure: DecisionProcedure
   /// What each member of the table pays today, pounds a year.
-  let payments: [Double]
+  package let payments: [Double]
   /// Each member's chance of being at a meeting.
-  let attendance: [Double]
+  package let attendance: [Double]
   /// By member of the table; nil where nobody pays, or has people.
-  let paymentShares, populationShares: [Double]?
+  package let paymentShares, populationShares: [Double]?
   /// Whether a matter passes; nil where it is too large to be answered exactly.
-  let outlook: DecisionOutlook?
+  package let outlook: DecisionOutlook?
   /// Each member's chance of being decisive and of being outvoted; nil where they are too many.
-  let decisive, outvoted: [Double]?
+  package let decisive, outvoted: [Double]?
   /// The gains of the members in the table, pence, and the cheapest way to win a majority for them.
-  let gains: [Int]?
-  let package: SmallestPackage?
+  package let gains: [Int]?
+  package let package: SmallestPackage?
   /// What could not be answered, in sentences.
-  var leftOut: [String]
+  package var leftOut: [String]
 
   /// Works everything out; `groups` says which of the electorate each member of the table is.
-  init(
+  package init(
     scenario: Scenario, electorate: Electorate, game: SimpleGame, procedure: DecisionProcedure, ruleID: String,
     matter: MatterClass, unit: CommissioningMap.Unit, groups: [[Int]], months: Int?, gains: [Int]?
   ) {
@@ -118,7 +118,7 @@ struct PowerSetting {
   }
 
   /// Columns for the right of the table; `vote` replaces the chances at the scenario's mean support.
-  func columns(_ profile: PowerProfile, _ vote: PowerVote?) -> [(String, [DataTable.Cell])] {
+  package func columns(_ profile: PowerProfile, _ vote: PowerVote?) -> [(String, [DataTable.Cell])] {
     let cells = { (values: [Double]?) in
       profile.members.indices.map { place in values.map { DataTable.Cell.number($0[place]) } ?? .empty }
     }

@@ -3,28 +3,28 @@ import OptionKit
 import ReportWriter
 
 /// A vote as it was told: whether it passes with everybody voting, and at a meeting.
-struct PowerVote {
+package struct PowerVote {
   /// What is known of a vote.
-  struct Case {
+  package struct Case {
     /// Each member's chance of a yes.
-    var yes: [Double]
+    package var yes: [Double]
     /// How they came about, in words.
-    var basis: String
+    package var basis: String
     /// The correlation of any two members' leanings.
-    var correlation = 0.0
+    package var correlation = 0.0
     /// Each member's chance of being there; nil where everybody votes.
-    var attendance: [Double]?
+    package var attendance: [Double]?
     /// Each member's chance of abstaining when there.
-    var abstention: [Double] = []
-    var quorum = 0
-    var castingVote: Int?
-    var silenceAuthorises = false
+    package var abstention: [Double] = []
+    package var quorum = 0
+    package var castingVote: Int?
+    package var silenceAuthorises = false
     /// Whose attendance it is, in words.
-    var attendanceBasis = "the attendance given"
+    package var attendanceBasis = "the attendance given"
 
     /// What a report's scenario says of the vote: support, or where gains are asked about, what each gains; even chances
     /// without a scenario.
-    init(_ report: PowerReport, sway: Double) {
+    package init(_ report: PowerReport, sway: Double) {
       let setting = report.setting
       let support = setting?.outlook?.support ?? 0.5
       yes = report.named.names.map { _ in support }
@@ -46,16 +46,16 @@ struct PowerVote {
   }
 
   /// A tenth of what a member pays: an assumption.
-  static let usualSway = 0.1
+  package static let usualSway = 0.1
 
-  let told: Case
+  package let told: Case
   /// With everybody voting.
-  let forecast: PassageForecast
+  package let forecast: PassageForecast
   /// At the meeting described.
-  let meeting: MeetingForecast?
+  package let meeting: MeetingForecast?
 
   /// Forecasts.
-  init(_ game: SimpleGame, _ told: Case) throws(VotingError) {
+  package init(_ game: SimpleGame, _ told: Case) throws(VotingError) {
     self.told = told
     let loading = told.correlation.squareRoot()
     let outlook: VoteOutlook =
@@ -73,7 +73,7 @@ struct PowerVote {
   }
 
   /// Columns for the right of the table.
-  var columns: [(String, [DataTable.Cell])] {
+  package var columns: [(String, [DataTable.Cell])] {
     let cells = { (values: [Double]) in values.map { DataTable.Cell.number($0) } }
     var columns = [
       ("decisive", cells(forecast.decisive)), ("outvoted", cells(forecast.outvoted)), ("yes", cells(told.yes)),
@@ -83,7 +83,7 @@ struct PowerVote {
   }
 
   /// Two sentences.
-  func sentences(_ names: [String]) -> String {
+  package func sentences(_ names: [String]) -> String {
     let hang = told.correlation > 0 ? " and leanings correlated by \(NumberText.short(told.correlation))" : ""
     var text =
       "With \(told.basis)\(hang) it passes with a chance of \(PowerStory.percent(forecast.pass)) when everybody votes"
@@ -98,7 +98,7 @@ struct PowerVote {
   }
 
   /// As a JSON object.
-  func json(_ names: [String]) -> String {
+  package func json(_ names: [String]) -> String {
     let number = PowerReportJSON.number
     var fields = [
       "\"basis\": \(JSONText.quoted(told.basis))", "\"correlation\": \(number(told.correlation))",

@@ -2,11 +2,11 @@ import Collaboration
 import ReportWriter
 
 /// What the four stages of a matrix tell: as tables, and as text for a person.
-struct StagesStory {
-  let stages: CollaborationStages
-  let roles: [GroupingRole]
+package struct StagesStory {
+  package let stages: CollaborationStages
+  package let roles: [GroupingRole]
 
-  init(_ stages: CollaborationStages, flows: FlowTable?) {
+  package init(_ stages: CollaborationStages, flows: FlowTable?) {
     self.stages = stages
     let matrix = stages.matrix
     roles = stages.roles { commissioner, contract in
@@ -23,7 +23,7 @@ struct StagesStory {
 
   private func contract(_ place: Int) -> String { stages.matrix.contracts[place] }
 
-  func table(_ part: Collaborate.Part) -> DataTable {
+  package func table(_ part: MethodTables.Part) -> DataTable {
     switch part {
     case .appetite: appetite
     case .clashes: clashes
@@ -83,7 +83,7 @@ struct StagesStory {
       })
   }
 
-  var text: String {
+  package var text: String {
     let matrix = stages.matrix
     let blank = matrix.counts.first { $0.answer == .blank }?.count ?? 0
     var text = """

@@ -4,11 +4,11 @@ import ReportWriter
 
 /// The rules of a scenario side by side: how able each is to act, who can stop it, whether and when a matter passes, and
 /// what the cheapest way to win it would cost.
-struct PowerComparison {
-  let table: DataTable
+package struct PowerComparison {
+  package let table: DataTable
 
   /// A row a report.
-  init(_ reports: [PowerReport]) {
+  package init(_ reports: [PowerReport]) {
     let asksGains = reports.contains { $0.setting?.gains != nil }
     let asksVote = reports.contains { $0.vote != nil }
     var columns = [
@@ -21,7 +21,7 @@ struct PowerComparison {
   }
 
   /// Written in a format, ending in a newline; what the columns mean below, for a person.
-  func written(as format: DataTable.Format) -> String {
+  package func written(as format: DataTable.Format) -> String {
     let text = table.written(as: format)
     guard format == .table || format == .markdown else { return text }
     return text + """

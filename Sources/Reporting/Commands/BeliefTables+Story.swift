@@ -8,7 +8,7 @@ extension BeliefTables {
   private static let shown = 15
 
   /// Everything, for a person.
-  var story: String {
+  package var story: String {
     let margin = found.margin
     let range = margin.range ?? 0...0
     var text = "Leader: \(found.ids[0])\nRival:  \(found.ids[1])\n\n"
@@ -76,7 +76,7 @@ extension BeliefTables {
   }
 
   /// The boxes as sentences: in which futures the rival is ahead, and how often.
-  var boxesInWords: String {
+  package var boxesInWords: String {
     let margin = found.margin
     guard margin.shareBelow > 0 else { return "The rival is ahead in none of \(margin.count) futures.\n" }
     guard !found.boxes.isEmpty else {

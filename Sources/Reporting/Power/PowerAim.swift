@@ -3,18 +3,18 @@ import OptionKit
 import ReportWriter
 
 /// Weights that would make power proportional to a target, with the error achieved.
-struct PowerAim {
+package struct PowerAim {
   /// Shares of 1.
-  let target: [Double]
+  package let target: [Double]
   /// What they are shares of, in words.
-  let what: String
-  let found: InversePower
+  package let what: String
+  package let found: InversePower
 
   /// Searches for normalised Banzhaf power in proportion to `wanted`: a quota of its own for up to five members, more
   /// than half of 100 votes (of 10 a member where there are more than ten) beyond.
   ///
   /// - Throws: ``Problem`` where nobody has a share, or there are too many members.
-  init(_ wanted: [Double], _ what: String) throws {
+  package init(_ wanted: [Double], _ what: String) throws {
     let sum = wanted.reduce(0, +)
     self.what = what
     target = wanted.map { $0 / sum }
@@ -28,7 +28,7 @@ struct PowerAim {
   }
 
   /// Columns for the right of the table.
-  var columns: [(String, [DataTable.Cell])] {
+  package var columns: [(String, [DataTable.Cell])] {
     [
       ("target", target.map { .number($0) }), ("target_weight", found.weights.map { .integer($0) }),
       ("target_achieved", found.achieved.map { .number($0) }),
@@ -36,7 +36,7 @@ struct PowerAim {
   }
 
   /// One sentence.
-  var sentence: String {
+  package var sentence: String {
     let weights = found.weights.map { "\($0)" }.joined(separator: ", ")
     let firm = found.isProvedBest ? "no weighted rule comes closer" : "not proved to be the closest"
     return "Banzhaf power closest to \(what): weights \(weights), passing at \(found.needed) of "
@@ -44,7 +44,7 @@ struct PowerAim {
   }
 
   /// As a JSON object.
-  var json: String {
+  package var json: String {
     let numbers = { (values: [Double]) in "[" + values.map { NumberText.exact($0) }.joined(separator: ", ") + "]" }
     return "{\"of\": \(JSONText.quoted(what)), \"target\": \(numbers(target)), \"weights\": \(found.weights), "
       + "\"quota\": \(found.needed), \"achieved\": \(numbers(found.achieved)), "

@@ -2,14 +2,14 @@ import Coalitions
 import ReportWriter
 
 /// How the whole units of a game are written: as pounds, or as the numbers of the file that it was read from.
-enum GameAmounts: Sendable, Equatable {
+package enum GameAmounts: Sendable, Equatable {
   /// Units are pence.
   case pence
   /// So many units are one of the file's.
   case units(Int)
 
   /// Units of the game that are one of what is written.
-  var perOne: Int {
+  package var perOne: Int {
     switch self {
     case .pence: 100
     case .units(let count): max(1, count)
@@ -17,7 +17,7 @@ enum GameAmounts: Sendable, Equatable {
   }
 
   /// An amount as a cell; of pence, to the penny.
-  func cell(_ amount: Rational) -> DataTable.Cell {
+  package func cell(_ amount: Rational) -> DataTable.Cell {
     switch self {
     case .pence: .money(pence: Self.whole(amount))
     case .units: .number(amount.value / Double(perOne))
@@ -25,12 +25,12 @@ enum GameAmounts: Sendable, Equatable {
   }
 
   /// The parts of a total as cells: pence by largest remainder, so that they add up to it.
-  func cells(_ parts: [Rational]) -> [DataTable.Cell] {
+  package func cells(_ parts: [Rational]) -> [DataTable.Cell] {
     self == .pence ? Self.pence(parts).map { .money(pence: $0) } : parts.map(cell)
   }
 
   /// Parts in whole units that add up to what the parts do.
-  static func pence(_ parts: [Rational]) -> [Int] {
+  package static func pence(_ parts: [Rational]) -> [Int] {
     let floors = parts.map { part in
       let (quotient, rest) = part.numerator.quotientAndRemainder(dividingBy: part.denominator)
       return rest < 0 ? quotient - 1 : quotient
@@ -45,15 +45,15 @@ enum GameAmounts: Sendable, Equatable {
     return whole
   }
 
-  static func whole(_ amount: Rational) -> Int { Int(clamping: amount.rounded) }
+  package static func whole(_ amount: Rational) -> Int { Int(clamping: amount.rounded) }
 
   /// An amount as an exact fraction of what is written: `7/3`.
-  func exact(_ amount: Rational) -> String {
+  package func exact(_ amount: Rational) -> String {
     Rational(amount.numerator, amount.denominator * Int128(perOne)).description
   }
 
   /// An amount in a sentence.
-  func words(_ amount: Rational) -> String {
+  package func words(_ amount: Rational) -> String {
     switch self {
     case .pence:
       let pence = Self.whole(amount)

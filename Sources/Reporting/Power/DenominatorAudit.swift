@@ -3,14 +3,14 @@ import ReportWriter
 
 /// What a rule whose quota is a share of a nominal total would decide differently if it were the same share of the votes
 /// that exist: printed weights seldom sum to the round number they were meant to.
-struct DenominatorAudit {
-  let nominal: ExactDecimal
-  let votesThatExist: ExactDecimal
+package struct DenominatorAudit {
+  package let nominal: ExactDecimal
+  package let votesThatExist: ExactDecimal
   /// Against the same rule with the votes that exist as denominator.
-  let difference: GameDifference
+  package let difference: GameDifference
 
   /// The audit of a weighted game; nil where the denominator is the votes that exist, or their sum is the nominal total.
-  init?(_ game: SimpleGame) throws(VotingError) {
+  package init?(_ game: SimpleGame) throws(VotingError) {
     guard let test = game.weightedQuota, case .nominal(let nominal) = test.declared.denominator,
       nominal != test.printedTotal, game.memberCount <= SwingCount.mostMembers
     else { return nil }
@@ -23,7 +23,7 @@ struct DenominatorAudit {
   }
 
   /// One line for a person.
-  func sentence(_ names: [String]) -> String {
+  package func sentence(_ names: [String]) -> String {
     let start = "The quota is a share of \(nominal); only \(votesThatExist) votes exist. As a share of those, "
     guard !difference.isSame else { return start + "the same yes sides would pass.\n" }
     var parts: [String] = []
@@ -41,7 +41,7 @@ struct DenominatorAudit {
   }
 
   /// As a JSON object.
-  func json(_ names: [String]) -> String {
+  package func json(_ names: [String]) -> String {
     let list = { (members: [Int]?) in
       members.map { "[" + $0.map { JSONText.quoted(names[$0]) }.joined(separator: ", ") + "]" } ?? "null"
     }

@@ -1,17 +1,24 @@
 import Collaboration
 import ReportWriter
-import ScenarioFiles
 
 /// What the working method found, as tables.
-struct MethodTables {
-  let method: WorkingMethod
+package struct MethodTables {
+  /// What is printed in formats other than the table for a person.
+  package enum Part: String, Sendable, CaseIterable {
+    case contracts, flows, questions, models, decide, appetite, groupings, clashes, confirm, roles
 
-  init(_ method: WorkingMethod) { self.method = method }
+    /// Whether it comes from the matrix.
+    package var isOfMatrix: Bool { [.appetite, .groupings, .clashes, .confirm, .roles].contains(self) }
+  }
+
+  package let method: WorkingMethod
+
+  package init(_ method: WorkingMethod) { self.method = method }
 
   private func name(_ contract: WorkingMethod.Contract) -> String { method.table.providers[contract.sort.provider] }
   private func commissioner(_ place: Int) -> String { method.table.commissioners[place] }
 
-  func table(_ part: Collaborate.Part) -> DataTable {
+  package func table(_ part: Part) -> DataTable {
     switch part {
     case .flows: flows
     case .questions: questions
@@ -110,9 +117,11 @@ struct MethodTables {
   }
 
   /// The questions of every contract that more than one uses, with the answers so far and four rows for a first service.
-  var blank: DataTable {
+  ///
+  /// - Parameter columns: those of the file that takes the answers.
+  package func blank(_ columns: [String]) -> DataTable {
     DataTable(
-      columns: AnswersFile.columns,
+      columns: columns,
       rows: method.contracts.filter { $0.sort.kind != .alone }.flatMap { contract in
         contract.answers.map { line($0) }
           + MethodQuestion.service.filter { question in

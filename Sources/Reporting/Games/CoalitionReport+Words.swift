@@ -5,7 +5,7 @@ import ReportWriter
 /// The sentences under the tables.
 extension CoalitionReport {
   /// Everything as a person reads it.
-  func written(as format: DataTable.Format) -> String {
+  package func written(as format: DataTable.Format) -> String {
     switch format {
     case .json: return CoalitionJSON(self).text
     case .csv: return table.written(as: .csv)
