@@ -85,6 +85,26 @@ struct EliminationTests {
     #expect(lost <= 10)
   }
 
+  @Test("what is dropped is told to be worse than one that met the same futures, and that one is named before it")
+  func beaten() {
+    let longlist = Longlist(seed: 7, groups: 12, each: 10, futures: 128, spread: 4, noise: 2)
+    var race = SuccessiveElimination(groups: longlist.groups, places: 3, futures: 128)
+    var dropped: [Int] = []
+    while race.futures < 128 {
+      let from = race.futures
+      let gone = race.take(race.active.map { Array(longlist.scores[$0][from..<from + 16]) })
+      for (option, better) in gone {
+        #expect(race.met[option] == race.futures && race.met[better] == race.futures)
+        #expect(race.active.contains(better) || dropped.contains(better))
+        let ahead = zip(race.scores[better], race.scores[option]).reduce(0) { $0 + $1.0 - $1.1 }
+        #expect(ahead > 0)
+        dropped.append(option)
+      }
+    }
+    #expect(!dropped.isEmpty && Set(dropped).isDisjoint(with: race.active))
+    #expect(dropped.count + race.active.count == longlist.groups.count)
+  }
+
   @Test("with a margin, everything within it of the leader is kept")
   func bestSet() {
     let longlist = Longlist(seed: 4, groups: 10, each: 20, futures: 256, spread: 3, noise: 1)

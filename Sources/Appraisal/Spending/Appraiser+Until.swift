@@ -7,8 +7,9 @@ extension Appraiser {
   ///
   /// All bundles meet the same futures. After the 16th, and then each time about a third more have been met, those are left
   /// out that ``SuccessiveElimination`` tells to be no answer. Business as usual is always run. A bundle that is left out
-  /// after n futures is ranked by its mean over those, moved by as much as business as usual moved from them to all
-  /// futures; its measures are means over the n, and its rank and regret are among the bundles run then.
+  /// after n futures is ranked by its mean over those, moved by as much as the bundle that it was told to be worse than
+  /// moved from them to all futures: it stays behind that bundle, by the paired difference. Its measures are means over the
+  /// n, and its rank and regret are among the bundles run then.
   ///
   /// - Throws: as ``ranked(threads:progress:)``.
   func ranked(
@@ -29,8 +30,8 @@ extension Appraiser {
       groups: groups, places: plan.shortlist, futures: plan.futures, margin: target.margin, chance: target.chance,
       kept: [usual])
     var whole = ScoreTally(scorer.scoring(lawful), bundles: lawful.count)
-    // By number of futures met, what business as usual came to in them.
-    var usualAfter: [Int: BundleResult] = [:]
+    // What a bundle that was left out is behind of, and what that one came to by then; the last to go first.
+    var behind: [(bundle: Int, of: Int, then: BundleResult)] = []
     var isPartial = false
     for look in SuccessiveElimination.looks(futures: plan.futures, block: lookBlock) {
       let (from, places) = (race.futures, race.active)
@@ -43,8 +44,8 @@ extension Appraiser {
         break
       }
       whole.add(outcome.tally.sums, at: places)
-      race.take(outcome.tally.scores)
-      usualAfter[race.futures] = whole.result(usual, of: lawful[usual])
+      let gone = race.take(outcome.tally.scores)
+      behind = gone.map { ($0.option, $0.better, whole.result($0.better, of: lawful[$0.better])) } + behind
       if outcome.isPartial {
         isPartial = true
         break
@@ -54,12 +55,10 @@ extension Appraiser {
     guard race.futures > 0 else { throw .interrupted }
     let failures = try allowed(whole, runs: race.runs)
     var results = lawful.indices.map { whole.result($0, of: lawful[$0]) }
-    let all = results[usual]
-    for place in results.indices where race.met[place] < race.futures {
-      guard let then = usualAfter[race.met[place]] else { continue }
-      results[place].score += all.score - then.score
-      for criterion in results[place].values.indices {
-        results[place].values[criterion] += all.values[criterion] - then.values[criterion]
+    for (bundle, better, then) in behind {
+      results[bundle].score += results[better].score - then.score
+      for criterion in results[bundle].values.indices {
+        results[bundle].values[criterion] += results[better].values[criterion] - then.values[criterion]
       }
     }
     let ranking = Self.order(results)

@@ -8,9 +8,9 @@
 /// - it is not its group's best, or as many groups as the shortlist holds have a better best.
 ///
 /// The options that are kept meet every future asked for, so what is decided among them is what the whole sweep would
-/// decide. The chance that a given place of the shortlist is lost to a drop is at most a / places, a the chance allowed:
-/// every bound has the chance a / (options x places). Each option in the best set is kept with that chance too. Rests on:
-/// E. Even-Dar, S. Mannor and Y. Mansour, Journal of Machine Learning Research 7 (2006), for elimination.
+/// decide. The chance that the leader, or a given place of the shortlist, is lost to a drop is at most a, the chance
+/// allowed: it takes one false bound against one of the others, and every bound has the chance a / options. Each option
+/// in the best set is kept with that chance too. Rests on: E. Even-Dar, S. Mannor and Y. Mansour, Journal of Machine Learning Research 7 (2006), for elimination.
 public struct SuccessiveElimination: Sendable {
   /// By option, the group it belongs to.
   public let groups: [Int]
@@ -28,6 +28,9 @@ public struct SuccessiveElimination: Sendable {
   public private(set) var futures = 0, runs = 0
   /// By option, its score future by future; not a number where its run failed.
   public private(set) var scores: [[Double]]
+  /// By option that was dropped, the one it was told to be worse than, which met the same futures: its group's best, or
+  /// the last of as many better groups as there are places.
+  public private(set) var beaten: [Int?]
   private let bound: RunningBound
 
   /// Begins with every option.
@@ -46,7 +49,8 @@ public struct SuccessiveElimination: Sendable {
     active = Array(groups.indices)
     met = groups.map { _ in 0 }
     scores = groups.map { _ in [] }
-    let all = Double(max(1, groups.count * max(1, places)))
+    beaten = groups.map { _ in nil }
+    let all = Double(max(1, groups.count))
     bound = RunningBound(futures: futures, chance: chance / all, aim: max(RunningBound.least, futures / 6))
   }
 
@@ -66,9 +70,11 @@ public struct SuccessiveElimination: Sendable {
   /// Takes the scores of the active options in further futures, then drops what need not be run any more.
   ///
   /// - Parameter more: by active option, in the order of ``active``, its scores in the same futures.
-  public mutating func take(_ more: [[Double]]) {
+  /// - Returns: the options dropped, each with the one it was told to be worse than; the better of two come first.
+  @discardableResult
+  public mutating func take(_ more: [[Double]]) -> [(option: Int, better: Int)] {
     guard more.count == active.count, let count = more.first?.count, more.allSatisfy({ $0.count == count }) else {
-      return
+      return []
     }
     for (option, new) in zip(active, more) {
       scores[option] += new
@@ -76,7 +82,7 @@ public struct SuccessiveElimination: Sendable {
     }
     futures += count
     runs += count * active.count
-    drop()
+    return drop()
   }
 
   /// The mean score of an active option over the futures in which it ran.
@@ -106,32 +112,38 @@ public struct SuccessiveElimination: Sendable {
     return mean - width...mean + width
   }
 
-  private mutating func drop() {
-    guard futures >= RunningBound.least else { return }
+  private mutating func drop() -> [(option: Int, better: Int)] {
+    guard futures >= RunningBound.least else { return [] }
     var means = [Double](repeating: -.infinity, count: groups.count)
     for option in active { means[option] = mean(option) }
-    guard let leader = best(of: active, means) else { return }
+    guard let leader = best(of: active, means) else { return [] }
     var bests: [Int: Int] = [:]
     for option in active where bests[groups[option]].map({ means[option] > means[$0] }) ?? true {
       bests[groups[option]] = option
     }
     let order = bests.values.sorted { (means[$1], $0) < (means[$0], $1) }
-    active = active.filter { option in
-      if option == leader || kept.contains(option) { return true }
-      let behind = lead(of: leader, over: option)?.lowerBound ?? -.infinity
-      guard behind > margin else { return true }
-      if let own = bests[groups[option]], own != option, (lead(of: own, over: option)?.lowerBound ?? 0) > 0 {
-        return false
+    for option in active where option != leader && !kept.contains(option) {
+      guard let behind = lead(of: leader, over: option)?.lowerBound, behind > margin else { continue }
+      if let own = bests[groups[option]], own != option, isTold(own, over: option) {
+        beaten[option] = own
+        continue
       }
       var better = 0
       for rival in order where groups[rival] != groups[option] {
         guard means[rival] > means[option] else { break }
-        if (lead(of: rival, over: option)?.lowerBound ?? 0) > 0 { better += 1 }
-        if better >= places { return false }
+        if isTold(rival, over: option) { better += 1 }
+        if better >= places {
+          beaten[option] = rival
+          break
+        }
       }
-      return true
     }
+    let gone = active.filter { beaten[$0] != nil }.sorted { (means[$1], $0) < (means[$0], $1) }
+    active.removeAll { beaten[$0] != nil }
+    return gone.compactMap { option in beaten[option].map { (option, $0) } }
   }
+
+  private func isTold(_ a: Int, over b: Int) -> Bool { (lead(of: a, over: b)?.lowerBound ?? 0) > 0 }
 
   private func best(of options: [Int], _ means: [Double]) -> Int? {
     options.max { (means[$0], $1) < (means[$1], $0) }
@@ -164,6 +176,6 @@ public struct SuccessiveElimination: Sendable {
     var means = [Double](repeating: -.infinity, count: groups.count)
     for option in left { means[option] = mean(option) }
     let order = left.sorted { (means[$1], $0) < (means[$0], $1) }
-    return zip(order, order.dropFirst()).allSatisfy { (lead(of: $0, over: $1)?.lowerBound ?? 0) > 0 }
+    return zip(order, order.dropFirst()).allSatisfy { isTold($0, over: $1) }
   }
 }
