@@ -43,6 +43,11 @@ struct Replay: AsyncParsableCommand {
 
   @OptionGroup var output: FormatOption
 
+  func validate() throws {
+    if measure != nil, against == nil { throw ValidationError("--measure goes with --against") }
+    if part != nil, against != nil { throw ValidationError("--part tells one run; leave it out with --against") }
+  }
+
   mutating func run() async throws {
     let file = try input.read()
     let (scenario, plan) = try sweep.applied(to: file)

@@ -103,6 +103,12 @@ struct Sensitivity: AsyncParsableCommand {
     hold("paired", paired, 2...100_000)
     hold("saltelli", saltelli, 2...1_000_000)
     hold("trajectories", trajectories, 1...10_000)
+    if trajectories != nil, part != .screening, office.isEmpty {
+      problems.append(
+        Problem(
+          "trajectories are drawn for the screening, which is not printed",
+          remedy: "give --part screening too, or --xlsx or --docx, which have every part", at: .init("--trajectories")))
+    }
     if plan.futuresTable != nil {
       problems.append(
         Problem(

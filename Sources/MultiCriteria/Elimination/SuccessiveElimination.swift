@@ -9,8 +9,9 @@
 ///
 /// The options that are kept meet every future asked for, so what is decided among them is what the whole sweep would
 /// decide. The chance that the leader, or a given place of the shortlist, is lost to a drop is at most a, the chance
-/// allowed: it takes one false bound against one of the others, and every bound has the chance a / options. Each option
-/// in the best set is kept with that chance too. Rests on: E. Even-Dar, S. Mannor and Y. Mansour, Journal of Machine Learning Research 7 (2006), for elimination.
+/// allowed: it takes one false bound against one of the others, and a bound has the chance a / 2 over the options it may
+/// be met by, those of its group where it is compared within, else all. Each option in the best set is kept with that
+/// chance too. Rests on: E. Even-Dar, S. Mannor and Y. Mansour, Journal of Machine Learning Research 7 (2006), for elimination.
 public struct SuccessiveElimination: Sendable {
   /// By option, the group it belongs to.
   public let groups: [Int]
@@ -32,6 +33,8 @@ public struct SuccessiveElimination: Sendable {
   /// the last of as many better groups as there are places.
   public private(set) var beaten: [Int?]
   private let bound: RunningBound
+  /// By group, the bound within it.
+  private let within: [Int: RunningBound]
 
   /// Begins with every option.
   ///
@@ -50,8 +53,12 @@ public struct SuccessiveElimination: Sendable {
     met = groups.map { _ in 0 }
     scores = groups.map { _ in [] }
     beaten = groups.map { _ in nil }
-    let all = Double(max(1, groups.count))
-    bound = RunningBound(futures: futures, chance: chance / all, aim: max(RunningBound.least, futures / 6))
+    let aim = max(RunningBound.least, futures / 6)
+    within = Dictionary(grouping: groups, by: { $0 }).mapValues {
+      RunningBound(futures: futures, chance: chance / 2 / Double($0.count), aim: aim)
+    }
+    let all = Double(2 * max(1, groups.count))
+    bound = RunningBound(futures: futures, chance: chance / all, aim: aim)
   }
 
   /// The futures after which to look, the last of them all: from 16 on, each about a third more than the one before,
@@ -96,7 +103,9 @@ public struct SuccessiveElimination: Sendable {
   }
 
   /// Whether one option is told to be better than another by more than some points, and the bounds on by how much.
-  public func lead(of a: Int, over b: Int) -> ClosedRange<Double>? {
+  public func lead(of a: Int, over b: Int) -> ClosedRange<Double>? { lead(of: a, over: b, bound) }
+
+  private func lead(of a: Int, over b: Int, _ bound: RunningBound) -> ClosedRange<Double>? {
     var (sum, squares, count) = (0.0, 0.0, 0)
     for (x, y) in zip(scores[a], scores[b]) where x.isFinite && y.isFinite {
       let difference = x - y
@@ -124,7 +133,8 @@ public struct SuccessiveElimination: Sendable {
     let order = bests.values.sorted { (means[$1], $0) < (means[$0], $1) }
     for option in active where option != leader && !kept.contains(option) {
       guard let behind = lead(of: leader, over: option)?.lowerBound, behind > margin else { continue }
-      if let own = bests[groups[option]], own != option, isTold(own, over: option) {
+      let within = within[groups[option]] ?? bound
+      if let own = bests[groups[option]], own != option, isTold(own, over: option, within) {
         beaten[option] = own
         continue
       }
@@ -143,7 +153,9 @@ public struct SuccessiveElimination: Sendable {
     return gone.compactMap { option in beaten[option].map { (option, $0) } }
   }
 
-  private func isTold(_ a: Int, over b: Int) -> Bool { (lead(of: a, over: b)?.lowerBound ?? 0) > 0 }
+  private func isTold(_ a: Int, over b: Int, _ bound: RunningBound? = nil) -> Bool {
+    (lead(of: a, over: b, bound ?? self.bound)?.lowerBound ?? 0) > 0
+  }
 
   private func best(of options: [Int], _ means: [Double]) -> Int? {
     options.max { (means[$0], $1) < (means[$1], $0) }

@@ -13,6 +13,9 @@ struct OfficeOption: ParsableArguments {
   @ArgumentParser.Option(help: ArgumentHelp("Write the tables into a Word file too.", valueName: "file.docx"))
   var docx: String?
 
+  /// Whether neither file is asked for.
+  var isEmpty: Bool { xlsx == nil && docx == nil }
+
   /// Looks at both places before anything runs.
   ///
   /// - Throws: ``Problems`` where a file cannot be written there.

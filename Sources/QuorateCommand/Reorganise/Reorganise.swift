@@ -53,8 +53,8 @@ struct Reorganise: ParsableCommand {
   @ArgumentParser.Option(help: "The size that a unit should have, such as 500000.")
   var floor: CSVNumber?
 
-  @ArgumentParser.Option(help: "How far below the floor is let pass, as a share of it.")
-  var tolerance: CSVNumber = .init(0)
+  @ArgumentParser.Option(help: "How far below the floor is let pass, as a share of it; none unless given.")
+  var tolerance: CSVNumber?
 
   @ArgumentParser.Option(help: "Years of money.")
   var horizon = 10
@@ -64,6 +64,10 @@ struct Reorganise: ParsableCommand {
 
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: FormatOption
+
+  func validate() throws {
+    if tolerance != nil, floor == nil { throw ValidationError("--tolerance goes with --floor") }
+  }
 
   func run() throws {
     var problems: [Problem] = []
@@ -77,7 +81,7 @@ struct Reorganise: ParsableCommand {
     check("--years", Double(years), 1...50)
     check("--horizon", Double(horizon), 1...60)
     check("--floor", floor?.value ?? 1, 1...1e10)
-    check("--tolerance", tolerance.value, 0...1)
+    check("--tolerance", tolerance?.value ?? 0, 0...1)
     if !problems.isEmpty { throw Problems(problems) }
     let people = try BodiesFile(tables.sheet(bodies))
     let drawn = try MapsFile(tables.sheet(maps), bodies: people.bodies)
@@ -86,7 +90,7 @@ struct Reorganise: ParsableCommand {
     for note in people.notes + drawn.notes + (plan?.notes ?? []) { Console.error(note) }
     let story = ReorganisationTables(
       people: people, maps: all, plan: plan?.plan, years: years, target: to, floor: floor?.value,
-      tolerance: tolerance.value, horizon: horizon)
+      tolerance: tolerance?.value ?? 0, horizon: horizon)
     if let part {
       guard let table = try story.table(part) else {
         throw Problem(
