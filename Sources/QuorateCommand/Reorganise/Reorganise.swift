@@ -65,10 +65,6 @@ struct Reorganise: ParsableCommand {
   @OptionGroup var tables: TableArguments
   @OptionGroup var output: FormatOption
 
-  func validate() throws {
-    if tolerance != nil, floor == nil { throw ValidationError("--tolerance goes with --floor") }
-  }
-
   func run() throws {
     var problems: [Problem] = []
     let check = { (name: String, value: Double, range: ClosedRange<Double>) in
@@ -82,6 +78,10 @@ struct Reorganise: ParsableCommand {
     check("--horizon", Double(horizon), 1...60)
     check("--floor", floor?.value ?? 1, 1...1e10)
     check("--tolerance", tolerance?.value ?? 0, 0...1)
+    if tolerance != nil, floor == nil {
+      problems.append(
+        Problem("there is no floor to be lenient about", remedy: "give --floor too", at: .init("--tolerance")))
+    }
     if !problems.isEmpty { throw Problems(problems) }
     let people = try BodiesFile(tables.sheet(bodies))
     let drawn = try MapsFile(tables.sheet(maps), bodies: people.bodies)

@@ -33,6 +33,18 @@ enum FlagFiles {
     B,0,50,60
 
     """,
+    "tables/costs.csv": """
+    future,procurement-cost
+    0,15000
+    1,15900
+    2,16800
+    3,17700
+    4,18600
+    5,19500
+    6,20400
+    7,21300
+
+    """,
     "tables/game.csv": """
     coalition,value
     a,60.5
@@ -158,6 +170,7 @@ enum FlagFiles {
       - {id: price, kind: price, value-share: 1%, matter: ordinary, deadline-months: 6, assumption: a guess}
     parameters:
       scale-elasticity: {value: 0.04, low: 0, high: 0.1, assumption: unknown}
+      procurement-cost: {value: 20000, low: 10000, high: 40000, assumption: unknown}
       other-growth: {value: 2%, low: 0%, high: 5%, assumption: unknown}
     criteria:
       - id: wait

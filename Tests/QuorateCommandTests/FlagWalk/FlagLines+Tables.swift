@@ -21,17 +21,17 @@ extension FlagLines {
     quorate collaborate {tables}/business.csv
     --by nothing
     --main 80%
-    --many 2
-    --even 9
+    --many 99
+    --even 1
     --alike 9
-    --dominant 9
+    --dominant 1.01
     --answers {tables}/answers.csv
     --write-answers {out}/w.csv
     --part questions
     --decimal comma
     --sheet Sheet9
     --format csv
-    quorate collaborate {flows} --matrix {matrix}
+    quorate collaborate {tables}/business.csv --matrix {matrix}
     --matrix {tables}/none.csv
     --clusters {tables}/none.csv
     quorate maturity {maturity}

@@ -62,14 +62,14 @@ extension FlagLines {
     --xlsx {out}/x.xlsx
     --docx {out}/x.docx
     quorate coalitions {case} --futures 8
-    --set parameters.scale-elasticity=0.09
+    --set parameters.procurement-cost=30000
     --allow-plugin nobody
     --seed 9
     --futures 5
     --years 2
     --sampling monte-carlo
-    --factor scale-elasticity=0.02,0.08
-    --futures-table {tables}/futures.csv
+    --factor procurement-cost=12000,30000
+    --futures-table {tables}/costs.csv
     --threads 1 = the same bytes on any number of threads
     --funding capitation
     --arrangement nothing
@@ -165,7 +165,7 @@ extension FlagLines {
     --part ledger
     --format csv
     quorate risk {case} --risk no-risk-sharing --overspend west-ccg=50@2019/20
-    --set parameters.other-growth=4%
+    --set risk.nothing.x=1
     --allow-plugin nobody
     --risk contingency-pool
     --footprint nowhere

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// One way of calling a command, and the same with one thing more or otherwise.
 struct FlagWalk: Sendable, CustomTestStringConvertible {
