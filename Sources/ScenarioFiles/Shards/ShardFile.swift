@@ -18,6 +18,8 @@ public struct ShardFile: Sendable {
   static let mostBytes = 1 << 31
   private static let mostHeader = 16_000_000
   private static let digestLetters = 64
+  /// What stands before them in a block: how many they are.
+  private static let digestCount: [UInt8] = [64, 0, 0, 0]
   private static let lastLine = "sha256 ".utf8.count + digestLetters + 1
 
   /// The name of a part's file.
@@ -89,7 +91,10 @@ public struct ShardFile: Sendable {
     for number in blocks {
       let bytes = try block(number)
       let end = bytes.suffix(Self.digestLetters)
-      guard bytes.count > 68, end.elementsEqual(SHA256.digest(of: bytes.dropLast(68)).utf8) else { throw damaged }
+      let body = bytes.dropLast(Self.digestLetters + Self.digestCount.count)
+      guard !body.isEmpty, bytes.dropLast(Self.digestLetters).dropFirst(body.count).elementsEqual(Self.digestCount),
+        end.elementsEqual(SHA256.digest(of: body).utf8)
+      else { throw damaged }
       ends.append(end)
     }
     let last = places[places.count - 1]
