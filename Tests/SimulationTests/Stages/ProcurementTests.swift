@@ -18,6 +18,7 @@ struct ProcurementTests {
     trial.fixed = .still
     trial.fixed.merge([
       .procurementMonths: 12, .mobilisationMonths: 6, .rerunMonths: 4, .incumbentWins: 1, .challengeChance: 0,
+      .variationEffort: 0,
     ]) { $1 }
     trial.fixed.merge(fixed) { $1 }
     return trial
