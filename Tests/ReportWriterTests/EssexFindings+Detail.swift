@@ -101,7 +101,7 @@ extension EssexFindings {
       let position: SupportFinding.Position = place < 4 ? .supports : place < 9 ? .undecided : .against
       return SupportFinding(
         commissioner: place, view: place < 4 ? .prefers : place < 7 ? .supportsIfLocal : .undecided, gain: gain,
-        position: position, toWin: max(0, -gain),
+        beyondUsual: -gain, position: position, toWin: max(0, -gain),
         needs: [.localVariation])
     }
   }

@@ -44,7 +44,7 @@ struct ReportWordsTests {
   @Test("what would win a commissioner follows from where it stands, what it needs and what it loses")
   func support() {
     var found = SupportFinding(
-      commissioner: 0, view: .supportsIfLocal, gain: -12_400, position: .supports, toWin: 12_400,
+      commissioner: 0, view: .supportsIfLocal, gain: -12_400, beyondUsual: 12_400, position: .supports, toWin: 12_400,
       needs: [.localVariation, .moneyInside])
     #expect(
       found.words
@@ -54,7 +54,7 @@ struct ReportWordsTests {
     #expect(found.words.hasPrefix("It would take more scope"))
     found.needs = []
     #expect(found.words == "It would pay £12,400 a year more than under business as usual.")
-    found.gain = 5
+    (found.gain, found.beyondUsual) = (0, -5)
     #expect(found.words == "Nothing more is needed.")
   }
 

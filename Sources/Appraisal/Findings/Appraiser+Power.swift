@@ -56,29 +56,31 @@ extension Appraiser {
     return (try? MinimalCoalitions(blocking: diagram))?.first(12) ?? []
   }
 
-  /// Where each commissioner stands on the leader against business as usual, and what would win it.
+  /// Where each commissioner stands on the leader, and what would win it: its loss is what it pays beyond today's share of
+  /// each year's cost, as its red line has it, and no difference of tenders or of cases approved.
   func support(of leader: BundleDetail?, businessAsUsual normal: BundleDetail?) -> [SupportFinding] {
     guard let leader, let normal, let ours = leader.spreads[.totalCost], let theirs = normal.spreads[.totalCost]
     else { return [] }
     let footprint = longlist.lawful[leader.bundle].choices[.footprint] ?? ""
     return (0..<prepared.count).map { commissioner in
       let years = Double(max(1, prepared.years))
-      let gain =
-        (0..<prepared.years).reduce(0) { $0 + theirs[$1][commissioner].mean - ours[$1][commissioner].mean } / years
+      let beyond =
+        (0..<prepared.years).reduce(0) { $0 + ours[$1][commissioner].mean - theirs[$1][commissioner].mean } / years
+      let gain = (leader.spreads[.gain]?.reduce(0) { $0 + $1[commissioner].mean } ?? 0) / years
       let resource = leader.spreads[.resource]?.reduce(0) { $0 + $1[commissioner].mean } ?? 0
       let stance = scenario.stances[commissioner]
       let view = stance.views[footprint] ?? .none
-      let beyond = resource > 0 && -gain * years / resource > stance.redLine
+      let isBeyond = resource > 0 && -gain * years / resource > stance.redLine
       let position: SupportFinding.Position
       switch view {
       case .refuses: position = .against
-      case .prefers, .supports: position = beyond ? .undecided : .supports
-      case .supportsIfLocal: position = beyond ? .against : .supports
-      default: position = beyond ? .against : gain >= 0 ? .leansTowards : .undecided
+      case .prefers, .supports: position = isBeyond ? .undecided : .supports
+      case .supportsIfLocal: position = isBeyond ? .against : .supports
+      default: position = isBeyond ? .against : gain >= -0.005 ? .leansTowards : .undecided
       }
       return SupportFinding(
-        commissioner: commissioner, view: view, gain: gain, position: position, toWin: max(0, -gain),
-        needs: needs(stance, view, gain, beyond, leader, supports: position == .supports))
+        commissioner: commissioner, view: view, gain: gain, beyondUsual: beyond, position: position,
+        toWin: max(0, -gain), needs: needs(stance, view, gain, isBeyond, leader, supports: position == .supports))
     }
   }
 
@@ -94,7 +96,7 @@ extension Appraiser {
     if stance.keepsMoneyInside, leader.map.units.contains(where: { !$0.outsidePartners.isEmpty }) {
       needs.append(.moneyInside)
     }
-    if needs.isEmpty, !supports, gain < 0 { needs.append(.smallerLoss) }
+    if needs.isEmpty, !supports, gain < -0.005 { needs.append(.smallerLoss) }
     return needs
   }
 }

@@ -7,7 +7,7 @@ public struct SupportFinding: Sendable {
   public enum Position: String, Sendable, Hashable, CaseIterable {
     /// It would.
     case supports
-    /// It has told no view and would gain.
+    /// It has told no view and would lose nothing against today's shares.
     case leansTowards = "leans towards"
     /// It may or may not.
     case undecided
@@ -35,8 +35,10 @@ public struct SupportFinding: Sendable {
   public var commissioner: Int
   /// Its stated view of the leader's map.
   public var view: Stance.View
-  /// Mean yearly gain (positive) or loss against today's arrangement, £.
+  /// Mean yearly gain (positive) or loss against today's shares at each year's cost, £: 0 under today's shares.
   public var gain: Double
+  /// What it pays a year beyond business as usual, £, for whatever reason: other shares, more cases approved, tenders.
+  public var beyondUsual: Double
   /// Whether it would be expected to support.
   public var position: Position
   /// The yearly sum that would bring it to no loss, £; 0 where it loses nothing.
@@ -46,9 +48,10 @@ public struct SupportFinding: Sendable {
 
   /// Records a finding.
   public init(
-    commissioner: Int, view: Stance.View, gain: Double, position: Position, toWin: Double, needs: [Need]
+    commissioner: Int, view: Stance.View, gain: Double, beyondUsual: Double, position: Position, toWin: Double,
+    needs: [Need]
   ) {
-    (self.commissioner, self.view, self.gain) = (commissioner, view, gain)
+    (self.commissioner, self.view, self.gain, self.beyondUsual) = (commissioner, view, gain, beyondUsual)
     (self.position, self.toWin, self.needs) = (position, toWin, needs)
   }
 }

@@ -139,8 +139,8 @@ enum AppraisalSchema {
 
   private static var support: JSONValue {
     S.object([
-      ("commissioner", S.maybeText()), ("view", S.text()), ("gain", S.maybeNumber()), ("position", S.text()),
-      ("to_win", S.maybeNumber()), ("words", S.text()),
+      ("commissioner", S.maybeText()), ("view", S.text()), ("gain", S.maybeNumber()),
+      ("beyond_usual", S.maybeNumber()), ("position", S.text()), ("to_win", S.maybeNumber()), ("words", S.text()),
     ])
   }
 

@@ -151,8 +151,8 @@ extension Report {
   private func supportJSON(_ finding: SupportFinding) -> JSONValue {
     .object([
       ("commissioner", commissionerID(finding.commissioner)), ("view", .text(finding.view.rawValue)),
-      ("gain", .number(finding.gain)), ("position", .text(finding.position.rawValue)),
-      ("to_win", .number(finding.toWin)),
+      ("gain", .number(finding.gain)), ("beyond_usual", .number(finding.beyondUsual)),
+      ("position", .text(finding.position.rawValue)), ("to_win", .number(finding.toWin)),
       ("words", .text(finding.words)),
     ])
   }

@@ -3,8 +3,8 @@ import Appraisal
 extension SupportFinding {
   /// What would win a commissioner, or what its support rests on, in a sentence or two.
   package var words: String {
-    if needs.isEmpty, gain < -1 {
-      return "It would pay \(FileWords.pounds(-gain)) a year more than under business as usual."
+    if needs.isEmpty, beyondUsual > 1 {
+      return "It would pay \(FileWords.pounds(beyondUsual)) a year more than under business as usual."
     }
     let parts = needs.map(\.words)
     let first =

@@ -46,8 +46,8 @@ struct Position {
       case .prefers, .supports, .none: break
       }
     }
-    if finding.gain < -1 {
-      parts.append("It would pay \(AppraisalFacts.about(-finding.gain)) a year beyond business as usual.")
+    if finding.beyondUsual > 1 {
+      parts.append("It would pay \(AppraisalFacts.about(finding.beyondUsual)) a year beyond business as usual.")
     }
     return parts.isEmpty ? "Nothing more." : parts.joined(separator: " ")
   }

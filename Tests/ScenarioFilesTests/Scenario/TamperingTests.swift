@@ -145,6 +145,12 @@ struct TamperingTests {
     for bundle in result.bundles {
       #expect(abs(try Self.value("largest-loss", of: bundle.id, in: result)) < 1e-12)
     }
+    // Nor is anybody told to lose who only pays for more cases or another tender than under business as usual.
+    #expect(!result.support.isEmpty)
+    for finding in result.support {
+      #expect(abs(finding.gain) < 0.01 && finding.toWin < 0.01)
+      #expect(!finding.needs.contains(.smallerLoss) && !finding.needs.contains(.lossWithinRedLine))
+    }
   }
 
   @Test("until a new contract starts nobody pays another lead team than today's, whatever the map")
