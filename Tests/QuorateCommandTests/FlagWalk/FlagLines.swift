@@ -141,11 +141,11 @@ extension FlagLines {
     --over 80
     quorate power --game {tables}/game.yaml
     --game {tables}/game2.yaml
-    quorate plan {plan}
+    quorate plan {plan} --futures 16
     --set parameters.contract-indexation=3%
     --allow-plugin nobody
     --part years
-    --futures 16
+    --futures 24
     --seed 5
     --format csv
     quorate replay {case} --bundle stp+capitation+unanimity
