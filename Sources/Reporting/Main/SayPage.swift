@@ -68,7 +68,8 @@ struct SayPage {
       let chance = chances.first { $0.commissioner == finding.commissioner }?.chance
       table.add([
         facts.linked(finding.commissioner), .text(position.view), .words(position.origin),
-        chance.map { .share($0, places: 0) } ?? .dash, .pounds(finding.beyondUsual, signed: true), .text(position.words),
+        chance.map { .share($0, places: 0) } ?? .dash, .pounds(finding.beyondUsual, signed: true),
+        .text(position.words),
       ])
     }
     table.origin = Origin(
