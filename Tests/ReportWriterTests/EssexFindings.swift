@@ -98,11 +98,12 @@ struct EssexFindings {
         let with = bundles.filter { $0.choices[dimension] == option.id }
         let reason = ruledOut.first { $0.choices[dimension] == option.id && $0.objections.count == 1 }?.objections[0]
           .reason
+        let best = with.max { $0.score < $1.score }
         return DimensionAnswer.Row(
-          id: option.id, title: option.title, best: with.map(\.score).max(),
+          id: option.id, title: option.title, best: best?.score,
           mean: with.isEmpty ? nil : with.reduce(0) { $0 + $1.score } / Double(with.count),
           probabilityBest: with.reduce(0) { $0 + $1.probabilityBest }, lawful: with.count,
-          reason: with.isEmpty ? reason ?? "no lawful bundle" : "")
+          reason: with.isEmpty ? reason ?? "no lawful bundle" : "", bestBundle: best?.id)
       }
       let sorted = rows.sorted { ($1.best ?? -1, $0.id) < ($0.best ?? -1, $1.id) }
       let conclusion = scenario.conclusions.first { $0.dimension == dimension.rawValue }

@@ -11,11 +11,12 @@ extension Appraiser {
       let rows = options.map { named in
         let having = bundles.filter { $0.choices[dimension] == named.id }
         let compared = alike.filter { $0.choices[dimension] == named.id }
+        let best = compared.max { $0.score < $1.score }
         return DimensionAnswer.Row(
-          id: named.id, title: named.title, best: compared.map(\.score).max(),
+          id: named.id, title: named.title, best: best?.score,
           mean: compared.isEmpty ? nil : compared.reduce(0) { $0 + $1.score } / Double(compared.count),
           probabilityBest: having.reduce(0) { $0 + $1.probabilityBest }, lawful: having.count,
-          reason: having.isEmpty ? reason(named.id, dimension) : "")
+          reason: having.isEmpty ? reason(named.id, dimension) : "", bestBundle: best?.id)
       }
       let sorted = rows.enumerated().sorted {
         let (a, b) = ($0.element.best ?? -.infinity, $1.element.best ?? -.infinity)

@@ -11,6 +11,9 @@ public struct DimensionAnswer: Sendable {
     public var title: String
     /// Score of the best bundle that has it; nil where every such bundle was ruled out.
     public var best: Double?
+    /// The id of that bundle; nil where every such bundle was ruled out. Where dimensions are varied beside some bundles only,
+    /// it is the best of those by which the options are compared.
+    public var bestBundle: String?
     /// Mean score of all lawful bundles that have it.
     public var mean: Double?
     /// Share of futures whose best bundle has it.
@@ -22,9 +25,10 @@ public struct DimensionAnswer: Sendable {
 
     /// Records a row.
     public init(
-      id: String, title: String, best: Double?, mean: Double?, probabilityBest: Double, lawful: Int, reason: String
+      id: String, title: String, best: Double?, mean: Double?, probabilityBest: Double, lawful: Int, reason: String,
+      bestBundle: String? = nil
     ) {
-      (self.id, self.title, self.best, self.mean) = (id, title, best, mean)
+      (self.id, self.title, self.best, self.mean, self.bestBundle) = (id, title, best, mean, bestBundle)
       (self.probabilityBest, self.lawful, self.reason) = (probabilityBest, lawful, reason)
     }
   }

@@ -47,7 +47,8 @@ struct Position {
       }
     }
     if finding.beyondUsual > 1 {
-      parts.append("It would pay \(AppraisalFacts.about(finding.beyondUsual)) a year beyond business as usual.")
+      parts.append(
+        "\(AppraisalFacts.about(finding.beyondUsual)) a year less, to pay what it would under business as usual.")
     }
     return parts.isEmpty ? "Nothing more." : parts.joined(separator: " ")
   }

@@ -12,14 +12,14 @@ struct OptionsPage {
 
   var blocks: [Block] {
     if facts.shown.isEmpty { return [.paragraph("There is no package to show: every combination was ruled out.")] }
-    return [.paragraph(intro), .table(makeUp)] + host + tie + maps + reasons
+    return [.paragraph(intro), .table(makeUp)] + host + tie + maps + FootprintsCompared(facts).blocks + reasons
   }
 
   private var intro: RichText {
     let count = facts.result.shortlist.count
     return """
       \(count == 1 ? "One package is" : "\(NumberFormat.sentence(AppraisalFacts.spelt(count))) packages are") shown as options, \
-      each unlike those before it in more than one way where there are enough. A score is out of 100. \
+      each with another footprint or funding formula than those before it where there are enough. A score is out of 100. \
       An option more than \(NumberFormat.number(Standing.farBelow, places: 0)) points below business as usual is discounted.
       """
   }
