@@ -50,8 +50,9 @@ struct PivotSumsTests {
     var all = Natural(1)
     for _ in 1..<300 { all += all }
     let winning = Self.counts(weights, without: nil, below: total + 1)[needed...].reduce(Natural(), +)
-    for weight in Set(weights) {
-      guard let member = weights.firstIndex(of: weight) else { continue }
+    // The lightest, one between, and the heaviest.
+    for weight in [1, 5, 9] {
+      let member = try #require(weights.firstIndex(of: weight))
       let swings = Self.counts(weights, without: member, below: needed)[max(0, needed - weight)...].reduce(Natural(), +)
       #expect(Self.isNear(found[member], Natural.ratio(swings, all)))
       #expect(Self.isNear(profile.members[member].banzhaf.value, Natural.ratio(swings, all)))
@@ -71,8 +72,8 @@ struct PivotSumsTests {
     let profile = try PowerProfile(sums: WeightedQuota(weights: weights, needed: needed))
     var pascal = [Natural(1)]
     for _ in 1..<120 { pascal = [Natural(1)] + zip(pascal, pascal.dropFirst()).map { $0 + $1 } + [Natural(1)] }
-    for weight in Set(weights) {
-      guard let member = weights.firstIndex(of: weight) else { continue }
+    for weight in [1, 3, 5] {
+      let member = try #require(weights.firstIndex(of: weight))
       var rows = [[Natural]](repeating: [Natural](repeating: Natural(), count: needed), count: 120)
       rows[0][0] = Natural(1)
       for (place, other) in weights.enumerated() where place != member {

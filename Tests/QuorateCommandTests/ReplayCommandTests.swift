@@ -5,20 +5,30 @@ import Testing
 
 @Suite("replay and futures from the command line")
 struct ReplayCommandTests {
-  static let essex = OptionCommandTests.essex
   static let usual = "county-wide+historic-block+unanimity+single-contract-delegated-lead+no-risk-sharing"
-  static let other = "stp+capitation+simple-majority+lots-delegated-lead+contingency-pool"
+  static let other = "stp+equal-split+simple-majority+single-contract-delegated-lead+no-risk-sharing"
+
+  private let one = try? SmallCase(
+    .init(
+      footprints: ["stp"], rules: ["simple-majority"], hasNorth: true,
+      parameters: """
+          other-growth: {value: 2%, low: 0%, high: 5%, assumption: unknown}
+          deflator: {value: 2%, low: 1%, high: 3%, assumption: unknown}
+
+        """))
 
   @Test("a run is told in every part and format", arguments: ["events", "ledger", "months", "figures", "world"])
-  func parts(part: String) async {
-    let words = ["replay", Self.essex, "--futures", "8", "--years", "2", "--part", part]
+  func parts(part: String) async throws {
+    let words = ["replay", try #require(one).folder, "--futures", "8", "--years", "2", "--part", part]
     #expect(await Quorate.run(words + ["--format", "csv"]) == 0)
     #expect(await Quorate.run(words + ["--future", "8"]) == 2)
   }
 
   @Test("two bundles side by side; a bundle or measure that does not exist is wrong input")
-  func against() async {
-    let words = ["replay", Self.essex, "--futures", "8", "--years", "2", "--bundle", Self.usual, "--against"]
+  func against() async throws {
+    let words = [
+      "replay", try #require(one).folder, "--futures", "8", "--years", "2", "--bundle", Self.usual, "--against",
+    ]
     #expect(await Quorate.run(words + [Self.usual]) == 0)
     for format in ["table", "csv", "json"] {
       #expect(await Quorate.run(words + [Self.other, "--format", format]) == 0)
@@ -30,7 +40,7 @@ struct ReplayCommandTests {
 
   @Test("designs from the command line: what is wrong with one exits 2")
   func designs() async throws {
-    let words = ["replay", Self.essex, "--years", "1", "--part", "measures", "--format", "csv"]
+    let words = ["replay", try #require(one).folder, "--years", "1", "--part", "measures", "--format", "csv"]
     for sampling in ["monte-carlo", "latin-hypercube", "sobol"] {
       #expect(await Quorate.run(words + ["--futures", "4", "--sampling", sampling]) == 0)
     }
@@ -50,7 +60,7 @@ struct ReplayCommandTests {
   func table() async throws {
     let path = NSTemporaryDirectory() + "futures-\(UUID().uuidString).csv"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let words = ["replay", Self.essex, "--years", "1", "--part", "world", "--futures-table", path]
+    let words = ["replay", try #require(one).folder, "--years", "1", "--part", "world", "--futures-table", path]
     let write = { (text: String) in try text.write(toFile: path, atomically: true, encoding: .utf8) }
     try write("future,other-growth,deflator\n1,4%,0.03\n0,0.01,0.02\n")
     #expect(await Quorate.run(words + ["--future", "1"]) == 0)

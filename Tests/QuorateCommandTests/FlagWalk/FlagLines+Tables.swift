@@ -5,8 +5,7 @@ extension FlagLines {
     --game {tables}/game2.csv
     --profit
     --contributions a=40,b=40,c=30
-    --decimal comma
-    --sheet Sheet9
+    @sheet
     quorate law --kinds ccg,ccg,local-authority --as-of 2018-11-01
     --kinds ccg,ccg
     --as-of 2023-04-01
@@ -28,8 +27,7 @@ extension FlagLines {
     --answers {tables}/answers.csv
     --write-answers {out}/w.csv
     --part questions
-    --decimal comma
-    --sheet Sheet9
+    @sheet
     --format csv
     quorate collaborate {tables}/business.csv --matrix {matrix}
     --matrix {tables}/none.csv
@@ -45,8 +43,7 @@ extension FlagLines {
     --maps {surrey}/maps.csv
     --as-of 2025-04-01
     --title Ours
-    --decimal comma
-    --sheet Sheet9
+    @sheet
     --format json
     quorate npsv {tables}/flows.csv
     --schedule green-book-health
@@ -59,11 +56,8 @@ extension FlagLines {
     --rate 9% --rate-source x
     --rate-source x
     --timing middle
-    --decimal comma
-    --sheet Sheet9
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @sheet
+    @office
     quorate score {tables}/scores.csv
     --method topsis
     --scale minmax
@@ -76,21 +70,15 @@ extension FlagLines {
     --shares A=1
     --show weights
     --transpose
-    --decimal comma
-    --sheet Sheet9
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @sheet
+    @office
     quorate robustness {tables}/payoffs.csv
     --alpha 0.9
     --level 2
     --direction min
     --transpose
-    --decimal comma
-    --sheet Sheet9
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @sheet
+    @office
     quorate reorganise {surrey}/bodies.csv --maps {surrey}/maps.csv --costs {surrey}/costs.csv
     --maps {tables}/none.csv
     --costs {tables}/none.csv
@@ -100,8 +88,7 @@ extension FlagLines {
     --tolerance 5%
     --horizon 20
     --part debt
-    --decimal comma
-    --sheet Sheet9
+    @sheet
     --format csv
     quorate reorganise {surrey}/bodies.csv --maps {surrey}/maps.csv --costs {surrey}/costs.csv --floor 500000
     --tolerance 5%

@@ -1,56 +1,29 @@
-/// Calls of every command and every flag: see ``FlagWalk/read(_:)``.
+/// Calls of every command and every flag: see ``FlagWalk/read(_:shared:)``.
 enum FlagLines {}
 
 extension FlagLines {
   /// Commands that read a scenario.
   static let scenarios = """
-    quorate appraise {case} --futures 8 --no-office --report {out}/r --archive {out}/a.sqlite
-    --set parameters.other-growth=4%
-    --allow-plugin nobody
-    --seed 9
+    quorate appraise {case} --futures 4 --no-office --no-keep --report {out}/r
+    @run
     --futures 5
-    --years 2
-    --sampling monte-carlo
-    --factor other-growth=1%,4%
-    --futures-table {tables}/futures.csv
-    --threads 1 = the same bytes on any number of threads
-    --archive {out}/b.sqlite
-    --by Ann
-    --at 2026-11-30
-    --no-keep
-    --fresh = there is no unfinished run to go on from
     --until leader=95%
     --export-futures {out}/f.csv
     --weights {tables}/weights.csv
-    --report {out}/q
-    --replace = the folder is empty
-    --full
-    --annexes
-    --client Board
-    --logo {tables}/none.png
-    --classification OFFICIAL
-    --author Ann
-    --template {tables}/none.docx
+    @page
+    quorate appraise {case} --futures 2 --no-office --report {out}/r --archive {out}/a.sqlite
+    @kept
     quorate appraise {case} --futures 2 --no-keep --report {out}/r
     --no-office
     quorate check {case}
     --set parameters.other-growth=4%
     --allow-plugin nobody
     --format json
-    quorate compare {case} county-wide+capitation+unanimity+single-contract-delegated-lead+no-risk-sharing county-wide+equal-split+unanimity+single-contract-delegated-lead+no-risk-sharing --futures 8
-    --set parameters.other-growth=4%
-    --allow-plugin nobody
-    --seed 9
+    quorate compare {case} county-wide+historic-block+unanimity county-wide+equal-split+unanimity --futures 8
+    @run
     --futures 5
-    --years 2
-    --sampling monte-carlo
-    --factor other-growth=1%,4%
-    --futures-table {tables}/futures.csv
-    --threads 1 = the same bytes on any number of threads
     --part measures
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @office
     quorate contributions {case} --funding equal-split
     --set funding.nothing.x=1
     --allow-plugin nobody
@@ -58,35 +31,19 @@ extension FlagLines {
     --footprint nowhere
     --component nothing
     --beside-games
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @office
     quorate coalitions {case} --futures 8
     --set parameters.procurement-cost=30000
-    --allow-plugin nobody
-    --seed 9
+    @futures
+    @threads
     --futures 5
-    --years 2
-    --sampling monte-carlo
-    --factor procurement-cost=12000,30000
-    --futures-table {tables}/costs.csv
-    --threads 1 = the same bytes on any number of threads
     --funding capitation
     --arrangement nothing
     --future 1
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @office
     quorate footprints {case} --futures 4
-    --set parameters.other-growth=4%
-    --allow-plugin nobody
-    --seed 9
+    @run
     --futures 3
-    --years 2
-    --sampling monte-carlo
-    --factor other-growth=1%,4%
-    --futures-table {tables}/futures.csv
-    --threads 1 = the same bytes on any number of threads
     --at-least 150:population
     --together west-ccg,east-ccg
     --apart west-ccg,east-ccg
@@ -101,9 +58,7 @@ extension FlagLines {
     --rule simple-majority
     --arrangement nothing
     --risk nothing
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @office
     quorate power {case} --rule unanimity
     --rule simple-majority
     --matter reserved
@@ -125,9 +80,7 @@ extension FlagLines {
     --quorum 2
     --casting-vote west-ccg
     --indices
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @office
     quorate power {case} --rule unanimity --funding capitation
     --sway 30%
     quorate power --weights 50,30,20 --quota 60
@@ -148,19 +101,12 @@ extension FlagLines {
     --futures 24
     --seed 5
     --format csv
-    quorate replay {case} --bundle stp+capitation+unanimity
-    --set parameters.other-growth=4%
-    --allow-plugin nobody
-    --seed 9
+    quorate replay {case} --bundle county-wide+equal-split+unanimity
+    @run
     --futures 5
-    --years 2
-    --sampling monte-carlo
-    --factor other-growth=1%,4%
-    --futures-table {tables}/futures.csv
-    --threads 1 = the same bytes on any number of threads
-    --bundle stp+equal-split+unanimity
+    --bundle county-wide+historic-block+unanimity
     --future 1
-    --against stp+equal-split+unanimity
+    --against county-wide+historic-block+unanimity
     --measure wait
     --part ledger
     --format csv
@@ -170,26 +116,17 @@ extension FlagLines {
     --risk contingency-pool
     --footprint nowhere
     --overspend west-ccg=100@2019/20
-    --years 2
+    --years 1
     --format csv
-    quorate sensitivity {case} --futures 8 --sample 64 --paired 4
-    --set parameters.other-growth=4%
-    --allow-plugin nobody
-    --seed 9
+    quorate sensitivity {case} --futures 8 --sample 32 --paired 4
+    @run
     --futures 5 = the order of this case is the same
-    --years 2
-    --sampling monte-carlo
-    --factor other-growth=1%,4%
-    --futures-table {tables}/futures.csv
-    --threads 1 = the same bytes on any number of threads
-    --sample 80
+    --sample 40
     --paired 6
     --saltelli 16
     --trajectories 3
     --part groups
-    --format csv
-    --xlsx {out}/x.xlsx
-    --docx {out}/x.docx
+    @office
 
     """
 }

@@ -19,10 +19,10 @@ struct FlagWalk: Sendable, CustomTestStringConvertible {
   var testDescription: String { base.prefix(3).joined(separator: " ") }
 
   /// Reads lines: `quorate WORDS` begins a command, `--flag value` is a variant of it, and `--flag value = reason` one
-  /// that changes nothing for a reason.
-  static func read(_ lines: String) -> [FlagWalk] {
+  /// that changes nothing for a reason; `@name` stands for the shared lines of that name.
+  static func read(_ lines: String, shared: [String: String]) -> [FlagWalk] {
     var walks: [FlagWalk] = []
-    for line in lines.split(separator: "\n") {
+    for line in written(lines, shared) {
       let parts = line.split(separator: " = ", maxSplits: 1).map(String.init)
       let words = parts[0].split(separator: " ").map(String.init)
       if words.first == "quorate" {
@@ -33,6 +33,14 @@ struct FlagWalk: Sendable, CustomTestStringConvertible {
       }
     }
     return walks
+  }
+
+  /// The lines with shared ones in their places, down to a depth that shared lines never reach.
+  private static func written(_ lines: String, _ shared: [String: String], depth: Int = 0) -> [Substring] {
+    lines.split(separator: "\n").flatMap { line -> [Substring] in
+      guard line.first == "@", depth < 5, let further = shared[String(line.dropFirst())] else { return [line] }
+      return written(further, shared, depth: depth + 1)
+    }
   }
 
   /// The flags that are tried: those of the variants; where there are none, those of the base.

@@ -5,7 +5,8 @@ import Testing
 /// name it. A flag that a command gains must be put into ``FlagLines``, or the first test fails.
 @Suite("No flag of any command goes unheeded")
 struct FlagWalkTests {
-  static let walks = FlagWalk.read(FlagLines.scenarios + FlagLines.tables + FlagLines.machines)
+  static let walks = FlagWalk.read(
+    FlagLines.scenarios + FlagLines.tables + FlagLines.machines, shared: FlagLines.shared)
   private static let bench = Result { try FlagBench() }
 
   @Test("every flag that the program tells of is tried")

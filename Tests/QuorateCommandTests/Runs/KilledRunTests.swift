@@ -8,7 +8,7 @@ import Testing
   /// What a run that is ended in the midst leaves, and what goes on from it.
   @Suite("Going on after a sudden end")
   struct KilledRunTests {
-    static let words = ["--futures", "320", "--years", "2", "--no-office", "--report", "out"]
+    static let words = ["--futures", "160", "--years", "1", "--no-office", "--report", "out"]
 
     /// Ended at many moments; `QUORATE_KILLS=200` says how many.
     @Test(

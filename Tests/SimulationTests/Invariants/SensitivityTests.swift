@@ -15,54 +15,66 @@ struct SensitivityTests {
     return trial
   }()
 
-  static func tally(_ trial: Trial, futures: Int = 12) throws -> [WholeTally] {
-    // Between them these meet payment by activity, ladders, recommendations, pools and several lots.
-    try [
-      ("historic-block", "unanimity", "lots-delegated-lead", "contingency-pool"),
-      ("episodic-payment", "recommend-then-ratify", "single-contract-coordinating-lead", "no-risk-sharing"),
-      ("capitation", "simple-majority", "single-contract-delegated-lead", "no-risk-sharing"),
-      ("capitation", "strategic-and-operational-forums", "each-separately", "no-risk-sharing"),
-    ].map { (formula, rule, arrangement, risk) in
-      var trial = trial
-      (trial.formula, trial.rule, trial.arrangement, trial.risk) = (formula, rule, arrangement, risk)
-      let made = try trial.ready { scenario in
-        scenario.stances = scenario.stances.map { _ in Stance(redLine: 0.01, attendance: 0.9, governanceDays: 12) }
-        scenario.agenda.append(
-          AgendaItem(
-            id: "routine", title: "Routine", kind: .routine, perYear: 6, valueShare: 0.002, matter: .ordinary,
-            deadlineMonths: 6))
-        for place in scenario.agenda.indices { scenario.agenda[place].isSeparable = true }
-        scenario.agenda.append(
-          AgendaItem(
-            id: "price", title: "Price", kind: .price, perYear: 1, valueShare: 0.01, matter: .ordinary,
-            deadlineMonths: 6))
-        let views: [Stance.View] = [.prefers, .supports, .supportsIfLocal, .considers, .undecided, .none]
-        for place in scenario.stances.indices { scenario.stances[place].views["drawn-map"] = views[place % 6] }
-        scenario.options[.footprint] = [TrialOptions.named(DrawnMap())]
-      }
-      var bundle = made.bundle
-      bundle.powerGap = try bundle.powerAgainstPayment(in: made.prepared)
-      bundle.prospects = try Prospects(of: bundle, beside: bundle, made.prepared)
-      (bundle.prospects.isTodaysMap, bundle.prospects.partners) = (false, 1)
-      let ready = try Ready(made.prepared, bundle)
-      var tally = WholeTally()
-      for future in 0..<futures { tally.take(try ready.replay(future).measures, bundle: 0, future: future) }
-      return tally
+  /// What between them meets payment by activity, ladders, recommendations, pools and several lots.
+  private static let bundles = [
+    ("historic-block", "unanimity", "lots-delegated-lead", "contingency-pool"),
+    ("episodic-payment", "recommend-then-ratify", "single-contract-coordinating-lead", "no-risk-sharing"),
+    ("capitation", "simple-majority", "single-contract-delegated-lead", "no-risk-sharing"),
+    ("capitation", "strategic-and-operational-forums", "each-separately", "no-risk-sharing"),
+  ]
+
+  private static func ready(_ trial: Trial, _ choices: (String, String, String, String)) throws -> Ready {
+    var trial = trial
+    (trial.formula, trial.rule, trial.arrangement, trial.risk) = choices
+    let made = try trial.ready { scenario in
+      scenario.stances = scenario.stances.map { _ in Stance(redLine: 0.01, attendance: 0.9, governanceDays: 12) }
+      scenario.agenda.append(
+        AgendaItem(
+          id: "routine", title: "Routine", kind: .routine, perYear: 6, valueShare: 0.002, matter: .ordinary,
+          deadlineMonths: 6))
+      for place in scenario.agenda.indices { scenario.agenda[place].isSeparable = true }
+      scenario.agenda.append(
+        AgendaItem(
+          id: "price", title: "Price", kind: .price, perYear: 1, valueShare: 0.01, matter: .ordinary,
+          deadlineMonths: 6))
+      let views: [Stance.View] = [.prefers, .supports, .supportsIfLocal, .considers, .undecided, .none]
+      for place in scenario.stances.indices { scenario.stances[place].views["drawn-map"] = views[place % 6] }
+      scenario.options[.footprint] = [TrialOptions.named(DrawnMap())]
     }
+    var bundle = made.bundle
+    bundle.powerGap = try bundle.powerAgainstPayment(in: made.prepared)
+    bundle.prospects = try Prospects(of: bundle, beside: bundle, made.prepared)
+    (bundle.prospects.isTodaysMap, bundle.prospects.partners) = (false, 1)
+    return try Ready(made.prepared, bundle)
+  }
+
+  /// Everything that is measured in one future.
+  private static func measures(_ ready: Ready, _ future: Int) throws -> WholeTally {
+    var tally = WholeTally()
+    tally.take(try ready.replay(future).measures, bundle: 0, future: future)
+    return tally
   }
 
   @Test("every parameter of the model moves some measure in some future: none is only declared")
   func none() throws {
-    let base = try Self.tally(Self.rich)
+    let futures = 12
+    let base = try Self.bundles.map { choices in
+      let ready = try Self.ready(Self.rich, choices)
+      return try (0..<futures).map { try Self.measures(ready, $0) }
+    }
     for parameter in ModelParameter.allCases {
       let meaning = parameter.meaning
       let moved = [meaning.fallback * 3 + 0.2, meaning.bounds.upperBound, meaning.bounds.lowerBound].map {
         min(meaning.bounds.upperBound, max(meaning.bounds.lowerBound, $0))
       }
+      // The first difference is enough.
       let matters = try moved.contains { value in
         var trial = Self.rich
         trial.fixed[parameter] = value
-        return try Self.tally(trial) != base
+        return try zip(Self.bundles, base).contains { choices, before in
+          let ready = try Self.ready(trial, choices)
+          return try before.indices.contains { try Self.measures(ready, $0) != before[$0] }
+        }
       }
       // General inflation only discounts, which is the measures' reading of a run and not the run itself.
       // The term of a new contract is read where a scenario names no contract, and then nothing ends within a run.
