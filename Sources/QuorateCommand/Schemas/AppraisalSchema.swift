@@ -21,6 +21,13 @@ enum AppraisalSchema {
         ("sensitivity", S.any([.object([("type", "null")]), sensitivity])),
         ("beliefs", S.any([.object([("type", "null")]), beliefs])), ("against_leader", S.list(againstLeader)),
         ("answers", S.list(answer)),
+        (
+          "alike",
+          S.list(
+            S.object([("dimension", S.text()), ("options", texts), ("compared", S.count())]),
+            "Options that every criterion came out the same for, in all sets of other choices with which they were run."
+          )
+        ),
         ("criteria", S.list(criterion)), ("bundles", S.list(bundle, "From the best down.")),
         ("details", S.list(detail)), ("power", S.list(power)), ("support", S.list(support)),
         ("ruled_out", S.count("How many bundles were ruled out; ruled_out.csv says why.")),
@@ -86,6 +93,7 @@ enum AppraisalSchema {
     let option = S.object([
       ("id", S.text()), ("title", S.text()), ("best", S.maybeNumber()), ("mean", S.maybeNumber()),
       ("probability_best", S.maybeNumber()), ("lawful", S.count()), ("reason", S.text()),
+      ("best_bundle", S.maybeText("The bundle behind `best`.")),
     ])
     return S.object([
       ("dimension", S.text()), ("question", S.text()), ("answer", S.text()), ("beside_the_documents", S.text()),

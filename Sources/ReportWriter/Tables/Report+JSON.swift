@@ -18,6 +18,7 @@ extension Report {
       ("sensitivity", sensitivityJSON), ("beliefs", beliefsJSON),
       ("against_leader", againstLeaderJSON),
       ("answers", .list(result.answers.map(answerJSON))),
+      ("alike", .list(result.alikeOptions.map(alikeJSON))),
       ("criteria", .list(result.plan.criteria.indices.map(criterionJSON))),
       ("bundles", .list(result.ranking.compactMap { bundle(at: $0) }.map(bundleJSON))),
       ("details", .list(result.details.filter { full || shown.contains($0.bundle) }.map(detailJSON))),
@@ -25,6 +26,13 @@ extension Report {
       ("ruled_out", .integer(result.ruledOut.count)), ("not_tried", .integer(result.notTried)),
       ("reconciliation", .list(scenario.checks.map(checkJSON))), ("failures", .list(result.failures.map(failureJSON))),
       ("failed_runs", .integer(result.failureCount)),
+    ])
+  }
+
+  private func alikeJSON(_ found: AlikeOptions) -> JSONValue {
+    .object([
+      ("dimension", .text(found.dimension.rawValue)), ("options", .list(found.options.map { JSONValue.text($0) })),
+      ("compared", .integer(found.compared)),
     ])
   }
 
@@ -72,7 +80,7 @@ extension Report {
       JSONValue.object([
         ("id", .text(row.id)), ("title", .text(row.title)), ("best", .maybe(row.best)), ("mean", .maybe(row.mean)),
         ("probability_best", .number(row.probabilityBest)), ("lawful", .integer(row.lawful)),
-        ("reason", .text(row.reason)),
+        ("reason", .text(row.reason)), ("best_bundle", row.bestBundle.map { .text($0) } ?? .null),
       ])
     }
     return .object([

@@ -14,7 +14,11 @@ struct SayPage {
 
   /// Who would stop it, in a few sentences.
   var summary: RichText {
-    guard let found = facts.result.adoption else { return "Nobody’s view is told, so adoption is not assessed." }
+    guard let found = facts.result.adoption else {
+      return facts.scenario.tellsViews
+        ? "Not assessed: the scenario tells views, but does not run who would sign."
+        : "Nobody’s view is told, so adoption is not assessed."
+    }
     let whom = facts.result.bundles.indices.contains(found.bundle) ? facts.name(found.bundle) : "the leader"
     var text: RichText = """
       The chance that everybody signs \(whom) is \(NumberFormat.percent(found.chance, places: 0)) \

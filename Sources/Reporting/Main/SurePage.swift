@@ -176,10 +176,17 @@ struct SurePage {
 
   /// What a careful reader would question.
   private var doubts: [Block] {
-    guard let found = facts.sensitivity, !found.findings.isEmpty else { return [] }
-    return [
-      .heading("What a careful reader would question"),
-      .list(found.findings.prefix(6).map { RichText(NumberFormat.sentence($0.message) + ".") }),
-    ]
+    let found = (facts.sensitivity?.findings ?? []).prefix(6).map { RichText(NumberFormat.sentence($0.message) + ".") }
+    let doubts = found + facts.result.alikeOptions.map(alike)
+    return doubts.isEmpty ? [] : [.heading("What a careful reader would question"), .list(doubts)]
+  }
+
+  /// Options that the runs do not tell apart.
+  private func alike(_ found: AlikeOptions) -> RichText {
+    let titles = found.options.map { facts.scenario.option(found.dimension, $0)?.title ?? $0 }
+    return """
+      \(found.dimension.title): the runs do not tell \(NumberFormat.list(titles)) apart. Every criterion came to the same, \
+      with \(NumberFormat.count(found.compared, "set")) of other choices.
+      """
   }
 }
