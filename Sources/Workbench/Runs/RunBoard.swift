@@ -95,6 +95,7 @@ final class RunBoard: Sendable {
         $0.phase = .running
         ($0.of, $0.names) = (plan.futures, titles)
       }
+      if let first = await appraiser.firstLook() { run.change { ($0.interim, $0.futures) = (first, first.futures) } }
       let result = try await watched(
         { scores in run.change { ($0.interim, $0.futures) = (scores, scores.futures) } },
         appraiser, threads: threads)

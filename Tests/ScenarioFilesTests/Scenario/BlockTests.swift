@@ -100,6 +100,22 @@ struct BlockTests {
     #expect(Self.bits(resumed) == Self.bits(whole))
   }
 
+  @Test("a first look is the first of the plan's futures, bundle by bundle, and a short sweep has none")
+  func firstLook() async throws {
+    let file = try SmallScenario.folder().read()
+    let appraiser = try Self.appraiser(file)
+    let look = try #require(await appraiser.firstLook())
+    let lawful = appraiser.longlist.lawful
+    let standings = look.best(lawful.count)
+    #expect(look.futures == 1 && standings.count == lawful.count && lawful.count > 1)
+    for standing in standings {
+      let scores = appraiser.scores(of: try appraiser.replay(lawful[standing.bundle].id, future: 0))
+      let score = scores.reduce(0) { $1.value.isFinite ? $0 + $1.weight * $1.value : $0 }
+      #expect(abs(score - standing.score) < 1e-9)
+    }
+    #expect(try await Self.appraiser(file, futures: 8).firstLook() == nil)
+  }
+
   @Test("bytes that are cut, changed, of another run or of a newer format are a problem in words and never a trap")
   func damaged() async throws {
     let file = try SmallScenario.folder().read()
