@@ -32,10 +32,11 @@ struct ReportWordsTests {
     #expect(found.words.hasSuffix("a bridging contract, or a gap."))
     found.verdict = .fromRuns
     found.start = .init(
-      chance: 0.25, monthsLate: 3.2, monthsLateAtMost: 11, modified: 2, bridged: 1, gap: 0.2, monthsToApprove: 4,
-      dates: [needed, nil, nil])
-    #expect(found.words.hasPrefix("In 25% of futures every new contract starts on time, on 1 November 2020; over the"))
-    #expect(found.words.contains("2.0 fall to modifications, 1.0 to bridging contracts and 0.2 to gaps. "))
+      chance: 0.25, contractsDue: 2.5, monthsLate: 3.2, monthsLateAtMost: 11, modified: 0.6, bridged: 0.3, gap: 0.1,
+      monthsToApprove: 4, dates: [needed, nil, nil])
+    #expect(found.words.hasPrefix("In 25% of futures every new contract starts on time, on 1 November 2020; a "))
+    #expect(found.words.contains("a contract starts 3.2 months late, the mean over the 2.5 that are to start"))
+    #expect(found.words.contains("60% falls to modifications, 30% to bridging contracts and 10% to gaps. "))
     #expect(found.words.contains("by 1 November 2020, in 80% of futures not even on the case's own date and"))
     found.start?.chance = 1
     #expect(!found.words.contains("late") && found.words.contains("on 1 November 2020. To start on time"))

@@ -74,10 +74,15 @@ extension Appraiser {
       guard let day = needed.adding(months: -Int(months.rounded(.up))), day >= scenario.service.asOf else { return nil }
       return day
     }
+    let (due, late) = (tables.totals(.contractsDue, of: row), tables.totals(.monthsLate, of: row))
+    let (contracts, months) = (due.reduce(0, +), zip(due, late).reduce(0) { $0 + $1.0 * $1.1 })
+    let between = mean(.lateMonths)
+    let part = { (measure: Measure) in between > 0 ? mean(measure) / between : 0 }
     var start = TimetableFinding.Start(
-      chance: mean(.onTime), monthsLate: mean(.lateMonths),
-      monthsLateAtMost: OrderStatistics.quantile(tables.totals(.lateMonths, of: row).sorted(), 0.95),
-      modified: mean(.modifiedMonths), bridged: mean(.bridgedMonths), gap: mean(.gapMonths),
+      chance: mean(.onTime), contractsDue: contracts / Double(max(1, due.count)),
+      monthsLate: contracts > 0 ? months / contracts : 0,
+      monthsLateAtMost: OrderStatistics.quantile(late.sorted(), 0.95),
+      modified: part(.modifiedMonths), bridged: part(.bridgedMonths), gap: part(.gapMonths),
       monthsToApprove: mean(.monthsToApprove), dates: dates)
     start.milestones = milestones(tables, row)
     return start

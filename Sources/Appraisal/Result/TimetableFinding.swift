@@ -22,9 +22,13 @@ public struct TimetableFinding: Sendable, Hashable {
   public struct Start: Sendable, Hashable {
     /// The share of futures in which every unit's own contract starts when today's ends.
     public var chance: Double
-    /// Months late over the years run, a mean over units by money: the mean over futures and its 95% quantile.
+    /// Contracts that were to start in the years run, today's contract's successors and those after them: a mean over futures.
+    public var contractsDue: Double
+    /// Months late of a contract, the mean over all that were to start in any future, and the 95% quantile over futures of
+    /// the mean of one future; one without a successor in sight counts to the end of the run.
     public var monthsLate, monthsLateAtMost: Double
-    /// Mean months of them with the old contract modified, with a bridging contract, and with none.
+    /// Of the months between two contracts, the shares with the old contract modified, with a bridging contract, and with
+    /// none; all 0 where there are no such months.
     public var modified, bridged, gap: Double
     /// Mean months from asking to go to the market to the approval.
     public var monthsToApprove: Double
@@ -42,9 +46,10 @@ public struct TimetableFinding: Sendable, Hashable {
 
     /// Records what the runs say; `dates` is as long as ``shares``.
     public init(
-      chance: Double, monthsLate: Double, monthsLateAtMost: Double, modified: Double, bridged: Double, gap: Double,
-      monthsToApprove: Double, dates: [CalendarDate?]
+      chance: Double, contractsDue: Double, monthsLate: Double, monthsLateAtMost: Double, modified: Double,
+      bridged: Double, gap: Double, monthsToApprove: Double, dates: [CalendarDate?]
     ) {
+      self.contractsDue = contractsDue
       (self.chance, self.monthsLate, self.monthsLateAtMost) = (chance, monthsLate, monthsLateAtMost)
       (self.modified, self.bridged, self.gap) = (modified, bridged, gap)
       (self.monthsToApprove, self.dates) = (monthsToApprove, dates)

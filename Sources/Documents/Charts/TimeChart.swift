@@ -8,10 +8,12 @@ public struct TimeChart: Sendable, Hashable {
     public var title: String
     /// From when, until when.
     public var from, until: CalendarDate
+    /// Whether it goes on beyond `until`, where what is known of it ends.
+    public var goesOn: Bool
 
     /// Makes a step.
-    public init(title: String, from: CalendarDate, until: CalendarDate) {
-      (self.title, self.from, self.until) = (title, from, until)
+    public init(title: String, from: CalendarDate, until: CalendarDate, goesOn: Bool = false) {
+      (self.title, self.from, self.until, self.goesOn) = (title, from, until, goesOn)
     }
   }
 
@@ -43,14 +45,20 @@ public struct TimeChart: Sendable, Hashable {
   /// What a reader who cannot see it should know: axes, units, what is drawn.
   public var spoken: String {
     let marked = marks.map { "\($0.title): \(NumberFormat.date($0.date))" }
-    let dated = steps.map { "\($0.title): \(NumberFormat.month($0.from)) to \(NumberFormat.month($0.until))" }
+    let dated = steps.map {
+      "\($0.title): \(NumberFormat.month($0.from)) to \($0.goesOn ? "later than " : "")\(NumberFormat.month($0.until))"
+    }
     return (marked + dated).joined(separator: "; ") + "."
   }
 
   /// The numbers drawn, under the chart's id.
   public var table: Table {
     let marked = marks.map { Table.Row([.text($0.title), .date($0.date), .date($0.date)]) }
-    let dated = steps.map { Table.Row([.text($0.title), .date($0.from), .date($0.until)]) }
+    let dated = steps.map {
+      Table.Row([
+        .text($0.title), .date($0.from), $0.goesOn ? .text("later than \($0.until.description)") : .date($0.until),
+      ])
+    }
     return Table(
       id, caption: RichText(title), [.words("Step"), .words("From"), .words("Until")], rows: marked + dated)
   }

@@ -96,7 +96,10 @@ extension ChartData {
       valueTitle: first.map { "months from \($0.words)" } ?? "months", number: .whole, low: 0)
     let marks = chart.marks.map { (title: "\($0.title), \($0.date.words)", before: months($0.date), length: 0.2) }
     let steps = chart.steps.map {
-      (title: $0.title, before: months($0.from), length: months($0.until) - months($0.from))
+      (
+        title: $0.title + ($0.goesOn ? ", and later" : ""), before: months($0.from),
+        length: months($0.until) - months($0.from)
+      )
     }
     let all = marks + steps
     self.init(

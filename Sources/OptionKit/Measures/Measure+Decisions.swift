@@ -29,10 +29,11 @@ extension Measure {
   public static let onTime = Measure(
     "on-time", "Whether the new contract starts when today's ends", .share, better: .more, whole: .caseOnly,
     stage: .procurement)
-  /// Months of a year in which a contract had ended and its successor not begun, a mean over units by money.
+  /// Months of a year in which a contract had ended and its successor not begun, a mean over units by money; over years they
+  /// add up those of every contract that ends.
   public static let lateMonths = Measure(
-    "late-months", "Months between the end of a contract and its successor", .months, better: .less, whole: .caseOnly,
-    stage: .procurement)
+    "late-months", "Months between contracts, those of all contracts that end added up", .months, better: .less,
+    whole: .caseOnly, stage: .procurement)
   /// Those of them in which a modification carried the old contract on.
   public static let modifiedMonths = Measure(
     "modified-months", "Months in which a modification carried the old contract on", .months, better: .less,
@@ -51,6 +52,14 @@ extension Measure {
   /// Most months over units from that approval to a start, in the last year.
   public static let monthsToStart = Measure(
     "months-to-start", "Months from the approval to the start of the new contract", .months, better: .less,
+    whole: .caseOnly, stage: .procurement)
+  /// Contracts of the map's units that were to start within the run, in the last year: the first of them and those after it.
+  public static let contractsDue = Measure(
+    "contracts-due", "Contracts that were to start in the years run", .times, whole: .caseOnly, stage: .procurement)
+  /// Months from the day on which a contract was to start to its start, or to the end of the run: the mean over those
+  /// contracts, in the last year; 0 where none was to start.
+  public static let monthsLate = Measure(
+    "months-late", "Months late of a contract, the mean over those that were to start", .months, better: .less,
     whole: .caseOnly, stage: .procurement)
   /// Months from the start of the run to the approval of the last of the map's units to go to the market for the successor
   /// of today's contract, negative before it, in the last year; the end of the run where one is never approved.

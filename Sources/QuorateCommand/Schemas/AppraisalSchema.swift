@@ -130,7 +130,9 @@ enum AppraisalSchema {
       ("payback_years", S.maybeNumber()), ("pros", texts), ("cons", texts), ("approvals", S.list(approval)),
       ("last_safe_date", S.maybeText()), ("needed_by", S.maybeText()),
       ("chance_on_time", S.maybeNumber("The share of futures in which every new contract starts on time.")),
-      ("months_late", S.maybeNumber()), ("contributions", S.list(contribution)),
+      ("contracts_due", S.maybeNumber("Contracts that are to start in the years run, a mean over futures.")),
+      ("months_late", S.maybeNumber("Months late of a contract, the mean over those that are to start.")),
+      ("contributions", S.list(contribution)),
     ])
   }
 

@@ -81,6 +81,19 @@ struct SVGChart {
     points.map { place($0.0) + "," + place($0.1) }.joined(separator: " ")
   }
 
+  /// A label in lines of so many characters, broken between words; a word that is longer has a line of its own.
+  static func lines(_ label: String, _ most: Int) -> [String] {
+    var lines: [String] = []
+    for word in label.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= most {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.isEmpty ? [""] : lines
+  }
+
   /// A label cut to so many characters, so that it stays in its column; the table beside the chart has it whole.
   static func short(_ label: String, _ most: Int) -> String {
     label.count <= most ? label : label.prefix(most - 1) + "…"

@@ -4,9 +4,10 @@ import Documents
 extension TimeChart {
   /// The chart, drawn.
   var drawn: HTMLText {
-    let row = 24.0
+    let labels = steps.map { SVGChart.lines($0.title, 46) }
+    let rows = labels.map { 16 * Double($0.count) + 8 }
     let top = 26 + 16 * Double(marks.count)
-    let height = top + row * Double(steps.count) + 26
+    let height = top + rows.reduce(0, +) + 26
     var chart = SVGChart(id: id, title: title, summary: spoken, width: 760, height: height)
     let days = steps.flatMap { [Self.months($0.from), Self.months($0.until)] } + marks.map { Self.months($0.date) }
     let first = (days.min() ?? 0).rounded(.down)
@@ -19,11 +20,14 @@ extension TimeChart {
       let name = Self.name(of: Int(month))
       if across(month) < right - 20 { chart.text(name, across(month), bottom + 16, .middle) }
     }
+    var y = top
     for (place, step) in steps.enumerated() {
-      let y = top + row * Double(place)
-      chart.text(SVGChart.short(step.title, 46), 0, y + 16)
-      let end = max(across(Self.months(step.until)), across(Self.months(step.from)) + 4)
-      chart.box(across(Self.months(step.from)), y + 5, end, y + row - 5, "gain")
+      for (line, text) in labels[place].enumerated() { chart.text(text, 0, y + 16 + 16 * Double(line)) }
+      let (begin, middle) = (across(Self.months(step.from)), y + rows[place] / 2)
+      let end = max(across(Self.months(step.until)), begin + 4)
+      chart.box(begin, middle - 7, end, middle + 7, "gain")
+      if step.goesOn { chart.polygon([(end, middle - 7), (end + 12, middle), (end, middle + 7)], "gain") }
+      y += rows[place]
     }
     for (place, mark) in marks.enumerated() {
       let x = across(Self.months(mark.date))

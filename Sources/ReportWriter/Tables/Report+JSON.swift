@@ -135,6 +135,7 @@ extension Report {
       ("cons", .texts(detail.cons.map { $0.words(result.plan) })), ("approvals", .list(approvals)),
       ("last_safe_date", detail.timetable?.lastSafeDate.map { .text($0.description) } ?? .null),
       ("chance_on_time", detail.timetable?.start.map { .number($0.chance) } ?? .null),
+      ("contracts_due", detail.timetable?.start.map { .number($0.contractsDue) } ?? .null),
       ("months_late", detail.timetable?.start.map { .number($0.monthsLate) } ?? .null),
       ("needed_by", detail.timetable.map { .text($0.neededBy.description) } ?? .null),
       ("contributions", .list(contributions)),

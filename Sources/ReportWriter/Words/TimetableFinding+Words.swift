@@ -33,12 +33,13 @@ extension TimetableFinding {
       "In \(FileWords.percent(start.chance)) of futures every new contract starts on time, on \(neededBy.words)"
     if start.chance < 1 {
       words +=
-        "; over the years run, contracts start \(FileWords.fixed(start.monthsLate)) months late on average and up to "
-        + "\(FileWords.fixed(start.monthsLateAtMost, 0)) (95%). \(meanwhile) "
-      if !canExtend {
+        "; a contract starts \(FileWords.fixed(start.monthsLate)) months late, the mean over the "
+        + "\(FileWords.fixed(start.contractsDue)) that are to start in the years run, and up to "
+        + "\(FileWords.fixed(start.monthsLateAtMost, 0)) (95% of futures). \(meanwhile) "
+      if !canExtend, start.modified + start.bridged + start.gap > 0 {
         words +=
-          "Of the months late, \(FileWords.fixed(start.modified)) fall to modifications, "
-          + "\(FileWords.fixed(start.bridged)) to bridging contracts and \(FileWords.fixed(start.gap)) to gaps. "
+          "Of the time between contracts, \(FileWords.percent(start.modified)) falls to modifications, "
+          + "\(FileWords.percent(start.bridged)) to bridging contracts and \(FileWords.percent(start.gap)) to gaps. "
       }
     } else {
       words += ". "

@@ -19,14 +19,15 @@ struct DatedMilestones {
   }
 
   /// A bar for each milestone, from the day by which half of the futures reach it to that of 95%, with the days by which a
-  /// decision is in time.
+  /// decision is in time; one that goes on where the years run end before that.
   var chart: Block? {
-    let last = CalendarDate(startOf: facts.scenario.firstYear).adding(months: facts.scenario.years * 12)
-    var steps: [TimeChart.Step] = []
-    for milestone in start.milestones {
-      guard let from = milestone.day(in: 0.5), let until = milestone.day(in: 0.95) ?? last else { continue }
-      let end = milestone.day(in: 0.95) == nil ? ", later than the years run in more than 5%" : ""
-      steps.append(.init(title: "\(Self.title(milestone)) (half of futures to 95%\(end))", from: from, until: until))
+    guard let last = CalendarDate(startOf: facts.scenario.firstYear).adding(months: facts.scenario.years * 12) else {
+      return nil
+    }
+    let steps = start.milestones.map { milestone in
+      TimeChart.Step(
+        title: Self.title(milestone), from: milestone.day(in: 0.5) ?? last, until: milestone.day(in: 0.95) ?? last,
+        goesOn: milestone.day(in: 0.95) == nil)
     }
     if steps.isEmpty { return nil }
     var marks = [TimeChart.Mark(facts.scenario.service.asOf, "As of")]
@@ -39,8 +40,19 @@ struct DatedMilestones {
     return .chart(
       .time(chart),
       caption: RichText(
-        "When the last unit of \(facts.named(bundle)) is approved, awarded and started, in the same futures as all else. "
-          + decide))
+        "When the last unit of \(facts.named(bundle)) is approved, awarded and started, in the same futures as all else: a "
+          + "bar runs from the month by which half of the futures have reached it to that of 95%. \(beyond)" + decide))
+  }
+
+  /// What a bar that goes on means, with how many futures have not reached each such milestone by the end of the years run.
+  private var beyond: String {
+    let open = start.milestones.filter { $0.day(in: 0.95) == nil && $0.monthsRun > 0 }
+    guard !open.isEmpty else { return "" }
+    let parts = open.map { milestone in
+      "\(Self.title(milestone)) in \(NumberFormat.percent(1 - milestone.share(by: milestone.monthsRun - 1)))"
+    }
+    return "A bar with a point goes on beyond the \(facts.scenario.years) years run, at whose end it is not reached: "
+      + "\(NumberFormat.list(parts)) of futures. "
   }
 
   /// The days by which it must be decided, in a sentence.

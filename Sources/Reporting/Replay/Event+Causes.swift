@@ -13,7 +13,7 @@ extension Event {
     case .spending(let level):
       "prices stand at \(StoryWords.percent(level.prices)) of the base year's, what can be spent at"
         + " \(StoryWords.percent(level.allocation)); \(StoryWords.pounds(level.invested)) of investment is carried"
-    case .marketRefused: "what its members do not approve does not happen; they are asked again"
+    case .marketRefused: "what is to be bought is settled by the rule of those who signed; they are asked again"
     case .lotFailed(_, let onMarket, let size):
       "\(onMarket) lots were on the market at once and this one is \(Int((size * 100).rounded()))% of the service"
     case .late(_, let approved, let work, let isOfferedAgain):

@@ -17,7 +17,7 @@ extension Event {
         ? "all together pay \(StoryWords.pounds(level.paid)), more than the \(StoryWords.pounds(level.resource)) they can"
           + " spend"
         : "all together pay no more than they can spend again"
-    case .marketRefused: "going to the market is refused: no new contract is in sight"
+    case .marketRefused: "the paper for going to the market is not carried: no new contract is in sight"
     case .lotFailed(let lot, _, _): "lot \(lot) found no bidder"
     case .late(let months, _, _, _): "the new contract is \(months) months late"
     case .contractStarts: "a new contract starts"

@@ -79,7 +79,6 @@ struct Verdict: Sendable, BitwiseCopyable {
   /// Months that the matter waited for room at a meeting, which differs with what the lead takes off the agenda.
   var wait = 0.0
   // Narrow, for there is one for every matter of a unit.
-  private var footprint: Int32 = -1
   private var cameUp: Int16 = 0
   var state = State.unknown
 
@@ -92,10 +91,4 @@ struct Verdict: Sendable, BitwiseCopyable {
 
   /// The month it came up, which differs from run to run for an approval to go to the market.
   var month: Int { Int(cameUp) }
-
-  /// The map that it approves, where views of maps decide; -1 otherwise.
-  var map: Int {
-    get { Int(footprint) }
-    set { footprint = Int32(clamping: newValue) }
-  }
 }

@@ -61,10 +61,9 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// Scratch for splitting it among everybody.
   let teamRoom: BufferView<Money>
   /// By commissioner: whether it has not signed; its fit on today's map and on the bundle's, and what the money of its
-  /// units buys behind each resident there; how ready it is to approve
-  /// going to the market for the bundle's map; the year at whose end its notice has run out, -1 without notice.
+  /// units buys behind each resident there; the year at whose end its notice has run out, -1 without notice.
   var isOutside: [Bool]
-  let fitToday, fitThen, boughtToday, boughtThen, approval: BufferView<Double>
+  let fitToday, fitThen, boughtToday, boughtThen: BufferView<Double>
   let goesAt: BufferView<Int>
   /// Whether views of maps are told, so that bundles are put to those whom they would bind.
   let tellsViews: Bool
@@ -109,6 +108,9 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// The months in which the last of the map's units got its approval, its award and its start; the least number where
   /// none has.
   var milestones = (approved: Int.min, awarded: Int.min, started: Int.min)
+  /// Contracts of the map's units that were to start within the run and have been let, and the months from those days to
+  /// their starts, within the run.
+  var lateness = (contracts: 0, monthsLate: 0)
   /// What decisions of this future came to.
   var log = DecisionLog()
   /// Tallies of the year's decisions over units.
@@ -120,13 +122,13 @@ struct RunState: ~Copyable, @unchecked Sendable {
 
   init(_ prepared: PreparedScenario) {
     let (places, count, years) = (prepared.places.count, prepared.count, prepared.years)
-    let numbers = Buffer<Double>(count: 10 * places + 11 * count, 0)
+    let numbers = Buffer<Double>(count: 10 * places + 10 * count, 0)
     spared = numbers.column(places)
     (waiting, seen, left) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (referred, waited, within) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (seenNow, leftNow, seenBefore) = (numbers.column(places), numbers.column(places), numbers.column(places))
     (yearsOver, ownScale, weights) = (numbers.column(count), numbers.column(count), numbers.column(count))
-    (fitToday, fitThen, approval) = (numbers.column(count), numbers.column(count), numbers.column(count))
+    (fitToday, fitThen) = (numbers.column(count), numbers.column(count))
     (boughtToday, boughtThen) = (numbers.column(count), numbers.column(count))
     isOutside = [Bool](repeating: false, count: count)
     tellsViews = prepared.runs(.adoption)
@@ -180,6 +182,7 @@ struct RunState: ~Copyable, @unchecked Sendable {
     isRedrawn = false
     (monthsToApprove, monthsToStart) = (0, 0)
     milestones = (Int.min, Int.min, Int.min)
+    lateness = (0, 0)
     lost.removeAll(keepingCapacity: true)
     for _ in 0..<shares { lost.append(nil) }
     while viewed.count < arena.seats {

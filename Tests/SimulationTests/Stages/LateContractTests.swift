@@ -37,6 +37,7 @@ struct LateContractTests {
     #expect(measures.total(.lateMonths) == 15 && measures.total(.modifiedMonths) == 6)
     #expect(measures.total(.bridgedMonths) == 9 && measures.total(.gapMonths) == 0)
     #expect(measures[.onTime, 0] == 0 && measures.total(.monthsToStart) == 18)
+    #expect(measures.total(.contractsDue) == 1 && measures.total(.monthsLate) == 15)
     // Approved at once, awarded after twelve months, started after eighteen; all told in the last year.
     let approved = measures[.monthApproved, 3]
     #expect(measures[.monthAwarded, 3] == approved + 12 && measures[.monthStarted, 3] == approved + 18)
@@ -87,6 +88,8 @@ struct LateContractTests {
       // then from 26 and from 50, the last time until month 74: 72 months without an approval.
       #expect(abs(story.measures.total(.gapMonths) - 46) < 1e-9, "\(story.measures.total(.gapMonths))")
       #expect(story.measures.total(.monthsToApprove) == 72, "\(story.measures.total(.monthsToApprove))")
+      // One contract was due and never came: late to the end of the run.
+      #expect(story.measures.total(.contractsDue) == 1 && story.measures.total(.monthsLate) == 46)
       for year in 0..<6 { for row in 0..<4 { #expect(story.measures[.gain, year, row] == 0) } }
     }
   }
@@ -149,6 +152,17 @@ struct LateContractTests {
     #expect((chances["simple-majority"] ?? 0) > (chances["unanimity"] ?? 1) + 0.1, "\(chances)")
   }
 
+  @Test("three contracts late one after the other are late by the mean of the three, not by their sum")
+  func perContract() throws {
+    // Eighteen months of work and a year allowed for less: asked for when the one before starts, so each is late.
+    var trial = Self.trial([.bidders: 50, .approvalLead: 0])
+    (trial.years, trial.termYears) = (7, 1)
+    let ready = try trial.ready { $0.stages = [.funding, .procurement] }
+    let measures = try ready.replay().measures
+    // Due in 3, started in 18; due in 30, started in 36; due in 48, in 54; due in 66, in 72: the next, due in 84, is not.
+    #expect(measures.total(.contractsDue) == 4 && measures.total(.monthsLate) == (15 + 6 + 6 + 6) / 4.0)
+  }
+
   @Test(
     "a later contract is asked for in its own month, not in the next April, so that a second and a third are in time")
   func successors() throws {
@@ -162,5 +176,6 @@ struct LateContractTests {
     #expect(story.measures.total(.lateMonths) == 0)
     // The fourth is let within the nine years and starts after them.
     #expect(story.events.filter { $0.kind == "contractStarts" }.map(\.month) == [3, 39, 75, 111])
+    #expect(story.measures.total(.contractsDue) == 3 && story.measures.total(.monthsLate) == 0)
   }
 }

@@ -57,6 +57,8 @@ struct TimingTests {
     #expect(late > 0 && late < 12)
     #expect(abs(late - story.measures.total(.modifiedMonths) - story.measures.total(.bridgedMonths)) < 1e-9)
     #expect(story.measures.total(.bridgedMonths) > 0)
+    // None is late: each starts on its own day, so that waiting for a turn is no lateness.
+    #expect(story.measures.total(.contractsDue) == 3 && story.measures.total(.monthsLate) == 0)
     let together = try Self.ready(Times(), units: 3, years: 3).replay()
     #expect(together.measures.total(.lateMonths) == 0 && Self.starts(together).prefix(3) == [3, 3, 3])
   }

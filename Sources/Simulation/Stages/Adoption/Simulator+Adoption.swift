@@ -7,6 +7,8 @@ import OptionKit
 /// A member of a view with chance p of signing what leaves it no worse signs with `Φ(Φ^-1(p) - interest x b / red line)`,
 /// b what the bundle does to it, and never beyond a red line. The chance of adoption is the product over all members and
 /// outside partners: exact, given the future's positions and parameters.
+///
+/// A signature binds: whoever has signed buys under the agreement, and its view of the map is not asked again.
 extension Simulator {
   /// Who signs, and what the chance was; those who do not sign leave their units before anything runs.
   mutating func adopt(
@@ -16,7 +18,6 @@ extension Simulator {
     let signs = Signing(world, variants.local)
     let prospects = variants.prospects
     if prospects.needsSigning { findFits(prospects, world) }
-    let spread = (1 + world[.wavering] * world[.wavering]).squareRoot()
     var (chance, isWhole) = (1.0, true)
     for commissioner in 0..<prepared.count {
       let ready = signs.readiness(
@@ -34,8 +35,6 @@ extension Simulator {
       }
       chance *= own
       cells[.adoption, 0, commissioner] = own
-      state.approval[commissioner] =
-        ready > 0 ? spread * StandardNormal.quantile(ready) : -.infinity
       state.isOutside[commissioner] = !(world.signing[commissioner] < own)
       if state.isOutside[commissioner] { isWhole = false }
     }

@@ -11,7 +11,7 @@ extension Simulator {
     let forum = state.units.base[unit].forum(kind)
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = VotingIntention(matter, kind, forum, attempt, world, asksViews: asksViews(matter, unit))
+    let lean = VotingIntention(matter, kind, forum, attempt, world)
     var (heads, weight) = (0, 0)
     for place in seats.indices {
       let seat = seats[place]
@@ -19,7 +19,7 @@ extension Simulator {
       if votes {
         heads += 1
         let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-        let leaning = lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world)
+        let leaning = lean.leaning(of: seat, world.readiness[own + viewer], own + viewer, now + viewer, world)
         // One who abstains is there for the quorum and casts no vote.
         votes = forum.abstentionBand == 0 || abs(leaning) > forum.abstentionBand
         yes = votes && leaning > 0
@@ -39,14 +39,14 @@ extension Simulator {
     let forum = state.units.base[unit].forum(kind)
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
-    let lean = VotingIntention(matter, kind, forum, attempt, world, asksViews: asksViews(matter, unit))
+    let lean = VotingIntention(matter, kind, forum, attempt, world)
     var (silent, rejected) = (false, false)
     for place in seats.indices {
       let seat = seats[place]
       let answers = isHere(seat, matter, kind, forum, attempt, world)
       let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
       let agrees =
-        answers && lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
+        answers && lean.leaning(of: seat, world.readiness[own + viewer], own + viewer, now + viewer, world) > 0
       (state.present[place], state.yes[place]) = (answers, agrees)
       if !answers { silent = true } else if !agrees { rejected = true }
     }
@@ -79,12 +79,12 @@ extension Simulator {
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
     let lean = VotingIntention(
-      matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter, unit))
+      matter, kind, state.units.base[unit].forum(kind), attempt, world)
     var weight = 0
     for place in seats.indices {
       let seat = seats[place]
       let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-      let yes = lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
+      let yes = lean.leaning(of: seat, world.readiness[own + viewer], own + viewer, now + viewer, world) > 0
       state.yes[place] = yes
       if yes { weight += kind == 0 ? seat.ordinaryWeight : seat.reservedWeight }
     }
@@ -96,23 +96,19 @@ extension Simulator {
     let (own, now) = (matter.at * prepared.count, matter.at * World.ballots * prepared.count)
     let seat = state.units.base[unit].seats[place]
     let lean = VotingIntention(
-      matter, kind, state.units.base[unit].forum(kind), 0, world, asksViews: asksViews(matter, unit))
+      matter, kind, state.units.base[unit].forum(kind), 0, world)
     let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-    return lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world) > 0
+    return lean.leaning(of: seat, world.readiness[own + viewer], own + viewer, now + viewer, world) > 0
   }
 
   /// What all members' leanings on one ballot have in common.
   struct VotingIntention {
     let gap, wavering, asks: Double
     let isReorganised, isReserved: Bool
-    /// Whether it is the approval of a map of which views are told.
-    let asksViews: Bool
 
     init(
-      _ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int, _ world: borrowing World,
-      asksViews: Bool
+      _ matter: Matter, _ kind: Int, _ forum: ForumParameters.Forum, _ attempt: Int, _ world: borrowing World
     ) {
-      self.asksViews = asksViews
       gap = forum.mayBeModified ? power(1 - world[.modification], attempt) : 1
       (wavering, asks) = (world[.wavering], world[.holdOut])
       isReorganised = world.reorganised.map { matter.month >= $0 } ?? false
@@ -127,17 +123,6 @@ extension Simulator {
       return ready + gap * (world.views[own] - seat.distancePenalty - (holdsOut ? asks : 0))
         + wavering * world.wavering[now]
     }
-  }
-
-  /// Whether a matter is the approval of a map of which views are told. Who is alone in a unit buys for itself: its view of
-  /// a map with others is not asked.
-  func asksViews(_ matter: Matter, _ unit: Int) -> Bool {
-    state.tellsViews && state.units.base[unit].members.count > 1 && prepared.agenda[matter.item].kind == .reprocurement
-  }
-
-  /// How ready a member is to say yes, before errors.
-  func ready(_ lean: VotingIntention, _ viewer: Int, _ own: Int, _ world: borrowing World) -> Double {
-    lean.asksViews ? state.approval[viewer] : world.readiness[own + viewer]
   }
 
   func carries(_ unit: Int, _ kind: Int, _ weight: Int, _ attempt: Int) -> Bool {

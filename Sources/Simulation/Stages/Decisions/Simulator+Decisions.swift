@@ -101,12 +101,8 @@ extension Simulator {
     case .forum: break
     }
     let known = state.units.base[unit].verdicts[matter.at]
-    let map = asksViews(matter, unit) ? variants.prospects.footprint : -1
-    if recorder.isOn || known.state == .unknown || known.month != matter.month || known.wait != matter.wait
-      || known.map != map
-    {
-      var verdict = deliberate(matter, unit, world, &recorder)
-      verdict.map = map
+    if recorder.isOn || known.state == .unknown || known.month != matter.month || known.wait != matter.wait {
+      let verdict = deliberate(matter, unit, world, &recorder)
       state.units.base[unit].verdicts[matter.at] = verdict
     }
     return decision(state.units.base[unit].verdicts[matter.at], matter, unit, world, &recorder)

@@ -23,12 +23,12 @@ extension Simulator {
     let seats = state.units.base[unit].seats
     let (own, now) = (matter.at * prepared.count, (matter.at * World.ballots + attempt) * prepared.count)
     let lean = VotingIntention(
-      matter, kind, state.units.base[unit].forum(kind), attempt, world, asksViews: asksViews(matter, unit))
+      matter, kind, state.units.base[unit].forum(kind), attempt, world)
     var leanings: [Double] = []
     for place in seats.indices {
       let seat = seats[place]
       let viewer = lean.isReorganised ? prepared.blocOf[seat.commissioner] : seat.commissioner
-      leanings.append(lean.leaning(of: seat, ready(lean, viewer, own, world), own + viewer, now + viewer, world))
+      leanings.append(lean.leaning(of: seat, world.readiness[own + viewer], own + viewer, now + viewer, world))
     }
     let game = state.units.base[unit].compiled.forum(kind).game
     return Self.package(leanings) { yes in game.carries(yes, present: yes.map { _ in true }) }

@@ -54,6 +54,20 @@ extension Simulator {
       .uncovered(isBridged: standing.isBridged, isAfterModification: months > 0))
   }
 
+  /// Contracts of the map's units that were to start within the run, and the months by which they were late together: to the
+  /// end of the run where one has no successor in sight.
+  private func contractsDue() -> (count: Int, months: Int) {
+    let last = prepared.years * 12
+    var (count, months) = (state.lateness.contracts, state.lateness.monthsLate)
+    for unit in state.units.indices where !state.units.base[unit].isOutside {
+      let end = state.units.base[unit].contractEnd
+      guard end < last, end + delay(unit) < last else { continue }
+      count += 1
+      months += last - end - delay(unit)
+    }
+    return (count, months)
+  }
+
   /// Writes down whether the new contract came in time, and what served where it did not. Those who did not sign count
   /// in what served, and not in whether the map that is left is in time.
   func recordContracts(_ year: Int, _ cells: MeasureWriter) {
@@ -94,6 +108,10 @@ extension Simulator {
     guard year == prepared.years - 1 else { return }
     cells[.monthsToApprove, year] = Double(toApprove)
     cells[.monthsToStart, year] = Double(state.monthsToStart)
+    let contracts = contractsDue()
+    cells[.contractsDue, year] = Double(contracts.count)
+    cells[.monthsLate, year] =
+      contracts.count > 0 ? Double(contracts.months) / Double(contracts.count) : 0
     let done = state.milestones
     for (measure, month) in [
       (Measure.monthApproved, done.approved), (.monthAwarded, done.awarded), (.monthStarted, done.started),

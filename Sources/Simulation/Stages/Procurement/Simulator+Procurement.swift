@@ -4,8 +4,9 @@ import OptionKit
 /// Procurement: approval, lots on the market at once, price, mobilisation, and a start in time or late.
 ///
 /// Approval is sought so long before the contract's end that tender, mobilisation and the months allowed for the members'
-/// own decision fit in, at the earliest on the scenario's date and once the contract in force has begun. What members
-/// refuse does not happen: it is asked for again once the time is over that the refusal took, and until a new contract
+/// own decision fit in, at the earliest on the scenario's date and once the contract in force has begun. It is asked of
+/// those who have signed the agreement, and asks for the paper, its specification, price and term, and not again for the
+/// map. What members do not carry does not happen: it is asked for again once the time is over that the refusal took, and until a new contract
 /// starts what serves is settled in ``cover(_:_:_:)``.
 extension Simulator {
   mutating func procure(
@@ -60,7 +61,7 @@ extension Simulator {
   }
 
   /// Months after a contract's end at which a unit's next is to start: none but for today's contract.
-  private func delay(_ unit: Int) -> Int {
+  func delay(_ unit: Int) -> Int {
     state.units.base[unit].contractEnd == prepared.newContractMonth ? state.units.base[unit].delay : 0
   }
 
@@ -102,6 +103,10 @@ extension Simulator {
     standing.pointee.costFactor = costFactor(unit, world)
     standing.pointee.contractEnd = start + (variants.termYears ?? prepared.termYears) * 12
     standing.pointee.mayExtend = true
+    if planned < prepared.years * 12, !standing.pointee.isOutside {
+      state.lateness.contracts += 1
+      state.lateness.monthsLate += min(start, prepared.years * 12) - planned
+    }
     if start > planned {
       recorder.note(
         planned, .procurement, standing.pointee.compiled.id,

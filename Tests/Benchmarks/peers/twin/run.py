@@ -142,6 +142,7 @@ class Run:
         if case.live["demand"]:
             self.W = [v["referral-rate"] / 1000 * r / 12 * v["opening-wait"] * 12 / 52 for r in case.residents]
         self.to_approve = self.to_start = 0
+        self.contracts_due, self.months_late = 0, 0
         self.reached = None  # when the last of the map's units was approved, awarded and started
         self.beyond = [0] * case.n
         self.goes = [None] * case.n
@@ -180,13 +181,11 @@ class Run:
     def adopt(self):
         case, v, w, bundle = self.case, self.v, self.w, self.bundle
         n = case.n
-        self.approval, self.adoption = [0.0] * n, None
+        self.adoption = None
         if not case.live["adoption"]:
             return
         normal = NormalDist()
-        spread = math.sqrt(1 + v["wavering"] ** 2)
         ready = [self.readiness(self.view(c)) for c in range(n)]
-        self.approval = [spread * normal.inv_cdf(p) if p > 0 else -math.inf for p in ready]
         chances = [1.0] * n
         if bundle.signs:
             def fits(states):
@@ -546,8 +545,6 @@ class Run:
         if "vetoes" not in rule:
             rule["vetoes"] = vetoes(game, n)
         views, ready = w.views[j][y], w.readiness[j][y]
-        if item["kind"] == "reprocurement" and case.live["adoption"] and n > 1:
-            ready = self.approval
         gap = [views[voice[i]] - abs(s.distance[i]) * dislike
                - (v["hold-out"] if n > 1 and rule["vetoes"][i] else 0.0) for i in range(n)]
 
@@ -703,6 +700,9 @@ class Run:
             s.premium = premium / s.lots
             chi = changed / s.lots
             starts = max(planned, at + p + delay)
+            if planned < 12 * case.years and not s.outside:
+                self.contracts_due += 1
+                self.months_late += min(starts, 12 * case.years) - planned
             base = [d + k for d, k in zip(s.due, s.kept)]
             pounds = sum(base) / 100
             if first_time and not s.outside:
@@ -773,7 +773,7 @@ class Run:
         """Whether the new contract came in time, and what served where it did not."""
         case, out = self.case, {name: 0.0 for name in (
             "on-time", "late-months", "modified-months", "bridged-months", "gap-months", "months-to-approve",
-            "months-to-start", "month-approved", "month-awarded", "month-started")}
+            "months-to-start", "month-approved", "month-awarded", "month-started", "contracts-due", "months-late")}
         if not case.live["procurement"]:
             return out
         weight, in_time, to_approve, never = 0.0, True, self.to_approve, self.reached is None
@@ -802,6 +802,14 @@ class Run:
             out["months-to-approve"], out["months-to-start"] = to_approve, self.to_start
             for k, name in enumerate(("month-approved", "month-awarded", "month-started")):
                 out[name] = 12 * case.years if never else self.reached[k]
+            due, months = self.contracts_due, self.months_late
+            for s in self.units:
+                if s.ends is NEVER or s.outside:
+                    continue
+                planned = s.ends + (s.delay if s.ends == case.M else 0)
+                if planned < 12 * case.years:
+                    due, months = due + 1, months + 12 * case.years - planned
+            out["contracts-due"], out["months-late"] = due, months / due if due else 0.0
         return out
 
     # Demand
