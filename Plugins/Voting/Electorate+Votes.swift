@@ -44,6 +44,14 @@ extension ServiceCase {
   /// Names in a list of votes that are neither commissioners nor kinds, and votes that cannot be read.
   func problems(ofVotes votes: Named<String>, in setting: String) -> [Problem] {
     var problems: [Problem] = []
+    let untold = commissioners.filter { votes[$0.id] == nil && votes[$0.kind.rawValue] == nil }.map(\.id)
+    if !untold.isEmpty, untold.count < commissioners.count {
+      let more = untold.count > 3 ? " and \(untold.count - 3) more" : ""
+      problems.append(
+        Problem(
+          "\(setting) says nothing of \(untold.prefix(3).joined(separator: ", "))\(more)",
+          remedy: "give each its votes, 0 where it has none"))
+    }
     let known = OrganisationKind.allCases.map(\.rawValue) + ids
     for entry in votes.entries {
       if !known.contains(entry.name) {

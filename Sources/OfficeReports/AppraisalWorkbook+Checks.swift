@@ -29,6 +29,15 @@ extension AppraisalWorkbook {
             here: one.costs.reduce(0, +), run: one.costs.reduce(0, +)))
       }
     }
+    if benefits != nil {
+      for (place, one) in valued.enumerated() {
+        let value = one.economics.value.netPresentSocialValue
+        all.append(
+          Check(
+            name: "Net present social value of \(names.letter(one.bundle))",
+            formula: SheetLayout.at("Benefits", netRow(place), 4 + years.count), here: value, run: value))
+      }
+    }
     let service = result.scenario.service
     if !service.components.isEmpty {
       let sizes = Set(service.commissioners.flatMap(\.sizes.keys)).count
@@ -65,22 +74,24 @@ extension AppraisalWorkbook {
   }
 
   var dictionary: Sheet {
-    let rows = [control, criteria, scoreSheet, rankSheet, sensitivity, costs, cashFlow, futures, voting, power]
-      .compactMap { $0 }
-      .flatMap { sheet -> [[Cell]] in
-        let heads = sheet.rows[SheetLayout.first - 1]
-        return heads.enumerated().map { column, head in
-          var title = ""
-          if case .text(let text) = head.value { title = text }
-          let cells = sheet.rows.dropFirst(SheetLayout.first).compactMap {
-            $0.indices.contains(column) ? $0[column] : nil
-          }
-          let kind =
-            cells.contains { $0.style.role == .input }
-            ? "input" : cells.contains { $0.formula != nil } ? "live" : "from the run"
-          return [.text(sheet.name), .text(title), .text(kind)]
+    let rows = [
+      control, criteria, scoreSheet, rankSheet, sensitivity, costs, cashFlow, benefits, gains, futures, voting, power,
+    ]
+    .compactMap { $0 }
+    .flatMap { sheet -> [[Cell]] in
+      let heads = sheet.rows[SheetLayout.first - 1]
+      return heads.enumerated().map { column, head in
+        var title = ""
+        if case .text(let text) = head.value { title = text }
+        let cells = sheet.rows.dropFirst(SheetLayout.first).compactMap {
+          $0.indices.contains(column) ? $0[column] : nil
         }
+        let kind =
+          cells.contains { $0.style.role == .input }
+          ? "input" : cells.contains { $0.formula != nil } ? "live" : "from the run"
+        return [.text(sheet.name), .text(title), .text(kind)]
       }
+    }
     return SheetLayout.sheet(
       "Dictionary", "Dictionary", "Every column and where it comes from.", ["Sheet", "Column", "Comes from"], rows)
   }

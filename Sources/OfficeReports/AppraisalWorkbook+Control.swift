@@ -14,24 +14,39 @@ extension AppraisalWorkbook {
   }
 
   var schedule: DiscountSchedule {
-    DiscountSchedule.all.first { $0.id == result.plan.moneySchedule } ?? .greenBookStandard
+    DiscountSchedule(named: result.plan.moneySchedule) ?? .greenBookStandard
   }
 
-  /// Years from the base year to the first year run.
-  var ahead: Int { max(0, result.scenario.firstYear - result.scenario.service.baseYear) }
+  /// The year to which money is discounted.
+  var discountedTo: Int {
+    result.scenario.service.baseYear.start + Int(result.plan[.discountLater].rounded())
+  }
+
+  /// What is added to the cost of every option but business as usual.
+  var bias: Double { result.plan[.optimismBias] }
+
+  /// The option held against business as usual, among those on the sheet Costs: the one that the plan names, else the first.
+  var chosenPlace: Int {
+    costed.firstIndex { result.bundles[$0.bundle].id == result.plan.chosenOption } ?? 0
+  }
 
   var inflation: Double { result.scenario.input(.deflator).figure.value }
 
   var controls: [Control] {
     var all = [
       Control(
-        name: "base_year", value: Double(result.scenario.service.baseYear.start), number: .custom("0"),
-        about: "The year to which money is discounted; the financial year begins in it"),
+        name: "base_year", value: Double(discountedTo), number: .custom("0"),
+        about:
+          "The year to which money is discounted; the financial year begins in it. Prices stay those of \(result.scenario.service.baseYear)"
+      ),
       Control(
-        name: "chosen_option", value: 1, number: .whole,
+        name: "price_year", value: Double(result.scenario.service.baseYear.start), number: .custom("0"),
+        about: "The year in whose prices present values are; the amounts of the run are in them too"),
+      Control(
+        name: "chosen_option", value: Double(chosenPlace + 1), number: .whole,
         about: "The option on the sheet Costs that is held against business as usual"),
       Control(
-        name: "optimism_bias", value: 0, number: .percent,
+        name: "optimism_bias", value: bias, number: .percent,
         about: "Added to the cost of every option but business as usual"),
       Control(
         name: "general_inflation", value: inflation, number: .custom("0.00%"),
@@ -44,10 +59,23 @@ extension AppraisalWorkbook {
     ]
     for (place, band) in schedule.bands.enumerated() {
       let years = band.through.map { "through year \($0)" } ?? "from then on"
+      if let last = band.through {
+        all.append(
+          Control(
+            name: "discount_through_\(place + 1)", value: Double(last), number: .custom("0"),
+            about: "The last year, counted from the one discounted to, of discount_rate_\(place + 1)"))
+      }
       all.append(
         Control(
           name: "discount_rate_\(place + 1)", value: band.rate, number: .custom("0.00%"),
           about: "\(schedule.title), \(years): \(schedule.source), \(schedule.edition)"))
+    }
+    for (place, band) in schedule.forHealth.bands.enumerated() {
+      all.append(
+        Control(
+          name: "health_rate_\(place + 1)", value: band.rate, number: .custom("0.00%"),
+          about:
+            "The rate for effects on health in the years of discount_rate_\(place + 1): \(schedule.forHealth.title)"))
     }
     return all
   }
@@ -65,24 +93,29 @@ extension AppraisalWorkbook {
       rows)
   }
 
-  /// The factor that turns a pound of a year into one of the base year, as a formula over the named rates.
-  func factor(_ year: Int) -> (formula: String, value: Double) {
+  /// The factor that turns a pound of a year into one of the year discounted to, as a formula over the named rates and that
+  /// year: a year before it is not discounted.
+  func factor(_ year: FinancialYear) -> (formula: String, value: Double) {
+    let after = "MAX(0,\(year.start)-base_year)"
     var parts: [String] = []
-    var from = 0
     for (place, band) in schedule.bands.enumerated() {
-      let upTo = band.through.map { min($0, year) } ?? year
-      if upTo > from {
-        parts.append("(1+discount_rate_\(place + 1))^-\(upTo - from)")
-        from = upTo
-      }
+      let reached = band.through == nil ? after : "MIN(discount_through_\(place + 1),\(after))"
+      let from = place == 0 ? "0" : "discount_through_\(place)"
+      parts.append("(1+discount_rate_\(place + 1))^-MAX(0,\(reached)-\(from))")
     }
-    return (parts.isEmpty ? "1" : parts.joined(separator: "*"), schedule.factor(year))
+    return (parts.joined(separator: "*"), schedule.factor(year.start - discountedTo))
   }
 
-  /// How much dearer a year is than the base year.
-  func priceLevel(_ year: Int) -> (formula: String, value: Double) {
+  /// The same for effects on health, whose bands end with those of money.
+  func healthFactor(_ year: FinancialYear) -> (formula: String, value: Double) {
+    let formula = factor(year).formula.replacing("discount_rate_", with: "health_rate_")
+    return (formula, schedule.forHealth.factor(year.start - discountedTo))
+  }
+
+  /// How much dearer a year is than the one whose prices are used.
+  func priceLevel(_ year: FinancialYear) -> (formula: String, value: Double) {
     var level = 1.0
-    for _ in 0..<year { level *= 1 + inflation }
-    return ("(1+general_inflation)^\(year)", level)
+    for _ in 0..<max(0, year - result.scenario.service.baseYear) { level *= 1 + inflation }
+    return ("(1+general_inflation)^MAX(0,\(year.start)-price_year)", level)
   }
 }

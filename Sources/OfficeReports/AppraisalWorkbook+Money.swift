@@ -46,15 +46,16 @@ extension AppraisalWorkbook {
   var cashFlow: Sheet? {
     let (all, count) = (costed, years.count)
     guard costs != nil else { return nil }
-    let factors = (0..<count).map { factor($0 + ahead) }
-    let levels = (0..<count).map { priceLevel($0 + ahead) }
+    let factors = (0..<count).map { factor(result.scenario.firstYear + $0) }
+    let levels = (0..<count).map { priceLevel(result.scenario.firstYear + $0) }
     var rows: [[Cell]] = [
       [.text("Discount factor"), .empty] + factors.map { .live($0.formula, $0.value, .decimals(4)) },
       [.text("Price level"), .empty] + levels.map { .live($0.formula, $0.value, .decimals(4)) },
     ]
     let usualRow = all.firstIndex { $0.bundle == result.businessAsUsual }
-    let present = all.map { one in
-      (0..<count).map { one.costs[$0] * factors[$0].value / levels[$0].value }
+    let present = all.map { one -> [Double] in
+      let uplift = one.bundle == result.businessAsUsual ? 1 : 1 + bias
+      return (0..<count).map { one.costs[$0] * uplift * factors[$0].value / levels[$0].value }
     }
     let totals = present.map { $0.reduce(0, +) }
     let annuity = factors.reduce(0) { $0 + $1.value }
@@ -99,7 +100,7 @@ extension AppraisalWorkbook {
     var (running, total): ([Double], Double) = ([], 0)
     var cells: [Cell] = [.text("Running saving of the option chosen"), .empty]
     for year in 0..<count {
-      total += present[usual][year] - present[0][year]
+      total += present[usual][year] - present[chosenPlace][year]
       running.append(total)
       let column = CellRange(
         column: 2 + year, rows: (SheetLayout.first + 2)...(SheetLayout.first + 1 + lines)

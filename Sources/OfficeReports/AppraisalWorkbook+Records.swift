@@ -44,7 +44,7 @@ extension AppraisalWorkbook {
     var sheet = SheetLayout.sheet(
       "Futures", "What the futures say", "From the run: values, not formulas.",
       [
-        "Bundle", "Option", "Mean score", "Standard error", "Chance of being best", "Mean rank", "Mean regret",
+        "Bundle", "Letter", "Mean score", "Standard error", "Chance of being best", "Mean rank", "Mean regret",
         "Worst regret", "Runs that failed",
       ], rows, frozenColumns: 2)
     sheet.widths = [0: 44]

@@ -12,7 +12,7 @@ import Simulation
 /// unit's size. From them follow, by formulas that carry their value: normalised weights, weighted scores, ranks,
 /// weights at which the lead turns, present values, equivalent annual costs, totals, and the checks of all of these
 /// against the run. What was simulated is a value and says so. Not claimed: that the present value of mean costs is the
-/// mean of present values, since prices differ from future to future. The run's own figure is not in the workbook.
+/// mean of present values, since prices differ from future to future: the sheet Benefits has the run's own, in real terms.
 public struct AppraisalWorkbook {
   let result: AppraisalResult
   let names: AppraisalNames
@@ -53,8 +53,8 @@ public struct AppraisalWorkbook {
   public var workbook: Workbook {
     let (checks, passed) = self.checks
     let inside = [
-      notes, control, assumptions, dataLog, commissioners, units, criteria, scoreSheet, rankSheet, sensitivity, costs,
-      cashFlow, futures, voting, power, reconciliation, checks, dictionary,
+      notes, control, assumptions, dataLog, commissioners, gains, units, criteria, scoreSheet, rankSheet, sensitivity,
+      costs, cashFlow, benefits, futures, voting, power, reconciliation, checks, dictionary,
     ].compactMap { $0 }
     var book = Workbook(
       title: result.scenario.title, creator: "Quorate \(result.manifest.program)",
@@ -116,7 +116,7 @@ public struct AppraisalWorkbook {
       "Every other formula carries the value that it had in the run, so a viewer that does not calculate shows it too.",
       "Futures, probabilities and ranges come from the run and are values: a simulation is not faked as formulas.",
       "Scores are means over all futures of a value from 0 to 100 between anchors fixed beforehand.",
-      "Present values discount mean costs at mean inflation; the run discounts in each future and takes the mean after.",
+      "Cash flow discounts mean costs at mean inflation; Benefits takes the run's own costs, deflated in each future.",
       "The option chosen on Control is counted down the sheet Costs: 1 is the first.",
     ]
     return SheetLayout.sheet("Notes", "Notes", "How to read this workbook.", ["Note"], lines.map { [.text($0)] })

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import MultiCriteria
 import OptionKit
 import ScenarioFiles
 
@@ -7,7 +8,7 @@ import ScenarioFiles
 struct WeightsArgument: ParsableArguments {
   @ArgumentParser.Option(
     help:
-      "Weights of criteria from a table or workbook with columns criterion and weight; of appraisal.xlsx the sheets Criteria and Control."
+      "Weights of criteria from a table or workbook with columns criterion and weight; of appraisal.xlsx the sheets Criteria and Control, whose inputs that the workbook alone reads are named."
   )
   var weights: String?
 
@@ -23,19 +24,60 @@ struct WeightsArgument: ParsableArguments {
     return file.weights.map { "criteria.\($0.criterion).weight=\($0.value.written)" } + changed
   }
 
-  /// What was changed on the sheet Control and a run reads: general inflation. What the workbook alone reads is told.
+  /// What was changed on the sheet Control, as settings of a run. What the workbook alone reads is told.
   private func controls(in path: String) throws -> [String] {
     guard let sheet = try? Sheet.read(path: path, decimal: nil, sheet: "Control") else { return [] }
+    let control = try ControlFile(sheet)
     var settings: [String] = []
-    for change in try ControlFile(sheet).changes {
-      if change.name == "general_inflation" {
-        settings.append("parameters.deflator=\(change.after.written)")
-      } else {
+    for change in control.changes {
+      switch change.name {
+      case "general_inflation": settings.append("parameters.deflator=\(change.after.written)")
+      case "chosen_option": settings.append("appraisal.chosen-option=\(try option(change, in: path))")
+      case "optimism_bias", "base_year": break
+      case let name where name.hasPrefix(Self.rate) || name.hasPrefix(Self.through): break
+      default:
         Console.error(
           "note: \(change.place): \(change.name) was changed from \(change.before.written) to \(change.after.written); "
             + "only the workbook's own sheets read it, no run does")
       }
     }
+    // What the run before had from a workbook stands in this one unchanged, and goes on.
+    if let bias = control.inputs["optimism_bias"], bias != 0 || control.isChanged("optimism_bias") {
+      settings.append("appraisal.optimism-bias=\(bias.written)")
+    }
+    if let year = control.inputs["base_year"], let prices = control.inputs["price_year"],
+      year != prices || control.isChanged("base_year")
+    {
+      settings.append("appraisal.discount-later=\((year - prices).written)")
+    }
+    if let schedule = schedule(control) { settings.append("appraisal.money-schedule=\(schedule)") }
     return settings
+  }
+
+  private static let (rate, through) = ("discount_rate_", "discount_through_")
+
+  /// The schedule that the rates now make: by its name where it is a known one, else band by band; nil where it is a known
+  /// one that nobody changed.
+  private func schedule(_ control: ControlFile) -> String? {
+    var bands: [DiscountSchedule.Band] = []
+    while let rate = control.inputs["\(Self.rate)\(bands.count + 1)"] {
+      let end = control.inputs["\(Self.through)\(bands.count + 1)"].flatMap { Int(exactly: $0) }
+      bands.append(.init(through: end, rate: rate))
+    }
+    let isChanged = control.changes.contains { $0.name.hasPrefix(Self.rate) || $0.name.hasPrefix(Self.through) }
+    if let known = DiscountSchedule.all.first(where: { $0.bands == bands }) { return isChanged ? known.id : nil }
+    if bands.isEmpty { return nil }
+    return bands.map { band in
+      let percent = ((band.rate * 1e8).rounded() / 1e6).written
+      return "\(percent)%" + (band.through.map { "/\($0)" } ?? "")
+    }.joined(separator: " ")
+  }
+
+  /// The package of the option of a number on the sheet Costs.
+  private func option(_ change: ControlFile.Change, in path: String) throws -> String {
+    let listed = try ListedOptions(
+      costs: Sheet.read(path: path, decimal: nil, sheet: "Costs"),
+      futures: Sheet.read(path: path, decimal: nil, sheet: "Futures"))
+    return try listed.package(change)
   }
 }

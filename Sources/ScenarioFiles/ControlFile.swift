@@ -17,6 +17,12 @@ public struct ControlFile: Sendable {
   /// The inputs whose value is not that of the run, in the order of their rows.
   public private(set) var changes: [Change] = []
 
+  /// Whether an input of a name is not what it was in the run.
+  public func isChanged(_ name: String) -> Bool { changes.contains { $0.name == name } }
+
+  /// Every input by name, as it stands now.
+  public private(set) var inputs: [String: Double] = [:]
+
   /// Reads a sheet with columns name, value and *in the run*. Throws every problem found: no such columns, a value that is
   /// no number.
   public init(_ sheet: Sheet) throws(Problems) {
@@ -47,6 +53,7 @@ public struct ControlFile: Sendable {
             "\(name) is \"\(sheet.text(row, second))\"", remedy: "write a number", at: sheet.place(row, second)))
         continue
       }
+      inputs[name] = after
       if abs(after - before) > 1e-12 * max(1, abs(before)) {
         changes.append(Change(name: name, before: before, after: after, place: sheet.place(row, second)))
       }

@@ -69,7 +69,9 @@ public struct PreparedScenario: Sendable {
   /// The lead team, the share of the price that rides on outcomes, and the years of a new contract.
   let leadTeam: LeadTeam?
   /// What making each map costs and saves, by the scenario's name of the footprint.
-  let transition: [String: TransitionShares]
+  let transition: [String: MapTransition]
+  /// Who orders one of the maps.
+  let order: PreparedOrder?
   let outcomeShare: Double
   let hasContract: Bool
   let termYears: Int
@@ -122,10 +124,16 @@ public struct PreparedScenario: Sendable {
     let paid = service.current()
     paidToday = paid
     let maps = scenario.transition?.plan.maps ?? []
-    transition = try Dictionary(
+    let drawn = scenario.transition == nil && scenario.order == nil ? [] : scenario.optionInputs.map(\.uncertainty.name)
+    let place = { (name: String) in drawn.firstIndex(of: name).map { ModelParameter.allCases.count + $0 } }
+    let transition = try Dictionary(
       uniqueKeysWithValues: maps.compactMap { map in
-        try scenario.transition.map { (map, try TransitionShares($0, of: map, years: scenario.years, paid: paid)) }
+        try scenario.transition.map {
+          (map, try MapTransition($0, of: map, years: scenario.years, paid: paid, place: place))
+        }
       })
+    self.transition = transition
+    order = PreparedOrder(scenario, transition, place: place)
     basePrice = paid.reduce(.zero, +)
     let all = paid.reduce(.zero, +).pounds
     shareToday = paid.map { all > 0 ? $0.pounds / all : 0 }
@@ -212,7 +220,7 @@ public struct PreparedScenario: Sendable {
     let all = transition.isEmpty ? Measure.allCases.filter { !Measure.ofTransition.contains($0) } : Measure.allCases
     return Set(
       all.filter {
-        ($0.stage.map(runs) ?? true) && (!$0.needsPrice || basePrice.pence > 0)
+        ($0 != .mapOrdered || order != nil) && ($0.stage.map(runs) ?? true) && (!$0.needsPrice || basePrice.pence > 0)
           && ($0 != .fit || !scenario.need.isEmpty)
       })
   }

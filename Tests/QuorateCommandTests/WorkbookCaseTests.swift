@@ -1,3 +1,4 @@
+import Appraisal
 import Foundation
 import OfficeFiles
 import Testing
@@ -52,6 +53,9 @@ struct WorkbookCaseTests {
   @Test("the control sheet is taken back: inflation into the run, what the workbook alone reads is told")
   func control() throws {
     let small = try SensitivityCommandTests.small()
+    let file = try ScenarioArguments.read(small.folder, [])
+    let appraiser = try Appraiser(file.scenario, plan: file.plan, program: "test")
+    let other = try #require(appraiser.longlist.lawful.last).id
     let head = { (words: [String]) in words.map { Cell.text($0, .heading) } }
     let row = { (name: String, value: Double, run: Double) -> [Cell] in
       [.text(name), .number(value), .text("about"), .number(run)]
@@ -62,8 +66,13 @@ struct WorkbookCaseTests {
         "Control",
         rows: [
           [.text("Control")], [], [], head(["Name", "Value", "What it is", "In the run"]),
-          row("general_inflation", 0.03, 0.02), row("optimism_bias", 0.2, 0), row("quota", 0.5, 0.5),
+          row("general_inflation", 0.03, 0.02), row("optimism_bias", 0.2, 0), row("quota", 0.6, 0.5),
+          row("base_year", 2019, 2018), row("price_year", 2018, 2018), row("chosen_option", 2, 1),
+          row("discount_rate_1", 0.04, 0.035), row("discount_through_1", 30, 30), row("discount_rate_2", 0.03, 0.03),
         ]),
+      Sheet(
+        "Costs", rows: [head(["Option", "Letter"]), ["One", "A"].map { .text($0) }, ["Two", "B"].map { .text($0) }]),
+      Sheet("Futures", rows: [head(["Bundle", "Letter"]), [.text(other), .text("B")]]),
     ])
     let path = small.path + "/workshop.xlsx"
     try Data(try book.written()).write(to: URL(filePath: path))
@@ -72,9 +81,13 @@ struct WorkbookCaseTests {
       small.path + "/report",
     ])
     #expect(done.status == 0, "\(done.errors)")
-    #expect(done.errors.contains("workshop.xlsx:Control!B6: optimism_bias was changed from 0 to 0.2"))
-    #expect(!done.errors.contains("quota was changed"))
+    #expect(done.errors.contains("workshop.xlsx:Control!B7: quota was changed from 0.5 to 0.6; only the workbook's"))
+    #expect(!done.errors.contains("optimism_bias was changed"))
     let json = try small.text("report/appraisal.json")
-    #expect(json.contains("parameters.deflator=0.03") && json.contains("criteria.wait.weight=50"))
+    for setting in [
+      "parameters.deflator=0.03", "criteria.wait.weight=50", "appraisal.optimism-bias=0.2",
+      "appraisal.discount-later=1",
+      "appraisal.money-schedule=4%/30 3%", "appraisal.chosen-option=\(other)",
+    ] { #expect(json.contains(setting), "\(setting)") }
   }
 }

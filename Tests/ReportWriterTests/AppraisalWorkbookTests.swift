@@ -53,7 +53,8 @@ struct AppraisalWorkbookTests {
       try bytes == AppraisalWorkbook(result, firmness: "Open.", client: "A board", classification: "Official").written()
     )
     let book = try WorkbookFile(bytes, file: "appraisal.xlsx")
-    #expect(book.sheets.count == 20)
+    let names = book.sheets
+    #expect(names.count >= 21 && names.contains("Gains") && names.first == "Cover" && names.last == "Dictionary")
     let checks = try book.sheet("Checks").rows.dropFirst(3).compactMap { $0.count > 4 ? $0[4].text : nil }
     #expect(!checks.isEmpty)
     if let folder = ProcessInfo.processInfo.environment["QUORATE_OFFICE_SAMPLES"] {

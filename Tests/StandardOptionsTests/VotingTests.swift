@@ -57,7 +57,7 @@ struct VotingTests {
   func wrongVotes() throws {
     let votes = Setting(.mapping([.init("ccg", Setting("7,14")), .init("counsil", Setting("1"))]))
     let rule = try Essex.rule("weighted-majority", [("votes", votes), ("threshold", Setting("150%"))])
-    #expect(rule.problems(in: try Essex.service()).count == 3)
+    #expect(rule.problems(in: try Essex.service()).count == 4)
     #expect(throws: Problem.self) { try game(rule) }
     let nobody = try Essex.rule("weighted-majority", [("votes", Setting(.mapping([.init("nhs-trust", Setting("1"))])))])
     #expect(throws: Problem.self) { try game(nobody) }

@@ -29,12 +29,13 @@ extension Appraiser {
   /// Costs and benefits of a bundle by year; nil where nobody pays or nobody is seen.
   private func economics(_ row: Int, against normal: Int, _ tables: DetailTally) -> BundleEconomics? {
     guard prepared.runs(.funding), prepared.runs(.demand), tables.futures[row] > 0 else { return nil }
-    let schedule = DiscountSchedule.all.first { $0.id == plan.moneySchedule } ?? .greenBookStandard
-    let ahead = max(0, scenario.firstYear - scenario.service.baseYear)
+    let schedule = DiscountSchedule(named: plan.moneySchedule) ?? .greenBookStandard
     let years = { (row: Int) in
       (0..<prepared.years).map { year -> BundleEconomics.Year in
         let mean = { (place: Int) in tables.real[row][4 * year + place] / Double(tables.futures[row]) }
-        return .init(ahead: year + ahead, cost: mean(0), estimated: mean(1), care: mean(3), decisions: mean(2))
+        let bias = row == normal ? 0 : plan[.optimismBias]
+        return .init(
+          ahead: year + ahead, cost: mean(0) * (1 + bias), estimated: mean(1), care: mean(3), decisions: mean(2))
       }
     }
     let own = years(row)

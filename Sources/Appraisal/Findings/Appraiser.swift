@@ -44,6 +44,12 @@ public struct Appraiser: Sendable {
       throw (error as? Problems) ?? Problems((error as? Problem) ?? Problem("the scenario cannot be run: \(error)"))
     }
     longlist = try Longlist(prepared)
+    if let chosen = plan.chosenOption, !longlist.lawful.contains(where: { $0.id == chosen }) {
+      throw Problems(
+        Problem(
+          "appraisal.chosen-option is \(chosen), which is no package that can be run",
+          remedy: Spelling.remedy(for: chosen, among: longlist.lawful.map(\.id))))
+    }
     maker = try WorldSampler(
       prepared, design: plan.design)
     scorer = Scorer(plan, produced: prepared.produced, options: scenario.options, service: prepared.scenario.service)
@@ -58,9 +64,13 @@ public struct Appraiser: Sendable {
   }
 
   func factors(_ id: String) -> [Double] {
-    let schedule = DiscountSchedule.all.first { $0.id == id } ?? .greenBookStandard
-    let ahead = max(0, scenario.firstYear - scenario.service.baseYear)
+    let schedule = DiscountSchedule(named: id) ?? .greenBookStandard
     return (0..<prepared.years).map { schedule.factor($0 + ahead) }
+  }
+
+  /// Years from the one to which money is discounted to the first year run; what lies before it is not discounted.
+  var ahead: Int {
+    max(0, scenario.firstYear - scenario.service.baseYear) - plan.count(.discountLater)
   }
 
   func sweep(_ bundles: [PreparedBundle]) -> Sweep {
@@ -116,6 +126,7 @@ public struct Appraiser: Sendable {
       await (sweepBeliefs(ranked, threads: threads), againstLeader(ranked, threads: threads))
     }.value
     let (firmness, details) = (compared.firmness, compared.details)
+    let inputs = await Task { await figureInputs(of: details.map(\.bundle), met: met, threads: threads) }.value
     let support = support(of: details.first, businessAsUsual: details.last)
     var result = AppraisalResult(
       scenario: scenario, plan: plan, manifest: manifest(futures: ranked.futures), bundles: bundles,
@@ -124,6 +135,8 @@ public struct Appraiser: Sendable {
       support: support, failures: ranked.failures, isPartial: ranked.isPartial)
     (result.spending, result.notTried) = (ranked.spending, longlist.notTried)
     (result.beliefs, result.againstLeader) = (beliefs, against)
+    result.inputs = inputs
+    result.order = OrderFinding(maker, of: scenario, futures: ranked.futures)
     (result.leading, result.leads) = (compared.leading, compared.leads)
     result.adoption = adoption(of: details.first, bundles, ranking, futures: ranked.futures)
     result.sensitivity = SensitivityFinding(result, futures: compared.scores)

@@ -68,6 +68,8 @@ public struct AppraisalDesign: Sendable {
   public var moneySchedule: String
   /// The schedule for effects on health.
   public var healthSchedule: String
+  /// The package that the workbook holds against business as usual, by id; the first of those shown unless given.
+  public var chosenOption: String?
   /// The largest share of runs that may fail.
   public var failureLimit: Double
   /// The least chance of adoption that a recommendation must have; nil where adoption is no constraint.

@@ -25,6 +25,10 @@ public enum JudgingNumber: Int, Sendable, Hashable, CaseIterable {
   case voteWaitStep
   /// By fit to its own need.
   case voteFitStep
+  /// What is added to the cost of every option but business as usual in present values.
+  case optimismBias
+  /// To which year money is discounted.
+  case discountLater
 
   /// What is known of one before any scenario speaks.
   public struct Meaning: Sendable, Hashable {
@@ -90,6 +94,16 @@ public enum JudgingNumber: Int, Sendable, Hashable, CaseIterable {
       Meaning(
         id: "vote-fit-step", title: "Step of fit to its own need by which a commissioner orders packages", unit: .share,
         fallback: 0.01, bounds: 1e-6...1, reason: "one part in a hundred")
+    case .optimismBias:
+      Meaning(
+        id: "optimism-bias",
+        title: "Added to everything paid under every option but business as usual, in present values and the workbook",
+        unit: .share, fallback: 0, bounds: 0...5,
+        reason: "what is estimated carries its own bias already; more is for the reader to say")
+    case .discountLater:
+      Meaning(
+        id: "discount-later", title: "Years by which the year discounted to lies after the base year", unit: .years,
+        fallback: 0, bounds: -50...50, isWhole: true, reason: "money is discounted to the year of its prices")
     }
   }
 }

@@ -45,6 +45,10 @@ public struct AppraisalResult: Sendable {
   public var support: [SupportFinding]
   /// Whether the leader would be adopted; nil where nobody's view is told.
   public var adoption: AdoptionFinding?
+  /// Which numbers move which measure of the packages shown; nil where that was not found out.
+  public var inputs: FigureInputs?
+  /// Which map somebody outside would order; nil where nobody does.
+  public var order: OrderFinding?
   /// Whether the footprint holds, and where its maps stand among all maps; nil where there is only one, or it was not
   /// looked at.
   public var examination: MapExamination?

@@ -47,6 +47,9 @@ extension Measure {
     isSigned: true, stage: .funding)
   /// Those that only a scenario with a section on reorganising produces.
   public static let ofTransition: Set<Measure> = [.transitionCost, .transitionSaving]
+  /// 1 where somebody outside orders its map in this future, else 0; only where the scenario says who orders one.
+  public static let mapOrdered = Measure(
+    "map-ordered", "Whether its map is ordered", .share, better: .more, whole: .caseOnly)
   /// Help from other members less help given to them, £ a year: what a risk share paid out and added to the member's
   /// reserve; the member's own savings are not counted. Over the members of a unit it adds up to 0.
   public static let aid = Measure(

@@ -69,7 +69,8 @@ extension Measure: CaseIterable, RawRepresentable {
     .change, .unspent,
     .decisionValue, .goodLost, .poorPassed, .outvotedBurden, .adoption,
     .onTime, .lateMonths, .modifiedMonths, .bridgedMonths, .gapMonths, .monthsToApprove, .monthsToStart, .careValue,
-    .transitionCost, .transitionSaving, .monthApproved, .monthAwarded, .monthStarted, .contractsDue, .monthsLate,
+    .transitionCost, .transitionSaving, .mapOrdered, .monthApproved, .monthAwarded, .monthStarted, .contractsDue,
+    .monthsLate,
   ]
 
   /// The measure of the model with an id.

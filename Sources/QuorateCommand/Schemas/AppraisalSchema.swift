@@ -30,10 +30,24 @@ enum AppraisalSchema {
         ),
         ("criteria", S.list(criterion)), ("bundles", S.list(bundle, "From the best down.")),
         ("details", S.list(detail)), ("power", S.list(power)), ("support", S.list(support)),
+        ("order", S.any([.object([("type", "null")]), order])),
         ("ruled_out", S.count("How many bundles were ruled out; ruled_out.csv says why.")),
         ("not_tried", S.count("How many combinations the scenario's longlist leaves out.")),
         ("reconciliation", S.list(check)), ("failures", S.list(failure)), ("failed_runs", S.count()),
       ]))
+  }
+
+  private static var order: JSONValue {
+    let test = S.object([("id", S.text()), ("title", S.text()), ("weight", S.maybeNumber("A fraction of 1."))])
+    let map = S.object([
+      ("id", S.text()), ("title", S.text()), ("points", S.list(S.maybeNumber(), "A mean a criterion.")),
+      ("score", S.maybeNumber()), ("first_choice", S.maybeNumber()), ("backing", S.maybeNumber()),
+      ("chance", S.maybeNumber("The share of futures in which it is ordered.")),
+    ])
+    return S.object([
+      ("decider", S.text("Who orders one of the maps.")), ("criteria", S.list(test)), ("maps", S.list(map)),
+      ("heard", S.count()), ("futures", S.count()),
+    ])
   }
 
   private static var manifest: JSONValue {

@@ -23,7 +23,7 @@ extension Report {
       ("bundles", .list(result.ranking.compactMap { bundle(at: $0) }.map(bundleJSON))),
       ("details", .list(result.details.filter { full || shown.contains($0.bundle) }.map(detailJSON))),
       ("power", .list(result.power.map(powerJSON))), ("support", .list(result.support.map(supportJSON))),
-      ("ruled_out", .integer(result.ruledOut.count)), ("not_tried", .integer(result.notTried)),
+      ("order", orderJSON), ("ruled_out", .integer(result.ruledOut.count)), ("not_tried", .integer(result.notTried)),
       ("reconciliation", .list(scenario.checks.map(checkJSON))), ("failures", .list(result.failures.map(failureJSON))),
       ("failed_runs", .integer(result.failureCount)),
     ])
@@ -52,6 +52,25 @@ extension Report {
         ("sampling", .text(manifest.sampling)), ("years", .integer(manifest.years)),
         ("overrides", .texts(manifest.overrides)), ("options", .texts(manifest.options)),
       ] + until)
+  }
+
+  /// Which map somebody outside would order; null where nobody does.
+  private var orderJSON: JSONValue {
+    guard let order = result.order else { return .null }
+    let tests = order.tests.map { test in
+      JSONValue.object([("id", .text(test.id)), ("title", .text(test.title)), ("weight", .number(test.weight))])
+    }
+    let maps = order.rows.map { row in
+      JSONValue.object([
+        ("id", .text(row.id)), ("title", .text(row.title)), ("points", .numbers(row.points)),
+        ("score", .number(row.score)), ("first_choice", .number(row.first)), ("backing", .number(row.backing)),
+        ("chance", .number(row.chance)),
+      ])
+    }
+    return .object([
+      ("decider", .text(order.decider)), ("criteria", .list(tests)), ("maps", .list(maps)),
+      ("heard", .integer(order.heard)), ("futures", .integer(order.futures)),
+    ])
   }
 
   private var firmnessJSON: JSONValue {

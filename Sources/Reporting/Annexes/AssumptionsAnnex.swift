@@ -28,7 +28,9 @@ struct AssumptionsAnnex {
       for place in chosen {
         let row = rows[place]
         var range = ""
-        if let low = row.low, let high = row.high { range = "\(Self.shown(low)) to \(Self.shown(high))" }
+        if let low = row.low, let high = row.high {
+          range = "\(RegisterIndex.shown(low)) to \(RegisterIndex.shown(high))"
+        }
         let label: RichText =
           row.title.isEmpty ? RichText(row.name) : "\(row.title)\(.lineBreak)\(.small(.id(row.name)))"
         table.add([
@@ -65,12 +67,6 @@ struct AssumptionsAnnex {
   }
 
   private static func number(_ value: Double) -> Cell {
-    Cell(.quantity(value, .number), shown: RichText(shown(value)), places: 4)
-  }
-
-  private static func shown(_ value: Double) -> String {
-    guard value.isFinite else { return NumberFormat.notAssessed }
-    return abs(value) >= 1000
-      ? NumberFormat.number(value, places: 0) : NumberFormat.short(value, digits: 4).replacing("-", with: "−")
+    Cell(.quantity(value, .number), shown: RichText(RegisterIndex.shown(value)), places: 4)
   }
 }

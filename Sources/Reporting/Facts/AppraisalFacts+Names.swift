@@ -30,14 +30,17 @@ extension AppraisalFacts {
   /// The titles of a package's options.
   func composition(_ bundle: Int) -> String {
     guard result.bundles.indices.contains(bundle) else { return "no package" }
-    return titles(of: result.bundles[bundle].choices).joined(separator: "\u{A0}· ")
+    return NumberFormat.list(titles(of: result.bundles[bundle].choices))
   }
 
-  /// What a package has in place of another's: only the dimensions in which they differ.
+  /// What a package has in place of another's, in words: `Capitation in place of Historic block`; only where they differ.
   func difference(_ bundle: Int, from other: Int) -> String {
     let (own, others) = (result.bundles[bundle].choices, result.bundles[other].choices)
-    let changed = own.differences(from: others).compactMap { title($0, of: own) }
-    return changed.joined(separator: "\u{A0}· ")
+    let changed = own.differences(from: others).compactMap { dimension -> String? in
+      guard let mine = title(dimension, of: own) else { return nil }
+      return title(dimension, of: others).map { "\(mine) in place of \($0)" } ?? mine
+    }
+    return NumberFormat.list(changed)
   }
 
   /// The shortest name that tells which package is meant.

@@ -29,7 +29,41 @@ extension AppraisalFacts {
     let file: RichText = "By year, commissioner and spread: \(.code("measures.csv")), measure \(.code(measure.id))"
     return Origin(
       "\(measure.title): the mean over \(count).",
-      inputs: [measure.stage.flatMap(reads(upTo:)), file].compactMap { $0 })
+      inputs: (exact(measure) ?? [measure.stage.flatMap(reads(upTo:))].compactMap { $0 }) + [file])
+  }
+
+  /// Every number that moves a measure under the options shown, each with its value and its row of the register, then how
+  /// those options are set; nil where that was not found out.
+  private func exact(_ measure: Measure) -> [RichText]? {
+    guard let found = result.inputs, let moved = found.measures[measure] else { return nil }
+    let numbers = moved.map { one -> RichText in
+      let named = register.stated(one.name)
+      if one.bundles.count == found.bundles.count { return named }
+      return "\(named), under \(NumberFormat.list(one.bundles.map(name))) only"
+    }
+    let rest = measure.stage.map { settings(upTo: $0, of: found.bundles) } ?? []
+    return numbers.isEmpty && rest.isEmpty ? nil : numbers + rest
+  }
+
+  /// What else the stages up to one read under some packages: how their options are set, and what is known of those who
+  /// commission.
+  func settings(upTo last: Stage, of bundles: [Int]) -> [RichText] {
+    let live = (Stage.allCases.prefix { $0 != last } + [last]).filter(scenario.stages.contains)
+    let chosen = Set(
+      bundles.flatMap { bundle in
+        zip(result.bundles[bundle].choices.dimensions, result.bundles[bundle].choices.names).map {
+          "\($0.rawValue).\($1)."
+        }
+      })
+    let dimensions = Set(scenario.dimensions.map(\.rawValue))
+    var places: [Int] = []
+    for place in live.flatMap(register.reads) where !places.contains(place) {
+      let name = register.rows[place].name
+      if ModelParameter(id: name) != nil { continue }
+      let isSetting = name.split(separator: ".").first.map { dimensions.contains(String($0)) } ?? false
+      if !isSetting || chosen.contains(where: name.hasPrefix) { places.append(place) }
+    }
+    return places.map(register.stated)
   }
 
   /// A score and everything that follows from it: weight times value, added up over the criteria.

@@ -35,6 +35,31 @@ struct RegisterIndex: Sendable {
   /// What a row is called.
   func name(_ place: Int) -> String { rows[place].title.isEmpty ? rows[place].name : rows[place].title }
 
+  /// A row by name as a link, with its value and range; the name alone where there is no such row.
+  func stated(_ name: String) -> RichText { places[name].map(stated) ?? RichText(name) }
+
+  /// Every row whose name begins so, as a link with its value and range.
+  func stated(under prefix: String) -> [RichText] {
+    rows.indices.filter { rows[$0].name.hasPrefix(prefix) && places[rows[$0].name] == $0 }.map { stated($0) }
+  }
+
+  /// A row as a link, with its value and range.
+  func stated(_ place: Int) -> RichText {
+    let row = rows[place]
+    let unit = row.unit.isEmpty || row.unit == "-" || row.unit == "number" ? "" : " \(row.unit)"
+    let value = row.number.map(Self.shown) ?? row.value
+    var text: RichText = "\(.link(RichText(self.name(place)), to: Self.anchor(place))): \(value)\(unit)"
+    if let low = row.low, let high = row.high { text += " (\(Self.shown(low)) to \(Self.shown(high)))" }
+    return text
+  }
+
+  /// A figure as the register shows it.
+  static func shown(_ value: Double) -> String {
+    guard value.isFinite else { return NumberFormat.notAssessed }
+    return abs(value) >= 1000
+      ? NumberFormat.number(value, places: 0) : NumberFormat.short(value, digits: 4).replacing("-", with: "−")
+  }
+
   /// The places of what a stage reads: its parameters, the settings of the options that it asks, and what is known of the
   /// commissioners where money is shared or people are referred.
   func reads(_ stage: Stage) -> [Int] {
@@ -52,10 +77,11 @@ struct RegisterIndex: Sendable {
     case .demand: ["footprint"]
     case .cost: ["arrangement", "lead-team", "footprint"]
     case .procurement: ["arrangement", "contract"]
-    case .funding: ["funding", "contributions", "lead-team"]
+    case .funding: ["funding", "contributions", "lead-team", "transition"]
     case .decisions: ["rule", "agenda", "arrangement"]
     case .risk: ["risk", "funding"]
-    case .standing, .adoption: ["agenda"]
+    case .standing: ["agenda"]
+    case .adoption: ["agenda", "order"]
     }
   }
 

@@ -27,7 +27,7 @@ struct Answer {
       tie.hasUsual
       ? "\(count) packages tie, business as usual among them." : "The evidence does not separate them."
     if !tie.shared.isEmpty {
-      first += " All have: \(tie.shared.map(\.title).joined(separator: "\u{A0}· "))."
+      first += " All have: \(NumberFormat.list(tie.shared.map(\.title)))."
     }
     var paragraphs = [first]
     if !tie.open.isEmpty {

@@ -121,7 +121,7 @@ struct MoneyPage {
     for group in kept {
       cells += [.money(group.amounts.reduce(.zero, +) - facts.current.reduce(.zero, +), signed: true), .none]
     }
-    table.add(cells, .total, from: Origin("The sum of the rows above.", inputs: [contributions].compactMap { $0 }))
+    table.add(cells, .total, from: Origin("The sum of the rows above.", inputs: contributions))
     table.origin = Origin(
       "The funding formula applied to today’s contract, exactly and to the penny, less what each pays today.",
       inputs: [
@@ -133,16 +133,22 @@ struct MoneyPage {
 
   /// What is known of one commissioner, and how the formulas are set.
   private func basis(of index: Int) -> Origin {
-    let known = facts.register.links(to: facts.commissioners[index].id + ".").map {
-      "Of this commissioner: \($0)" as RichText
-    }
-    return Origin(
+    Origin(
       "Today’s payment, and the formula applied to all commissioners’ figures.",
-      inputs: [known, contributions].compactMap { $0 })
+      inputs: facts.register.stated(under: facts.commissioners[index].id + ".") + contributions)
   }
 
-  private var contributions: RichText? {
-    facts.reads(upTo: .funding)
+  /// What is divided, and how the formulas are set.
+  private var contributions: [RichText] {
+    var formulas: [String] = []
+    for bundle in groups.flatMap(\.bundles) {
+      let formula = facts.result.bundles[bundle].choices[.funding] ?? ""
+      if !formulas.contains(formula) { formulas.append(formula) }
+    }
+    let exact =
+      facts.register.stated(under: "contributions.")
+      + formulas.flatMap { facts.register.stated(under: "funding.\($0).") }
+    return exact.isEmpty ? [facts.reads(upTo: .funding)].compactMap { $0 } : exact
   }
 
   /// Before and after, drawn for each way of sharing that changes anything.

@@ -26,7 +26,7 @@ struct RecordPage {
       .paragraph(
         "The appraisal ranks; it does not decide. Where advice or decision is blank, nobody has recorded it."),
       .table(table),
-    ] + standing
+    ] + standing + OrderPart(facts).blocks
   }
 
   /// How the decision stands to the ranking, where it is one of the packages.
@@ -59,7 +59,7 @@ struct RecordPage {
     let parts = entry.choices.sorted { $0.key < $1.key }.map { dimension, id in
       facts.scenario.option(dimension, id)?.title ?? id
     }
-    return .text(parts.joined(separator: "\u{A0}· "))
+    return .text(NumberFormat.list(parts))
   }
 
   private func reasons(_ entry: DecisionRecord.Entry?) -> String {
@@ -77,7 +77,7 @@ struct RecordPage {
   private var ranked: RichText {
     guard let leader = facts.leader, let tie = Tie(facts) else { return "nothing" }
     if tie.isTie {
-      let all = tie.shared.map(\.title).joined(separator: "\u{A0}· ")
+      let all = NumberFormat.list(tie.shared.map(\.title))
       let usual = tie.hasUsual ? ", business as usual among them" : ""
       let common = tie.shared.isEmpty ? "They share no choice." : "All have: \(all)."
       return "A tie of \(tie.members.count) packages\(usual). \(common)"

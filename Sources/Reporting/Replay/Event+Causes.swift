@@ -6,6 +6,7 @@ extension Event {
     switch what {
     case .outside(_, let chance, let view):
       "its chance of signing was \(StoryWords.percent(chance)), at its view \"\(view.rawValue)\""
+    case .mapOrdered: "it scored most on the criteria published, as they were weighed and judged in this future"
     case .matter(_, let step): step.cause
     case .reorganised: "mergers take effect on the day that the scenario states"
     case .timeLimitedEnds(_, let share): "\(StoryWords.percent(share)) of it was not made recurrent"

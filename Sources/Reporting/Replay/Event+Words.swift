@@ -1,3 +1,4 @@
+import Documents
 import Simulation
 
 extension Event {
@@ -5,6 +6,8 @@ extension Event {
   public var text: String {
     switch what {
     case .outside(let id, _, _): "\(id) does not sign and is outside"
+    case .mapOrdered(let map, let by, let isThis):
+      NumberFormat.sentence(by) + " orders \(map), " + (isThis ? "the map of this run" : "another map than this run's")
     case .matter(let name, let step): "\(name.title)\(name.number.map { " \($0)" } ?? ""): \(step.text)"
     case .reorganised(let pause):
       "commissioners are reorganised: nothing is decided for \(StoryWords.whole(pause)) months, and those of one group"

@@ -3,7 +3,7 @@ import OptionKit
 
 /// The bodies of a case to be begun, read from a sheet: `id,title,kind,population` and any further sizes.
 ///
-/// `title` and `kind` may be left out, column or cell. `pays` holds pounds a year. Every other column is a size, named by
+/// `title` and `kind` may be left out, column or cell; `id` too where there is a title, of which it is then made. `pays` holds pounds a year. Every other column is a size, named by
 /// its heading.
 public struct BodiesFile: Sendable {
   /// The bodies, in the file's order.
@@ -23,11 +23,14 @@ public struct BodiesFile: Sendable {
   /// - Throws: ``Problems``: everything that is wrong, by line and column.
   public init(_ file: Sheet) throws(Problems) {
     // Any further column is a size, so none is left unused.
+    let has = { (name: String) in file.rows.contains { $0.contains { NameKey.heading($0.text) == name } } }
+    let key = has("id") || !has("title") ? "id" : "title"
     var table = HeadedTable(
-      file, needed: ["id", "population"], example: "id,title,kind,population", isYear: { _ in true })
+      file, needed: [key, "population"], example: "id,title,kind,population", isYear: { _ in true })
     table.leaveOutTotals(without: "population")
     (problems, notes) = (table.problems, table.notes)
-    guard table.has("id"), table.has("population") else { throw Problems(problems) }
+    guard table.has(key), table.has("population") else { throw Problems(problems) }
+    if key == "title" { notes.append("there is no column id: ids are made of the titles") }
     for heading in table.headings where !heading.text.isEmpty {
       let name = NameKey.heading(heading.text)
       guard !Self.known.contains(name) else { continue }
@@ -53,10 +56,11 @@ public struct BodiesFile: Sendable {
   }
 
   private mutating func read(_ row: [Sheet.Cell], _ table: HeadedTable, _ lines: inout [String: Int]) {
-    let id = table.text(row, "id")
-    let place = table.place(row, "id")
+    let isMade = !table.has("id")
+    let place = table.place(row, isMade ? "title" : "id")
+    let id = isMade ? Self.id(of: table.text(row, "title")) : table.text(row, "id")
     if !NewScenario.isID(id) {
-      let near = id.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+      let near = Self.id(of: id)
       problems.append(
         Problem(
           id.isEmpty ? "a body has no id" : "\"\(id)\" is no id",
@@ -74,6 +78,11 @@ public struct BodiesFile: Sendable {
       NewBody(
         id: id, title: title.isEmpty ? NewScenario.title(of: id) : NameKey.clean(title), kind: kind(row, table),
         sizes: numbers.map { size(row, table, $0, of: id) }, pays: amount, place: place))
+  }
+
+  /// Small letters and figures with hyphens between, as ids are written.
+  private static func id(of title: String) -> String {
+    title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 
   private mutating func kind(_ row: [Sheet.Cell], _ table: HeadedTable) -> OrganisationKind? {

@@ -33,6 +33,10 @@ public enum NewCaseKind: String, Sendable, Hashable, CaseIterable {
   /// Whether the bodies of a unit become one body; otherwise they decide together.
   var merges: Bool { self == .icb || self == .lgr }
 
+  /// Who orders the map where the bodies of a unit become one: the Secretary of State by the Local Government and Public
+  /// Involvement in Health Act 2007, section 7; NHS England by the NHS Act 2006, section 14Z25.
+  var decider: String { self == .icb ? "NHS England" : "the Secretary of State" }
+
   /// The day whose law holds, unless another is asked for.
   var day: CalendarDate {
     let fallback = CalendarDate(startOf: FinancialYear(starting: 2026))

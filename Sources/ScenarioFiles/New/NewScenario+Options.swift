@@ -11,7 +11,7 @@ extension NewScenario {
     \(maps.map(footprint).joined(separator: "\n"))
     \(kind.merges ? mergedChoices : sharedChoices)
     law: [collaboration-mechanisms]
-    \(floorHint)
+    \(floorHint)\(order)
     # Today, against which everything is compared.
     business-as-usual:
       footprint: \(Self.word(maps[0].id))
@@ -29,6 +29,26 @@ extension NewScenario {
     let test = "{id: floor, use: size-floor, with: {floor: \(Self.number(floor.size)), strictness: bar}}"
     return
       "# A floor on size rules smaller units out once added to `law`; `strictness: guide` only asks for a reason:\n# \(test)\n"
+  }
+
+  /// Who orders one of the maps, and on which criteria, where it is for somebody else to say.
+  private var order: String {
+    guard kind.merges, let floor = kind.floor else { return "" }
+    let weight =
+      "{value: 1, low: 0.5, high: 2, assumption: \"Ours: published without weights, so each alike, half to double\"}"
+    return """
+
+      # Who orders one of the maps, and on which of the criteria below; the report shows how surely they lead to each map.
+      # Who backs what goes into a table `name,map,rank`:
+      # backing: {table: backing.csv, weight: {value: 1, low: 0, high: 2, assumption: …}, tactical: {value: 25%, low: 0%, high: 50%, assumption: …}}
+      order:
+        decider: \(Self.quoted(kind.decider))
+        criteria:
+          - {id: \(floor.id), weight: \(weight)}
+          - {id: like-sizes, weight: \(weight)}
+        judgement: {value: 10, low: 5, high: 20, assumption: "Ours: a tenth of the scale; nobody has said how it judges"}
+
+      """
   }
 
   private func footprint(_ map: NewMap) -> String {
@@ -52,10 +72,10 @@ extension NewScenario {
         - {id: today-shares, use: historic-block, title: As each pays today}
       rule:
         - id: one-body
-          use: simple-majority
+          use: decided-by-order
           title: One body decides for each unit
-          with: {basis: merger}
-          assumption: "A unit is one body; what it was made of has no vote of its own"
+          with: {decider: \(Self.quoted(kind.decider))}
+          assumption: "By order of \(kind.decider); a unit is then one body, and what it was made of has no vote of its own"
       arrangement:
         - {id: one-administration, use: all-together, title: One administration for each body}
       risk: [no-risk-sharing]

@@ -5,12 +5,17 @@ import Reorganisation
 /// What making new bodies costs and saves, read from a sheet: `map,item,kind,amount` and perhaps `phasing,reading`.
 ///
 /// `kind` is one-off, saving or running; `phasing` is written `30/50/20`, in percent by year; `reading` names whose figure it
-/// is where sources disagree.
+/// is where sources disagree; `low` and `high` are the range of an amount, which is then drawn from a PERT about it, and
+/// `source` or `assumption` says where range and amount come from.
 public struct TransitionFile: Sendable {
   /// The plan.
   public private(set) var plan = TransitionPlan([])
   /// What was left out, for standard error.
   public private(set) var notes: [String] = []
+  /// By item: the range of its amount, in pounds; nil where it has none.
+  public private(set) var ranges: [ClosedRange<Double>?] = []
+  /// By item: why its amount may be used; nil where the table does not say.
+  public private(set) var provenances: [Provenance?] = []
 
   /// The most years of a phasing.
   static let mostYears = 60
@@ -22,7 +27,8 @@ public struct TransitionFile: Sendable {
   public init(_ file: Sheet, maps: [String]? = nil) throws(Problems) {
     let needed = ["map", "item", "kind", "amount"]
     var table = HeadedTable(
-      file, needed: needed, known: ["phasing", "reading", "source"], example: "map,item,kind,amount,phasing,reading")
+      file, needed: needed, known: ["phasing", "reading", "source", "assumption", "low", "high"],
+      example: "map,item,kind,amount,phasing,reading")
     table.leaveOutTotals(without: "item")
     var problems = table.problems
     notes = table.notes
@@ -73,7 +79,10 @@ public struct TransitionFile: Sendable {
             remedy: "write shares of a hundred by year that add up to 100, such as 30/50/20",
             at: table.place(row, "phasing")))
       }
+      let range = Self.range(about: amount?.pounds, row, table, &problems)
       guard let kind, let amount, let phasing else { continue }
+      ranges.append(range)
+      provenances.append(Self.provenance(row, table))
       plan.items.append(
         .init(map: map, name: item, kind: kind, amount: amount, phasing: phasing, reading: reading))
     }
@@ -81,6 +90,39 @@ public struct TransitionFile: Sendable {
       problems.append(Problem("there are no items", remedy: "add a row for each", at: .init(file.name)))
     }
     if !problems.isEmpty { throw Problems(problems) }
+  }
+
+  /// The range of an amount; both ends or none, the amount within.
+  private static func range(
+    about amount: Double?, _ row: [Sheet.Cell], _ table: HeadedTable, _ problems: inout [Problem]
+  ) -> ClosedRange<Double>? {
+    let ends = ["low", "high"].map { (table.text(row, $0), table.number(row, $0)) }
+    if ends.allSatisfy(\.0.isEmpty) { return nil }
+    guard let low = ends[0].1, let high = ends[1].1, !low.isPercentage, !high.isPercentage, low.value >= 0,
+      low.value <= high.value, high.value <= 1e13
+    else {
+      problems.append(
+        Problem(
+          "the range is \"\(ends[0].0)\" to \"\(ends[1].0)\"", remedy: "give both ends in pounds, the lower first",
+          at: table.place(row, "low")))
+      return nil
+    }
+    if let amount, !(low.value...high.value).contains(amount) {
+      problems.append(
+        Problem(
+          "the amount lies outside its range", remedy: "widen the range, or correct the amount",
+          at: table.place(row, "amount")))
+    }
+    return low.value < high.value ? low.value...high.value : nil
+  }
+
+  /// Where an amount comes from: with an assumption what is assumed, a source beside it being named in it.
+  private static func provenance(_ row: [Sheet.Cell], _ table: HeadedTable) -> Provenance? {
+    let (source, assumption) = (table.text(row, "source"), table.text(row, "assumption"))
+    if !assumption.isEmpty {
+      return .assumption(reason: source.isEmpty ? assumption : "\(assumption) (amount: \(source))")
+    }
+    return source.isEmpty ? nil : .source(Source(source))
   }
 
   private func phasing(_ text: String) -> [Double]? {

@@ -48,6 +48,9 @@ public struct Override: Sendable, Hashable {
     return Setting(value, at: Self.location)
   }
 
+  /// Settings of the appraisal that are words and no numbers.
+  private static let words: Set<String> = ["sampling", "money-schedule", "health-schedule", "chosen-option"]
+
   /// The scenario's tree with this setting in it; a path that leads nowhere is reported.
   ///
   /// - Parameter known: the dimensions that the catalogue has options in, or could have.
@@ -56,7 +59,7 @@ public struct Override: Sendable, Hashable {
     switch path[0] {
     case "as-of": return root.replacing(path, with: setting)
     case "parameters": return root.replacing(["parameters", path[1]], with: stated)
-    case "appraisal": return root.replacing(path, with: path[1] == "sampling" ? setting : stated)
+    case "appraisal": return root.replacing(path, with: Self.words.contains(path[1]) ? setting : stated)
     default:
       let isDimension = dimensions.contains(path[0]) || root.at(["options", path[0]]) != nil
       return isDimension || root.at([path[0]]) == nil

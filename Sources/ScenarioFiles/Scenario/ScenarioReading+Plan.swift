@@ -69,6 +69,7 @@ extension ScenarioReading {
     }
     plan.moneySchedule = schedule(fields, "money-schedule") ?? plan.moneySchedule
     plan.healthSchedule = schedule(fields, "health-schedule") ?? plan.healthSchedule
+    plan.chosenOption = fields.text("chosen-option")
     fields.finish()
   }
 
@@ -118,7 +119,13 @@ extension ScenarioReading {
   }
 
   private func schedule(_ fields: Fields, _ key: String) -> String? {
-    fields.one(of: DiscountSchedule.all.map(\.id), key, what: "discount schedule")
+    guard let text = fields.text(key), findings.probe == nil else { return nil }
+    if let schedule = DiscountSchedule(named: text) { return schedule.id }
+    findings.report(
+      "\(fields.path(key)) is \(text)",
+      "name one of \(DiscountSchedule.all.map(\.id).joined(separator: ", ")), or write bands: 3%/30 2.5%/75 2%",
+      at: fields.setting(key)?.location)
+    return nil
   }
 
   /// A value scale: `{zero: a, hundred: b}`, with `curvature` where the first steps count most; `{points: [[m, v], …]}`;

@@ -7,7 +7,8 @@ extension ScenarioReading {
   /// The section `transition`: `{table: costs.csv, source: …, reading: …}`, what making each footprint costs once and
   /// saves a year, in the table that `quorate reorganise --costs` takes.
   ///
-  /// Where the table holds several readings of a figure, `reading` says whose is followed; none is taken unasked.
+  /// Where the table holds several readings of a figure, `reading` says whose is followed, or `each` that every one is met in
+  /// its share of the futures; none is taken unasked. An amount with a range is drawn with the future.
   func readTransition() -> TransitionMoney? {
     guard let fields = root.fields("transition") else { return nil }
     let provenance = fields.provenance(required: true)
@@ -23,7 +24,8 @@ extension ScenarioReading {
       for item in file.plan.items where !item.reading.isEmpty && !readings.contains(item.reading) {
         readings.append(item.reading)
       }
-      if let reading, !readings.contains(reading) {
+      let isDrawn = reading == Self.eachReading && readings.count > 1
+      if let reading, !isDrawn, !readings.contains(reading) {
         findings.report(
           "transition.reading is \(reading), and no item of \(name) has it",
           Spelling.remedy(for: reading, among: readings),
@@ -33,21 +35,55 @@ extension ScenarioReading {
       if reading == nil, !readings.isEmpty {
         findings.report(
           "\(name) holds \(readings.count) readings: \(readings.joined(separator: ", "))",
-          "say which is followed: `reading: \(readings[0])`", at: fields.location)
+          "say which is followed: `reading: \(readings[0])`, or meet each in its share of futures: `reading: each`",
+          at: fields.location)
         return nil
       }
-      for item in file.plan.items {
-        let whose = item.reading.isEmpty ? "" : " (\(item.reading))"
-        findings.register(
-          Figure(
-            "transition.\(item.map).\(item.name)\(whose)", item.amount.pounds,
-            unit: item.kind == .oneOff ? "£" : "£ a year", provenance))
+      var money = TransitionMoney(file.plan, reading: isDrawn ? "" : reading ?? "")
+      if isDrawn { meetEach(readings, &money, provenance) }
+      for (place, item) in file.plan.items.enumerated() {
+        enter(item, at: place, range: file.ranges[place], file.provenances[place] ?? provenance, &money)
       }
-      return TransitionMoney(file.plan, reading: reading ?? "")
+      return money
     } catch {
       let faults = (error as? Problems)?.all ?? [(error as? Problem) ?? Problem("\(error)")]
       findings.report(faults, at: fields.setting("table")?.location, of: "")
       return nil
     }
+  }
+
+  /// What `reading` says where every reading is met in its share of futures.
+  static let eachReading = "each"
+
+  /// Each reading in as many futures as any other: nobody here can say whose is right.
+  private func meetEach(_ readings: [String], _ money: inout TransitionMoney, _ provenance: Provenance) {
+    money.readings = readings
+    let belief = Distribution.discrete(
+      values: readings.indices.map(Double.init), probabilities: readings.map { _ in 1 / Double(readings.count) })
+    let title = readings.enumerated().map { "\($0.offset) \($0.element)" }.joined(separator: ", ")
+    money.choice = ModelInput(
+      Uncertainty("transition.reading", title: "Whose reading of the money of reorganising holds: \(title)", belief),
+      .assumption(reason: "sources disagree and none is taken as the true one: each is as likely (\(provenance.text))"))
+  }
+
+  /// Enters an item in the register: with its range among what is drawn, else among the figures.
+  private func enter(
+    _ item: TransitionPlan.Item, at place: Int, range: ClosedRange<Double>?, _ provenance: Provenance,
+    _ money: inout TransitionMoney
+  ) {
+    let name =
+      "transition.\(item.map).\(item.name)" + (item.reading.isEmpty ? "" : " (\(item.reading))")
+    let unit = item.kind == .oneOff ? "£" : "£ a year"
+    guard let range else {
+      findings.register(Figure(name, item.amount.pounds, unit: unit, provenance))
+      return
+    }
+    let kind = item.kind == .oneOff ? "spent once" : item.kind == .saving ? "saved a year" : "spent a year"
+    money.ranges[place] = ModelInput(
+      Uncertainty(
+        name, title: "\(item.name), \(kind) under \(item.map)",
+        .pert(low: range.lowerBound, mode: item.amount.pounds, high: range.upperBound), unit: unit,
+        source: provenance.source?.description ?? "", note: provenance.text),
+      provenance)
   }
 }

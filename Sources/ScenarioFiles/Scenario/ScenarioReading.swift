@@ -66,6 +66,7 @@ final class ScenarioReading {
     readFinancialPlan(into: &scenario)
     let expectations = readExpectations()
     var plan = readPlan(for: service)
+    readOrder(into: &scenario, plan)
     plan.record = readRecord()
     root.finish()
     guard findings.problems.isEmpty else { return nil }

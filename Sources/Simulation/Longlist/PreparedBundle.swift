@@ -25,7 +25,7 @@ public struct PreparedBundle: Sendable {
   /// What anybody can know beforehand of what it does to each member.
   var prospects = Prospects()
   /// What making its map costs and saves; nil where the scenario says nothing of it.
-  var transition: TransitionShares?
+  var transition: MapTransition?
 }
 
 extension PreparedBundle {

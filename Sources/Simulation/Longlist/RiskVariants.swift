@@ -20,7 +20,9 @@ final class RiskVariants: @unchecked Sendable {
   let noticeMonths: Int
   let powerGap: [Double]
   let prospects: Prospects
-  let transition: TransitionShares?
+  let transition: MapTransition?
+  /// The scenario's name of the footprint.
+  let map: String
   /// What may vary locally; months after the end of today's contract at which each unit's own is to start; years of a
   /// contract, where the bundle says so, and by which it may be extended once.
   let local: LocalScope
@@ -50,7 +52,7 @@ final class RiskVariants: @unchecked Sendable {
     (leadTeamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     (hosted, noticeMonths) = (terms.hosted, terms.noticeMonths)
     (powerGap, further, prospects) = (first.powerGap, first.further, first.prospects)
-    transition = first.transition
+    (transition, map) = (first.transition, first.choices[.footprint] ?? "")
     (local, delays) = (first.scope, first.schedule.delays)
     (termYears, extensionYears) = (first.schedule.termYears, first.schedule.extensionYears)
     runners = bundles.map { RiskShareRunner.by($0.risk) }
@@ -68,7 +70,7 @@ final class RiskVariants: @unchecked Sendable {
     (readsActivity, rule, ruleID) = (other.readsActivity, other.rule, other.ruleID)
     (leadTeamSize, delegatedShare) = (other.leadTeamSize, other.delegatedShare)
     (hosted, noticeMonths, powerGap) = (other.hosted, other.noticeMonths, other.powerGap)
-    (further, prospects, transition) = (other.further, other.prospects, other.transition)
+    (further, prospects, transition, map) = (other.further, other.prospects, other.transition, other.map)
     (local, delays) = (other.local, other.delays)
     (termYears, extensionYears) = (other.termYears, other.extensionYears)
     runners = other.runners.map { $0.again() }

@@ -5,6 +5,8 @@
 public enum RunEvent: Sendable, Hashable {
   /// A commissioner does not sign and is outside.
   case outside(String, chance: Double, view: Stance.View)
+  /// Somebody outside orders a map, perhaps the run's own.
+  case mapOrdered(String, by: String, isThis: Bool)
   /// A step of a matter before a forum.
   case matter(MatterName, MatterStep)
   /// The commissioners are reorganised, and nothing is decided for some months.

@@ -28,6 +28,8 @@ struct RunState: ~Copyable, @unchecked Sendable {
   /// What options' own uncertain numbers came to in it, and whether there are any.
   var drawn = DrawnUncertainties()
   var hasDrawn = false
+  /// What making the map of the run costs and saves in it.
+  var transition: TransitionShares?
 
   /// By place: people waiting.
   let waiting: BufferView<Double>

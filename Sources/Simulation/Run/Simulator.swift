@@ -96,6 +96,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
         begin(variants, world)
         stage = .adoption
         try adopt(variants, world, cells, &recorder)
+        tellOrder(variants, world, cells, &recorder)
+        state.transition = try variants.transition?.shares(at: world.values)
         for year in 0..<prepared.years {
           state.startYear()
           stage = .funding
@@ -110,7 +112,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
           if prepared.runs(.demand) { serve(variants, world, year, &recorder) }
           stage = .cost
           try charge(variants, world, year, &recorder)
-          if let transition = variants.transition { post(transition, year, &recorder) }
+          if let transition = state.transition { post(transition, year, &recorder) }
           stage = .risk
           try settle(variants, world, year, &recorder)
           try creditEarmarks(world, year)

@@ -4,13 +4,14 @@ import OptionKit
 extension Scenario {
   /// The uncertain numbers beside the model's parameters: those that options of bundles declare, in the order of the
   /// dimensions and of the options in them, each once, with what the scenario believes of it (``beliefs``) or else what
-  /// the option does; then those of agenda and stances (``forumNumbers``).
+  /// the option does; then those of agenda and stances (``forumNumbers``), of what reorganising costs (``transition``) and
+  /// of who orders a map (``order``).
   public var optionInputs: [ModelInput] {
     var inputs: [ModelInput] = []
     for declared in declaredUncertainties where !inputs.contains(where: { $0.uncertainty.name == declared.name }) {
       inputs.append(beliefs[declared.name] ?? ModelInput(declared))
     }
-    return inputs + forumNumbers.map(\.input)
+    return inputs + forumNumbers.map(\.input) + (transition?.inputs ?? []) + (order?.inputs ?? [])
   }
 
   /// Everything that options declare, one that two options declare twice.

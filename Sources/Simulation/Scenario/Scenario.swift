@@ -57,6 +57,8 @@ public struct Scenario: Sendable {
   public var exclusions: [Exclusion]
   /// What making each map costs and saves; nil where the scenario does not say.
   public var transition: TransitionMoney?
+  /// Who orders one of the maps, and on what; nil where those who commission settle it among themselves.
+  public var order: MapOrder?
   /// Dimensions that are varied around some bundles only; those that are not named are crossed in full.
   public var varied: [VariedDimension] = []
   /// What the documents concluded.

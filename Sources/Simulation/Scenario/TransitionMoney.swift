@@ -6,14 +6,26 @@ import Reorganisation
 public struct TransitionMoney: Sendable, Hashable {
   /// Items by map, map being the scenario's name of a footprint.
   public var plan: TransitionPlan
-  /// The reading followed where sources disagree; empty where they do not.
+  /// The reading followed where sources disagree; empty where they do not, or where each is met in its share of futures.
   public var reading: String
+  /// Amounts that differ from future to future, by position among the items, with what is believed of each, in pounds.
+  public var ranges: [Int: ModelInput] = [:]
+  /// The readings that are met in their share of futures, and the belief that draws their position; none where one is
+  /// followed throughout.
+  public var readings: [String] = []
+  /// See ``readings``.
+  public var choice: ModelInput?
 
   /// States it.
   public init(_ plan: TransitionPlan, reading: String = "") { (self.plan, self.reading) = (plan, reading) }
+
+  /// What is drawn: amounts in the order of the items, then whose reading holds.
+  public var inputs: [ModelInput] {
+    ranges.sorted { $0.key < $1.key }.map(\.value) + (choice.map { [$0] } ?? [])
+  }
 }
 
-/// A map's money of reorganising, by year and commissioner, worked out once: it is the same in every future.
+/// A map's money of reorganising, by year and commissioner, in one future.
 ///
 ///     cost_t   = what is spent once in year t
 ///     saving_t = what is saved in year t, less what is spent each year in it
@@ -26,9 +38,9 @@ struct TransitionShares: Sendable {
   /// By year, then commissioner.
   let cost, saving: [Money]
 
-  init(_ money: TransitionMoney, of map: String, years: Int, paid: [Money]) throws {
+  /// Divides items among those who pay.
+  init(_ items: [TransitionPlan.Item], years: Int, paid: [Money]) throws {
     var (cost, saving) = ([Money](), [Money]())
-    let items = money.plan.items.filter { $0.map == map && ($0.reading.isEmpty || $0.reading == money.reading) }
     let weights = paid.map { Double(max(0, $0.pence)) }
     let isPaid = weights.contains { $0 > 0 }
     for year in 0..<years {

@@ -8,9 +8,9 @@ import OptionKit
 extension Simulator {
   func record(_ variants: RiskVariants, _ world: borrowing World, _ year: Int, _ cells: MeasureWriter) {
     recordMoney(world, year, cells)
-    if let transition = variants.transition { record(transition, year, cells) }
+    if let transition = state.transition { record(transition, year, cells) }
     for share in state.lost.indices {
-      recordBooks(share, variants.transition, world[.breachTolerance], year)
+      recordBooks(share, state.transition, world[.breachTolerance], year)
       if prepared.runs(.cost) { recordMargins(share, variants, world, year) }
     }
     recordPeople(year, cells)

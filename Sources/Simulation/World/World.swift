@@ -59,6 +59,9 @@ public struct World: Sendable {
   /// By commissioner: its chance of attending, the days its own governance takes, and its red line.
   public internal(set) var attends, governanceDays, redLines: [Double]
 
+  /// The map that somebody outside orders, by place among the footprints on the table; -1 where nobody does.
+  public internal(set) var ordered = -1
+
   /// What options' own uncertain numbers came to.
   public var drawn: DrawnUncertainties { DrawnUncertainties(optionNames, values.suffix(optionNames.count)) }
 
@@ -81,6 +84,7 @@ extension World {
     mark ^= StableKey((reorganised ?? -1) &+ 2).bits
     for view in standpoints { mark = StableKey.stir(mark ^ UInt64(view.rawValue.utf8.count)) }
     for place in comesUp.indices where comesUp[place] { mark = StableKey.stir(mark ^ UInt64(place)) }
+    if ordered >= 0 { mark = StableKey.stir(mark ^ UInt64(ordered)) }
     self.mark = mark == 0 ? 1 : mark
   }
 }

@@ -9,7 +9,7 @@ public struct WorldSampler: Sendable {
   /// The values allowed, by position.
   private let bounds: [ClosedRange<Double>]
   private let referralStream, needStream, shockStream, spendingStream, surpriseStream, outcomeStream: RandomStream
-  let viewStream, ballotStream, matterStream, worthStream, positionStream, adoptionStream: RandomStream
+  let viewStream, ballotStream, matterStream, worthStream, positionStream, adoptionStream, orderStream: RandomStream
   /// The names of options' own uncertain numbers, drawn after the parameters.
   let optionNames: [String]
   let keys: [StableKey]
@@ -44,6 +44,7 @@ public struct WorldSampler: Sendable {
     worthStream = stream("worth")
     positionStream = stream("positions")
     adoptionStream = stream("adoption")
+    orderStream = stream("order of a map")
     keys = scenario.service.ids.map { StableKey($0) }
     var seen: [String: Int] = [:]
     matterKeys =
@@ -124,6 +125,7 @@ public struct WorldSampler: Sendable {
     if prepared.runs(.demand) { drawReferrals(future, &world) }
     if prepared.runs(.risk) { drawSpending(future, &world) }
     if prepared.runs(.decisions) { drawMatters(future, &world) }
+    drawOrder(future, &world)
     world.sign()
   }
 
