@@ -17,6 +17,9 @@ extension AppraisalWorkbook {
     DiscountSchedule(named: result.plan.moneySchedule) ?? .greenBookStandard
   }
 
+  /// The schedule for effects on health.
+  var healthSchedule: DiscountSchedule { DiscountSchedule(named: result.plan.healthSchedule) ?? .greenBookHealth }
+
   /// The year to which money is discounted.
   var discountedTo: Int {
     result.scenario.service.baseYear.start + Int(result.plan[.discountLater].rounded())
@@ -33,7 +36,7 @@ extension AppraisalWorkbook {
   var inflation: Double { result.scenario.input(.deflator).figure.value }
 
   var controls: [Control] {
-    var all = [
+    let all = [
       Control(
         name: "base_year", value: Double(discountedTo), number: .custom("0"),
         about:
@@ -57,27 +60,24 @@ extension AppraisalWorkbook {
         name: "quota", value: 0.5, number: .percent,
         about: "Share of the weight above which a vote is carried, on the sheet Voting"),
     ]
-    for (place, band) in schedule.bands.enumerated() {
+    return all + rates(of: schedule, "discount") + rates(of: healthSchedule, "health")
+  }
+
+  /// The bands of a schedule as named inputs: a rate, and the last year that it holds for.
+  private func rates(of schedule: DiscountSchedule, _ name: String) -> [Control] {
+    schedule.bands.enumerated().flatMap { place, band -> [Control] in
       let years = band.through.map { "through year \($0)" } ?? "from then on"
-      if let last = band.through {
-        all.append(
-          Control(
-            name: "discount_through_\(place + 1)", value: Double(last), number: .custom("0"),
-            about: "The last year, counted from the one discounted to, of discount_rate_\(place + 1)"))
-      }
-      all.append(
+      let rate = Control(
+        name: "\(name)_rate_\(place + 1)", value: band.rate, number: .custom("0.00%"),
+        about: "\(schedule.title), \(years): \(schedule.source), \(schedule.edition)")
+      guard let last = band.through else { return [rate] }
+      return [
         Control(
-          name: "discount_rate_\(place + 1)", value: band.rate, number: .custom("0.00%"),
-          about: "\(schedule.title), \(years): \(schedule.source), \(schedule.edition)"))
+          name: "\(name)_through_\(place + 1)", value: Double(last), number: .custom("0"),
+          about: "The last year, counted from the one discounted to, of \(name)_rate_\(place + 1)"),
+        rate,
+      ]
     }
-    for (place, band) in schedule.forHealth.bands.enumerated() {
-      all.append(
-        Control(
-          name: "health_rate_\(place + 1)", value: band.rate, number: .custom("0.00%"),
-          about:
-            "The rate for effects on health in the years of discount_rate_\(place + 1): \(schedule.forHealth.title)"))
-    }
-    return all
   }
 
   var control: Sheet {
@@ -95,21 +95,23 @@ extension AppraisalWorkbook {
 
   /// The factor that turns a pound of a year into one of the year discounted to, as a formula over the named rates and that
   /// year: a year before it is not discounted.
-  func factor(_ year: FinancialYear) -> (formula: String, value: Double) {
-    let after = "MAX(0,\(year.start)-base_year)"
-    var parts: [String] = []
-    for (place, band) in schedule.bands.enumerated() {
-      let reached = band.through == nil ? after : "MIN(discount_through_\(place + 1),\(after))"
-      let from = place == 0 ? "0" : "discount_through_\(place)"
-      parts.append("(1+discount_rate_\(place + 1))^-MAX(0,\(reached)-\(from))")
-    }
-    return (parts.joined(separator: "*"), schedule.factor(year.start - discountedTo))
+  func factor(_ year: FinancialYear) -> (formula: String, value: Double) { factor(year, schedule, "discount") }
+
+  /// The same for effects on health.
+  func healthFactor(_ year: FinancialYear) -> (formula: String, value: Double) {
+    factor(year, healthSchedule, "health")
   }
 
-  /// The same for effects on health, whose bands end with those of money.
-  func healthFactor(_ year: FinancialYear) -> (formula: String, value: Double) {
-    let formula = factor(year).formula.replacing("discount_rate_", with: "health_rate_")
-    return (formula, schedule.forHealth.factor(year.start - discountedTo))
+  private func factor(
+    _ year: FinancialYear, _ schedule: DiscountSchedule, _ name: String
+  ) -> (formula: String, value: Double) {
+    let after = "MAX(0,\(year.start)-base_year)"
+    let parts = schedule.bands.enumerated().map { place, band -> String in
+      let reached = band.through == nil ? after : "MIN(\(name)_through_\(place + 1),\(after))"
+      let from = place == 0 ? "0" : "\(name)_through_\(place)"
+      return "(1+\(name)_rate_\(place + 1))^-MAX(0,\(reached)-\(from))"
+    }
+    return (parts.joined(separator: "*"), schedule.factor(year.start - discountedTo))
   }
 
   /// How much dearer a year is than the one whose prices are used.

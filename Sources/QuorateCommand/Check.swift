@@ -3,6 +3,7 @@ import Commissioning
 import OptionKit
 import ReportWriter
 import ScenarioFiles
+import Simulation
 
 /// `quorate check SCENARIO`: reads and validates a scenario and compares its figures; writes nothing.
 struct Check: ParsableCommand {
@@ -27,6 +28,7 @@ struct Check: ParsableCommand {
         throw WorkFailed(description: "\(expectation.title): it cannot be worked out: \(reason)")
       }
     }
+    try Self.tryToday(file.scenario)
     let gaps = try GapStory(file)
     if output.format == .table {
       Console.output(CheckStory(file: file, figures: figures, published: published, gaps: gaps).text)
@@ -38,6 +40,16 @@ struct Check: ParsableCommand {
     }
     let open = (figures + published).filter(\.isOpen)
     guard open.isEmpty else { throw Problems(open.map(Self.problem)) }
+  }
+
+  /// Today's arrangement must be one that can be run: everything is compared with it, so that `appraise` refuses to begin
+  /// without.
+  private static func tryToday(_ scenario: Scenario) throws {
+    let (bundle, objections) = try Longlist.examined(scenario.businessAsUsual, in: PreparedScenario(scenario))
+    if objections.isEmpty { return }
+    throw Problem(
+      "business as usual (\(bundle.id)) cannot be run: \(objections.map(\.reason).joined(separator: "; "))",
+      remedy: "name options of this scenario that can lawfully go on")
   }
 
   private func row(_ check: ReconciliationCheck, _ kind: String) -> [DataTable.Cell] {

@@ -34,7 +34,7 @@ struct WeightsArgument: ParsableArguments {
       case "general_inflation": settings.append("parameters.deflator=\(change.after.written)")
       case "chosen_option": settings.append("appraisal.chosen-option=\(try option(change, in: path))")
       case "optimism_bias", "base_year": break
-      case let name where name.hasPrefix(Self.rate) || name.hasPrefix(Self.through): break
+      case let name where Self.schedules.contains { name.hasPrefix($0.name) }: break
       default:
         Console.error(
           "note: \(change.place): \(change.name) was changed from \(change.before.written) to \(change.after.written); "
@@ -50,21 +50,26 @@ struct WeightsArgument: ParsableArguments {
     {
       settings.append("appraisal.discount-later=\((year - prices).written)")
     }
-    if let schedule = schedule(control) { settings.append("appraisal.money-schedule=\(schedule)") }
+    for one in Self.schedules {
+      if let bands = schedule(control, one.name) { settings.append("appraisal.\(one.setting)=\(bands)") }
+    }
     return settings
   }
 
-  private static let (rate, through) = ("discount_rate_", "discount_through_")
+  /// How the inputs of each schedule begin, and which setting they make.
+  private static let schedules = [
+    (name: "discount_", setting: "money-schedule"), (name: "health_", setting: "health-schedule"),
+  ]
 
   /// The schedule that the rates now make: by its name where it is a known one, else band by band; nil where it is a known
   /// one that nobody changed.
-  private func schedule(_ control: ControlFile) -> String? {
+  private func schedule(_ control: ControlFile, _ name: String) -> String? {
     var bands: [DiscountSchedule.Band] = []
-    while let rate = control.inputs["\(Self.rate)\(bands.count + 1)"] {
-      let end = control.inputs["\(Self.through)\(bands.count + 1)"].flatMap { Int(exactly: $0) }
+    while let rate = control.inputs["\(name)rate_\(bands.count + 1)"] {
+      let end = control.inputs["\(name)through_\(bands.count + 1)"].flatMap { Int(exactly: $0) }
       bands.append(.init(through: end, rate: rate))
     }
-    let isChanged = control.changes.contains { $0.name.hasPrefix(Self.rate) || $0.name.hasPrefix(Self.through) }
+    let isChanged = control.changes.contains { $0.name.hasPrefix(name) }
     if let known = DiscountSchedule.all.first(where: { $0.bands == bands }) { return isChanged ? known.id : nil }
     if bands.isEmpty { return nil }
     return bands.map { band in

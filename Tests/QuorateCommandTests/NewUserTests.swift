@@ -67,6 +67,19 @@ struct NewUserTests {
     #expect(!found.errors.contains("county-wide county-wide"))
   }
 
+  @Test("what appraise refuses, check refuses: today's arrangement that cannot be run")
+  func checkAsAppraise() throws {
+    let small = try SmallCase()
+    let yaml = try small.text("case/scenario.yaml")
+    try small.write(
+      "case/scenario.yaml",
+      yaml + "ruled-out:\n  - {when: {footprint: [county-wide]}, reason: it is not allowed, source: paper 6}\n")
+    let checked = try PrintedRun(["check", small.folder])
+    let appraised = try PrintedRun(["appraise", small.folder, "--futures", "2", "--no-keep", "--no-office"])
+    #expect(appraised.status == 2 && checked.status == 2, "\(checked.status) \(appraised.status)")
+    #expect(checked.errors.contains("not allowed"), "\(checked.errors)")
+  }
+
   @Test("commands that are none, numbers out of bounds and places that cannot be written end at once, in words")
   func commandLine() throws {
     let near = try PrintedRun(["appriase", "x"])

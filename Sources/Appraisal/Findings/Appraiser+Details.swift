@@ -30,6 +30,7 @@ extension Appraiser {
   private func economics(_ row: Int, against normal: Int, _ tables: DetailTally) -> BundleEconomics? {
     guard prepared.runs(.funding), prepared.runs(.demand), tables.futures[row] > 0 else { return nil }
     let schedule = DiscountSchedule(named: plan.moneySchedule) ?? .greenBookStandard
+    let health = DiscountSchedule(named: plan.healthSchedule) ?? .greenBookHealth
     let years = { (row: Int) in
       (0..<prepared.years).map { year -> BundleEconomics.Year in
         let mean = { (place: Int) in tables.real[row][4 * year + place] / Double(tables.futures[row]) }
@@ -40,10 +41,10 @@ extension Appraiser {
     }
     let own = years(row)
     guard row != normal, tables.futures[normal] > 0 else {
-      return BundleEconomics(own, schedule: schedule, today: nil)
+      return BundleEconomics(own, schedule: schedule, health: health, today: nil)
     }
-    return BundleEconomics(
-      own, schedule: schedule, today: BundleEconomics(years(normal), schedule: schedule, today: nil).value)
+    let today = BundleEconomics(years(normal), schedule: schedule, health: health, today: nil).value
+    return BundleEconomics(own, schedule: schedule, health: health, today: today)
   }
 
   /// The criteria on which a bundle does most better and worse than business as usual, by weighted points; four at most.

@@ -40,8 +40,12 @@ public struct BundleEconomics: Sendable, Hashable {
 
   /// Works a bundle out.
   ///
-  /// - Parameter today: business as usual's present values; nil where this is it.
-  public init(_ years: [Year], schedule: DiscountSchedule, today: PresentValue?) {
+  /// - Parameters:
+  ///   - health: the schedule for effects on health; the one that goes with `schedule` where it is nil.
+  ///   - today: business as usual's present values; nil where this is it.
+  public init(
+    _ years: [Year], schedule: DiscountSchedule, health: DiscountSchedule? = nil, today: PresentValue?
+  ) {
     self.years = years
     let bias = OptimismBias(upperBound: OptimismBias.Project.outsourcing.upperBound)
     self.bias = bias
@@ -51,8 +55,13 @@ public struct BundleEconomics: Sendable, Hashable {
           year: $0.ahead, cost: $0.cost + uplift * $0.estimated, benefit: $0.decisions, healthBenefit: $0.care)
       }
     }
-    value = PresentValue(flows(0), schedule: schedule)
-    withBias = PresentValue(flows(bias.remaining), schedule: schedule)
+    let care = years.reduce(0.0) { $0 + $1.care * (health ?? schedule.forHealth).factor($1.ahead) }
+    let discounted = { (uplift: Double) -> PresentValue in
+      var value = PresentValue(flows(uplift), schedule: schedule)
+      value.healthBenefit = care
+      return value
+    }
+    (value, withBias) = (discounted(0), discounted(bias.remaining))
     beyondToday = today.map { [value] in value.netPresentSocialValue - $0.netPresentSocialValue } ?? 0
     switching = today.map { [value] in value.switchingValues(to: $0.netPresentSocialValue) } ?? []
   }
