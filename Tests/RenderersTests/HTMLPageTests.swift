@@ -1,3 +1,4 @@
+import Commissioning
 import Documents
 import Foundation
 import Testing
@@ -33,6 +34,20 @@ struct HTMLPageTests {
     #expect(html.markup == "<p title=\"\(text)\">\(text)</p>")
     let outer: HTMLText = "<div>\(html)\([html, html])</div>"
     #expect(outer.markup == "<div>" + html.markup + html.markup + html.markup + "</div>")
+  }
+
+  @Test("a timetable's labels stand whole, in lines, and a step that goes on beyond what is known has a point")
+  func timetable() throws {
+    let (from, until) = (CalendarDate(year: 2019, month: 4, day: 1), CalendarDate(year: 2029, month: 3, day: 31))
+    let title = "Review pre-procurement and approve the commencement of procurement by the strategic forum of all ten"
+    var step = TimeChart.Step(title: title, from: try #require(from), until: try #require(until))
+    let drawn = { TimeChart(id: "t", title: "T", steps: [step], marks: []).drawn.markup }
+    let closed = drawn()
+    for word in title.split(separator: " ") { #expect(closed.contains(word)) }
+    #expect(!closed.contains("…") && !closed.contains("<polygon"))
+    step.goesOn = true
+    #expect(drawn().contains("<polygon") && drawn().contains("to later than Mar 2029"))
+    #expect(SVGChart.lines("one two three", 7) == ["one two", "three"] && SVGChart.lines("", 7) == [""])
   }
 
   @Test("loads nothing and runs nothing")

@@ -119,6 +119,23 @@ struct ReportDefectTests {
     }
   }
 
+  @Test("where some futures are in time it is not said that none can be, and the share stands beside each option")
+  func inTime() throws {
+    let document = try Self.document { result in
+      for place in result.details.indices {
+        result.details[place].timetable?.lastSafeDate = nil
+        result.details[place].timetable?.start = .init(
+          chance: place == 0 ? 0.25 : 0.5, contractsDue: 3, monthsLate: 8, monthsLateAtMost: 20, modified: 0.5,
+          bridged: 0.5, gap: 0, monthsToApprove: 6, dates: [nil, nil, nil])
+      }
+    }
+    let text = try Self.words(document, "when")
+    #expect(text.contains("in 25% to 50% of futures") && !text.contains("none can be in place"))
+    #expect(text.contains("too late for 95%"))
+    let table = try Self.table("decide_by", document)
+    #expect(table.rows.contains { $0.cells.contains { $0.shown.plain == "25.0%" } })
+  }
+
   @Test("an option far below business as usual is discounted, with why; one near it is carried forward")
   func discounted() throws {
     var usual = 0.0

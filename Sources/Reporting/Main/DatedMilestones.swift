@@ -32,7 +32,7 @@ struct DatedMilestones {
     if steps.isEmpty { return nil }
     var marks = [TimeChart.Mark(facts.scenario.service.asOf, "As of")]
     for (share, day) in start.decideBy {
-      if let day { marks.append(TimeChart.Mark(day, "Decide by (\(NumberFormat.percent(share)))")) }
+      if let day { marks.append(TimeChart.Mark(day, "Decide by (\(NumberFormat.brief(percent: share)))")) }
     }
     marks.append(TimeChart.Mark(finding.neededBy, "Must be in place"))
     let chart = TimeChart(
@@ -49,7 +49,7 @@ struct DatedMilestones {
     let open = start.milestones.filter { $0.day(in: 0.95) == nil && $0.monthsRun > 0 }
     guard !open.isEmpty else { return "" }
     let parts = open.map { milestone in
-      "\(Self.title(milestone)) in \(NumberFormat.percent(1 - milestone.share(by: milestone.monthsRun - 1)))"
+      "\(Self.title(milestone)) in \(NumberFormat.brief(percent: 1 - milestone.share(by: milestone.monthsRun - 1)))"
     }
     return "A bar with a point goes on beyond the \(facts.scenario.years) years run, at whose end it is not reached: "
       + "\(NumberFormat.list(parts)) of futures. "
@@ -57,10 +57,15 @@ struct DatedMilestones {
 
   /// The days by which it must be decided, in a sentence.
   private var decide: String {
-    let days = start.decideBy.map { share, day in
-      "in \(NumberFormat.percent(share)) of futures \(day.map { "by \($0.words)" } ?? "not even on the case’s own date")"
+    let (days, none) = (start.decideBy.filter { $0.date != nil }, start.decideBy.filter { $0.date == nil })
+    let asOf = facts.scenario.service.asOf.words
+    let shares = { (all: [(share: Double, date: CalendarDate?)]) in
+      NumberFormat.list(all.map { NumberFormat.brief(percent: $0.share) })
     }
-    return "To start on time it would have to be decided \(NumberFormat.list(days))."
+    let never = none.isEmpty ? "" : "Even a decision on \(asOf) would not be in time in \(shares(none)) of futures."
+    if days.isEmpty { return never }
+    let told = days.map { "in \(NumberFormat.brief(percent: $0.share)) of futures by \($0.date?.words ?? "")" }
+    return "To start on time it would have to be decided \(NumberFormat.list(told)). \(never)"
   }
 
   /// Milestones with owners, the documents' days, and how far the runs slip from them.

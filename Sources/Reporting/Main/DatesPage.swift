@@ -26,14 +26,28 @@ struct DatesPage {
     }
     if inTime.isEmpty {
       let usual = found.contains { $0.0 == facts.result.businessAsUsual }
-      text +=
-        "It is too late for every option shown\(usual ? ", business as usual included" : ""): none can be in place by "
-        + "\(needed.words). \(extend)"
+      let all = usual ? ", business as usual included" : ""
+      if let chances = chances(of: found) {
+        text +=
+          "No day is left by which a decision would be in time in 95% of futures, for any option shown\(all): every new "
+          + "contract starts on \(needed.words) in \(chances) of futures. \(extend)"
+      } else {
+        text +=
+          "It is too late for every option shown\(all): none can be in place by \(needed.words). \(extend)"
+      }
     } else if !late.isEmpty {
       text +=
         " \(NumberFormat.sentence(NumberFormat.list(late))) can no longer be in place by \(needed.words). \(extend)"
     }
     return text
+  }
+
+  /// In how many futures options are in time, from the least to the most; nil where no run has tried them.
+  private func chances(of found: [(Int, TimetableFinding)]) -> RichText? {
+    let all = found.compactMap { $0.1.start?.chance }
+    guard let least = all.min(), let most = all.max() else { return nil }
+    let (low, high) = (NumberFormat.percent(least, places: 0), NumberFormat.percent(most, places: 0))
+    return RichText(low == high ? low : "\(low) to \(high)")
   }
 
   /// What follows where a contract ends before the next can start.
@@ -82,7 +96,7 @@ struct DatesPage {
       [
         .words("Option"), .words("Decide by"), .words("In place by"),
         .numbers("Months needed", id: "months").from(steps), .numbers("Months left", id: "left").from(left),
-        .prose("Steps"),
+        .numbers("In time, of futures", id: "in_time"), .prose("Steps"),
       ])
     var done: [Int] = []
     for bundle in kept where !done.contains(bundle) {
@@ -93,14 +107,17 @@ struct DatesPage {
       let steps = finding.steps.map { "\($0.title) (\(Self.months($0.months)))" }
       table.add([
         .text(NumberFormat.list(alike.map(facts.name))),
-        finding.lastSafeDate.map(Self.day) ?? .words(.tag("too late", .bad)), Self.day(finding.neededBy),
+        finding.lastSafeDate.map(Self.day)
+          ?? .words(.tag(finding.start == nil ? "too late" : "too late for 95%", .bad)), Self.day(finding.neededBy),
         .number(months, places: months == months.rounded() ? 0 : 1),
         .number(Self.between(facts.scenario.service.asOf, finding.neededBy), places: 0, unit: .months),
+        finding.start.map { Cell.share($0.chance) } ?? Cell(.none, shown: "–"),
         .text(steps.joined(separator: ", then ")),
       ])
     }
     table.origin = Origin(
-      "The months of all steps, counted back from the day by which the service must run.",
+      "The months of all steps, counted back from the day by which the service must run. Where runs have tried it, the last "
+        + "day on which a decision is in time in 95% of futures.",
       inputs: [
         "Approvals and their length: \(.link("timetable", to: "timetable"))",
         "Months for procurement and mobilisation: \(.link("register", to: "assumptions"))",

@@ -49,6 +49,8 @@ extension RunState {
     /// where none has been agreed.
     var extendedFrom = 0
     var extendedUntil = 0
+    /// The same of a contract whose successor was settled while the one before had not started yet: from the next year on.
+    var extendsNext: (from: Int, until: Int)?
     /// The month until which a right to extend or a modification carries the old contract on; whether a bridging contract
     /// follows it; and for which end of a contract that has been settled.
     var runsOnUntil = 0
@@ -178,6 +180,7 @@ extension RunState {
         stride: stride,
         lists: lists, outvoted: outvoted, invested: invested)
       (unit.extendedFrom, unit.extendedUntil, unit.letFrom) = (extendedFrom, extendedUntil, letFrom)
+      unit.extendsNext = extendsNext
       (unit.isOutside, unit.delay, unit.mayExtend) = (isOutside, delay, mayExtend)
       (unit.runsOnUntil, unit.isBridged, unit.settledFor) = (runsOnUntil, isBridged, settledFor)
       (unit.asksFrom, unit.firstAsked, unit.drawsFrom) = (asksFrom, firstAsked, drawsFrom)

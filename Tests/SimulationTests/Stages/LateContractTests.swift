@@ -161,6 +161,8 @@ struct LateContractTests {
     let measures = try ready.replay().measures
     // Due in 3, started in 18; due in 30, started in 36; due in 48, in 54; due in 66, in 72: the next, due in 84, is not.
     #expect(measures.total(.contractsDue) == 4 && measures.total(.monthsLate) == (15 + 6 + 6 + 6) / 4.0)
+    // Those asked for before the one before has started take no month off its lateness.
+    #expect(measures.total(.lateMonths) == 33)
   }
 
   @Test(

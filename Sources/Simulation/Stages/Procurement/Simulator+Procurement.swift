@@ -14,6 +14,10 @@ extension Simulator {
   ) throws {
     let lead = Self.work(world) + Int(world[.approvalLead].rounded())
     for unit in state.units.indices {
+      if let next = state.units.base[unit].extendsNext {
+        (state.units.base[unit].extendedFrom, state.units.base[unit].extendedUntil) = next
+        state.units.base[unit].extendsNext = nil
+      }
       if asks(unit, lead) < (year + 1) * 12 { extend(unit, variants, lead, &recorder) }
       state.units.base[unit].isDue = asks(unit, lead) < (year + 1) * 12
     }
@@ -83,7 +87,7 @@ extension Simulator {
       state.monthsToApprove = max(state.monthsToApprove, approved - standing.pointee.firstAsked)
       state.monthsToStart = max(state.monthsToStart, work)
     }
-    guard answer.isCarried else { return refuse(unit, approved, world, &recorder) }
+    guard answer.isCarried else { return refuse(unit, approved, world, year, &recorder) }
     let lots = lotsResult(unit, onMarket, approved, world, &recorder)
     if counts { state.monthsToStart = max(state.monthsToStart, work + lots.extraMonths) }
     let start = max(planned, approved + work + lots.extraMonths)
@@ -97,7 +101,7 @@ extension Simulator {
     try payForTender(unit, lots, isFirst, world, year, &recorder)
     if variants.payment == .block { follow(unit, from: start, world, year) }
     standing.pointee.letFrom = start
-    (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (end, start)
+    carryOn(unit, from: end, until: start, year)
     if isFirst { standing.pointee.ownFrom = start }
     standing.pointee.premium = lots.premium
     standing.pointee.costFactor = costFactor(unit, world)
@@ -120,13 +124,28 @@ extension Simulator {
   }
 
   /// A refusal stands: the unit has no new contract in sight, and asks again from a month on.
-  private func refuse(_ unit: Int, _ month: Int, _ world: borrowing World, _ recorder: inout Recorder) {
+  private func refuse(
+    _ unit: Int, _ month: Int, _ world: borrowing World, _ year: Int, _ recorder: inout Recorder
+  ) {
     let standing = state.units.base + unit
     let end = standing.pointee.contractEnd
     standing.pointee.asksFrom = month
-    (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (end, Int.max)
+    carryOn(unit, from: end, until: Int.max, year)
     if end == prepared.newContractMonth { standing.pointee.ownFrom = Int.max }
     recorder.note(month, .procurement, standing.pointee.compiled.id, .marketRefused)
+  }
+
+  /// Something must serve a unit between two contracts: at once, or from the next year on where it is this year still being
+  /// served between the two before.
+  private func carryOn(_ unit: Int, from end: Int, until start: Int, _ year: Int) {
+    let standing = state.units.base + unit
+    let now = standing.pointee.extendedUntil
+    if standing.pointee.extendedFrom != end, now > year * 12, now != Int.max {
+      standing.pointee.extendsNext = (end, start)
+    } else {
+      (standing.pointee.extendedFrom, standing.pointee.extendedUntil) = (end, start)
+      standing.pointee.extendsNext = nil
+    }
   }
 
   /// The price of a block let anew follows demand in part: what it adds, or takes off, from its start on.

@@ -100,6 +100,7 @@ class State:
         self.outside = False  # whether it is a member that has not signed
         self.settles = False  # whether this year's price has been agreed
         self.delay, self.may_extend = 0, False  # months after today's contract; whether the one last let can be extended
+        self.extends_next = None  # the same, settled while the contract before has not started: from the next year on
         self.extended = None  # when a contract ended whose successor was late, and when that starts (inf: not in sight)
         self.runs_on, self.bridged, self.settled = 0, False, None  # what serves in between, and for which end it was settled
         self.asks, self.first_asked, self.draws_from = -math.inf, None, 0
@@ -645,6 +646,8 @@ class Run:
         after = lambda s: s.delay if s.ends == case.M else 0
         when = lambda s: max(case.earliest, s.ends + after(s) - lead, s.asks, s.let_from)
         for s in self.units:
+            if s.extends_next is not None:
+                s.extended, s.extends_next = s.extends_next, None
             if s.ends is not NEVER and when(s) < 12 * (y + 1) and purchase["extensionYears"] > 0 and s.let_from >= 0 \
                     and s.may_extend and s.months_over == 0:
                 s.may_extend = False
@@ -678,7 +681,8 @@ class Run:
                 self.to_approve = max(self.to_approve, at - s.first_asked)
                 self.to_start = max(self.to_start, p)
             if not approved:
-                s.asks, s.extended = at, (E, math.inf)
+                s.asks = at
+                self.carry_on(s, E, math.inf, y)
                 if first_time:
                     s.start = None
                 continue
@@ -724,11 +728,18 @@ class Run:
                     gap = w.D[y] / volume - 1
                     s.follows = max(-money_now, v["price-follows"] * gap * money_now) / w.P[y]
                     s.follows_from = starts
-            s.extended = (E, starts)
+            self.carry_on(s, E, starts, y)
             if first_time:
                 s.start = starts
             s.ends, s.let_from, s.may_extend = starts + 12 * (purchase.get("termYears") or case.term), starts, True
             s.factor = self.cost_factor(s)
+
+    def carry_on(self, s, end, start, y):
+        now = s.extended
+        if now is not None and now[0] != end and now[1] > 12 * y and now[1] != math.inf:
+            s.extends_next = (end, start)
+        else:
+            s.extended, s.extends_next = (end, start), None
 
     def review_prices(self, y):
         """Where waits have long stood above the standard, settling the year's price raises the next year's."""
