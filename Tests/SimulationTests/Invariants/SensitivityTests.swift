@@ -8,6 +8,8 @@ struct SensitivityTests {
   static let rich: Trial = {
     var trial = Trial(seed: 21, councils: 2, places: 6, units: 2, years: 6, contractEnds: 14, agenda: 3)
     (trial.hasLeadTeam, trial.hasPartners) = (true, true)
+    // So long that a price can be reviewed between two tenders.
+    trial.termYears = 5
     trial.reorganises = true
     trial.fixed[.spendingShockChance] = 0.2
     // So that half a view is enough to move somebody.
