@@ -24,14 +24,13 @@ quorate: libraries
 	swift build -c release --product quorate
 	swift build -c release --product quorate-workbench
 
-# In five parts, so that tests which wait for a program of their own are not kept waiting by thousands of simulated runs.
+# In four parts, so that tests which wait for a program of their own are not kept waiting by thousands of simulated runs.
 test: libraries
 	swift build --build-tests
 	swift test --skip-build --disable-xctest --skip 'SimulationTests|CoalitionsTests|QuorateCommandTests|OfficeReportsTests|WorkbenchTests'
 	swift test --skip-build --disable-xctest --filter 'QuorateCommandTests|OfficeReportsTests'
 	swift test --skip-build --disable-xctest --filter WorkbenchTests
-	swift test --skip-build --disable-xctest --filter SimulationTests
-	swift test --skip-build --disable-xctest --filter CoalitionsTests
+	swift test --skip-build --disable-xctest --filter 'SimulationTests|CoalitionsTests'
 
 libraries:
 	@missing=""; \

@@ -37,7 +37,10 @@ struct CheckStory {
 
   private func paragraph(_ check: ReconciliationCheck) -> String {
     var text = "  \(check.outcome.rawValue): \(check.title)\n"
-    guard check.outcome != .agrees else { return text }
+    guard check.outcome != .agrees else {
+      let source = check.statements.first.map { " (\($0.source))" } ?? ""
+      return "  \(check.outcome.rawValue): \(check.title)\(source)\n"
+    }
     for statement in check.statements {
       text += "    \(statement.label): \(Self.figure(statement.value)) (\(statement.source))\n"
     }

@@ -38,6 +38,11 @@ extension Report {
   /// The scenario's figures, what the model's parameters stand at, the weights, and the settings of the options.
   package var register: [RegisterRow] {
     var rows = scenario.figures.map { row($0) }
+    rows += scenario.remarks.map {
+      RegisterRow(
+        name: $0.name, title: $0.title, value: $0.value, source: $0.provenance?.text ?? "stated in the scenario",
+        kind: $0.provenance?.kind ?? "setting")
+    }
     rows += ModelParameter.allCases.filter { scenario.stages.contains($0.meaning.stage) || scenario.inputs[$0] != nil }
       .map { row(scenario.input($0).figure, title: $0.meaning.title, isDefault: scenario.inputs[$0] == nil) }
     rows += scenario.optionInputs.map {

@@ -12,7 +12,7 @@ struct AssumptionsAnnex {
     if rows.isEmpty { return [.paragraph("The scenario holds no figures.")] }
     var blocks: [Block] = [
       .paragraph(
-        "Every number that the appraisal used. Range: the middle 90%, or the range stated. The same rows are in assumptions.csv."
+        "Every number that the appraisal used, and what the scenario states in words. Range: the middle 90%, or the range stated. The same rows are in assumptions.csv."
       )
     ]
     for origin in RegisterOrigin.allCases {

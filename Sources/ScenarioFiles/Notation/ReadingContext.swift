@@ -1,5 +1,6 @@
 import Commissioning
 import OptionKit
+import Simulation
 
 /// What reading one scenario has gathered so far: problems, the documents it may cite and the register of figures.
 final class ReadingContext {
@@ -62,6 +63,14 @@ final class ReadingContext {
 
   /// Enters a number in the register.
   func register(_ figure: Figure) { figures.append(figure) }
+
+  /// What is stated beside figures, in the order read.
+  private(set) var remarks: [Remark] = []
+
+  /// Enters a statement in the register.
+  func remark(_ name: String, _ title: String, _ value: String, _ provenance: Provenance?) {
+    remarks.append(Remark(name, title: title, value: value, provenance))
+  }
 
   /// Reads `essex-review 5.2.3`: the short name of a document and the place in it.
   func source(_ setting: Setting, title: String) -> Source? {

@@ -67,7 +67,11 @@ extension ScenarioReading {
       let whole = inner.fields("whole", required: true).flatMap(statement)
       inner.finish()
       guard let stated, let part, let whole else { return nil }
-      return .share(stated, part: part.value, whole: whole.value)
+      let beside = part.source == whole.source ? "part and whole" : "part"
+      let further = part.source == whole.source ? "" : ", whole from \(whole.source)"
+      let label = "\(stated.label) (\(beside) from \(part.source)\(further))"
+      return .share(
+        Statement(label, stated.value, source: stated.source), part: part.value, whole: whole.value)
     default: return fields.fields("alike").flatMap(alike)
     }
   }
@@ -93,6 +97,12 @@ extension ScenarioReading {
       return Statement(label ?? "\(column) added up", sum, source: known.source)
     }
     guard let quantity = fields.quantityHere() else { return nil }
+    guard quantity.isFixed else {
+      findings.report(
+        "\(fields.title) has a range, and figures are compared as they are printed", "give `value` alone",
+        at: fields.location)
+      return nil
+    }
     guard let source = quantity.provenance.source else {
       findings.report(
         "\(fields.title) is an assumption", "a statement to be compared needs a source", at: fields.location)

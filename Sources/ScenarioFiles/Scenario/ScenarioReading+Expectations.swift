@@ -12,6 +12,11 @@ extension ScenarioReading {
       let tolerance = fields.value("tolerance", as: Double.self, in: 0...1e12) ?? 0
       let reading = fields.text("adopted")
       let reason = fields.text("because")
+      if (reading == nil) != (reason == nil) {
+        findings.report(
+          "\(fields.title) has \(reading == nil ? "a reason" : "a reading") and no \(reading == nil ? "reading" : "reason")",
+          "give both `adopted` and `because`", at: fields.location)
+      }
       let column = fields.has("column") ? column(fields, "column") : nil
       let subject = readSubject(fields)
       let published = fields.has("column") ? nil : fields.fields("published", required: true).flatMap(statement)
@@ -49,7 +54,13 @@ extension ScenarioReading {
       return nil
     }
     if subject == "outcome-linked" {
-      return fields.value("outcome-linked", as: Bool.self) == true ? .outcomeLinked : nil
+      guard let isLinked = fields.value("outcome-linked", as: Bool.self) else { return nil }
+      if !isLinked {
+        findings.report(
+          "\(fields.path(subject)) is false, which expects nothing", "write true, or expect 0 pounds",
+          at: fields.setting(subject)?.location)
+      }
+      return isLinked ? .outcomeLinked : nil
     }
     if subject == "planned" {
       let names = (try? financialPlan?.figures().map(\.name)) ?? []

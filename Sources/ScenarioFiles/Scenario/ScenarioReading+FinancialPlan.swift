@@ -8,6 +8,7 @@ extension ScenarioReading {
     guard let fields = root.fields("plan") else { return }
     let covering = fields.provenance(required: true)
     let commissioner = fields.one(of: ids, "commissioner", what: "commissioner", required: true)
+    if let commissioner { findings.remark("plan.commissioner", "Whose financial plan it is", commissioner, covering) }
     let year = fields.year("year", required: true)
     let unit = Money(rounding: (fields.value("unit", as: Double.self, in: 0.01...1e9) ?? 1) * 100) ?? Money(pounds: 1)
     let reader = PlanAmounts(unit: unit, covering: covering)

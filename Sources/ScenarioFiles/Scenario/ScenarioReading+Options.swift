@@ -18,6 +18,9 @@ extension ScenarioReading {
     }
     fields?.finish()
     options[.law] = named(root.list("law"), .law, for: service)
+    for test in options[.law] ?? [] {
+      findings.remark("law.\(test.id)", "Test of law", test.title, test.provenance)
+    }
   }
 
   /// Options of a dimension as a list names them: an id, or a mapping with `id` and perhaps `use`, `title`, `with`.
@@ -119,6 +122,7 @@ extension ScenarioReading {
         let provenance = inner.provenance(required: true)
         inner.finish()
         if let until, let text, let provenance {
+          findings.remark(inner.title, "Business as usual after \(until.words)", text, provenance)
           scenario.comparator = .init(until: until, instead: text, provenance: provenance)
         }
       }

@@ -135,6 +135,14 @@ extension ScenarioReading {
     let zero = fields.value("zero", as: Double.self)
     let hundred = fields.value("hundred", as: Double.self)
     let curvature = fields.value("curvature", as: Double.self, in: -50...50)
+    let kinds = [
+      ("threshold", ["threshold"]), ("points", ["points"]), ("zero and hundred", ["zero", "hundred", "curvature"]),
+    ]
+    let given = kinds.filter { $0.1.contains { fields.has($0) } }.map(\.0)
+    if given.count > 1 {
+      findings.report(
+        "\(fields.title) has \(given.joined(separator: " beside "))", "keep one way of scoring", at: fields.location)
+    }
     if let bar = fields.value("threshold", as: Double.self) {
       guard let better = fields.word("better", as: Direction.self, required: true) else { return nil }
       return .threshold(at: bar, direction: better)

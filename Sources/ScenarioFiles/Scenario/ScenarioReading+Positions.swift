@@ -28,7 +28,9 @@ extension ScenarioReading {
             "\(own.path(word)) is no view", Spelling.remedy(for: word, among: known), at: place)
           continue
         }
-        if let count = readCount(own, word, view, footprints) { counts.append(count) }
+        guard let count = readCount(own, word, view, footprints) else { continue }
+        counts.append(count)
+        findings.remark(own.path(word), "How many hold this view of \(key): \(word)", "\(count.count)", provenance)
       }
       own.finish()
       let most = counts.reduce(0) { $0 + $1.count }

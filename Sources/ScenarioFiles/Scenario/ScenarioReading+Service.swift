@@ -73,7 +73,7 @@ extension ScenarioReading {
     _ fields: Fields, _ name: String, of commissioners: [Commissioner], _ table: KeyedTable, compare isSound: Bool
   ) {
     let provenance = fields.provenance(required: true)
-    _ = fields.text("title")
+    if let title = fields.text("title") { findings.remark(fields.title, "What \(name) counts", title, provenance) }
     let unit = fields.text("unit") ?? "people"
     let total = commissioners.reduce(0) { $0 + ($1.sizes[name] ?? 0) }
     if let declared = fields.value("sums-to", as: Double.self), isSound,
@@ -146,6 +146,12 @@ extension ScenarioReading {
     let term = fields.count("term-years", in: 1...30, unit: "years", covering: covering, required: true)
     let indicators = fields.list("indicators").compactMap(\.word)
     fields.finish()
+    if let provider { findings.remark(fields.path("provider"), "Provider under the contract", provider, covering) }
+    if let start { findings.remark(fields.path("start"), "The contract’s first day", start.words, covering) }
+    if !indicators.isEmpty {
+      let named = indicators.joined(separator: ", ")
+      findings.remark(fields.path("indicators"), "What the contract’s outcome payment hangs on", named, covering)
+    }
     guard let provider, let start, let end, let canExtend, let share, let term else { return nil }
     if end < start { findings.report("the contract ends before it starts", "correct the dates", at: fields.location) }
     return ServiceContract(
@@ -160,7 +166,9 @@ extension ScenarioReading {
     let cost = fields.money("cost", covering: covering, required: true)
     let share = fields.number("equal-share", in: 0...1, unit: "share", covering: covering, required: true)
     for post in fields.records("posts") {
-      _ = (post.text("id", required: true), post.text("band", required: true))
+      if let id = post.text("id", required: true), let band = post.text("band", required: true) {
+        findings.remark(post.path("band"), "Lead team: band of \(id)", band, covering)
+      }
       _ = post.number("wte", in: 0...1000, unit: "WTE", covering: covering, required: true)
       post.finish()
     }

@@ -39,7 +39,12 @@ extension ScenarioReading {
     guard let found = fields.required("weight", example: "{value: 5, source: document section}") else { return nil }
     let inner = Fields(found, title: fields.path("weight"), findings: ReadingContext(quoting: findings))
     let isSwing = inner.has("points")
-    if isSwing || inner.has("rank") {
+    let isRanked = inner.has("rank")
+    if isSwing, isRanked {
+      findings.report(
+        "\(fields.path("weight")) has both points and a rank", "keep one of `points` and `rank`", at: found.location)
+    }
+    if isSwing || isRanked {
       let inner = Fields(found, title: fields.path("weight"), findings: findings)
       let kind = isSwing ? swing(inner) : inner.value("rank", as: Int.self, in: 1...1000).map { .rank($0) }
       let provenance = inner.provenance(required: true)

@@ -19,7 +19,10 @@ extension ScenarioReading {
             _ = outside.has(key)
             continue
           }
-          scenario.outsidePartners[key] = outside.list(key).compactMap(\.word)
+          let partners = outside.list(key).compactMap(\.word)
+          scenario.outsidePartners[key] = partners
+          findings.remark(
+            outside.path(key), "Partners of \(key) outside the case", partners.joined(separator: ", "), nil)
         }
         outside.finish()
       }
@@ -29,8 +32,11 @@ extension ScenarioReading {
     if let fields = root.fields("reorganisation") {
       let date = fields.date("date", required: true)
       let grouping = fields.text("grouping", required: true)
-      _ = fields.provenance(required: true)
+      let provenance = fields.provenance(required: true)
       fields.finish()
+      if let date, let grouping {
+        findings.remark("reorganisation", "Commissioners may be reorganised by \(grouping)", date.words, provenance)
+      }
       let known = Set(scenario.service.commissioners.flatMap(\.groups.keys)).sorted()
       if let date, let grouping, fields.check(grouping, among: known, what: "grouping", at: fields.location) {
         scenario.reorganisation = (date, grouping)
@@ -60,7 +66,7 @@ extension ScenarioReading {
       ModelParameter.allCases.filter { scenario.inputs[$0] != nil }.map(\.id) + ownNumbers.map(\.name)
     for (place, item) in root.list("correlations").enumerated() {
       let fields = Fields(item, title: "correlations.\(place + 1)", findings: findings)
-      _ = fields.provenance(required: true)
+      let provenance = fields.provenance(required: true)
       let members = fields.some(of: names, "names", what: "parameter of this scenario", required: true)
       var pairs: [RankCorrelation.Pair] = []
       for pair in fields.list("pairs", required: true) {
@@ -73,6 +79,10 @@ extension ScenarioReading {
         }
       }
       fields.finish()
+      let told = pairs.map { "\($0.first) with \($0.second): \($0.rank.written)" }
+      findings.remark(
+        fields.title, "Rank correlation of \(members.joined(separator: ", "))", told.joined(separator: "; "), provenance
+      )
       let group = RankCorrelation(pairs, names: members)
       do throws(Problems) {
         _ = try group.factor()

@@ -70,7 +70,7 @@ final class ScenarioReading {
     plan.record = readRecord()
     root.finish()
     guard findings.problems.isEmpty else { return nil }
-    scenario.figures = findings.figures
+    (scenario.figures, scenario.remarks) = (findings.figures, findings.remarks)
     scenario.digest = folder.digest
     return (scenario, plan, expectations)
   }

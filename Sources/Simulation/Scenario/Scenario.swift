@@ -69,6 +69,8 @@ public struct Scenario: Sendable {
   public var stancesByDefault: Set<Stance.Number> = []
   /// Figures of the scenario with their provenance, beside the model's parameters.
   public var figures: [Figure]
+  /// What it states beside its figures, for the register.
+  public var remarks: [Remark] = []
   /// Reconciliation checks between figures.
   public var checks: [ReconciliationCheck]
   /// A commissioner's financial plan, where the scenario has one.
