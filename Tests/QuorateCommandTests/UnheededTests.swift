@@ -20,17 +20,39 @@ struct UnheededTests {
     }
     + [["--smaa", "40"], ["--show", "stability"], ["--group"], ["--scale", "minmax"]]
 
+  private static func bodies(_ ask: [String]) -> [String] {
+    ask == ["--group"]
+      ? ["A,1,2\nB,2,1\nC,3,3\n"]
+      : ["A,10,15\nB,14,11\nC,12,13\n", "A,10,15\nB,10,11\n", "A,10,25\nB,14,11\nC,13,18\nD,20,3\n"]
+  }
+
+  /// What SPOTIS must have.
+  private static let anchors = "#low,0,0\n#high,50,50\n"
+
+  /// What is printed without the row, by what is asked, anchors and body: once for all rows.
+  private static let plain = Result { () throws -> [[String]: TableOutputTests.Printed] in
+    var all: [[String]: TableOutputTests.Printed] = [:]
+    for ask in asks {
+      for given in ask.contains("spotis") ? ["", anchors] : [""] {
+        for body in bodies(ask) {
+          all[ask + [given, body]] = try TableOutputTests.run(
+            "score", "option,a,b\n" + given + body, ask + ["--format", "csv"])
+        }
+      }
+    }
+    return all
+  }
+
   @Test("every # row of score under every method and view", arguments: rows)
   func scoreRows(_ row: String) throws {
     let key = String(row.split(separator: ",")[0])
-    let bodies = ["A,10,15\nB,14,11\nC,12,13\n", "A,10,15\nB,10,11\n", "A,10,25\nB,14,11\nC,13,18\nD,20,3\n"]
+    let plain = try Self.plain.get()
     for ask in Self.asks {
-      let isGroup = ask == ["--group"]
       let isScale = ["#low", "#high", "#scale"].contains(key)
-      let anchors = ask.contains("spotis") && !isScale ? "#low,0,0\n#high,50,50\n" : ""
-      let isHeeded = try (isGroup ? ["A,1,2\nB,2,1\nC,3,3\n"] : bodies).contains { body in
-        let text = { (given: String) in "option,a,b\n" + anchors + given + body }
-        let (with, without) = (try run("score", text(row + "\n"), ask), try run("score", text(""), ask))
+      let anchors = ask.contains("spotis") && !isScale ? Self.anchors : ""
+      let isHeeded = try Self.bodies(ask).contains { body in
+        let with = try run("score", "option,a,b\n" + anchors + row + "\n" + body, ask)
+        let without = try #require(plain[ask + [anchors, body]])
         let isSaid = with.errors.contains(key) && with.errors != without.errors
         return with.output != without.output || with.status == 2 || isSaid
       }
@@ -53,16 +75,23 @@ struct UnheededTests {
     #expect(with.output != without.output || with.status != 0 || said, "\(flags): \(with.errors)")
   }
 
-  @Test("every row and flag of robustness", arguments: rows + ["#probability,0.2,0.8"])
+  private static let payoffs = "A,1,4\nB,2,2\nC,0,9\n"
+  private static let plainPayoffs = Result {
+    try TableOutputTests.run("robustness", "option,s,t\n" + payoffs, ["--format", "csv"])
+  }
+
+  @Test("every row of robustness", arguments: rows + ["#probability,0.2,0.8"])
   func payoffRows(_ row: String) throws {
-    let body = "A,1,4\nB,2,2\nC,0,9\n"
-    let (with, without) = (
-      try run("robustness", "option,s,t\n\(row)\n" + body, []), try run("robustness", "option,s,t\n" + body, [])
-    )
-    #expect(with.output != without.output || with.status == 2, "\(row): \(with.errors)")
-    for flags in [["--alpha", "0.9"], ["--level", "2"], ["--direction", "min"], ["--transpose"]] {
-      #expect(try run("robustness", "option,s,t\n" + body, flags).output != without.output, "\(flags)")
-    }
+    let with = try run("robustness", "option,s,t\n\(row)\n" + Self.payoffs, [])
+    #expect(with.output != (try Self.plainPayoffs.get().output) || with.status == 2, "\(row): \(with.errors)")
+  }
+
+  @Test(
+    "every flag of robustness",
+    arguments: [["--alpha", "0.9"], ["--level", "2"], ["--direction", "min"], ["--transpose"]])
+  func payoffFlags(_ flags: [String]) throws {
+    let with = try run("robustness", "option,s,t\n" + Self.payoffs, flags)
+    #expect(with.output != (try Self.plainPayoffs.get().output), "\(flags)")
   }
 
   @Test("every column and flag of npsv")

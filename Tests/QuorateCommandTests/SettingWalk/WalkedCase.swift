@@ -77,7 +77,7 @@ struct WalkedCase {
   }
 
   /// The page without its register, and the register.
-  func report() async throws -> (page: Document, register: Document) {
+  func report() async throws -> (page: Documents.Document, register: Documents.Document) {
     let result = try await appraiser.run(threads: 1) { _ in }
     let document = AppraisalReport.document(for: result)
     var (page, register) = (document, document)

@@ -96,8 +96,8 @@ enum WholeCase {
     evidence:
       people: {table: evidence.csv, columns: [staff], rows: 4, source: paper 13}
     checks:
-      - {id: one, title: Same, tolerance: 0.5, same-quantity: false, same: [{label: a, value: 5, source: paper 1}, {label: b, cell: people west-ccg staff}], adopted: a, because: it is newer}
-      - {id: two, title: Total, total: {label: all, value: 10, source: paper 1}, parts: [{label: sum, column: people staff, rows: [west-ccg, east-ccg]}]}
+      - {id: one, title: Same, same-quantity: false, same: [{label: a, value: 5, source: paper 1}, {label: b, cell: people west-ccg staff}], adopted: a, because: it is newer}
+      - {id: two, title: Total, tolerance: 0.5, total: {label: all, value: 10.4, source: paper 1}, parts: [{label: sum, column: people staff, rows: [west-ccg, east-ccg]}]}
       - {id: three, title: Share, tolerance: 0.1, share: {stated: {value: 59%, source: paper 1}, part: {value: 5, source: paper 1}, whole: {value: 10, source: paper 1}}}
       - {id: four, title: Alike, alike: {within: 2, rows: [west-ccg, east-ccg], column: people staff, per: commissioners weighted-capitation}}
     expect:

@@ -128,7 +128,7 @@ struct DegenerateTests {
     "independent members carry unanimity with p to the n and a majority with the binomial tail",
     arguments: [1, 2, 5, 7])
   func closedForm(members: Int) throws {
-    let (support, futures) = (0.8, 4000)
+    let (support, futures) = (0.8, 1500)
     func choose(_ n: Int, _ k: Int) -> Double { (0..<k).reduce(1) { $0 * Double(n - $1) / Double($1 + 1) } }
     var unanimous = 1.0
     for _ in 0..<members { unanimous *= support }
