@@ -23,6 +23,8 @@ struct SettingWalkTests {
     "lead-team.posts": "what the team's cost is made of",
     "plan.commissioner": "whose plan it is",
     "plan.reserves.0.id": "by which rules and the register name it",
+    "plan.rules.0.id": "by which plan_rules.csv and the register name it",
+    "plan.outlook.risks": "what plan_risks.csv counts in pounds; the page is in thousands",
     "parameters.reorganisation": "the ends of its range, which two futures may not tell apart",
     "business-as-usual.comparator":
       "what stands in once today's arrangement must end; runs take the contract's own end",
