@@ -16,6 +16,7 @@ extension ScenarioReading {
     let reading = fields.text("reading")
     fields.finish()
     guard let name, let provenance, findings.probe == nil else { return nil }
+    findings.remark(fields.path("table"), "Table of what making a map costs and saves", name, provenance)
     do {
       let file = try TransitionFile(
         Sheet(try folder.table(name)), maps: (options[.footprint] ?? []).map(\.id))
