@@ -52,10 +52,19 @@ struct DecisionPage {
       facts.scenario.service.contract.map { " from \(($0.end.adding(days: 1) ?? $0.end).words)" } ?? ""
     let asked = chosen.count == 1 ? chosen[0] : "package"
     let text: RichText =
-      "Each of \(whom), by its own governing body: which \(asked) should they commission under\(after)?"
+      if let order = facts.result.order {
+        "\(NumberFormat.sentence(order.decider)) decides\(heard(order)): which \(asked) should be ordered?"
+      } else {
+        "Each of \(whom), by its own governing body: which \(asked) should they commission under\(after)?"
+      }
     if chosen.count == 1 { return text + " Nothing else differs between the packages." }
     return text
       + " A package is one choice each of \(NumberFormat.list(chosen))\(settled > 0 ? "; all else is alike" : "")."
+  }
+
+  /// Who is heard by somebody outside that decides.
+  private func heard(_ order: OrderFinding) -> String {
+    order.heard > 0 ? ", having heard \(NumberFormat.count(order.heard, "body", "bodies"))" : ""
   }
 
   private var unknown: RichText {

@@ -15,6 +15,12 @@ struct SayPage {
   /// Who would stop it, in a few sentences.
   var summary: RichText {
     guard let found = facts.result.adoption else {
+      if let order = facts.result.order, let first = order.likeliest {
+        return """
+          Nobody’s signature is asked. On the criteria that it has published, \(order.decider) would order \(first.title) in \
+          \(NumberFormat.percent(first.chance, places: 0)) of futures.
+          """
+      }
       return facts.scenario.tellsViews
         ? "Not assessed: the scenario tells views, but does not run who would sign."
         : "Nobody’s view is told, so adoption is not assessed."
