@@ -14,7 +14,9 @@ extension TimeChart {
     let last = max(first + 1, (days.max() ?? 1).rounded(.up))
     let (left, right, bottom) = (300.0, 740.0, height - 22)
     let across = { (month: Double) in left + (right - left) * (month - first) / (last - first) }
-    let every = last - first > 72 ? 24.0 : last - first > 36 ? 12 : last - first > 12 ? 3 : 1
+    // A name such as `Dec 2018` takes 56 of the drawing's units.
+    let room = (last - first) * 60 / (right - left)
+    let every = [1.0, 3, 6, 12, 24, 60, 120].first { $0 >= room } ?? room.rounded(.up)
     for month in stride(from: first, through: last, by: every) {
       chart.line(across(month), top, across(month), bottom, "tick")
       let name = Self.name(of: Int(month))

@@ -44,12 +44,23 @@ extension TimetableFinding {
     } else {
       words += ". "
     }
-    let days = start.decideBy.map { share, date in
-      "in \(FileWords.percent(share)) of futures \(date.map { "by \($0.words)" } ?? "not even on the case's own date")"
+    return words + decided(start)
+      + "The slowest of its units takes \(FileWords.fixed(start.monthsToApprove)) months to decide on average, counted to the end "
+      + "of the run where it never does."
+  }
+
+  /// The days by which it would have to be decided to start on time, all approvals counted, those that no run holds too.
+  private func decided(_ start: Start) -> String {
+    let days = start.decideBy.compactMap { share, date in
+      date.map { "in \(FileWords.percent(share)) of futures by \($0.words)" }
+    }
+    let never = start.decideBy.filter { $0.date == nil }.map { FileWords.percent($0.share) }
+    var words = days.isEmpty ? "" : "To start on time it would have to be decided \(FileWords.list(days)). "
+    if !never.isEmpty {
+      words +=
+        "With every approval counted, even a decision on the case's own date would not be in time in "
+        + "\(FileWords.list(never)) of futures. "
     }
     return words
-      + "To start on time it would have to be decided \(FileWords.list(days)); the slowest of its units takes "
-      + "\(FileWords.fixed(start.monthsToApprove)) months to decide on average, counted to the end of the run where it "
-      + "never does."
   }
 }

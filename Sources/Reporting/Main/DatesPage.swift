@@ -26,12 +26,13 @@ struct DatesPage {
     }
     if inTime.isEmpty {
       let usual = found.contains { $0.0 == facts.result.businessAsUsual }
-      let all = usual ? ", business as usual included" : ""
       if let chances = chances(of: found) {
-        text +=
-          "No day is left by which a decision would be in time in 95% of futures, for any option shown\(all): every new "
-          + "contract starts on \(needed.words) in \(chances) of futures. \(extend)"
+        text += """
+          No option\(usual ? ", business as usual included," : " shown") can be in time in 95% of futures: new contracts start \
+          on \(needed.words) in \(chances). \(extend)
+          """
       } else {
+        let all = usual ? ", business as usual included" : ""
         text +=
           "It is too late for every option shown\(all): none can be in place by \(needed.words). \(extend)"
       }
