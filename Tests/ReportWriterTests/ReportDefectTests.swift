@@ -130,7 +130,7 @@ struct ReportDefectTests {
       }
     }
     let text = try Self.words(document, "when")
-    #expect(text.contains("in 25% to 50% of futures") && !text.contains("none can be in place"))
+    #expect(text.contains("in 25% to 50%.") && !text.contains("none can be in place"))
     #expect(text.contains("too late for 95%"))
     let table = try Self.table("decide_by", document)
     #expect(table.rows.contains { $0.cells.contains { $0.shown.plain == "25.0%" } })

@@ -22,6 +22,7 @@ struct VerdictScanTests {
     "MultiCriteria/Matrix/ScoreTable": "what is wrong with a cell",
     "MultiCriteria/Methods/AppraisalMethod+Title": "titles of methods, scales and rules",
     "MultiCriteria/PresentValue/DiscountSchedule+GreenBook": "titles and sources of schedules",
+    "MultiCriteria/PresentValue/DiscountSchedule+Named": "the source of a schedule",
     "MultiCriteria/PresentValue/DiscountSchedule": "the title of a schedule",
     "MultiCriteria/PresentValue/OptimismBias": "a name",
     "Simulation/Comparison/SplicedOptions": "the declaration of an option",
