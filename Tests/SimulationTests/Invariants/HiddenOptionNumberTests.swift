@@ -34,6 +34,7 @@ struct HiddenOptionNumberTests {
     ],
     "Timing/Staggered": ["2": "fewer than two units"],
     "Voting/DisputeLadder": ["21": "working days of a month"],
+    "Voting/Electorate+Votes": ["3": "names that a problem shows"],
     "Voting/EscalationLadder": [
       "0.4": "default of a parameter", "0.5": "default of a parameter", "0.75": "default of a parameter",
       "2": "default of a parameter", "3": "default of a parameter",
