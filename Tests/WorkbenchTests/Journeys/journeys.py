@@ -56,11 +56,16 @@ class Bench:
         self.base = self.launch.split("/start")[0]
 
     def stop(self):
-        """Stops it in order and takes its folder away; its exit status."""
+        """Stops it in order and takes its folder away; its exit status. One that does not stop is killed, and said to be so."""
         self.process.terminate()
-        status = self.process.wait(20)
-        shutil.rmtree(self.folder, ignore_errors=True)
-        return status
+        try:
+            return self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(10)
+            raise
+        finally:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class Journeys:
