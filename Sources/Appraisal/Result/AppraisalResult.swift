@@ -20,8 +20,8 @@ public struct AppraisalResult: Sendable {
   public var notTried = 0
   /// Positions in `bundles`, best first.
   public var ranking: [Int]
-  /// Positions in `bundles`: the shortlist, best first; each differs from those before it in more than one way where
-  /// there are enough.
+  /// Positions in `bundles`: the shortlist, best first; each has another footprint or funding formula than those before
+  /// it where there are enough.
   public var shortlist: [Int]
   /// How firm the leader's lead is.
   public var firmness: LeadSignificance
