@@ -43,6 +43,8 @@ public struct PreparedScenario: Sendable {
   public let baseUnitCost: Double
   /// The first month of a new contract, months from the start of the run; nil where no contract ends within it.
   public let newContractMonth: Int?
+  /// Matters a year of other contracts at the same meetings.
+  let mattersElsewhere: Double
   /// The most matters that may come in one year, in order: the position of the kind on the agenda and the month they
   /// come up. How many of each kind do is drawn for each future.
   public let matters: [(item: Int, month: Int)]
@@ -99,6 +101,7 @@ public struct PreparedScenario: Sendable {
   public init(_ scenario: Scenario) throws {
     let scenario = try scenario.withGroupCosts()
     self.scenario = scenario
+    mattersElsewhere = scenario.mattersElsewhere
     let service = scenario.service
     let (count, places) = (service.count, service.places)
     self.count = count

@@ -24,7 +24,7 @@ extension ScenarioReading {
   }
 
   /// Options of a dimension as a list names them: an id, or a mapping with `id` and perhaps `use`, `title`, `with`.
-  private func named(_ items: [Setting], _ dimension: DecisionDimension, for service: ServiceCase) -> [NamedOption] {
+  func named(_ items: [Setting], _ dimension: DecisionDimension, for service: ServiceCase) -> [NamedOption] {
     var found: [NamedOption] = []
     let title = dimension.isChosen ? "options.\(dimension.rawValue)" : dimension.rawValue
     for item in items {

@@ -60,6 +60,7 @@ final class ScenarioReading {
     readBusinessAsUsual(into: &scenario)
     scenario.transition = readTransition()
     readLonglist(into: &scenario)
+    readContracts(into: &scenario)
     readConclusions(into: &scenario)
     readEvidence()
     readChecks(into: &scenario)

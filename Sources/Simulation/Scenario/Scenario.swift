@@ -59,6 +59,10 @@ public struct Scenario: Sendable {
   public var transition: TransitionMoney?
   /// Who orders one of the maps, and on what; nil where those who commission settle it among themselves.
   public var order: MapOrder?
+  /// Its contracts, where it has several; empty where it is one of all its commissioners.
+  public var contracts: [CommissionedContract] = []
+  /// Matters a year of other contracts that take time at the meetings at which this one's are decided.
+  public var mattersElsewhere = 0.0
   /// Dimensions that are varied around some bundles only; those that are not named are crossed in full.
   public var varied: [VariedDimension] = []
   /// What the documents concluded.

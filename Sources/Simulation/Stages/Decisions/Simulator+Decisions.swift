@@ -65,9 +65,9 @@ extension Simulator {
   }
 
   /// Months that a matter waits because meetings have no room: the mean over a year of a queue that grows by what does
-  /// not fit.
+  /// not fit. Matters of other contracts that the same forum decides take their room too; a member by itself meets nobody.
   private func wait(_ unit: Int, _ variants: RiskVariants, _ world: borrowing World, _ year: Int) -> Double {
-    var arrivals = 0.0
+    var arrivals = state.units.base[unit].seats.count > 1 ? prepared.mattersElsewhere : 0
     for place in prepared.matters.indices {
       guard let matter = matter(place, unit, world, year, 0) else { continue }
       if way(of: matter, unit, variants, world) == .forum { arrivals += 1 }
