@@ -29,6 +29,7 @@ struct Check: ParsableCommand {
       }
     }
     try Self.tryToday(file.scenario)
+    try Self.tryContracts(file.scenario)
     let gaps = try GapStory(file)
     if output.format == .table {
       Console.output(CheckStory(file: file, figures: figures, published: published, gaps: gaps).text)
@@ -50,6 +51,22 @@ struct Check: ParsableCommand {
     throw Problem(
       "business as usual (\(bundle.id)) cannot be run: \(objections.map(\.reason).joined(separator: "; "))",
       remedy: "name options of this scenario that can lawfully go on")
+  }
+
+  /// The same for each of several contracts.
+  private static func tryContracts(_ scenario: Scenario) throws {
+    var problems: [Problem] = []
+    for one in try scenario.contractCases() {
+      let (bundle, objections) = try Longlist.examined(
+        one.scenario.businessAsUsual, in: PreparedScenario(one.scenario))
+      if objections.isEmpty { continue }
+      problems.append(
+        Problem(
+          "contract \(one.contract.id): business as usual (\(bundle.id)) cannot be run: "
+            + objections.map(\.reason).joined(separator: "; "),
+          remedy: "name options of the contract that can lawfully go on", at: one.contract.location))
+    }
+    if !problems.isEmpty { throw Problems(problems) }
   }
 
   private func row(_ check: ReconciliationCheck, _ kind: String) -> [DataTable.Cell] {

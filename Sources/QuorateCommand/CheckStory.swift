@@ -19,7 +19,7 @@ struct CheckStory {
       \(scenario.service.count) commissioners; options: \(counts.joined(separator: ", "))
       \(file.plan.criteria.count) criteria; \(scenario.inputs.count) parameters; \(scenario.figures.count) figures, \
       \(assumed) of them assumed
-      digest \(scenario.digest)
+      \(contracts)digest \(scenario.digest)
 
       Figures beside one another
       \(lines(figures))
@@ -29,6 +29,15 @@ struct CheckStory {
       \(summary)
 
       """
+  }
+
+  /// How many contracts there are, and for how many the money is given; nothing where there is one.
+  private var contracts: String {
+    let all = file.scenario.contracts
+    if all.isEmpty { return "" }
+    let paid = all.count { $0.total != nil }
+    let ends = all.count { $0.end != nil }
+    return "\(all.count) contracts, \(paid) with every member's payment given, \(ends) with an end\n"
   }
 
   private func lines(_ checks: [ReconciliationCheck]) -> String {

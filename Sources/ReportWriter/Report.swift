@@ -34,8 +34,8 @@ public struct Report {
   }
 
   /// The report's files by name, sorted: `appraisal.json`, `assumptions.csv`, `matrix.csv`, `measures.csv`,
-  /// `ranking.csv` and `ruled_out.csv`; with a financial plan also `plan.csv` and its like, and
-  /// `panel.csv` where criteria are judged by a panel.
+  /// `ranking.csv` and `ruled_out.csv`; with a financial plan also `plan.csv` and its like, `portfolio.csv` and
+  /// `portfolio_members.csv` where there are several contracts, and `panel.csv` where criteria are judged by a panel.
   ///
   /// - Parameters:
   ///   - result: what was found.
@@ -55,6 +55,6 @@ public struct Report {
       ("ruled_out.csv", report.ruledOutTable.written(as: .csv)),
     ]
     let panel = report.panelTable.map { [("panel.csv", $0.written(as: .csv))] } ?? []
-    return (files + report.planFiles + panel).sorted { $0.0 < $1.0 }
+    return (files + report.planFiles + report.portfolioFiles + panel).sorted { $0.0 < $1.0 }
   }
 }

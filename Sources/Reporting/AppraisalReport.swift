@@ -31,6 +31,7 @@ public enum AppraisalReport {
       Section(id: "summary", title: "The decision on one page", DecisionPage(facts).blocks),
       Section(id: "choices", title: "What is on the table", OptionsPage(facts).blocks),
       Section(id: "money", title: "Who pays what", MoneyPage(facts).blocks),
+      Section(id: "portfolio", title: "Several contracts side by side", PortfolioPage(facts).blocks),
       Section(id: "care", title: "What happens to people waiting", CarePage(facts).blocks),
       Section(id: "say", title: "Who decides, and who would sign", SayPage(facts).blocks),
       Section(id: "when", title: "By when", DatesPage(facts).blocks),

@@ -20,6 +20,8 @@ public struct Appraiser: Sendable {
   let scorer: Scorer
   let program: String
   let overrides: [String]
+  /// Its contracts as cases of their own, where it has several.
+  let contracts: [OwnContract]
 
   /// How far an appraisal has come.
   public struct Progress: Sendable {
@@ -53,6 +55,7 @@ public struct Appraiser: Sendable {
     maker = try WorldSampler(
       prepared, design: plan.design)
     scorer = Scorer(plan, produced: prepared.produced, options: scenario.options, service: prepared.scenario.service)
+    contracts = try Self.contracts(of: scenario, plan, program: program)
   }
 
   /// The futures that a sweep meets, as a table that can be given back.
@@ -146,6 +149,8 @@ public struct Appraiser: Sendable {
         await examination(like: leader.choices, futures: met, isPartial: isPartial, threads: threads)
       }.value
     }
+    // What was stopped is told of the scenario alone.
+    if !ranked.isPartial { result.portfolio = try await portfolioUncancelled(threads: threads) }
     if let financial = scenario.plan, let outlook = scenario.outlook {
       do throws(Problem) {
         result.forecast = try PlanForecast(of: financial, outlook, futures: outlook.futures, seed: plan.seed)
@@ -155,7 +160,7 @@ public struct Appraiser: Sendable {
   }
 
   /// The leader against its contenders, the shortlist and business as usual, and those in detail, in the same futures.
-  private func compare(
+  func compare(
     _ ranking: [Int], _ shortlist: [Int], _ bundles: [BundleResult], futures: Int, threads: Int
   ) async -> Compared {
     let lawful = longlist.lawful
@@ -183,7 +188,7 @@ public struct Appraiser: Sendable {
   }
 
   /// What the second and third sweep found.
-  private struct Compared {
+  struct Compared {
     var firmness: LeadSignificance
     var details: [BundleDetail]
     var scores: [Int: [Double]]

@@ -52,6 +52,9 @@ public struct AppraisalResult: Sendable {
   /// Whether the footprint holds, and where its maps stand among all maps; nil where there is only one, or it was not
   /// looked at.
   public var examination: MapExamination?
+  /// Each contract by itself and all of them side by side; nil where the scenario has no several contracts, or they were
+  /// not run.
+  public var portfolio: PortfolioFinding?
   /// Runs that failed, with their causes.
   public var failures: [RunFailure]
   /// Whether the sweep was interrupted: only whole blocks of futures are counted.

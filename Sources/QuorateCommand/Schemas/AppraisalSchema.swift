@@ -31,6 +31,7 @@ enum AppraisalSchema {
         ("criteria", S.list(criterion)), ("bundles", S.list(bundle, "From the best down.")),
         ("details", S.list(detail)), ("power", S.list(power)), ("support", S.list(support)),
         ("order", S.any([.object([("type", "null")]), order])),
+        ("portfolio", S.any([.object([("type", "null")]), PortfolioSchema.written])),
         ("ruled_out", S.count("How many bundles were ruled out; ruled_out.csv says why.")),
         ("not_tried", S.count("How many combinations the scenario's longlist leaves out.")),
         ("reconciliation", S.list(check)), ("failures", S.list(failure)), ("failed_runs", S.count()),

@@ -23,7 +23,8 @@ extension Report {
       ("bundles", .list(result.ranking.compactMap { bundle(at: $0) }.map(bundleJSON))),
       ("details", .list(result.details.filter { full || shown.contains($0.bundle) }.map(detailJSON))),
       ("power", .list(result.power.map(powerJSON))), ("support", .list(result.support.map(supportJSON))),
-      ("order", orderJSON), ("ruled_out", .integer(result.ruledOut.count)), ("not_tried", .integer(result.notTried)),
+      ("order", orderJSON), ("portfolio", portfolioJSON),
+      ("ruled_out", .integer(result.ruledOut.count)), ("not_tried", .integer(result.notTried)),
       ("reconciliation", .list(scenario.checks.map(checkJSON))), ("failures", .list(result.failures.map(failureJSON))),
       ("failed_runs", .integer(result.failureCount)),
     ])

@@ -8,7 +8,7 @@ import StandardOptions
 /// What a row of the table moves: the measure that changes most when its option is exchanged for its neighbour.
 ///
 /// `Scenarios/<name>/rows.csv` names the exchange in its column `swap`: `risk:mutual-aid/own-contingency`, and behind `@` what
-/// else is chosen. A row that exchanges nothing says so: `figures` (held, and no option), `law` (which bundles may run),
+/// else is chosen, or `contract:` and one of several contracts. A row that exchanges nothing says so: `figures` (held, and no option), `law` (which bundles may run),
 /// `command` (answered by a command), `register` (shown, and never enters a run).
 struct RowMove: Equatable {
   /// Which way it goes.
@@ -39,6 +39,8 @@ struct RowMove: Equatable {
     var dimension: DecisionDimension
     var from, to: String
     var others: [DecisionDimension: String] = [:]
+    /// The contract in whose case it is exchanged, where a scenario has several.
+    var contract: String?
 
     init?(_ text: String) {
       let parts = text.split(separator: "@").map(String.init)
@@ -47,6 +49,10 @@ struct RowMove: Equatable {
       guard options.count == 2 else { return nil }
       (dimension, from, to) = (pair.0, options[0], options[1])
       for other in parts.dropFirst() {
+        if other.hasPrefix("contract:") {
+          contract = String(other.dropFirst("contract:".count))
+          continue
+        }
         guard let (dimension, id) = Self.pair(other) else { return nil }
         others[dimension] = id
       }
@@ -73,7 +79,13 @@ struct RowMove: Equatable {
   /// How much each measure changes over some futures, added up over the years: of the whole case and member by member. Only
   /// measures of which one end is better, or that may lie on either side of 0, count, and changes of a hundredth or more.
   static func changes(_ swap: Swap, in scenario: String, futures: Int = 2) throws -> [Change] {
-    let case_ = try Collaboration(scenario)
+    var case_ = try Collaboration(scenario)
+    if let contract = swap.contract {
+      guard let own = try case_.scenario.contractCases().first(where: { $0.contract.id == contract }) else {
+        throw Problem("\(scenario) has no contract \(contract)")
+      }
+      case_.file.scenario = own.scenario
+    }
     let produced = try PreparedScenario(case_.scenario).produced
     let measures = Measure.allCases.filter { produced.contains($0) && ($0.better != nil || $0.isSigned) }
     let count = case_.scenario.service.count
