@@ -17,11 +17,9 @@ struct AllTogetherSupported: CommissioningArrangement {
     source: Source(
       "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, support at the interface"))
 
-  @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...3, unit: .share)
-  var teamSize = 1.2
+  @ParameterGroup var team = TeamSettings(1.2, upTo: 3)
 
-  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.1
+  @ParameterGroup var delegation = DelegationSettings(0.1)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -29,8 +27,8 @@ struct AllTogetherSupported: CommissioningArrangement {
       leadership: .each,
       lots: structure.ones,
       leadTeams: structure.ones,
-      leadTeamSize: teamSize,
-      delegatedShare: delegatedShare,
+      leadTeamSize: team.teamSize,
+      delegatedShare: delegation.delegatedShare,
       register: register)
   }
 

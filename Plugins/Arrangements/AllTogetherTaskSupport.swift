@@ -17,8 +17,7 @@ struct AllTogetherTaskSupport: CommissioningArrangement {
       "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, support for specific tasks"
     ))
 
-  @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...3, unit: .share)
-  var teamSize = 1.1
+  @ParameterGroup var team = TeamSettings(1.1, upTo: 3)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -26,7 +25,7 @@ struct AllTogetherTaskSupport: CommissioningArrangement {
       leadership: .each,
       lots: structure.ones,
       leadTeams: structure.ones,
-      leadTeamSize: teamSize,
+      leadTeamSize: team.teamSize,
       register: register)
   }
 

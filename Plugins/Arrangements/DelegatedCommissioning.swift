@@ -16,8 +16,7 @@ struct DelegatedCommissioning: CommissioningArrangement {
     summary: "The lead may decide for the others without prior agreement, under a legally binding agreement.",
     source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
-  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.8
+  @ParameterGroup var delegation = DelegationSettings(0.8)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -25,7 +24,7 @@ struct DelegatedCommissioning: CommissioningArrangement {
       leadership: .delegatedLead,
       lots: structure.ones,
       leadTeams: structure.ones,
-      delegatedShare: delegatedShare,
+      delegatedShare: delegation.delegatedShare,
       register: register)
   }
 

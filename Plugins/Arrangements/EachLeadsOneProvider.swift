@@ -20,11 +20,9 @@ struct EachLeadsOneProvider: CommissioningArrangement {
   @Parameter("Providers, never more than a unit has places; an assumption.", in: 1...50)
   var providers = 2
 
-  @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
-  var teamSize = 0.6
+  @ParameterGroup var team = TeamSettings(0.6)
 
-  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.2
+  @ParameterGroup var delegation = DelegationSettings(0.2)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -32,8 +30,8 @@ struct EachLeadsOneProvider: CommissioningArrangement {
       leadership: .severalDelegated,
       lots: structure.upTo(providers),
       leadTeams: structure.upTo(providers),
-      leadTeamSize: teamSize,
-      delegatedShare: delegatedShare,
+      leadTeamSize: team.teamSize,
+      delegatedShare: delegation.delegatedShare,
       register: register)
   }
 

@@ -17,14 +17,13 @@ struct EachSeparately: CommissioningArrangement {
     summary: "Each commissioner procures and manages a separate contract.",
     source: Source("Essex review (December 2018)", section: "5.3"))
 
-  @Parameter("Cost of each one's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
-  var teamSize = 0.4
+  @ParameterGroup var team = TeamSettings(0.4, of: "each one's")
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .each, lots: map.units.map { structure.places(in: $0) }, leadTeams: map.units.map(\.members.count),
-      leadTeamSize: teamSize, register: StandardRegister.together + StandardRegister.lots)
+      leadTeamSize: team.teamSize, register: StandardRegister.together + StandardRegister.lots)
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {

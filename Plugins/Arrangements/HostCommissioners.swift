@@ -32,11 +32,9 @@ struct HostCommissioners: CommissioningArrangement {
     source: Source("Bexley plan (February 2013)", section: "4"))
   var hosts = Named<[String]>()
 
-  @Parameter("Cost of each host's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
-  var teamSize = 0.5
+  @ParameterGroup var team = TeamSettings(0.5, of: "each host's")
 
-  @Parameter("Share of routine matters that hosts settle alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.33
+  @ParameterGroup var delegation = DelegationSettings(0.33, by: "hosts settle")
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -44,14 +42,15 @@ struct HostCommissioners: CommissioningArrangement {
       guard let host = entry.value.first.flatMap(service.position(of:)) else { return nil }
       return Appointment(
         provider: entry.name, model: "host commissioner", lead: host,
-        associates: entry.value.dropFirst().compactMap(service.position(of:)), delegatedShare: delegatedShare)
+        associates: entry.value.dropFirst().compactMap(service.position(of:)), delegatedShare: delegation.delegatedShare
+      )
     }
     let leads = map.units.map { unit in
       max(1, Set(appointments.map(\.lead).filter { lead in unit.members.contains { $0.commissioner == lead } }).count)
     }
     var terms = ArrangementTerms(
       leadership: .severalDelegated, lots: structure.upTo(max(1, appointments.count)), leadTeams: leads,
-      leadTeamSize: teamSize, delegatedShare: delegatedShare, register: register)
+      leadTeamSize: team.teamSize, delegatedShare: delegation.delegatedShare, register: register)
     terms.appointments = appointments
     return terms
   }

@@ -16,8 +16,7 @@ struct LeadAndAssociate: CommissioningArrangement {
     summary: "One group negotiates and monitors a single contract; strategy and funding stay with each.",
     source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
-  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.2
+  @ParameterGroup var delegation = DelegationSettings(0.2)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -25,7 +24,7 @@ struct LeadAndAssociate: CommissioningArrangement {
       leadership: .coordinatingLead,
       lots: structure.ones,
       leadTeams: structure.ones,
-      delegatedShare: delegatedShare,
+      delegatedShare: delegation.delegatedShare,
       register: register)
   }
 

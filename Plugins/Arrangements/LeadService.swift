@@ -16,8 +16,7 @@ struct LeadService: CommissioningArrangement {
     summary: "One group develops the strategy of a service for all, under a memorandum; decisions stay with each.",
     source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
-  @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
-  var teamSize = 1.0
+  @ParameterGroup var team = TeamSettings(1.0)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -25,7 +24,7 @@ struct LeadService: CommissioningArrangement {
       leadership: .coordinatingLead,
       lots: structure.ones,
       leadTeams: structure.ones,
-      leadTeamSize: teamSize,
+      leadTeamSize: team.teamSize,
       register: register)
   }
 

@@ -18,14 +18,13 @@ struct LotsDelegatedLead: CommissioningArrangement {
   @Parameter("Lots in each unit, never more than it has places; the document names no number.", in: 2...50)
   var lots = 2
 
-  @Parameter(
-    "Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.5
+  @ParameterGroup var delegation = DelegationSettings(0.5)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
-      leadership: .delegatedLead, lots: structure.upTo(lots), leadTeams: structure.ones, delegatedShare: delegatedShare,
+      leadership: .delegatedLead, lots: structure.upTo(lots), leadTeams: structure.ones,
+      delegatedShare: delegation.delegatedShare,
       register: StandardRegister.lead + StandardRegister.lots)
   }
 

@@ -21,9 +21,7 @@ struct LotsSeveralCoordinating: CommissioningArrangement {
   @Parameter("Leads in each unit, never more than it has lots; the document names no number.", in: 2...50)
   var leads = 2
 
-  @Parameter(
-    "Cost of each lead's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
-  var teamSize = 0.7
+  @ParameterGroup var team = TeamSettings(0.7, of: "each lead's")
 
   @Parameter(
     "Commissioners that would not host a merely co-ordinating lead.",
@@ -34,7 +32,7 @@ struct LotsSeveralCoordinating: CommissioningArrangement {
     let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .severalCoordinating, lots: structure.upTo(lots), leadTeams: structure.upTo(min(leads, lots)),
-      leadTeamSize: teamSize, unwillingHosts: structure.positions(of: unwillingHosts),
+      leadTeamSize: team.teamSize, unwillingHosts: structure.positions(of: unwillingHosts),
       register: StandardRegister.severalLeads + StandardRegister.coordinating + StandardRegister.lots)
   }
 

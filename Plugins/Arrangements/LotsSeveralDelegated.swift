@@ -21,19 +21,15 @@ struct LotsSeveralDelegated: CommissioningArrangement {
   @Parameter("Leads in each unit, never more than it has lots; the document names no number.", in: 2...50)
   var leads = 2
 
-  @Parameter(
-    "Cost of each lead's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
-  var teamSize = 0.7
+  @ParameterGroup var team = TeamSettings(0.7, of: "each lead's")
 
-  @Parameter(
-    "Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.5
+  @ParameterGroup var delegation = DelegationSettings(0.5)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
       leadership: .severalDelegated, lots: structure.upTo(lots), leadTeams: structure.upTo(min(leads, lots)),
-      leadTeamSize: teamSize, delegatedShare: delegatedShare,
+      leadTeamSize: team.teamSize, delegatedShare: delegation.delegatedShare,
       register: StandardRegister.severalLeads + StandardRegister.lots)
   }
 

@@ -46,8 +46,7 @@ struct ModelByProvider: CommissioningArrangement {
   @Parameter("Each provider's spend, by which their leads' authority is weighed; equal where not given.", unit: .pounds)
   var spend = Named<Double>()
 
-  @Parameter("Cost of each lead's team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
-  var teamSize = 0.6
+  @ParameterGroup var team = TeamSettings(0.6, of: "each lead's")
 
   @Parameter("Share of routine matters that the lead settles alone under each model; assumptions.", unit: .share)
   var delegated = Named(Model.allCases.map { (name: $0.rawValue, value: $0.usualShare) })
@@ -61,7 +60,7 @@ struct ModelByProvider: CommissioningArrangement {
       return max(1, Set(here.map(\.lead)).count)
     }
     var terms = ArrangementTerms(
-      leadership: .severalCoordinating, lots: structure.upTo(contracts), leadTeams: leads, leadTeamSize: teamSize,
+      leadership: .severalCoordinating, lots: structure.upTo(contracts), leadTeams: leads, leadTeamSize: team.teamSize,
       delegatedShare: delegatedShare, register: StandardRegister.severalLeads)
     terms.appointments = appointments
     return terms
@@ -96,8 +95,9 @@ struct ModelByProvider: CommissioningArrangement {
     for entry in spend.entries where providers[entry.name] == nil {
       problems.append(
         Problem(
-          "model-by-provider.spend names \(entry.name), which is not among the providers",
-          remedy: Spelling.remedy(for: entry.name, among: providers.entries.map(\.name))))
+          NotFound(
+            "provider", entry.name, among: providers.entries.map(\.name),
+            .named(by: "model-by-provider.spend", reason: "which is not among the providers"))))
     }
     return problems
   }

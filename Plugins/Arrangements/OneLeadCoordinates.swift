@@ -16,8 +16,7 @@ struct OneLeadCoordinates: CommissioningArrangement {
     source: Source(
       "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, one lead co-ordinates"))
 
-  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.1
+  @ParameterGroup var delegation = DelegationSettings(0.1)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -25,7 +24,7 @@ struct OneLeadCoordinates: CommissioningArrangement {
       leadership: .coordinatingLead,
       lots: structure.ones,
       leadTeams: structure.ones,
-      delegatedShare: delegatedShare,
+      delegatedShare: delegation.delegatedShare,
       register: register)
   }
 

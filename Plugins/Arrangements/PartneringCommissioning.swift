@@ -15,8 +15,7 @@ struct PartneringCommissioning: CommissioningArrangement {
     summary: "Separate contracts; intelligence is shared and strategies are aligned.",
     source: Source("Portsmouth COMPACT (April 2015)", section: "5.1.2"))
 
-  @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...1, unit: .share)
-  var teamSize = 0.4
+  @ParameterGroup var team = TeamSettings(0.4)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -24,7 +23,7 @@ struct PartneringCommissioning: CommissioningArrangement {
       leadership: .each,
       lots: map.units.map { structure.places(in: $0) },
       leadTeams: map.units.map(\.members.count),
-      leadTeamSize: teamSize,
+      leadTeamSize: team.teamSize,
       register: register)
   }
 

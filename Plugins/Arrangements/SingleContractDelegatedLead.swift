@@ -16,14 +16,13 @@ struct SingleContractDelegatedLead: CommissioningArrangement {
     summary: "A lead with delegated authority over the contract, and a single contract in each unit.",
     source: Source("Essex review (December 2018)", section: "5.3"))
 
-  @Parameter(
-    "Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.5
+  @ParameterGroup var delegation = DelegationSettings(0.5)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
     return ArrangementTerms(
-      leadership: .delegatedLead, lots: structure.ones, leadTeams: structure.ones, delegatedShare: delegatedShare,
+      leadership: .delegatedLead, lots: structure.ones, leadTeams: structure.ones,
+      delegatedShare: delegation.delegatedShare,
       register: StandardRegister.lead)
   }
 

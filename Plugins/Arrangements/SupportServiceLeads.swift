@@ -16,11 +16,9 @@ struct SupportServiceLeads: CommissioningArrangement {
     source: Source(
       "Collaborative commissioning framework (August 2012)", section: "technical appendix 2, a support service leads"))
 
-  @Parameter("Cost of each team as a share of a single lead team's; an assumption.", in: 0...3, unit: .share)
-  var teamSize = 1.2
+  @ParameterGroup var team = TeamSettings(1.2, upTo: 3)
 
-  @Parameter("Share of routine matters that the lead settles alone; an assumption.", in: 0...1, unit: .share)
-  var delegatedShare = 0.2
+  @ParameterGroup var delegation = DelegationSettings(0.2)
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
@@ -28,8 +26,8 @@ struct SupportServiceLeads: CommissioningArrangement {
       leadership: .coordinatingLead,
       lots: structure.ones,
       leadTeams: structure.ones,
-      leadTeamSize: teamSize,
-      delegatedShare: delegatedShare,
+      leadTeamSize: team.teamSize,
+      delegatedShare: delegation.delegatedShare,
       register: register)
   }
 

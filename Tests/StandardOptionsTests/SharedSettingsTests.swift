@@ -51,6 +51,27 @@ struct SharedSettingsTests {
     }
   }
 
+  @Test("a team's cost and what a lead settles alone are declared once, with each option's own default and bounds")
+  func teams() throws {
+    var (teams, delegations) = (0, 0)
+    for entry in Catalogue.standard.entries {
+      for parameter in entry.parameters where parameter.name == "teamSize" {
+        teams += 1
+        #expect(parameter.help.hasPrefix("Cost of ") && parameter.unit == .share, "\(entry.about.id)")
+        #expect(parameter.bounds?.lowerBound == 0 && [1, 3].contains(parameter.bounds?.upperBound ?? 0))
+      }
+      for parameter in entry.parameters where parameter.name == "delegatedShare" {
+        delegations += 1
+        #expect(parameter.help.hasPrefix("Share of routine matters that ") && parameter.bounds == 0...1)
+      }
+    }
+    #expect(teams == 11 && delegations == 10)
+    let hosts = try #require(Catalogue.standard[.arrangement, "host-commissioners"])
+    #expect(hosts.parameters.map(\.name) == ["hosts", "teamSize", "delegatedShare"])
+    #expect(hosts.parameters.map(\.defaultValue).suffix(2) == ["0.5", "0.33"])
+    #expect(hosts.parameters[1].help == "Cost of each host's team as a share of a single lead team's; an assumption.")
+  }
+
   @Test("what a lead settles alone under each model is a setting")
   func models() throws {
     let made = ModelByProvider()
