@@ -12,9 +12,8 @@ enum ReferencePage {
       + DecisionDimension.allCases.flatMap { dimension -> [(path: String, text: String)] in
         let notes = try notes(of: dimension, in: clone)
         return [
-          ("\(clone)/Sources/QuorateCommand/Quorate.docc/\(dimension.pageName).md", page(dimension, notes)),
-          ("\(clone)/Sources/QuorateCommand/OptionNotes/OptionNotes+\(dimension.folder).swift", code(dimension, notes)),
-        ]
+          ("\(clone)/Sources/QuorateCommand/Quorate.docc/\(dimension.pageName).md", page(dimension, notes))
+        ] + code(dimension, notes).map { ("\(clone)/Sources/QuorateCommand/OptionNotes/\($0.name).swift", $0.text) }
       }
   }
 
@@ -85,24 +84,58 @@ enum ReferencePage {
       """
   }
 
-  private static func code(_ dimension: DecisionDimension, _ notes: [String: String]) -> String {
-    let fence = "##"
-    let entries = Catalogue.standard.entries(in: dimension).compactMap { entry in
-      notes[entry.about.id].map { note in
-        let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
-          .map { $0.isEmpty ? "" : "      \($0)" }.joined(separator: "\n")
-        return "    \"\(entry.about.id)\": \(fence)\"\"\"\n\(lines)\n      \"\"\"\(fence),\n"
-      }
-    }
-    return """
-      // Written from the doc comments in Plugins/\(dimension.folder) by `quorate options pages`; not to be edited.
-      // swift-format-ignore-file
-      extension OptionNotes {
-        static let \(property(dimension)): [String: String] = [
-      \(entries.isEmpty ? "    :\n" : entries.joined())  ]
-      }
+  /// The most lines of notes in a file.
+  private static let mostLines = 280
 
-      """
+  /// The files with a dimension's notes: one, or as many as keep each short.
+  private static func code(
+    _ dimension: DecisionDimension, _ notes: [String: String]
+  ) -> [(name: String, text: String)] {
+    let all = Catalogue.standard.entries(in: dimension).compactMap { entry in
+      notes[entry.about.id].map { written(entry.about.id, $0) }
+    }
+    let total = all.reduce(0) { sum, note in sum + note.count { $0 == "\n" } }
+    let share = total / (total / mostLines + 1)
+    var parts: [[String]] = [[]]
+    var lines = 0
+    for note in all {
+      let more = note.count { $0 == "\n" }
+      if lines >= share, parts.last?.isEmpty == false {
+        parts.append([])
+        lines = 0
+      }
+      parts[parts.count - 1].append(note)
+      lines += more
+    }
+    let name = property(dimension)
+    return parts.enumerated().map { place, entries in
+      let own = parts.count == 1 ? name : "\(name)\(place + 1)"
+      let whole = (1...parts.count).map { "\(name)\($0)" }.joined(separator: ", ")
+      let joined =
+        parts.count > 1 && place == 0
+        ? "  static let \(name) = [\(whole)].reduce(into: [String: String]()) { $0.merge($1) { first, _ in first } }\n\n"
+        : ""
+      return (
+        "OptionNotes+\(dimension.folder)" + (place == 0 ? "" : "\(place + 1)"),
+        """
+        // Written from the doc comments in Plugins/\(dimension.folder) by `quorate options pages`; not to be edited.
+        // swift-format-ignore-file
+        extension OptionNotes {
+        \(joined)  static let \(own): [String: String] = [
+        \(entries.isEmpty ? "    :\n" : entries.joined())  ]
+        }
+
+        """
+      )
+    }
+  }
+
+  /// A note as an entry of a dictionary.
+  private static func written(_ id: String, _ note: String) -> String {
+    let fence = "##"
+    let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "      \($0)" }.joined(separator: "\n")
+    return "    \"\(id)\": \(fence)\"\"\"\n\(lines)\n      \"\"\"\(fence),\n"
   }
 }
 
