@@ -33,7 +33,7 @@ extension Simulator {
       standing.pointee.isBridged = bridge.first < world[.bridgingChance]
       if isChallenged {
         let cost = try asMoney(world[.challengeCost] * world.priceIndex[year])
-        try addTransaction(cost, to: unit, "challenge", year, &recorder)
+        try addTransaction(cost, to: unit, .challenge, year, &recorder)
       }
       tellCover(unit, months, isChallenged, &recorder)
     }
