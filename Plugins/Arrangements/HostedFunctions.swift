@@ -90,8 +90,9 @@ struct HostedFunctions: CommissioningArrangement {
     for entry in functions.entries where service.position(of: entry.value) == nil {
       problems.append(
         Problem(
-          "hosted-functions.functions gives \(entry.name) the host \(entry.value), which is not a commissioner",
-          remedy: Spelling.remedy(for: entry.value, among: service.ids)))
+          NotFound(
+            "commissioner", entry.value, among: service.ids,
+            .between("hosted-functions.functions gives \(entry.name) the host ", ", which is not a commissioner"))))
     }
     for entry in prices.entries where functions[entry.name] == nil || !(entry.value >= 0 && entry.value < 1e12) {
       problems.append(

@@ -28,8 +28,7 @@ struct AreasKeptWhole: MapCriterion {
 
   func problems(in service: ServiceCase) -> [Problem] {
     let known = Set(service.commissioners.flatMap(\.groups.keys)).sorted()
-    let unknown = Problem(
-      "grouping: there is no grouping \(grouping)", remedy: Spelling.remedy(for: grouping, among: known))
+    let unknown = Problem(NotFound("grouping", grouping, among: known, .within("grouping")))
     return (known.contains(grouping) ? [] : [unknown]) + service.sizeProblems(size, of: "size")
   }
 

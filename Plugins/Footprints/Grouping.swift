@@ -54,7 +54,7 @@ extension ServiceCase {
     for id in named {
       if position(of: id) == nil {
         problems.append(
-          Problem("\(setting) names \(id), which is not a commissioner", remedy: Spelling.remedy(for: id, among: ids)))
+          Problem(NotFound("commissioner", id, among: ids, .named(by: setting, reason: "which is not a commissioner"))))
       } else if !seen.insert(id).inserted {
         problems.append(Problem("\(setting) names \(id) more than once", remedy: "a commissioner is in one unit"))
       }

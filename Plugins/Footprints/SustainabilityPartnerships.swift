@@ -39,8 +39,8 @@ struct SustainabilityPartnerships: FootprintOption {
     return groups.problems + service.residentProblems
       + outsidePartners.entries.filter { !known.contains($0.name) }.map {
         Problem(
-          "stp.outsidePartners names \($0.name), in which no commissioner is",
-          remedy: Spelling.remedy(for: $0.name, among: known))
+          NotFound(
+            "group", $0.name, among: known, .named(by: "stp.outsidePartners", reason: "in which no commissioner is")))
       }
   }
 }

@@ -103,13 +103,13 @@ struct CollaborationMechanisms: LegalTest {
   }
 
   func problems(in service: ServiceCase) -> [Problem] {
-    let unknown = { (words: [String], known: [String], name: String) in
+    let unknown = { (words: [String], known: [String], name: String, kind: String) in
       words.filter { !known.contains($0) }.map {
-        Problem("collaboration-mechanisms.\(name) names \($0)", remedy: Spelling.remedy(for: $0, among: known))
+        Problem(NotFound(kind, $0, among: known, .named(by: "collaboration-mechanisms.\(name)")))
       }
     }
-    return unknown(functions, FunctionKind.allCases.map(\.rawValue), "functions")
-      + unknown(excludedServices, ExcludedService.allCases.map(\.rawValue), "excludedServices")
+    return unknown(functions, FunctionKind.allCases.map(\.rawValue), "functions", "function")
+      + unknown(excludedServices, ExcludedService.allCases.map(\.rawValue), "excludedServices", "service")
   }
 
   /// A class of matter in a unit of several members, with the mechanism on which it rests; nil where none is named.

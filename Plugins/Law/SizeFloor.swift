@@ -57,8 +57,9 @@ struct SizeFloor: LegalTest {
       ? []
       : [
         Problem(
-          "size-floor.size is \(size), which no commissioner has",
-          remedy: Spelling.remedy(for: size, among: Set(service.commissioners.flatMap(\.sizes.keys)).sorted()))
+          NotFound(
+            "size", size, among: Set(service.commissioners.flatMap(\.sizes.keys)).sorted(),
+            .value(of: "size-floor.size", reason: "which no commissioner has")))
       ]
   }
 

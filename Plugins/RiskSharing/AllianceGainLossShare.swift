@@ -78,8 +78,9 @@ struct AllianceGainLossShare: RiskShare {
   func problems(in service: ServiceCase) -> [Problem] {
     (associates + shares.entries.map(\.name)).filter { service.position(of: $0) == nil }.map { id in
       Problem(
-        "alliance-gain-loss-share names \(id), which is not a commissioner",
-        remedy: Spelling.remedy(for: id, among: service.ids))
+        NotFound(
+          "commissioner", id, among: service.ids,
+          .named(by: "alliance-gain-loss-share", reason: "which is not a commissioner")))
     }
       + shares.entries.filter { !(0...1).contains($0.value) }.map {
         Problem("alliance-gain-loss-share.shares of \($0.name) is \($0.value)", remedy: "give a share between 0 and 1")

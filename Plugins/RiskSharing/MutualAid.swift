@@ -106,7 +106,8 @@ struct MutualAid: RiskShare {
   func problems(in service: ServiceCase) -> [Problem] {
     (inRecovery + extra.entries.map(\.name)).filter { service.position(of: $0) == nil }.map { id in
       Problem(
-        "mutual-aid names \(id), which is not a commissioner", remedy: Spelling.remedy(for: id, among: service.ids))
+        NotFound(
+          "commissioner", id, among: service.ids, .named(by: "mutual-aid", reason: "which is not a commissioner")))
     }
       + extra.entries.filter { !(0...1).contains($0.value) }.map {
         Problem("mutual-aid.extra of \($0.name) is \($0.value)", remedy: "give a share between 0 and 1")

@@ -106,8 +106,9 @@ struct PooledFund: RiskShare {
     if !host.isEmpty, service.position(of: host) == nil {
       problems.append(
         Problem(
-          "pooled-fund.host is \(host), which is not a commissioner",
-          remedy: Spelling.remedy(for: host, among: service.ids)))
+          NotFound(
+            "commissioner", host, among: service.ids,
+            .value(of: "pooled-fund.host", reason: "which is not a commissioner"))))
     }
     return problems
   }

@@ -57,8 +57,9 @@ extension ServiceCase {
       if !known.contains(entry.name) {
         problems.append(
           Problem(
-            "\(setting) names \(entry.name), which is neither a commissioner nor a kind of organisation",
-            remedy: Spelling.remedy(for: entry.name, among: known)))
+            NotFound(
+              "commissioner or kind of organisation", entry.name, among: known,
+              .named(by: setting, reason: "which is neither a commissioner nor a kind of organisation"))))
       }
       do {
         if try ExactDecimal(parsing: entry.value) < ExactDecimal(0) {

@@ -27,7 +27,7 @@ struct RungSettings: SharedSettings {
     return rungs.entries.flatMap { entry -> [Problem] in
       if !known.contains(entry.name) {
         return [
-          Problem("\(option).rungs has no rung \(entry.name)", remedy: Spelling.remedy(for: entry.name, among: known))
+          Problem(NotFound("rung", entry.name, among: known, .lacking("\(option).rungs")))
         ]
       }
       guard entry.value.count == 2, (0...Self.longest).contains(entry.value[0]), (0...1).contains(entry.value[1]) else {

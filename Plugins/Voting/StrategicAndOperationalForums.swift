@@ -110,8 +110,10 @@ struct StrategicAndOperationalForums: VotingRule {
       if !known.contains(entry.name) {
         problems.append(
           Problem(
-            "\(Self.about.id).limits names \(entry.name), which is neither a commissioner nor a kind of organisation",
-            remedy: Spelling.remedy(for: entry.name, among: known)))
+            NotFound(
+              "commissioner or kind of organisation", entry.name, among: known,
+              .named(
+                by: "\(Self.about.id).limits", reason: "which is neither a commissioner nor a kind of organisation"))))
       }
       if entry.value < .zero {
         problems.append(Problem("\(Self.about.id).limits gives \(entry.name) less than 0", remedy: "give it 0 or more"))

@@ -50,12 +50,21 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   public var message: String
   /// What would put it right, in one sentence without a full stop; may be empty.
   public var remedy: String
+  /// The name that is not there, where that is what is wrong.
+  public internal(set) var notFound: NotFound?
 
   /// Makes a problem.
   public init(_ message: String, remedy: String = "", at location: Location? = nil) {
     self.location = location
     self.message = message
     self.remedy = remedy
+  }
+
+  /// The same problem at a place, unless it has one.
+  public func placed(at place: Location?) -> Problem {
+    var problem = self
+    problem.location = location ?? place
+    return problem
   }
 
   /// `file:line:column: message; remedy.`, on one line and without anything that steers a terminal.

@@ -18,12 +18,22 @@ public enum Spelling {
     return best?.word
   }
 
-  /// `did you mean X?`, or the words there are.
-  public static func remedy(for word: String, among candidates: [String]) -> String {
-    if let near = nearest(to: word, among: candidates) { return "did you mean \(near)?" }
-    if candidates.isEmpty { return "there is none to choose from" }
-    let shown = candidates.prefix(12).joined(separator: ", ")
-    return "choose from: \(shown)\(candidates.count > 12 ? ", …" : "")"
+  /// The candidates near enough to be meant, the nearest first; ties in the candidates' order.
+  ///
+  /// The first is ``nearest(to:among:)``; none where that is nil.
+  public static func near(to word: String, among candidates: [String], most: Int) -> [String] {
+    guard most > 0, let first = nearest(to: word, among: candidates) else { return [] }
+    let bounded = Array(word.lowercased().unicodeScalars.prefix(60))
+    var others: [(word: String, distance: Int)] = []
+    for candidate in candidates where candidate != first && !others.contains(where: { $0.word == candidate }) {
+      let letters = Array(candidate.lowercased().unicodeScalars.prefix(60))
+      let limit = max(2, max(bounded.count, letters.count) / 3 + 1)
+      guard abs(letters.count - bounded.count) < limit else { continue }
+      let distance = Self.distance(bounded, letters)
+      if distance < limit { others.append((candidate, distance)) }
+    }
+    let ordered = others.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+    return [first] + ordered.prefix(most - 1).map(\.element.word)
   }
 
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

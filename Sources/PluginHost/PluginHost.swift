@@ -49,7 +49,7 @@ public final class PluginHost: @unchecked Sendable {
   public var permission: ExternalPermission {
     ExternalPermission { (option) throws(Problem) in
       guard self.folders.contains(option.folder) || self.isPinned(option) else {
-        throw ExternalPermission.refusal(of: option, configuration: self.configuration)
+        throw ExternalPermission.refusal(of: option, asking: "add --allow-plugin", configuration: self.configuration)
       }
       return self.entry(of: option)
     }

@@ -1,5 +1,7 @@
 import Appraisal
 import Foundation
+import OptionKit
+import ReportWriter
 
 /// Bundles as a person names them on the command line.
 enum BundleNaming {
@@ -11,6 +13,11 @@ enum BundleNaming {
   static func positions(
     of names: [(text: String, flag: String)], in appraiser: Appraiser, threads: Int?
   ) async throws -> [Int] {
+    let position = { (name: (text: String, flag: String), shortlist: [Int]?) throws -> Int in
+      do throws(BundleFault) { return try appraiser.position(of: name.text, shortlist: shortlist) } catch {
+        throw error.problem(at: .init(name.flag))
+      }
+    }
     var shortlist: [Int]?
     let isLettered = names.contains { name in
       if case .letter = BundleName(name.text) { return true }
@@ -18,7 +25,7 @@ enum BundleNaming {
     }
     // What is no letter is looked up first, so that a wrong name costs no run.
     for name in names {
-      if case .choices = BundleName(name.text) { _ = try appraiser.position(of: name.text, given: name.flag) }
+      if case .choices = BundleName(name.text) { _ = try position(name, nil) }
     }
     if isLettered {
       Console.error("running every bundle through \(appraiser.plan.futures) futures for the letters of the report")
@@ -29,6 +36,6 @@ enum BundleNaming {
         shortlist = try await appraiser.ranked(threads: threads, progress: { bar.show($0.futures) }).shortlist
       } catch { throw WorkFailed(description: "\(error)") }
     }
-    return try names.map { try appraiser.position(of: $0.text, shortlist: shortlist, given: $0.flag) }
+    return try names.map { try position($0, shortlist) }
   }
 }

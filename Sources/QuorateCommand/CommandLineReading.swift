@@ -25,7 +25,8 @@ enum CommandLineReading {
     var words = arguments[...]
     if words.first == "help" { words = words.dropFirst() }
     guard let first = words.first, !first.hasPrefix("-"), first != "help", !names.contains(first) else { return nil }
-    return "there is no command \(VisibleText.line(first)); \(Spelling.remedy(for: first, among: names))"
+    let missing = NotFound("command", first, among: names)
+    return "\(VisibleText.line(missing.sentence)); \(missing.remedy)"
   }
 
   /// Whether what goes wrong is wanted as JSON.

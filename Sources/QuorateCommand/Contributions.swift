@@ -63,7 +63,7 @@ struct Contributions: ParsableCommand {
     do {
       table = try ContributionTable(of: components, in: service, on: map, by: formula)
     } catch let problem as Problem {
-      throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? place)
+      throw problem.placed(at: place)
     }
     var written = Self.written(table)
     guard besideGames else { return written }
@@ -112,11 +112,10 @@ extension Scenario {
     let named = self.option(dimension, id)?.option
     guard named != nil || catalogue[dimension, id] != nil else {
       let names = (options[dimension] ?? []).map(\.id) + catalogue.entries(in: dimension).map(\.about.id)
-      throw Problem(
-        "there is no \(dimension.rawValue) option \(id)", remedy: Spelling.remedy(for: id, among: names), at: flag)
+      throw Problem(NotFound("\(dimension.rawValue) option", id, among: names), at: flag)
     }
     let made = try named ?? catalogue.make(dimension, id, at: flag)
-    let problems = made.problems(in: service).map { Problem($0.message, remedy: $0.remedy, at: $0.location ?? flag) }
+    let problems = made.problems(in: service).map { $0.placed(at: flag) }
     guard problems.isEmpty else { throw Problems(problems) }
     guard let option = made as? Option else { throw Problem("\(id) is not a \(dimension.rawValue) option", at: flag) }
     return option

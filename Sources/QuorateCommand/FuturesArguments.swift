@@ -120,7 +120,7 @@ struct FuturesArguments: ParsableArguments {
   ) throws(Problem) -> (name: String, bounds: ClosedRange<Double>) {
     if let parameter = ModelParameter(id: name) { return (name, parameter.meaning.bounds) }
     if own.contains(name) { return (name, -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude) }
-    let remedy = Spelling.remedy(for: name, among: ModelParameter.allCases.map(\.id) + own)
-    throw Problem("there is no parameter \(name)", remedy: remedy, at: .init("--factor"))
+    let known = ModelParameter.allCases.map(\.id) + own
+    throw Problem(NotFound("parameter", name, among: known), at: .init("--factor"))
   }
 }

@@ -39,7 +39,7 @@ struct GroupVote {
     do {
       choice = try GroupChoice(options: options.count, ballots: ballots)
     } catch let problem as Problem {
-      throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? .init(file.name))
+      throw problem.placed(at: .init(file.name))
     }
     kemeny = try? choice.kemeny()
     self.notes = notes

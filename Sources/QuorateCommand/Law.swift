@@ -95,7 +95,7 @@ struct Law: ParsableCommand {
     text.split(separator: ",").map { $0.trimmingPrefix(" ") }.compactMap { word in
       let word = String(word)
       if let made = make(word) { return made }
-      problems.append(Problem("\(flag) names \(word)", remedy: Spelling.remedy(for: word, among: known)))
+      problems.append(Problem(NotFound("word", word, among: known, .named(by: flag))))
       return nil
     }
   }

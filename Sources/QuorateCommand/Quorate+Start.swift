@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OptionKit
+import ReportWriter
 import StandardOptions
 
 /// The work itself failed, though the input was right: exit status 1.
@@ -59,16 +60,14 @@ extension Quorate {
         try command.run()
       }
       return 0
-    } catch let problems as Problems {
-      say(problems)
-      return 2
-    } catch let problem as Problem {
-      say(Problems(problem))
-      return 2
     } catch let failure as WorkFailed {
       Console.error(failure.description)
       return 1
     } catch {
+      if let problems = Problems(of: error) {
+        say(problems)
+        return 2
+      }
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
       if code == .success { Console.output(text + "\n") } else if !text.isEmpty { Console.error(text) }

@@ -90,8 +90,7 @@ struct Replay: AsyncParsableCommand {
     guard let chosen = names.first(where: { $0 == wanted }) ?? (measure == nil ? names.first : nil),
       let drawn = Measure(rawValue: chosen)
     else {
-      let remedy = Spelling.remedy(for: wanted, among: names)
-      throw Problem("there is no measure \(wanted) in this scenario", remedy: remedy, at: .init("--measure"))
+      throw Problem(NotFound("measure", wanted, among: names, .inPlace("in this scenario")), at: .init("--measure"))
     }
     let comparison: Comparison
     do {
@@ -126,7 +125,7 @@ struct Replay: AsyncParsableCommand {
         rows: story.ledger.map {
           [
             .text(Self.month($0.month, first.start)), .text($0.from), .text($0.to), .money(pence: $0.amount.pence),
-            .text($0.purpose),
+            .text($0.purpose.text),
           ]
         })
     case .measures: return measures(story, appraiser)

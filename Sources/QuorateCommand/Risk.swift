@@ -72,9 +72,7 @@ struct Risk: ParsableCommand {
       throw Problem("\(text) is not an overspend", remedy: "write it as commissioner=pounds@year", at: place)
     }
     guard let commissioner = scenario.service.position(of: parts[0]) else {
-      throw Problem(
-        "there is no commissioner \(parts[0])", remedy: Spelling.remedy(for: parts[0], among: scenario.service.ids),
-        at: place)
+      throw Problem(NotFound("commissioner", parts[0], among: scenario.service.ids), at: place)
     }
     guard let year = FinancialYear(text: rest[1]), (0..<years).contains(year - scenario.firstYear) else {
       throw Problem(

@@ -50,13 +50,11 @@ struct ScoreInput {
     var found: [Problem] = []
     for (score, place) in zip(scores, places) {
       if !table.options.contains(score.option) {
-        let remedy = Spelling.remedy(for: score.option, among: table.options)
-        found.append(Problem("there is no option \(score.option)", remedy: remedy, at: place))
+        found.append(Problem(NotFound("option", score.option, among: table.options), at: place))
       }
       let names = table.criteria.map(\.name)
       if !names.contains(score.criterion) {
-        let remedy = Spelling.remedy(for: score.criterion, among: names)
-        found.append(Problem("there is no criterion \(score.criterion)", remedy: remedy, at: place))
+        found.append(Problem(NotFound("criterion", score.criterion, among: names), at: place))
       }
     }
     if !found.isEmpty { throw Problems(found) }
@@ -74,8 +72,8 @@ struct ScoreInput {
       }
       let key = pair[0].split(separator: " ").joined(separator: " ").lowercased()
       guard let name = organisations.first(where: { $0.lowercased() == key }) else {
-        let remedy = Spelling.remedy(for: pair[0], among: organisations)
-        throw Problem("\(pair[0]) scored nothing", remedy: remedy, at: place)
+        let missing = NotFound("organisation", pair[0], among: organisations, .between("", " scored nothing"))
+        throw Problem(missing, at: place)
       }
       guard shares[name] == nil else { throw Problem("\(name) has two shares", remedy: "keep one", at: place) }
       shares[name] = share.value

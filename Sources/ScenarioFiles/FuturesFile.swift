@@ -39,8 +39,7 @@ public struct FuturesFile: Sendable {
         continue
       }
       guard let parameter = ModelParameter(id: cell.text) else {
-        let remedy = Spelling.remedy(for: cell.text, among: parameters)
-        problems.append(Problem("there is no parameter \(cell.text)", remedy: remedy, at: cell.place))
+        problems.append(Problem(NotFound("parameter", cell.text, among: parameters), at: cell.place))
         bounds.append(-Double.infinity...Double.infinity)
         continue
       }

@@ -100,8 +100,10 @@ extension GameFileReading {
     let name = chosen?.scalar?.string ?? (weights.count == 1 ? weights[0].name : "weight")
     if let column = weights.first(where: { $0.name == name }) { return column.values }
     let known = weights.map(\.name)
-    let remedy = known.isEmpty ? "give the members weights" : Spelling.remedy(for: name, among: known)
-    note("no member has a weight called \(name)", remedy, chosen ?? place)
+    note(
+      NotFound(
+        "weight", name, among: known, .between("no member has a weight called ", ""),
+        whereNone: "give the members weights"), chosen ?? place)
     return nil
   }
 
@@ -128,7 +130,7 @@ extension GameFileReading {
   private mutating func member(_ node: Node) -> Int? {
     let name = node.scalar?.string ?? ""
     if let position = names.firstIndex(of: name) { return position }
-    note("there is no member called \(name)", Spelling.remedy(for: name, among: names), node)
+    note(NotFound("member", name, among: names, .called), node)
     return nil
   }
 

@@ -42,6 +42,11 @@ struct GameFileReading {
     }
   }
 
+  /// Notes a name that is not there.
+  mutating func note(_ missing: NotFound, _ node: Node) {
+    problems.append(Problem(missing, at: .init(file, line: node.mark?.line, column: node.mark?.column)))
+  }
+
   /// Notes a problem at a node.
   mutating func note(_ message: String, _ remedy: String, _ node: Node) {
     problems.append(
@@ -84,7 +89,7 @@ struct GameFileReading {
       if known.contains(name) {
         fields[name] = value
       } else {
-        note("unknown key \(name) in \(what)", Spelling.remedy(for: name, among: known), key)
+        note(NotFound("key", name, among: known, .between("unknown key ", " in \(what)")), key)
       }
     }
     return fields

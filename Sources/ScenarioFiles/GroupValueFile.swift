@@ -36,7 +36,7 @@ public struct GroupValueFile: Sendable {
       notes = table.notes + (scaled.note.map { ["\(file.name): \($0)"] } ?? [])
       game = try CooperativeGame(sense, values: scaled.values)
     } catch {
-      throw Problems(Problem(error.message, remedy: error.remedy, at: error.location ?? .init(file.name)))
+      throw Problems(error.placed(at: .init(file.name)))
     }
   }
 
@@ -144,12 +144,12 @@ struct GroupValueReading {
     for name in names(row) {
       guard let position = positions[name] else {
         isUnknown = true
-        let near = Spelling.nearest(to: name, among: members)
-        problems.append(
-          Problem(
-            name.isEmpty ? "a group has a member without a name" : "\(name) has no row of its own",
-            remedy: near.map { "did you mean \($0)?" } ?? "name members that each have a row with their value alone",
-            at: table.place(row, "coalition")))
+        let remedy = "name members that each have a row with their value alone"
+        let missing = NotFound("member", name, among: members, .between("", " has no row of its own"))
+        var problem = Problem(missing, at: table.place(row, "coalition"))
+        if name.isEmpty { problem.message = "a group has a member without a name" }
+        if missing.nearest.isEmpty { problem.remedy = remedy }
+        problems.append(problem)
         return nil
       }
       guard group >> position & 1 == 0 else {

@@ -60,9 +60,7 @@ public struct PairwiseFile: Sendable {
       columnOf[NameKey.of(cell.text)] = column
       if !known.contains(NameKey.of(cell.text)) {
         problems.append(
-          Problem(
-            "there is no criterion \"\(cell.text)\"", remedy: Spelling.remedy(for: cell.text, among: names),
-            at: cell.place))
+          Problem(NotFound("criterion", cell.text, among: names, .quoted), at: cell.place))
       }
     }
     for row in rows {
@@ -76,9 +74,7 @@ public struct PairwiseFile: Sendable {
       rowOf[NameKey.of(cell.text)] = row
       guard !known.contains(NameKey.of(cell.text)) else { continue }
       problems.append(
-        Problem(
-          "there is no criterion \"\(cell.text)\"", remedy: Spelling.remedy(for: cell.text, among: names),
-          at: cell.place))
+        Problem(NotFound("criterion", cell.text, among: names, .quoted), at: cell.place))
     }
     for name in names where columnOf[NameKey.of(name)] == nil || rowOf[NameKey.of(name)] == nil {
       problems.append(

@@ -175,6 +175,6 @@ extension ScoreTableReading {
 
   private func located(_ error: any Error, at place: Problem.Location) -> [Problem] {
     let faults = (error as? Problems)?.all ?? [(error as? Problem) ?? Problem("\(error)")]
-    return faults.map { Problem($0.message, remedy: $0.remedy, at: $0.location ?? place) }
+    return faults.map { $0.placed(at: place) }
   }
 }

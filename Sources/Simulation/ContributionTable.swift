@@ -49,8 +49,7 @@ public struct ContributionTable: Sendable {
     var chosen = service
     if let components {
       for id in components where !service.components.contains(where: { $0.id == id }) {
-        let remedy = Spelling.remedy(for: id, among: service.components.map(\.id))
-        throw Problem("there is no component \(id)", remedy: remedy)
+        throw Problem(NotFound("component", id, among: service.components.map(\.id)))
       }
       for place in chosen.components.indices {
         chosen.components[place].isRedivided = components.contains(chosen.components[place].id)

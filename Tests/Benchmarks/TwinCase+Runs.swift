@@ -63,8 +63,7 @@ extension TwinCase {
     let scenario = prepared.scenario
     let maker = try WorldSampler(prepared, design: design)
     let tally = Sweep(
-      prepared, bundles: bundles, futures: maker, seed: design.seed,
-      discount: Array(repeating: 1, count: prepared.years), healthDiscount: Array(repeating: 1, count: prepared.years)
+      prepared, bundles: bundles, futures: maker, seed: design.seed
     ).pass(
       over: 0..<design.count,
       into: TwinRuns(

@@ -82,11 +82,15 @@ struct SchemaTests {
     let found = Problems([
       Problem("the weight is x", remedy: "write a number", at: .init("a.xlsx", line: 3, column: 2, sheet: "Sheet1")),
       Problem("there is no \"b\""),
+      Problem(NotFound("commissioner", "harow", among: ["brent", "harrow"]), at: .init("b.csv")),
     ])
     let value = try JSONSerialization.jsonObject(with: Data(found.json.written.utf8))
     #expect(try SchemaValidator(TableSchemas.problems.written).faults(in: value) == [])
     let rows = try #require(value as? [[String: Any]])
-    #expect(rows.count == 2 && rows[1]["file"] as? String == "a.xlsx:Sheet1" && rows[1]["line"] as? Int == 3)
+    #expect(rows.count == 3 && rows[1]["file"] as? String == "a.xlsx:Sheet1" && rows[1]["line"] as? Int == 3)
+    #expect(rows[1]["kind"] is NSNull && rows[1]["nearest"] is NSNull)
+    #expect(rows[2]["kind"] as? String == "commissioner" && rows[2]["name"] as? String == "harow")
+    #expect(rows[2]["nearest"] as? [String] == ["harrow"])
   }
 
   @Test("a slip on the command line is answered with what was meant")

@@ -42,7 +42,7 @@ struct StandAloneCostTests {
       appraiser.prepared, design: FuturesDesign(seed: 1, count: 1, sampling: .factorial))
     let runs = MapRuns(
       like: try Longlist.examined([:], in: appraiser.prepared).bundle, in: appraiser.prepared, futures: sampler,
-      seed: 1, discount: appraiser.factors(appraiser.plan.moneySchedule))
+      seed: 1, discount: appraiser.discounting)
     return try await runs.means(of: [maps.map(of: partition)], by: [cost.criterion], threads: 1)[0][0]
   }
 
@@ -50,7 +50,8 @@ struct StandAloneCostTests {
   private static func alone(_ partition: Partition, _ appraiser: Appraiser) throws -> Double {
     let discount = appraiser.factors(appraiser.plan.moneySchedule)
     let costs = try StandAloneCosts(
-      like: Longlist.examined([:], in: appraiser.prepared).bundle, in: appraiser.prepared, discount: discount)
+      like: Longlist.examined([:], in: appraiser.prepared).bundle, in: appraiser.prepared,
+      discount: appraiser.discounting)
     let sampler = try WorldSampler(
       appraiser.prepared, design: FuturesDesign(seed: 1, count: 1, sampling: .factorial))
     var world = sampler.makeWorld()

@@ -27,12 +27,9 @@ struct VerdictScanTests {
     "MultiCriteria/PresentValue/OptimismBias": "a name",
     "Simulation/Comparison/SplicedOptions": "the declaration of an option",
     "Simulation/Plan/PlanOutlook": "the name of a stream",
-    "Simulation/Stages/Cost/Simulator+Transition": "what a posting is for",
-    "Simulation/Stages/Risk/Simulator+Risk": "what a posting is for",
     "Simulation/World/WorldSampler": "the name of a stream",
     "Appraisal/Beliefs/Appraiser+Effects": "the name of a group of numbers",
     "Appraisal/Findings/Appraiser": "why a run could not be finished",
-    "Appraisal/Maps/FootprintRequest": "what is wrong with what is asked",
     "Appraisal/Plan/PanelCriterion": "the declaration of a criterion",
     "Appraisal/Result/SupportFinding": "a name",
     "Appraisal/Sweep/ScoreTally": "why a run failed",
@@ -70,7 +67,8 @@ struct VerdictScanTests {
   private static func isHead(_ before: ArraySlice<UInt8>) -> Bool {
     let line = String(decoding: before.suffix(60), as: UTF8.self)
     if line.range(of: #"throw \.\w+$"#, options: .regularExpression) != nil { return true }
-    return line.range(of: #"(^|\W)(Problem|Source|precondition|Meaning|demand)$"#, options: .regularExpression) != nil
+    return line.range(of: #"(^|\W)(Problem|NotFound|Source|precondition|Meaning|demand)$"#, options: .regularExpression)
+      != nil
   }
 
   /// The text that begins at a quotation mark, and the place behind it.

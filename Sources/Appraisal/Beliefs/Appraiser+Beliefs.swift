@@ -5,8 +5,7 @@ import Simulation
 extension Appraiser {
   func sweep(_ bundles: [PreparedBundle], _ futures: WorldSampler) -> Sweep {
     Sweep(
-      prepared, bundles: bundles, futures: futures, seed: plan.seed, discount: factors(plan.moneySchedule),
-      healthDiscount: factors(plan.healthSchedule))
+      prepared, bundles: bundles, futures: futures, seed: plan.seed, discount: discounting)
   }
 
   /// Examines which belief matters to the leader's margin over its first real rival, on the shortlist, the rival and

@@ -1,3 +1,4 @@
+import Diagnostics
 import OptionKit
 import Simulation
 
@@ -33,39 +34,28 @@ extension Appraiser {
   /// - Parameters:
   ///   - text: an id, a letter, `business-as-usual`, or choices in any order that exactly one lawful bundle has:
   ///     `county-wide+capitation`; a dimension that varies beside some bundles only is as usual where it is not named.
-  ///   - shortlist: the shortlist that letters are read by; without one a letter is a problem.
-  ///   - flag: where problems are said to be.
-  /// - Throws: a ``Problem`` where there is no such bundle, where it is ruled out, with the reasons, or where several
-  ///   have the choices, with their ids.
-  public func position(
-    of text: String, shortlist: [Int]? = nil, given flag: String
-  ) throws(Problem) -> Int {
+  ///   - shortlist: the shortlist that letters are read by; without one a letter is a fault.
+  /// - Throws: where there is no such bundle, where it is ruled out, with the reasons, or where several have the choices,
+  ///   with their ids.
+  public func position(of text: String, shortlist: [Int]? = nil) throws(BundleFault) -> Int {
     if let place = longlist.lawful.firstIndex(where: { $0.id == text }) { return place }
     switch BundleName(text) {
     case .letter(let place):
-      guard let shortlist else {
-        throw Problem(
-          "the letter \(text) needs a shortlist", remedy: "give the bundle's id or choices", at: .init(flag))
-      }
-      guard shortlist.indices.contains(place) else {
-        throw Problem(
-          "there is no option \(text): the shortlist has \(shortlist.count)",
-          remedy: "name one of \(Self.letters(shortlist.count)), or a bundle by its choices", at: .init(flag))
-      }
+      guard let shortlist else { throw .letterWithoutShortlist(text) }
+      guard shortlist.indices.contains(place) else { throw .letterBeyond(text, count: shortlist.count) }
       return shortlist[place]
     case .businessAsUsual: return longlist.businessAsUsual
-    case .choices(let text): return try position(choices: text, flag)
+    case .choices(let text): return try position(choices: text)
     }
   }
 
-  private func position(choices text: String, _ flag: String) throws(Problem) -> Int {
+  private func position(choices text: String) throws(BundleFault) -> Int {
     let names = text.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
     let known = scenario.dimensions.flatMap { (scenario.options[$0] ?? []).map(\.id) }
     for name in names where !known.contains(name) {
-      let ids = names.count == 1 ? known + longlist.lawful.map(\.id) : known
-      throw Problem(
-        names.count == 1 ? "there is no bundle \(text)" : "there is no bundle \(text): \(name) is no option",
-        remedy: Spelling.remedy(for: name, among: ids), at: .init(flag))
+      let isWhole = names.count == 1
+      let missing = NotFound("bundle", name, among: isWhole ? known + longlist.lawful.map(\.id) : known)
+      throw .unknown(missing, whole: isWhole ? nil : text)
     }
     let has = { (choices: Choices) in names.allSatisfy { choices.names.contains($0) } }
     let found = longlist.lawful.indices.filter { has(longlist.lawful[$0].choices) }
@@ -79,27 +69,13 @@ extension Appraiser {
     }
     if !unnamed.isEmpty, usual.count == 1 { return usual[0] }
     if found.isEmpty {
-      let ruledOut = longlist.ruledOut.first { has($0.choices) }
-      guard let ruledOut else {
-        throw Problem(
-          "no bundle has \(names.joined(separator: " and "))", remedy: "choose at most one option a dimension",
-          at: .init(flag))
-      }
-      let reasons = ruledOut.objections.map(\.reason).joined(separator: "; ")
-      throw Problem("bundle \(ruledOut.id) is ruled out: \(reasons)", remedy: "choose another", at: .init(flag))
+      guard let ruledOut = longlist.ruledOut.first(where: { has($0.choices) }) else { throw .none(names) }
+      throw .ruledOut(ruledOut.id, reasons: ruledOut.objections.map(\.reason))
     }
-    let ids = found.prefix(Self.named).map { longlist.lawful[$0].id }.joined(separator: ", ")
-    let more = found.count > Self.named ? " and \(found.count - Self.named) more" : ""
-    throw Problem(
-      "\(found.count) bundles have \(text): \(ids)\(more)", remedy: "name more of its choices", at: .init(flag))
+    throw .several(text, first: found.prefix(Self.named).map { longlist.lawful[$0].id }, count: found.count)
   }
 
-  func bundle(named text: String, given flag: String) throws(Problem) -> PreparedBundle {
-    longlist.lawful[try position(of: text, given: flag)]
-  }
-
-  private static func letters(_ count: Int) -> String {
-    let last = Character(UnicodeScalar(UInt8(65 + min(25, max(0, count - 1)))))
-    return count > 1 ? "A to \(last)" : "A"
+  func bundle(named text: String) throws(BundleFault) -> PreparedBundle {
+    longlist.lawful[try position(of: text)]
   }
 }

@@ -7,33 +7,35 @@ import Simulation
 extension Appraiser {
   /// Tells one run in full.
   ///
-  /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where the run fails.
+  /// - Throws: a ``RequestFault`` where there is no such bundle or future, a ``RunFailure`` where the run fails.
   public func replay(_ id: String, future: Int) throws -> Replay {
-    let bundle = try bundle(named: id, given: "--bundle")
+    let bundle = try named(id) { .bundle($0) }
     try check(future)
     return try Replay(
       bundle, future: future, prepared: prepared, futures: maker, seed: plan.seed,
-      discount: factors(plan.moneySchedule),
-      healthDiscount: factors(plan.healthSchedule))
+      discount: discounting)
   }
 
   /// Sets two runs of the same future side by side.
   ///
-  /// - Throws: a ``Problem`` where there is no such bundle or future, a ``RunFailure`` where a run fails.
+  /// - Throws: a ``RequestFault`` where there is no such bundle or future, a ``RunFailure`` where a run fails.
   public func compare(_ id: String, with other: String, future: Int) throws -> Comparison {
-    let (first, second) = (try bundle(named: id, given: "--bundle"), try bundle(named: other, given: "--against"))
+    let (first, second) = (try named(id) { .bundle($0) }, try named(other) { .against($0) })
     try check(future)
     return try Comparison(
       first, second, future: future, prepared: prepared, futures: maker, seed: plan.seed,
-      discount: factors(plan.moneySchedule), healthDiscount: factors(plan.healthSchedule),
+      discount: discounting,
       beside: longlist.lawful[longlist.businessAsUsual])
   }
 
-  private func check(_ future: Int) throws(Problem) {
-    guard future >= 0, future < maker.count else {
-      throw Problem(
-        "there is no future \(future)", remedy: "futures are numbered 0 to \(maker.count - 1)", at: .init("--future"))
-    }
+  private func named(
+    _ id: String, _ fault: (BundleFault) -> RequestFault
+  ) throws(RequestFault) -> PreparedBundle {
+    do { return try bundle(named: id) } catch { throw fault(error) }
+  }
+
+  private func check(_ future: Int) throws(RequestFault) {
+    guard future >= 0, future < maker.count else { throw .future(future, of: maker.count) }
   }
 
   /// What one run scores on each criterion: measure, value and weight; not a number where not assessed.

@@ -49,8 +49,9 @@ public struct Appraiser: Sendable {
     if let chosen = plan.chosenOption, !longlist.lawful.contains(where: { $0.id == chosen }) {
       throw Problems(
         Problem(
-          "appraisal.chosen-option is \(chosen), which is no package that can be run",
-          remedy: Spelling.remedy(for: chosen, among: longlist.lawful.map(\.id))))
+          NotFound(
+            "package", chosen, among: longlist.lawful.map(\.id),
+            .value(of: "appraisal.chosen-option", reason: "which is no package that can be run"))))
     }
     maker = try WorldSampler(
       prepared, design: plan.design)
@@ -66,9 +67,15 @@ public struct Appraiser: Sendable {
     zip(plan.criteria, scorer.isAssessed).filter { !$0.1 }.map { $0.0.option.title }
   }
 
-  func factors(_ id: String) -> [Double] {
-    let schedule = DiscountSchedule(named: id) ?? .greenBookStandard
-    return (0..<prepared.years).map { schedule.factor($0 + ahead) }
+  /// What money and health of each year run are worth, by the schedules of the plan.
+  var discounting: Discounting { Discounting(money: factor(plan.moneySchedule), health: factor(plan.healthSchedule)) }
+
+  /// The factors of the years run, by the schedule of a name.
+  func factors(_ id: String) -> [Double] { (0..<prepared.years).map(factor(id)) }
+
+  private func factor(_ id: String) -> @Sendable (_ year: Int) -> Double {
+    let (schedule, ahead) = (DiscountSchedule(named: id) ?? .greenBookStandard, ahead)
+    return { schedule.factor($0 + ahead) }
   }
 
   /// Years from the one to which money is discounted to the first year run; what lies before it is not discounted.
@@ -78,8 +85,7 @@ public struct Appraiser: Sendable {
 
   func sweep(_ bundles: [PreparedBundle]) -> Sweep {
     Sweep(
-      prepared, bundles: bundles, futures: maker, seed: plan.seed, discount: factors(plan.moneySchedule),
-      healthDiscount: factors(plan.healthSchedule))
+      prepared, bundles: bundles, futures: maker, seed: plan.seed, discount: discounting)
   }
 
   /// All lawful bundles, ready to meet futures with a tally of one's own.

@@ -41,16 +41,12 @@ extension Appraiser {
       return found
     }
     do { try examineGroups(&found, futures: futures, allowed: allowed) } catch {
-      found.stabilityLeft = .refused((error as? Problem)?.message ?? "\(error)")
+      found.stabilityLeft = .refused(RequestFault(error))
     }
     do { try await examineMaps(&found, allowed: allowed, threads: threads) } catch {
-      found.mapsLeft = .refused(Self.reason(error))
+      found.mapsLeft = .refused(RequestFault(error))
     }
     return found
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    (error as? Problem)?.message ?? (error as? Problems)?.all.first?.message ?? "\(error)"
   }
 
   /// Whether an option in force, or a criterion, is somebody else's program: one type stands for many of these.

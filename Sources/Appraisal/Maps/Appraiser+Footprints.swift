@@ -16,7 +16,7 @@ extension Appraiser {
   /// Searches the maps of a scenario: by what units add, or by a full run of each where that is asked for or where no
   /// criterion can be told unit by unit.
   ///
-  /// - Throws: every problem of the request; `CancellationError` where the task is cancelled.
+  /// - Throws: ``RequestFaults`` with every fault of the request, a ``RequestFault`` or a `Problem`; `CancellationError` where the task is cancelled.
   public func footprints(
     _ request: FootprintRequest, threads: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> FootprintFinding {
@@ -50,9 +50,7 @@ extension Appraiser {
     guard kept > 0 else { throw request.impossible(for: maps.movers, in: scenario.service) }
     let isListed = kept <= Self.mostListedMaps
     guard isListed || !request.runsEveryMap else {
-      throw Problem(
-        "\(kept) maps are too many for a full run each", remedy: "score unit by unit, without --runs, or add a rule",
-        at: .init("--runs"))
+      throw RequestFault.tooManyToRun(kept)
     }
     let named = try namedMaps()
     if !request.runsEveryMap {
@@ -88,7 +86,7 @@ extension Appraiser {
 
   /// How many maps a request leaves to be scored.
   ///
-  /// - Throws: every problem of the request.
+  /// - Throws: every fault of the request.
   public func countOfMaps(_ request: FootprintRequest) throws -> UInt64 {
     let maps = MapUnits(scenario.service, isFree: request.isFree)
     if maps.movers.count > PartitionRules.mostMembers {
@@ -115,6 +113,6 @@ extension Appraiser {
     }
     return MapRuns(
       like: template, in: prepared, futures: try WorldSampler(prepared, design: design), seed: plan.seed,
-      discount: factors(plan.moneySchedule), healthDiscount: factors(plan.healthSchedule))
+      discount: discounting)
   }
 }

@@ -20,7 +20,7 @@ extension Appraiser {
       throw Problem(
         "\(prepared.count) commissioners have too many groups to cost", remedy: "sample them instead")
     }
-    let costs = try StandAloneCosts(like: template, in: prepared, discount: factors(plan.moneySchedule))
+    let costs = try StandAloneCosts(like: template, in: prepared, discount: discounting)
     var design = plan.design
     if futures == 0, future == nil {
       design = FuturesDesign(seed: plan.seed, count: 1, sampling: .factorial)
@@ -29,8 +29,7 @@ extension Appraiser {
     }
     let sampler = try WorldSampler(prepared, design: design)
     if let future, !(0..<sampler.count).contains(future) {
-      throw Problem(
-        "there is no future \(future)", remedy: "it must lie between 0 and \(sampler.count - 1)", at: .init("--future"))
+      throw RequestFault.future(future, of: sampler.count)
     }
     var world = sampler.makeWorld()
     let met = future.map { [$0] } ?? Array(0..<sampler.count)

@@ -47,29 +47,23 @@ public struct FootprintRequest: Sendable {
   /// The rules on partitions of the movers.
   ///
   /// - Throws: every name that the case or the movers do not have.
-  func rules(for movers: [Int], in service: ServiceCase) throws(Problems) -> PartitionRules {
-    var problems: [Problem] = []
+  func rules(for movers: [Int], in service: ServiceCase) throws(RequestFaults) -> PartitionRules {
+    var faults: [RequestFault] = []
     let ids = movers.map { service.ids[$0] }
-    let place = { (id: String, flag: String) -> Int? in
+    let place = { (id: String, rule: MapRule) -> Int? in
       if let found = ids.firstIndex(of: id) { return found }
-      problems.append(
-        Problem(
-          service.ids.contains(id) ? "\(id) does not move by itself" : "there is no commissioner \(id)",
-          remedy: service.ids.contains(id)
-            ? "it follows its residents; --free moves everybody" : Spelling.remedy(for: id, among: ids),
-          at: .init(flag)))
+      faults.append(
+        service.ids.contains(id)
+          ? .followsResidents(rule, id) : .member(rule, NotFound("commissioner", id, among: ids)))
       return nil
     }
     var rules = PartitionRules(memberCount: movers.count)
-    rules.together = together.map { Coalition($0.compactMap { place($0, "--together") }) }
-    rules.apart = apart.map { Coalition($0.compactMap { place($0, "--apart") }) }
+    rules.together = together.map { Coalition($0.compactMap { place($0, .together) }) }
+    rules.apart = apart.map { Coalition($0.compactMap { place($0, .apart) }) }
     let names = Set(movers.flatMap { service.commissioners[$0].sizes.keys }).sorted()
     for floor in floors {
       guard names.contains(floor.size) else {
-        problems.append(
-          Problem(
-            "nobody has a size \(floor.size)", remedy: Spelling.remedy(for: floor.size, among: names),
-            at: .init("--at-least")))
+        faults.append(.size(NotFound("size", floor.size, among: names, .between("nobody has a size ", ""))))
         continue
       }
       rules.floors.append(
@@ -80,48 +74,39 @@ public struct FootprintRequest: Sendable {
       let pairs = neighbours.compactMap { a, b in
         ids.firstIndex(of: a).flatMap { first in ids.firstIndex(of: b).map { (first, $0) } }
       }
-      do { rules.neighbours = try Neighbours(memberCount: movers.count, pairs: pairs) } catch { problems.append(error) }
+      do { rules.neighbours = try Neighbours(memberCount: movers.count, pairs: pairs) } catch {
+        faults.append(.other(error))
+      }
     }
-    guard problems.isEmpty else { throw Problems(problems) }
+    guard faults.isEmpty else { throw RequestFaults(faults) }
     return rules
   }
 }
 
 extension FootprintRequest {
   /// Which rule no map can keep, where none keeps them all: each is tried by itself.
-  func impossible(for movers: [Int], in service: ServiceCase) -> Problems {
-    var problems: [Problem] = []
-    func check(_ flag: String, _ remedy: String, _ change: (inout FootprintRequest) -> Void) {
+  func impossible(for movers: [Int], in service: ServiceCase) -> RequestFaults {
+    var faults: [RequestFault] = []
+    func check(_ kept: RequestFault.KeptByNone, _ change: (inout FootprintRequest) -> Void) {
       var alone = FootprintRequest()
       change(&alone)
       guard let count = try? alone.rules(for: movers, in: service).count(), count == 0 else { return }
-      problems.append(Problem("no map keeps \(flag)", remedy: remedy, at: .init(flag)))
+      faults.append(.ruleKeptByNone(kept))
     }
     for floor in floors {
       let all = movers.reduce(0) { $0 + (service.commissioners[$1].sizes[floor.size] ?? 0) }
-      check("--at-least", "all together have \(Self.written(all)) of \(floor.size)") { $0.floors = [floor] }
+      check(.floor(size: floor.size, all: all)) { $0.floors = [floor] }
     }
-    if !apart.isEmpty { check("--apart", "keep fewer of them apart") { $0.apart = apart } }
-    if let units {
-      check("--units", "\(movers.count) move, so there are 1 to \(movers.count) units") { $0.units = units }
+    if !apart.isEmpty { check(.apart) { $0.apart = apart } }
+    if let units { check(.units(movers: movers.count)) { $0.units = units } }
+    if let neighbours { check(.contiguous) { $0.neighbours = neighbours } }
+    if faults.isEmpty {
+      let rules: [MapRule?] = [
+        floors.isEmpty ? nil : .floor, together.isEmpty ? nil : .together, apart.isEmpty ? nil : .apart,
+        units == nil ? nil : .units, neighbours == nil ? nil : .contiguous,
+      ]
+      faults.append(.rulesKeptByNone(rules.compactMap { $0 }))
     }
-    if let neighbours {
-      check("--contiguous", "name more neighbours; each unit must hang together") { $0.neighbours = neighbours }
-    }
-    if problems.isEmpty {
-      let flags = [
-        floors.isEmpty ? nil : "--at-least", together.isEmpty ? nil : "--together", apart.isEmpty ? nil : "--apart",
-        units == nil ? nil : "--units", neighbours == nil ? nil : "--contiguous",
-      ].compactMap { $0 }
-      problems.append(
-        Problem(
-          "no map keeps \(flags.joined(separator: " and ")) at once", remedy: "loosen one",
-          at: .init(flags.first ?? "--units")))
-    }
-    return Problems(problems)
-  }
-
-  private static func written(_ size: Double) -> String {
-    size == size.rounded() && abs(size) < 1e15 ? "\(Int(size))" : "\(size)"
+    return RequestFaults(faults)
   }
 }

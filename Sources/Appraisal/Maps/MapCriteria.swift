@@ -26,24 +26,18 @@ public struct MapCriteria: Sendable {
 
   /// The criteria of a design that can be measured, or those of them that are asked for.
   ///
-  /// - Throws: ``Problem`` for a name that the scenario does not have, or where none is left.
-  init(_ design: AppraisalDesign, _ scorer: Scorer, asked: [String]) throws(Problems) {
-    var problems: [Problem] = []
+  /// - Throws: every name that the scenario does not have, or that none is left.
+  init(_ design: AppraisalDesign, _ scorer: Scorer, asked: [String]) throws(RequestFaults) {
+    var faults: [RequestFault] = []
     for id in asked where !design.criteria.contains(where: { $0.option.id == id }) {
-      problems.append(
-        Problem(
-          "there is no criterion \(id)",
-          remedy: Spelling.remedy(for: id, among: design.criteria.map(\.option.id)), at: .init("--criterion")))
+      faults.append(.criterion(NotFound("criterion", id, among: design.criteria.map(\.option.id))))
     }
-    if !problems.isEmpty { throw Problems(problems) }
+    if !faults.isEmpty { throw RequestFaults(faults) }
     (used, left) = ([], [])
     // A panel scored the maps that it was shown, so its scores say nothing of any other.
     let wanted = design.criteria.filter { asked.isEmpty || asked.contains($0.option.id) }
     if !wanted.isEmpty, wanted.allSatisfy({ $0.panel != nil }) {
-      throw Problems(
-        Problem(
-          "maps cannot be scored here, since every criterion asked for is judged by a panel, which scored only the maps named",
-          remedy: "add a criterion that a run measures, or compare the named maps with appraise"))
+      throw RequestFaults([.criteriaOfPanels])
     }
     for (judged, isAssessed) in zip(design.criteria, scorer.isAssessed) {
       let isAsked = asked.isEmpty ? judged.weight > 0 : asked.contains(judged.option.id)
@@ -62,19 +56,14 @@ public struct MapCriteria: Sendable {
   }
 
   /// Keeps some, the others being left out.
-  mutating func keep(_ isKept: [Bool]) throws(Problems) {
+  mutating func keep(_ isKept: [Bool]) throws(RequestFaults) {
     left += zip(used, isKept).filter { !$0.1 }.map(\.0.title)
     used = zip(used, isKept).filter(\.1).map(\.0)
     try normalise()
   }
 
-  private mutating func normalise() throws(Problems) {
-    guard !used.isEmpty else {
-      throw Problems(
-        Problem(
-          "no criterion is left by which maps could be scored",
-          remedy: "name one with --criterion, or score by full runs with --runs"))
-    }
+  private mutating func normalise() throws(RequestFaults) {
+    guard !used.isEmpty else { throw RequestFaults([.noCriterionLeft]) }
     let total = used.reduce(0) { $0 + max(0, $1.given) }
     for place in used.indices {
       used[place].weight = total > 0 ? max(0, used[place].given) / total : 1 / Double(used.count)
@@ -111,20 +100,18 @@ extension MapCriteria {
   /// What each group adds to the weighted points, by bits, where every scale is a straight line; points are not held
   /// within 0 and 100.
   ///
-  /// - Throws: ``Problem`` for a scale that is not straight.
-  func linear(_ groups: [[Double]]) throws(Problem) -> [Double] {
-    let slopes = try used.map { (criterion) throws(Problem) in try Self.line(criterion).slope }
+  /// - Throws: where a scale is not straight.
+  func linear(_ groups: [[Double]]) throws(RequestFault) -> [Double] {
+    let slopes = try used.map { (criterion) throws(RequestFault) in try Self.line(criterion).slope }
     return groups.map { values in zip(slopes, values).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 
   /// The weighted points of a map to which nothing is added.
   var offset: Double { used.reduce(0) { $0 + ((try? Self.line($1).offset) ?? 0) } }
 
-  private static func line(_ criterion: Used) throws(Problem) -> (slope: Double, offset: Double) {
+  private static func line(_ criterion: Used) throws(RequestFault) -> (slope: Double, offset: Double) {
     guard case .linear(let zero, let hundred) = criterion.scale, zero != hundred else {
-      throw Problem(
-        "\(criterion.title) has no straight scale, and the maps are too many to list",
-        remedy: "leave it out with --criterion, or add a rule")
+      throw .scaleNotStraight(criterion: criterion.title)
     }
     let slope = 100 * criterion.weight / (hundred - zero)
     return (slope, -slope * zero)

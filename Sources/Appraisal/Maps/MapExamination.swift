@@ -16,8 +16,8 @@ public struct MapExamination: Sendable {
     case noMoney
     /// So many commissioners have too many groups, or so many bodies too many maps, for a run of this size.
     case tooMany(Int)
-    /// It could not be worked out, for the reason given by whoever refused.
-    case refused(String)
+    /// It could not be worked out, for what is said by whoever refused.
+    case refused(RequestFault)
   }
 
   /// What every group would pay by itself, and who has reason to go; nil where it was not worked out.

@@ -36,9 +36,7 @@ struct SampledMaps {
       try await add(best.prefix(Self.changed).flatMap { changes(of: partitions[$0]) }, criteria, run)
     }
     guard !partitions.isEmpty else {
-      throw Problem(
-        "none of the maps drawn keeps the constraints", remedy: "loosen one; \(rules.memberCount) bodies are sampled",
-        at: .init("--units"))
+      throw RequestFault.noneDrawnKeeps(bodies: rules.memberCount)
     }
   }
 

@@ -52,11 +52,10 @@ extension Appraiser {
         remedy: "at most \(SampledShapley.mostMembers - 2) are answered")
     }
     let template = try Longlist.examined(choices, in: prepared).bundle
-    let costs = try StandAloneCosts(like: template, in: prepared, discount: factors(plan.moneySchedule))
+    let costs = try StandAloneCosts(like: template, in: prepared, discount: discounting)
     let sampler = try WorldSampler(prepared, design: plan.design)
     if let future, !(0..<sampler.count).contains(future) {
-      throw Problem(
-        "there is no future \(future)", remedy: "it must lie between 0 and \(sampler.count - 1)", at: .init("--future"))
+      throw RequestFault.future(future, of: sampler.count)
     }
     let met = future.map { [$0] } ?? Array(0..<min(sampler.count, Self.sampledFutures))
     let worlds = met.map { future in

@@ -70,10 +70,8 @@ extension StabilityFinding {
     self.without = without
     guard let found = splits.first(where: { $0.id == chosen }) else {
       let reason = without.first { $0.id == chosen }?.reason
-      throw Problem(
-        reason.map { "\(chosen) cannot divide the cost: \($0)" } ?? "there is no funding option \(chosen)",
-        remedy: reason == nil ? Spelling.remedy(for: chosen, among: splits.map(\.id)) : "choose another formula",
-        at: .init("--funding"))
+      if let reason { throw RequestFault.splitRefused(chosen, reason: reason) }
+      throw RequestFault.split(NotFound("funding option", chosen, among: splits.map(\.id)))
     }
     self.chosen = found
     lossOfOthers = try members.indices.map { try game.lossOfOthers(whenLeaves: $0, from: found.parts) }

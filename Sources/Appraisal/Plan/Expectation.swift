@@ -127,7 +127,7 @@ public struct Expectation: Sendable {
       guard let plan = scenario.plan else { throw Problem("the scenario has no plan") }
       let figures = try plan.figures()
       guard let figure = figures.first(where: { $0.name == name }) else {
-        throw Problem("the plan has no figure \(name)", remedy: Spelling.remedy(for: name, among: figures.map(\.name)))
+        throw Problem(NotFound("figure", name, among: figures.map(\.name), .lacking("the plan")))
       }
       return figure.value
     case .held(let risk, let ids): return try held(risk, of: ids, in: scenario)
@@ -152,7 +152,7 @@ public struct Expectation: Sendable {
   private func unit(_ id: String, of footprint: String, in scenario: Scenario) throws -> CommissioningMap.Unit {
     let units = try map(footprint, in: scenario).units
     guard let unit = units.first(where: { $0.id == id }) else {
-      throw Problem("\(footprint) has no unit \(id)", remedy: Spelling.remedy(for: id, among: units.map(\.id)))
+      throw Problem(NotFound("unit", id, among: units.map(\.id), .lacking(footprint)))
     }
     return unit
   }

@@ -98,8 +98,11 @@ extension ExternalOption {
       if let words = declaration.allowedWords, !words.contains(state.written) {
         problems.append(
           Problem(
-            "\(about.id).\(declaration.name) is \(state.written), which is not one of \(words.joined(separator: ", "))",
-            remedy: Spelling.remedy(for: state.written, among: words), at: setting.location ?? location))
+            NotFound(
+              "choice", state.written, among: words,
+              .value(
+                of: "\(about.id).\(declaration.name)", reason: "which is not one of \(words.joined(separator: ", "))")),
+            at: setting.location ?? location))
       }
       return SettingInForce(
         name: declaration.name, value: state.written, isSet: state.isSet, declaration: declaration)

@@ -13,11 +13,17 @@ public struct ExternalPermission: Sendable {
   public static let none = ExternalPermission { (option) throws(Problem) in throw refusal(of: option) }
 
   /// What is said where a program has not been allowed: what would be run, and how to allow it.
-  public static func refusal(of option: ExternalOption, configuration: String = "") -> Problem {
+  ///
+  /// - Parameters:
+  ///   - asking: what a user does to allow a folder, as the front end has it: `add --some-flag`.
+  ///   - configuration: the file in which its digest may be pinned instead; none where empty.
+  public static func refusal(
+    of option: ExternalOption, asking: String = "allow", configuration: String = ""
+  ) -> Problem {
     let pin = configuration.isEmpty ? "" : ", or pin its digest \(option.digest) in \(configuration)"
     return Problem(
       "the plug-in \(option.about.id) asks to run `\(option.command.joined(separator: " "))` from \(option.folder), "
         + "and no program is run unless you say so",
-      remedy: "read what it does and add --allow-plugin \(option.folder)\(pin)", at: option.location)
+      remedy: "read what it does and \(asking) \(option.folder)\(pin)", at: option.location)
   }
 }

@@ -97,8 +97,8 @@ public struct Catalogue: Sendable {
     _ dimension: DecisionDimension, _ id: String, settings: Setting, at location: Problem.Location?, depth: Int
   ) throws(Problems) -> any CommissioningOption {
     guard let entry = self[dimension, id] else {
-      let remedy = Spelling.remedy(for: id, among: entries(in: dimension).map { $0.about.id })
-      throw Problems(Problem("there is no \(dimension.rawValue) option \(id)", remedy: remedy, at: location))
+      let known = entries(in: dimension).map { $0.about.id }
+      throw Problems(Problem(NotFound("\(dimension.rawValue) option", id, among: known), at: location))
     }
     return try entry.make(settings, location, self, depth)
   }

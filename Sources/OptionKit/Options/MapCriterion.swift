@@ -26,6 +26,6 @@ extension ServiceCase {
   public func sizeProblems(_ name: String, of setting: String) -> [Problem] {
     let known = Set(commissioners.flatMap(\.sizes.keys)).sorted()
     guard !name.isEmpty, !known.contains(name) else { return [] }
-    return [Problem("\(setting): nobody has a size \(name)", remedy: Spelling.remedy(for: name, among: known))]
+    return [Problem(NotFound("size", name, among: known, .between("\(setting): nobody has a size ", "")))]
   }
 }

@@ -92,13 +92,16 @@ extension Parameter: DeclaredSetting {
   func filled(from setting: Setting?, named name: String, by reader: SettingsReader) -> any DeclaredSetting {
     guard let setting else { return self }
     guard let value = Value(setting: setting) else {
-      let remedy: String
+      let reason = "which is not \(Value.expectation)"
       if let words = Value.allowedWords, case .text(let text) = setting.value {
-        remedy = Spelling.remedy(for: text, among: words)
+        let owner = "\(reader.title).\(name)"
+        reader.report(
+          NotFound("choice", setting.written, among: words, .value(of: owner, reason: reason), comparing: text), setting
+        )
       } else {
-        remedy = "write \(Value.expectation)"
+        reader.report(
+          "\(reader.title).\(name) is \(setting.written), \(reason)", "write \(Value.expectation)", setting)
       }
-      reader.report("\(reader.title).\(name) is \(setting.written), which is not \(Value.expectation)", remedy, setting)
       return self
     }
     if let bounds, let number = value.boundedNumber, !bounds.contains(number) {

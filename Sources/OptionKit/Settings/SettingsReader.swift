@@ -14,6 +14,10 @@ final class SettingsReader {
     problems.append(Problem(message, remedy: remedy, at: setting.location ?? location))
   }
 
+  func report(_ missing: NotFound, _ setting: Setting) {
+    problems.append(Problem(missing, at: setting.location ?? location))
+  }
+
   func make(_ dimension: DecisionDimension, _ id: String, _ setting: Setting, _ place: Problem.Location?) -> (
     any CommissioningOption
   )? {
@@ -48,9 +52,10 @@ final class SettingsReader {
     for (place, entry) in entries.enumerated() {
       let at = entry.location ?? location
       if !names.contains(entry.key) {
-        let remedy =
-          names.isEmpty ? "\(title) has no parameters" : Spelling.remedy(for: entry.key, among: names)
-        problems.append(Problem("\(title) has no parameter \(entry.key)", remedy: remedy, at: at))
+        problems.append(
+          Problem(
+            NotFound(
+              "parameter", entry.key, among: names, .lacking(title), whereNone: "\(title) has no parameters"), at: at))
       } else if entries[..<place].contains(where: { $0.key == entry.key }) {
         problems.append(Problem("\(title).\(entry.key) is set twice", remedy: "keep one", at: at))
       }

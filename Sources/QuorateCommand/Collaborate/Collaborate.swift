@@ -98,8 +98,7 @@ struct Collaborate: ParsableCommand {
     var measure = 0
     if let by {
       guard let place = table.measures.firstIndex(of: by) else {
-        throw Problem(
-          "there is no column \(by)", remedy: Spelling.remedy(for: by, among: table.measures), at: .init("--by"))
+        throw Problem(NotFound("column", by, among: table.measures), at: .init("--by"))
       }
       measure = place
     }

@@ -129,9 +129,7 @@ struct CoalitionsCommand: ParsableCommand {
   }
 
   private func located<Found>(_ body: () throws -> Found) throws -> Found {
-    do { return try body() } catch let problem as Problem {
-      throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? .init(scenario ?? ""))
-    }
+    do { return try body() } catch { throw Problems(of: error, at: .init(scenario ?? "")) ?? error }
   }
 
   /// A scenario made ready, and what of it every group has.
@@ -165,8 +163,8 @@ extension Scenario {
   func known(_ dimension: DecisionDimension, _ id: String) throws(Problem) -> String {
     guard option(dimension, id) != nil else {
       throw Problem(
-        "the scenario has no \(dimension.rawValue) option \(id)",
-        remedy: Spelling.remedy(for: id, among: (options[dimension] ?? []).map(\.id)),
+        NotFound(
+          "\(dimension.rawValue) option", id, among: (options[dimension] ?? []).map(\.id), .lacking("the scenario")),
         at: .init("--\(dimension.rawValue)"))
     }
     return id
@@ -192,8 +190,7 @@ struct GivenDivision {
       let units = (number.value * Double(file.unitsPerOne)).rounded()
       if !file.members.contains(sides[0]) {
         problems.append(
-          Problem(
-            "there is no member \(sides[0])", remedy: Spelling.remedy(for: sides[0], among: file.members), at: place))
+          Problem(NotFound("member", sides[0], among: file.members), at: place))
       } else if given[sides[0]] != nil {
         problems.append(Problem("\(sides[0]) is named twice", remedy: "keep one", at: place))
       } else if abs(units) > Double(CooperativeGame.largestValue) {

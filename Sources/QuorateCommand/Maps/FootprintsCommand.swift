@@ -119,7 +119,8 @@ struct FootprintsCommand: AsyncParsableCommand {
     _ appraiser: Appraiser, _ request: FootprintRequest, at path: String
   ) async throws -> FootprintFinding {
     let threads = sweep.threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let maps = try appraiser.countOfMaps(request)
+    let maps: UInt64
+    do { maps = try appraiser.countOfMaps(request) } catch { throw Problems(of: error) ?? error }
     let bar = ProgressBar(total: Int(clamping: maps), unit: "maps")
     defer { bar.finish() }
     let work = Task { try await appraiser.footprints(request, threads: threads) { bar.show($0) } }
@@ -128,11 +129,8 @@ struct FootprintsCommand: AsyncParsableCommand {
     } catch is CancellationError {
       Console.error("stopped; nothing was written.")
       throw ExitCode(130)
-    } catch let problem as Problem {
-      throw Problem(problem.message, remedy: problem.remedy, at: problem.location ?? .init(path))
-    } catch let problems as Problems {
-      throw problems
     } catch {
+      if let problems = Problems(of: error, at: .init(path)) { throw problems }
       throw WorkFailed(description: "\(error)")
     }
   }

@@ -28,8 +28,9 @@ struct OptionsShow: ParsableCommand {
     }
     guard !found.isEmpty else {
       let words = Quorate.catalogue.entries.map(\.about.id) + Quorate.catalogue.everyDimension.map(\.id)
-      throw Problem(
-        "there is no option \(id)", remedy: Spelling.remedy(for: id, among: words) + " (quorate options lists them)")
+      var problem = Problem(NotFound("option", id, among: words))
+      problem.remedy += " (quorate options lists them)"
+      throw problem
     }
     if output.format == .json { return Console.output(OptionPage.json(found)) }
     if output.format.isForReading {

@@ -88,8 +88,7 @@ struct PowerCaseFlags: ParsableArguments {
       units = map.units.filter { $0.id == unit }
       guard !units.isEmpty else {
         throw Problem(
-          "there is no unit \(unit) on this footprint", remedy: Spelling.remedy(for: unit, among: map.units.map(\.id)),
-          at: .init("--unit"))
+          NotFound("unit", unit, among: map.units.map(\.id), .inPlace("on this footprint")), at: .init("--unit"))
       }
     }
     let ids = scenario.service.ids

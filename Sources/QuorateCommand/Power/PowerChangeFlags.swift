@@ -49,7 +49,7 @@ struct PowerChangeFlags: ParsableArguments {
       }
       for name in list where !known.contains(name) {
         problems.append(
-          Problem("there is no member \(name)", remedy: Spelling.remedy(for: name, among: known), at: .init(flag)))
+          Problem(NotFound("member", name, among: known), at: .init(flag)))
       }
       for name in list where known.contains(name) && !seen.insert(name).inserted {
         problems.append(Problem("\(name) is named twice", remedy: "name it once", at: .init(flag)))

@@ -61,9 +61,7 @@ struct PowerVoteFlags: ParsableArguments {
     if sway <= 0 { problems.append(Problem("the sway is 0", remedy: "give a share above 0", at: .init("--sway"))) }
     if let castingVote, !known.contains(castingVote) {
       problems.append(
-        Problem(
-          "there is no member \(castingVote)", remedy: Spelling.remedy(for: castingVote, among: known),
-          at: .init("--casting-vote")))
+        Problem(NotFound("member", castingVote, among: known), at: .init("--casting-vote")))
     }
     let fewest = reports.map(\.named.names.count).min() ?? 0
     if let quorum, quorum < 0 || quorum > fewest {
@@ -117,7 +115,7 @@ extension PowerVoteFlags {
         let name = String(text[..<sign])
         if !known.contains(name) {
           problems.append(
-            Problem("there is no member \(name)", remedy: Spelling.remedy(for: name, among: known), at: .init(flag)))
+            Problem(NotFound("member", name, among: known), at: .init(flag)))
         }
         guard let chance = Self.chance(String(text[text.index(after: sign)...]), flag, &problems) else { continue }
         named.append((name, chance))

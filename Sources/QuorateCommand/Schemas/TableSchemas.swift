@@ -26,7 +26,7 @@ enum TableSchemas {
   /// What every command prints on standard error under `--format json` where the input is wrong.
   static var problems: JSONValue {
     S.whole(
-      "problems:1", title: "What is wrong with the input",
+      "problems:2", title: "What is wrong with the input",
       "Printed on standard error under `--format json`, with exit status 2: every problem at once.",
       S.list(
         S.object([
@@ -34,6 +34,20 @@ enum TableSchemas {
           ("line", .object([("type", .texts(["integer", "null"])), ("minimum", .integer(1))])),
           ("column", .object([("type", .texts(["integer", "null"])), ("minimum", .integer(1))])),
           ("message", S.text("What is wrong.")), ("remedy", S.text("What to do about it; empty where that is plain.")),
+          ("kind", S.maybeText("What was looked for and is not there; null where something else is wrong.")),
+          ("name", S.maybeText("Its name as it was given; null where something else is wrong.")),
+          (
+            "nearest",
+            .object([
+              ("type", .texts(["array", "null"])), ("items", .object([("type", "string")])),
+              (
+                "description",
+                .text(
+                  "Names that are there and near enough to be meant, the nearest first; null where something else is wrong."
+                )
+              ),
+            ])
+          ),
         ])))
   }
 }

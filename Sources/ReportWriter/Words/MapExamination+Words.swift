@@ -23,7 +23,7 @@ extension MapExamination.Omission {
     case .answeredElsewhere: "programs outside this one would have to answer for every \(everything)"
     case .noMoney: "the scenario holds no money"
     case .tooMany(let count): "\(tooMany(count)) for a run of this size; the command \(command)"
-    case .refused(let why): why
+    case .refused(let fault): fault.problem().message
     }
   }
 }

@@ -8,7 +8,9 @@ struct Answer {
   init(_ facts: AppraisalFacts) { self.facts = facts }
 
   var verdict: Verdict {
-    guard let leader = facts.leader, let tie = Tie(facts) else { return Verdict("There is nothing to compare.") }
+    guard facts.result.firmness.verdict != .nothingToCompare, let leader = facts.leader, let tie = Tie(facts) else {
+      return Verdict("There is nothing to compare.")
+    }
     if tie.isTie { return tied(tie) }
     let made = RichText(facts.composition(leader) + ".")
     if leader == facts.today {
@@ -42,13 +44,16 @@ struct Answer {
   /// The lead over the next package.
   private var margin: RichText {
     let firmness = facts.result.firmness
-    guard let second = firmness.runnerUp, facts.result.bundles.indices.contains(second), firmness.margin.isFinite else {
-      return "No other package has different results."
+    switch firmness.verdict {
+    case .nothingToCompare, .onlyOne, .allAlike: return "No other package has different results."
+    case .withinError, .steadyButSmall, .smallAndTurning, .turning, .likely, .firm:
+      guard let second = firmness.runnerUp, facts.result.bundles.indices.contains(second), firmness.margin.isFinite
+      else { return "No other package has different results." }
+      return """
+        It leads \(facts.shortName(second)) by \(NumberFormat.number(firmness.margin)) points of 100, and is ahead in \
+        \(NumberFormat.percent(firmness.shareAhead, places: 0)) of futures.
+        """
     }
-    return """
-      It leads \(facts.shortName(second)) by \(NumberFormat.number(firmness.margin)) points of 100, and is ahead in \
-      \(NumberFormat.percent(firmness.shareAhead, places: 0)) of futures.
-      """
   }
 
   /// The leader against business as usual.

@@ -25,6 +25,8 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
   case damaged(String, String)
   /// The run is frozen: it can be neither changed nor removed.
   case frozen(String)
+  /// There is no such run.
+  case noRun(NotFound)
   /// No run, or more than one, is meant.
   case unknownRun(String, remedy: String)
   /// There is no removal that could be undone.
@@ -66,6 +68,7 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
         at: .init(path))
     case .frozen(let id):
       Problem("run \(id) is frozen: it can be neither changed nor removed", remedy: "choose another run")
+    case .noRun(let missing): Problem(missing)
     case .unknownRun(let name, let remedy): Problem("there is no run \(name)", remedy: remedy)
     case .nothingToUndo(let path):
       Problem(
@@ -78,7 +81,7 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
   /// Whether it is the user who named something that is not there or not so.
   public var isWrongInput: Bool {
     switch self {
-    case .missing, .foreign, .newer, .older, .frozen, .unknownRun, .nothingToUndo: true
+    case .missing, .foreign, .newer, .older, .frozen, .noRun, .unknownRun, .nothingToUndo: true
     case .unreachable, .locked, .readOnly, .full, .damaged, .other: false
     }
   }

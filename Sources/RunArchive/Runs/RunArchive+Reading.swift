@@ -39,7 +39,7 @@ extension RunArchive {
       let shown = found.prefix(6).map(\.id).joined(separator: ", ")
       throw .unknownRun(name, remedy: "it begins several: \(shown)\(found.count > 6 ? ", …" : "")")
     }
-    throw .unknownRun(name, remedy: Spelling.remedy(for: name, among: try runs(newest: 1000).map(\.id) + ["last"]))
+    throw .noRun(NotFound("run", name, among: try runs(newest: 1000).map(\.id) + ["last"]))
   }
 
   /// The values of a run's manifest, in its order.

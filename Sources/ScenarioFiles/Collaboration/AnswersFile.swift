@@ -31,18 +31,14 @@ public struct AnswersFile: Sendable {
       let contract = contracts.first { NameKey.of($0) == NameKey.of(written) } ?? written
       if !contracts.contains(contract) {
         problems.append(
-          Problem(
-            "there is no contract \(written)", remedy: Spelling.remedy(for: written, among: contracts),
-            at: table.place(row, "contract")))
+          Problem(NotFound("contract", written, among: contracts), at: table.place(row, "contract")))
       }
       let id = table.text(row, "question")
       let service = NameKey.clean(table.text(row, "service"))
       let question = MethodQuestion.all.first { $0.id == id }
       if question == nil {
         problems.append(
-          Problem(
-            "there is no question \(id)", remedy: Spelling.remedy(for: id, among: known),
-            at: table.place(row, "question")))
+          Problem(NotFound("question", id, among: known), at: table.place(row, "question")))
       } else if question?.subject == .service, service.isEmpty, !table.text(row, "answer").isEmpty {
         problems.append(
           Problem("\(id) is asked of a service", remedy: "name the service", at: table.place(row, "service")))

@@ -71,9 +71,7 @@ public struct MatrixFile: Sendable {
       let name = NameKey.clean(table.text(row, "commissioner"))
       guard let place = matrix.commissioners.firstIndex(of: name) else {
         problems.append(
-          Problem(
-            "there is no commissioner \(name)", remedy: Spelling.remedy(for: name, among: matrix.commissioners),
-            at: table.place(row, "commissioner")))
+          Problem(NotFound("commissioner", name, among: matrix.commissioners), at: table.place(row, "commissioner")))
         continue
       }
       if !seen.insert(place).inserted {

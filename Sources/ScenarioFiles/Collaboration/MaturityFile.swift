@@ -49,7 +49,7 @@ public struct MaturityFile: Sendable {
       guard let parameter = known.first(where: { $0.id == id }) else {
         problems.append(
           Problem(
-            "\(id) is no parameter of decisions", remedy: Spelling.remedy(for: id, among: known.map(\.id)),
+            NotFound("parameter", id, among: known.map(\.id), .refused("no parameter of decisions")),
             at: table.place(row, "parameter")))
         continue
       }
@@ -83,8 +83,7 @@ public struct MaturityFile: Sendable {
     if let theme = themes.first(where: { $0.rawValue == text || NameKey.of($0.title) == text }) { return theme }
     problems.append(
       Problem(
-        "there is no theme \(table.text(row, "theme"))",
-        remedy: Spelling.remedy(for: text, among: themes.map(\.rawValue)),
+        NotFound("theme", table.text(row, "theme"), among: themes.map(\.rawValue), comparing: text),
         at: table.place(row, "theme")))
     return nil
   }
@@ -96,8 +95,8 @@ public struct MaturityFile: Sendable {
     if let stage = MaturityStage(id: text) { return stage }
     problems.append(
       Problem(
-        "there is no stage \(table.text(row, column))",
-        remedy: Spelling.remedy(for: text, among: MaturityStage.allCases.map(\.id)), at: table.place(row, column)))
+        NotFound("stage", table.text(row, column), among: MaturityStage.allCases.map(\.id), comparing: text),
+        at: table.place(row, column)))
     return nil
   }
 }

@@ -31,8 +31,7 @@ public struct BackingFile: Sendable {
       }
       if !maps.contains(map) {
         problems.append(
-          Problem(
-            "there is no map \"\(map)\"", remedy: Spelling.remedy(for: map, among: maps), at: table.place(row, "map")))
+          Problem(NotFound("map", map, among: maps, .quoted), at: table.place(row, "map")))
       }
       let text = table.text(row, "rank")
       let rank = text.isEmpty ? 1 : table.number(row, "rank").flatMap { Int(exactly: $0.value) }

@@ -93,9 +93,9 @@ public struct BodiesFile: Sendable {
     }
     problems.append(
       Problem(
-        "\(text) is no kind of organisation",
-        remedy: Spelling.remedy(for: text, among: OrganisationKind.allCases.map(\.rawValue)),
-        at: table.place(row, "kind")))
+        NotFound(
+          "kind of organisation", text, among: OrganisationKind.allCases.map(\.rawValue),
+          .refused("no kind of organisation")), at: table.place(row, "kind")))
     return nil
   }
 

@@ -33,8 +33,7 @@ public struct MapsFile: Sendable {
       }
       if !ids.contains(id) {
         problems.append(
-          Problem(
-            "there is no body \(id)", remedy: Spelling.remedy(for: id, among: ids), at: table.place(row, "id")))
+          Problem(NotFound("body", id, among: ids), at: table.place(row, "id")))
       }
       last[map] = table.place(row, "map")
       let place = maps.firstIndex { $0.id == map } ?? maps.count

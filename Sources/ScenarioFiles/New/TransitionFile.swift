@@ -38,11 +38,11 @@ public struct TransitionFile: Sendable {
       let (map, item, reading) = (
         table.text(row, "map"), NameKey.clean(table.text(row, "item")), NameKey.clean(table.text(row, "reading"))
       )
-      if map.isEmpty || maps?.contains(map) == false {
-        problems.append(
-          Problem(
-            map.isEmpty ? "an item has no map" : "there is no map \(map)",
-            remedy: maps.map { Spelling.remedy(for: map, among: $0) } ?? "name it", at: table.place(row, "map")))
+      if map.isEmpty {
+        let remedy = maps.map { NotFound("map", map, among: $0).remedy } ?? "name it"
+        problems.append(Problem("an item has no map", remedy: remedy, at: table.place(row, "map")))
+      } else if let maps, !maps.contains(map) {
+        problems.append(Problem(NotFound("map", map, among: maps), at: table.place(row, "map")))
       }
       if item.isEmpty {
         problems.append(Problem("an item has no name", remedy: "name it", at: table.place(row, "item")))

@@ -26,8 +26,7 @@ extension Fields {
     let heading = file.rows.first?.map(\.text) ?? []
     guard let column = heading.firstIndex(where: { NameKey.heading($0) == key }) else {
       findings.report(
-        "\(path(key)): \(words[0]) has no column \(words[1])", Spelling.remedy(for: words[1], among: heading),
-        at: found.location)
+        NotFound("column", words[1], among: heading, .lacking("\(path(key)): \(words[0])")), at: found.location)
       return nil
     }
     var sample: [Double] = []

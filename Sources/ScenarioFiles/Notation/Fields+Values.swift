@@ -10,11 +10,15 @@ extension Fields {
     if findings.probe != nil { return probed(key, type, bounds, isRequired) }
     guard let found = isRequired ? required(key) : setting(key) else { return nil }
     guard let value = Value(setting: found) else {
-      var remedy = "write \(Value.expectation)"
+      let reason = "which is not \(Value.expectation)"
       if let words = Value.allowedWords, case .text(let text) = found.value {
-        remedy = Spelling.remedy(for: text, among: words)
+        findings.report(
+          NotFound("choice", found.written, among: words, .value(of: path(key), reason: reason), comparing: text),
+          at: found.location)
+      } else {
+        findings.report(
+          "\(path(key)) is \(found.written), \(reason)", "write \(Value.expectation)", at: found.location)
       }
-      findings.report("\(path(key)) is \(found.written), which is not \(Value.expectation)", remedy, at: found.location)
       return nil
     }
     if let bounds, let size = value.boundedNumber, !bounds.contains(size) {
@@ -84,7 +88,7 @@ extension Fields {
     if findings.probe != nil { return true }
     if ids.contains(id) { return true }
     if ids.isEmpty, what == "commissioner" { return false }
-    findings.report("\(title): there is no \(what) \(id)", Spelling.remedy(for: id, among: ids), at: location)
+    findings.report(NotFound(what, id, among: ids, .within(title)), at: location)
     return false
   }
 

@@ -148,8 +148,7 @@ final class Fields {
     if findings.probe != nil { return }
     for entry in entries where !asked.contains(entry.key) {
       findings.report(
-        "\(title.isEmpty ? "a scenario" : title) has no key \(entry.key)",
-        Spelling.remedy(for: entry.key, among: asked), at: entry.location)
+        NotFound("key", entry.key, among: asked, .lacking(title.isEmpty ? "a scenario" : title)), at: entry.location)
     }
   }
 }

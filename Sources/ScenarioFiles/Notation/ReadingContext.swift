@@ -28,6 +28,9 @@ final class ReadingContext {
     problems.append(Problem(message, remedy: remedy, at: location))
   }
 
+  /// Records a name that is not there.
+  func report(_ missing: NotFound, at location: Problem.Location?) { report([Problem(missing, at: location)]) }
+
   /// Records problems found elsewhere.
   func report(_ found: [Problem]) { if probe == nil { problems += found } }
 
@@ -88,7 +91,7 @@ final class ReadingContext {
     }
     guard let known = documents.first(where: { $0.alias == alias }) else {
       report(
-        "\(title): \(alias) is none of the documents", Spelling.remedy(for: alias, among: documents.map(\.alias)),
+        NotFound("document", alias, among: documents.map(\.alias), .between("\(title): ", " is none of the documents")),
         at: setting.location)
       return nil
     }

@@ -59,9 +59,7 @@ struct KeyedTable {
       if heading[..<place].contains(where: { $0.text == cell.text }) {
         findings.report("the column \(cell.text) comes twice", "keep one", at: cell.place)
       } else if !columns.contains(cell.text) {
-        findings.report(
-          "there is no column \(cell.text) in this table", Spelling.remedy(for: cell.text, among: columns),
-          at: cell.place)
+        findings.report(NotFound("column", cell.text, among: columns, .inPlace("in this table")), at: cell.place)
       }
     }
     for column in columns where !heading.contains(where: { $0.text == column }) {
@@ -104,8 +102,7 @@ struct KeyedTable {
       first.text = spelled
     }
     if let expected, !expected.contains(first.text) {
-      findings.report(
-        "there is no commissioner \(first.text)", Spelling.remedy(for: first.text, among: expected), at: first.place)
+      findings.report(NotFound("commissioner", first.text, among: expected), at: first.place)
     }
     if let other = lines[first.text] {
       findings.report(

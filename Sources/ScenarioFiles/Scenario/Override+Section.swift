@@ -34,7 +34,7 @@ extension Override {
     case .list(var items):
       guard let place = items.firstIndex(where: { $0.optionID == key }) else {
         findings.report(
-          "\(title) has nothing called \(key)", Spelling.remedy(for: key, among: items.compactMap(\.optionID)),
+          NotFound("option", key, among: items.compactMap(\.optionID), .between("\(title) has nothing called ", "")),
           at: Self.location)
         return node
       }
@@ -48,7 +48,7 @@ extension Override {
       guard let known = entries.first(where: { $0.key == key }) else {
         guard inner.isEmpty else {
           findings.report(
-            "\(title) has nothing called \(key)", Spelling.remedy(for: key, among: entries.map(\.key)),
+            NotFound("key", key, among: entries.map(\.key), .between("\(title) has nothing called ", "")),
             at: Self.location)
           return node
         }

@@ -70,8 +70,7 @@ public struct Override: Sendable, Hashable {
   private func appliedToOption(of root: Setting, _ findings: ReadingContext, _ dimensions: [String]) -> Setting {
     guard dimensions.contains(path[0]) || root.at(["options", path[0]]) != nil else {
       findings.report(
-        "there is no dimension \(path[0])",
-        Spelling.remedy(for: path[0], among: dimensions + ["parameters", "appraisal", "criteria", "agenda"]),
+        NotFound("dimension", path[0], among: dimensions + ["parameters", "appraisal", "criteria", "agenda"]),
         at: Self.location)
       return root
     }
@@ -86,8 +85,8 @@ public struct Override: Sendable, Hashable {
     }
     guard let item = items.firstIndex(where: { $0.optionID == path[1] }) else {
       findings.report(
-        "the scenario has no \(path[0]) option \(path[1])",
-        Spelling.remedy(for: path[1], among: items.compactMap(\.optionID)), at: Self.location)
+        NotFound("\(path[0]) option", path[1], among: items.compactMap(\.optionID), .lacking("the scenario")),
+        at: Self.location)
       return root
     }
     if case .text = items[item].value {

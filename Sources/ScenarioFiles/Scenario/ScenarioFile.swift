@@ -119,7 +119,7 @@ final class ScenarioFolder {
     if let given {
       guard let bytes = given[name] else {
         throw Problem(
-          "there is no \(name) among the files given", remedy: Spelling.remedy(for: name, among: given.keys.sorted()),
+          NotFound("file", name, among: given.keys.sorted(), .between("there is no ", " among the files given")),
           at: .init(name))
       }
       let source = try SourceText.table(bytes: bytes, name: name)

@@ -26,8 +26,8 @@ extension ScenarioReading {
     for rule in plan.rules {
       if case .reserve(let id) = rule.subject, !plan.reserves.contains(where: { $0.id == id }) {
         findings.report(
-          "plan.rules.\(rule.id): the plan has no reserve \(id)",
-          Spelling.remedy(for: id, among: plan.reserves.map(\.id)), at: fields.setting("rules")?.location)
+          NotFound("reserve", id, among: plan.reserves.map(\.id), .lacking("plan.rules.\(rule.id): the plan")),
+          at: fields.setting("rules")?.location)
       }
     }
     if !plan.lines.contains(where: { $0.heading == .commissioning && $0.planned > .zero }) {

@@ -66,8 +66,7 @@ extension ScenarioReading {
     guard let entry = catalogue[dimension, use] else {
       let known = catalogue.entries(in: dimension).map { $0.about.id }
       findings.report(
-        "there is no \(dimension.rawValue) option \(use)", Spelling.remedy(for: use, among: known),
-        at: fields.setting("use")?.location ?? place)
+        NotFound("\(dimension.rawValue) option", use, among: known), at: fields.setting("use")?.location ?? place)
       return nil
     }
     do throws(Problems) {

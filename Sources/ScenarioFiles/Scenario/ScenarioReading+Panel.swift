@@ -47,8 +47,9 @@ extension ScenarioReading {
       let organisations = Set(file.scores.map(\.organisation))
       for key in shares.keys.sorted() where !organisations.contains(key) {
         findings.report(
-          "panel.shares names \(key), which scored nothing", Spelling.remedy(for: key, among: organisations.sorted()),
-          at: fields.location)
+          NotFound(
+            "organisation", key, among: organisations.sorted(),
+            .named(by: "panel.shares", reason: "which scored nothing")), at: fields.location)
       }
       plan.panel = Panel(file.scores, shares: shares)
     } catch {
@@ -62,15 +63,13 @@ extension ScenarioReading {
       guard let criterion = judged.first(where: { $0.option.id == score.criterion }), let dimension = criterion.panel
       else {
         findings.report(
-          "there is no criterion \(score.criterion) that a panel judges",
-          Spelling.remedy(for: score.criterion, among: judged.map(\.option.id)), at: place)
+          NotFound("criterion", score.criterion, among: judged.map(\.option.id), .inPlace("that a panel judges")),
+          at: place)
         continue
       }
       let known = (options[dimension] ?? []).map(\.id)
       if !known.contains(score.option) {
-        findings.report(
-          "there is no \(dimension.rawValue) option \(score.option)", Spelling.remedy(for: score.option, among: known),
-          at: place)
+        findings.report(NotFound("\(dimension.rawValue) option", score.option, among: known), at: place)
       }
     }
     for criterion in judged {

@@ -81,7 +81,7 @@ extension ScenarioReading {
       for (key, location) in inner.keys {
         _ = inner.has(key)
         guard known.contains(key) else {
-          findings.report("there is no parameter \(key)", Spelling.remedy(for: key, among: known), at: location)
+          findings.report(NotFound("parameter", key, among: known), at: location)
           continue
         }
         let bounds = ModelParameter(id: key)?.meaning.bounds

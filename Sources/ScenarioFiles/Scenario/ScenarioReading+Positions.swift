@@ -25,7 +25,7 @@ extension ScenarioReading {
           _ = own.has(word)
           let known = Stance.View.allCases.filter { $0 != .none }.map(\.rawValue)
           findings.report(
-            "\(own.path(word)) is no view", Spelling.remedy(for: word, among: known), at: place)
+            NotFound("view", own.path(word), among: known, .refused("no view"), comparing: word), at: place)
           continue
         }
         guard let count = readCount(own, word, view, footprints) else { continue }

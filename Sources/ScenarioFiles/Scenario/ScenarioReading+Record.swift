@@ -55,7 +55,7 @@ extension ScenarioReading {
         guard let dimension = catalogue.dimensions.first(where: { $0.id == key && $0.isChosen }) else {
           _ = package.has(key)
           let known = catalogue.dimensions.filter(\.isChosen).map(\.id)
-          findings.report("there is no dimension \(key)", Spelling.remedy(for: key, among: known), at: location)
+          findings.report(NotFound("dimension", key, among: known), at: location)
           continue
         }
         let known = options[dimension]?.map(\.id) ?? []

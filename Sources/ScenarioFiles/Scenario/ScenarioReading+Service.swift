@@ -52,7 +52,8 @@ extension ScenarioReading {
           kind = known
         } else {
           findings.report(
-            "\(cell.text) is no kind of organisation", Spelling.remedy(for: cell.text, among: words), at: cell.place)
+            NotFound("kind of organisation", cell.text, among: words, .refused("no kind of organisation")),
+            at: cell.place)
         }
       }
       var one = Commissioner(id: id, title: table.text(id, "title") ?? id, kind: kind)

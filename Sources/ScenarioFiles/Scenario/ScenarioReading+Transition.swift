@@ -28,8 +28,9 @@ extension ScenarioReading {
       let isDrawn = reading == Self.eachReading && readings.count > 1
       if let reading, !isDrawn, !readings.contains(reading) {
         findings.report(
-          "transition.reading is \(reading), and no item of \(name) has it",
-          Spelling.remedy(for: reading, among: readings),
+          NotFound(
+            "reading", reading, among: readings,
+            .value(of: "transition.reading", reason: "and no item of \(name) has it")),
           at: fields.setting("reading")?.location)
         return nil
       }

@@ -26,12 +26,11 @@ public struct Comparison: Sendable {
   /// - Throws: ``RunFailure`` where a run fails, a ``Problem`` where a hybrid cannot be made.
   public init(
     _ a: PreparedBundle, _ b: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldSampler,
-    seed: UInt64, discount: [Double] = [], healthDiscount: [Double] = [], beside today: PreparedBundle? = nil
+    seed: UInt64, discount: Discounting = .none, beside today: PreparedBundle? = nil
   ) throws {
     let run = { (bundle: PreparedBundle) throws(RunFailure) in
       try Replay(
-        bundle, future: future, prepared: prepared, futures: maker, seed: seed, discount: discount,
-        healthDiscount: healthDiscount)
+        bundle, future: future, prepared: prepared, futures: maker, seed: seed, discount: discount)
     }
     (first, second) = (try run(a), try run(b))
     parts = Self.parts(a, b)

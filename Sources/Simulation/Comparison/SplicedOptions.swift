@@ -5,7 +5,7 @@ import OptionKit
 struct SplicedFormula: FundingFormula {
   static let about = About(
     id: "spliced-formula", title: "Parts of two formulas", summary: "Made to compare two bundles stage by stage.",
-    source: Source("quorate", section: "replay --against"))
+    source: Source("quorate", section: "replay of two bundles"))
 
   private let dividing, paying, pooling: (any FundingFormula)?
 
@@ -34,7 +34,7 @@ struct SplicedFormula: FundingFormula {
 struct SplicedArrangement: CommissioningArrangement {
   static let about = About(
     id: "spliced-arrangement", title: "Parts of two arrangements",
-    summary: "Made to compare two bundles stage by stage.", source: Source("quorate", section: "replay --against"))
+    summary: "Made to compare two bundles stage by stage.", source: Source("quorate", section: "replay of two bundles"))
 
   private let lots, teams, delegation: (any CommissioningArrangement)?
 

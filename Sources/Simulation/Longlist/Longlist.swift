@@ -92,7 +92,7 @@ public struct Longlist: Sendable {
 
   private static func problem(_ error: any Error, _ named: NamedOption) -> Problem {
     if let problem = error as? Problem {
-      return Problem(problem.message, remedy: problem.remedy, at: problem.location ?? named.location)
+      return problem.placed(at: named.location)
     }
     return Problem("\(named.id): \(error)", at: named.location)
   }

@@ -10,7 +10,7 @@ public struct MapRuns: Sendable {
   private let prepared: PreparedScenario
   private let sampler: WorldSampler
   private let seed: UInt64
-  private let discount, healthDiscount: [Double]
+  private let discount: Discounting
 
   /// Maps made ready at a time, so that memory stays bounded.
   static let batch = 2048
@@ -20,10 +20,10 @@ public struct MapRuns: Sendable {
   ///   - sampler: draws the futures; a factorial design without factors has one, everything at its mean.
   public init(
     like template: PreparedBundle, in prepared: PreparedScenario, futures sampler: WorldSampler, seed: UInt64,
-    discount: [Double] = [], healthDiscount: [Double] = []
+    discount: Discounting = .none
   ) {
     (self.template, self.prepared, self.sampler, self.seed) = (template, prepared, sampler, seed)
-    (self.discount, self.healthDiscount) = (discount, healthDiscount)
+    self.discount = discount
   }
 
   /// Futures that every map meets.
@@ -91,7 +91,7 @@ public struct MapRuns: Sendable {
     each: (Int, Int, [Double]) -> Void
   ) throws {
     var bundles = try MapBundles(like: template, in: prepared)
-    var simulator = Simulator(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount)
+    var simulator = Simulator(prepared, seed: seed, discount: discount)
     var measures = simulator.makeMeasures()
     var world = sampler.makeWorld()
     var silent = Recorder(on: false)

@@ -40,9 +40,9 @@ public struct StandAloneCosts: Sendable {
   ///
   /// - Parameters:
   ///   - template: the bundle whose arrangement sets up lots and teams.
-  ///   - discount: factors that discount real money of each year run; 1 where not given.
+  ///   - discount: what real money of each year run is worth.
   /// - Throws: ``Problem`` above 62 commissioners, where nothing is paid, or where the arrangement cannot do its part.
-  public init(like template: PreparedBundle, in prepared: PreparedScenario, discount: [Double] = []) throws {
+  public init(like template: PreparedBundle, in prepared: PreparedScenario, discount: Discounting = .none) throws {
     guard prepared.count <= 62 else {
       throw Problem("\(prepared.count) commissioners have too many groups", remedy: "at most 62 are answered")
     }
@@ -50,8 +50,7 @@ public struct StandAloneCosts: Sendable {
       throw Problem("nobody pays anything in this scenario, so no group can do better by itself")
     }
     self.prepared = prepared
-    self.discount =
-      discount.count == prepared.years ? discount : [Double](repeating: 1, count: prepared.years)
+    self.discount = (0..<prepared.years).map(discount.money)
     startMonth = max(0, prepared.newContractMonth ?? 0)
     termYears = template.schedule.termYears ?? prepared.termYears
     (leadTeamSize, scope) = (template.view.terms.leadTeamSize, template.scope)

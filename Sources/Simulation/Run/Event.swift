@@ -25,7 +25,7 @@ public struct Posting: Sendable, Hashable {
   /// How much; never negative.
   public var amount: Money
   /// What for.
-  public var purpose: String
+  public var purpose: PostingPurpose
 }
 
 /// Keeps the full story of a run where somebody asks for it; a sweep runs without.
@@ -60,7 +60,7 @@ public struct Recorder: Sendable {
   /// Posts a flow; a negative amount flows the other way, nothing is not posted.
   mutating func post(
     _ month: Int, from: @autoclosure () -> String, to: @autoclosure () -> String, _ amount: Money,
-    _ purpose: @autoclosure () -> String
+    _ purpose: @autoclosure () -> PostingPurpose
   ) {
     guard isOn, amount != .zero else { return }
     let (payer, payee) = amount.pence > 0 ? (from(), to()) : (to(), from())
@@ -71,7 +71,7 @@ public struct Recorder: Sendable {
   /// Posts a year's sum in twelve instalments that add up to it: the pennies left over fall in March.
   mutating func postMonthly(
     year: Int, from: @autoclosure () -> String, to: @autoclosure () -> String, _ amount: Money,
-    _ purpose: @autoclosure () -> String
+    _ purpose: @autoclosure () -> PostingPurpose
   ) {
     guard isOn else { return }
     postMonthly(from: year * 12, until: year * 12 + 12, payer: from(), to: to(), amount, purpose())
@@ -80,7 +80,7 @@ public struct Recorder: Sendable {
   /// Posts a sum in equal instalments over the months from one to before another; the pennies left over fall in the
   /// last.
   mutating func postMonthly(
-    from start: Int, until end: Int, payer: String, to payee: String, _ amount: Money, _ purpose: String
+    from start: Int, until end: Int, payer: String, to payee: String, _ amount: Money, _ purpose: PostingPurpose
   ) {
     guard isOn, start < end else { return }
     let part = Money(pence: amount.pence / (end - start))

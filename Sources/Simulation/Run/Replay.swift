@@ -24,10 +24,10 @@ public struct Replay: Sendable {
   /// - Throws: ``RunFailure`` where the run fails.
   public init(
     _ bundle: PreparedBundle, future: Int, prepared: PreparedScenario, futures maker: WorldSampler, seed: UInt64,
-    discount: [Double] = [], healthDiscount: [Double] = []
+    discount: Discounting = .none
   ) throws(RunFailure) {
     (self.bundle, self.future, self.prepared) = (bundle, future, prepared)
-    var simulator = Simulator(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount)
+    var simulator = Simulator(prepared, seed: seed, discount: discount)
     var world = maker.makeWorld()
     maker.draw(future, into: &world)
     measures = simulator.makeMeasures()

@@ -24,14 +24,12 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
 
   /// A simulator of a scenario; keeps room for one run at a time.
   ///
-  /// - Parameters:
-  ///   - discount: factors that discount real money of each year run to the base year; 1 where not given.
-  ///   - healthDiscount: the same for effects on health.
-  public init(_ prepared: PreparedScenario, seed: UInt64, discount: [Double] = [], healthDiscount: [Double] = []) {
-    self.init(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, unitCache: UnitCache())
+  /// - Parameter discount: what real money and health of each year run are worth in the year discounted to.
+  public init(_ prepared: PreparedScenario, seed: UInt64, discount: Discounting = .none) {
+    self.init(prepared, seed: seed, discount: discount, unitCache: UnitCache())
   }
 
-  init(_ prepared: PreparedScenario, seed: UInt64, discount: [Double], healthDiscount: [Double], unitCache: UnitCache) {
+  init(_ prepared: PreparedScenario, seed: UInt64, discount: Discounting, unitCache: UnitCache) {
     preparedPlace = .allocate(capacity: 1)
     preparedPlace.initialize(to: prepared)
     statePlace = .allocate(capacity: 1)
@@ -39,9 +37,8 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
     self.unitCache = unitCache
     let commissioners = prepared.scenario.service.commissioners
     byName = commissioners.indices.sorted { commissioners[$0].id < commissioners[$1].id }
-    let whole = [Double](repeating: 1, count: prepared.years)
-    money = discount.count == prepared.years ? discount : whole
-    health = healthDiscount.count == prepared.years ? healthDiscount : whole
+    money = (0..<prepared.years).map(discount.money)
+    health = (0..<prepared.years).map(discount.health)
     lotStream = RandomStream(seed: seed, name: "lots")
     coverStream = RandomStream(seed: seed, name: "cover")
   }

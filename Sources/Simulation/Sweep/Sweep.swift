@@ -12,7 +12,7 @@ public struct Sweep: Sendable {
   let bundles: [PreparedBundle]
   let maker: WorldSampler
   let seed: UInt64
-  let discount, healthDiscount: [Double]
+  let discount: Discounting
   private let unitCache = UnitCache()
   private let workers = SweepWorkers()
   /// Bundles that are run together.
@@ -33,11 +33,10 @@ public struct Sweep: Sendable {
   /// A sweep of bundles over the futures of a maker.
   public init(
     _ prepared: PreparedScenario, bundles: [PreparedBundle], futures maker: WorldSampler, seed: UInt64,
-    discount: [Double] = [],
-    healthDiscount: [Double] = []
+    discount: Discounting = .none
   ) {
     (self.prepared, self.bundles, self.maker, self.seed) = (prepared, bundles, maker, seed)
-    (self.discount, self.healthDiscount) = (discount, healthDiscount)
+    self.discount = discount
     variantGroups = Self.variantGroups(bundles)
   }
 
@@ -80,7 +79,7 @@ public struct Sweep: Sendable {
 
   private func makeWorker() -> SweepWorker {
     SweepWorker(
-      Simulator(prepared, seed: seed, discount: discount, healthDiscount: healthDiscount, unitCache: unitCache),
+      Simulator(prepared, seed: seed, discount: discount, unitCache: unitCache),
       maker.makeWorld(), variantGroups)
   }
 

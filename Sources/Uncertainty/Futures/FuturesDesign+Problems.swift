@@ -51,7 +51,7 @@ extension FuturesDesign {
     guard let table else { return [] }
     let names = uncertainties.map(\.name)
     var found = table.names.filter { !names.contains($0) }.map {
-      Problem("the table's column \($0) is no uncertainty", remedy: Spelling.remedy(for: $0, among: names))
+      Problem(NotFound("uncertainty", $0, among: names, .between("the table's column ", " is no uncertainty")))
     }
     if table.count < count {
       found.append(

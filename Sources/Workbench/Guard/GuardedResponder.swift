@@ -1,5 +1,6 @@
 import Diagnostics
 import Hummingbird
+import ReportWriter
 
 /// Looks at every request before any page does, and puts the same headers on every answer.
 ///
@@ -26,14 +27,14 @@ struct GuardedResponder<Inner: HTTPResponder<Visit>>: HTTPResponder {
     } catch let error as HTTPError {
       response = ProblemPage.response(
         Refusal(status: error.status, title: "That cannot be done", message: "Go back and try again."), visit.session)
-    } catch let problems as Problems {
-      response = ProblemPage.response(problems.all, visit.session)
-    } catch let problem as Problem {
-      response = ProblemPage.response([problem], visit.session)
     } catch {
-      response = ProblemPage.response(
-        Refusal(status: .internalServerError, title: "That failed", message: VisibleText.line("\(error)")),
-        visit.session)
+      if let problems = Problems(of: error, names: .form) {
+        response = ProblemPage.response(problems.all, visit.session)
+      } else {
+        response = ProblemPage.response(
+          Refusal(status: .internalServerError, title: "That failed", message: VisibleText.line("\(error)")),
+          visit.session)
+      }
     }
     SafetyHeaders.put(on: &response)
     return response

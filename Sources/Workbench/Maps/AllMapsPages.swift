@@ -3,6 +3,7 @@ import Diagnostics
 import Hummingbird
 import OptionKit
 import Renderers
+import ReportWriter
 import Simulation
 
 /// Every map of a scenario under constraints that the visitor sets, scored and ranked.
@@ -45,10 +46,9 @@ struct AllMapsPages {
         page.body += "<section aria-labelledby=\"found-h\"><h2 id=\"found-h\">What was found</h2>\n"
         page.body += AllMapsTables(found: found, scenario: file.scenario).html
         page.body += "</section>\n"
-      } catch let problems as Problems {
+      } catch {
+        guard let problems = Problems(of: error, names: .form) else { throw error }
         page.errors = problems.all.map { ($0.message + ($0.remedy.isEmpty ? "" : ": " + $0.remedy), "floor") }
-      } catch let problem as Problem {
-        page.errors = [(problem.message + (problem.remedy.isEmpty ? "" : ": " + problem.remedy), "floor")]
       }
       return page.response()
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import OptionKit
+import ReportWriter
 import StandardOptions
 
 /// The workbench: a local web page on which to check, run, weigh and compare the appraisals of a folder.
@@ -23,16 +24,14 @@ public enum Workbench {
         announce(address, settings)
       }
       return 0
-    } catch let problems as Problems {
-      say(problems.description)
-      return 2
-    } catch let problem as Problem {
-      say(problem.description)
-      return 2
     } catch let error as ServeFailure {
       say(error.description)
       return 1
     } catch {
+      if let problems = Problems(of: error) {
+        say(problems.description)
+        return 2
+      }
       let text = ServeArguments.fullMessage(for: error)
       let code = ServeArguments.exitCode(for: error)
       if code == .success {

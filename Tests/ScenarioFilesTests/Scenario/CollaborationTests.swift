@@ -153,8 +153,9 @@ struct CollaborationTests {
     let cost = { (arrangement: String) in
       let story = try case_.replay([.arrangement: arrangement])
       // What each member pays; what the host then spends on performing the functions is told beside it.
-      return story.ledger.filter {
-        $0.month < 12 && ($0.to == "alpha-ccg" || ($0.to == "own staff" && !$0.purpose.hasSuffix("for its unit")))
+      return story.ledger.filter { posting in
+        if case .performedForUnit = posting.purpose { return false }
+        return posting.month < 12 && ["alpha-ccg", "own staff"].contains(posting.to)
       }
     }
     let shared = try cost("all-together")

@@ -54,7 +54,7 @@ struct PortsmouthTests {
   func portsmouthHosting() throws {
     let case_ = try Self.read()
     let hosted = try case_.replay([:])
-    let first = hosted.ledger.filter { $0.month < 12 && $0.purpose.hasPrefix("hosted ") }
+    let first = hosted.ledger.filter { $0.month < 12 && $0.isHosted }
     let price = 6_800_000 * (hosted.measures.discount.isEmpty ? 1 : 1.0)
     let paid = first.reduce(Money.zero) { $0 + $1.amount }.pounds
     #expect(abs(paid / price - 1) < 0.05, "\(paid) of \(price), moved by a year's prices only")
@@ -70,8 +70,8 @@ struct PortsmouthTests {
     let alone = try case_.replay([.arrangement: "functions-apart"])
     let own = alone.ledger.filter { $0.month < 12 && $0.to == "own staff" }.reduce(Money.zero) { $0 + $1.amount }
     #expect(abs(own.pounds / paid - 1.5) < 0.001)
-    #expect(alone.ledger.contains { $0.month == 0 && $0.purpose.hasPrefix("leaving the hosted") })
-    #expect(!hosted.ledger.contains { $0.purpose.hasPrefix("leaving the hosted") })
+    #expect(alone.ledger.contains { $0.month == 0 && $0.leavesHosted })
+    #expect(!hosted.ledger.contains { $0.leavesHosted })
   }
 
   @Test("a dispute goes to officers within a month, clinical leaders within 15 working days, mediation, adjudication")
@@ -110,13 +110,13 @@ struct PortsmouthTests {
     let leaving = try #require(
       story.events.first { if case .notice("portsmouth-ccg", months: 6, _, _, _) = $0.what { true } else { false } })
     #expect(leaving.month == 11, "at the end of the first year; it goes on the first 1 April after half a year")
-    let cost = try #require(story.ledger.first { $0.purpose == "cost of leaving" })
+    let cost = try #require(story.ledger.first { $0.purpose == .leaving })
     // Its part, by people, of the three functions that South Eastern Hampshire hosts, and 0.1% of what it pays.
     let functions = 3_200_000.0 * 215 / 622
     #expect(cost.from == "portsmouth-ccg")
     #expect(cost.amount.pounds > functions * 0.95 && cost.amount.pounds < functions * 1.05 + 1_200_000)
     let later = story.ledger.filter {
-      $0.month == 24 && $0.from == "portsmouth-ccg" && $0.purpose.hasSuffix(", for itself")
+      $0.month == 24 && $0.from == "portsmouth-ccg" && $0.isForItself
     }
     #expect(later.count == 3, "what South Eastern Hampshire hosted it now performs for itself")
   }
@@ -140,4 +140,10 @@ struct PortsmouthTests {
     let late = try Collaboration("portsmouth-compact", set: ["as-of=2014-10-01"])
     #expect(try late.reasons([.rule: "joint-committee"]).isEmpty)
   }
+}
+
+extension Posting {
+  fileprivate var isHosted: Bool { if case .hosted = purpose { true } else { false } }
+  fileprivate var leavesHosted: Bool { if case .leavingHosted = purpose { true } else { false } }
+  fileprivate var isForItself: Bool { if case .performedForItself = purpose { true } else { false } }
 }

@@ -65,7 +65,7 @@ struct StandingTests {
     #expect(abs(measures[.contribution, 3, 1] - today[1]) < 0.005)
     let others = measures[.contribution, 3, 0] + measures[.contribution, 3, 2]
     #expect(abs(others - today[0] - today[2]) < 0.015)
-    let paid = story.ledger.filter { $0.purpose == "cost of leaving" }
+    let paid = story.ledger.filter { $0.purpose == .leaving }
     #expect(paid.count == 1 && paid[0].from == "place-1" && paid[0].month == 35)
     #expect(paid[0].amount.pounds == measures[.transactionCost, 2, 1])
   }

@@ -52,7 +52,7 @@ struct TodaysTeamTests {
         let team = try #require(ready.prepared.leadTeam).annualCost.pounds
         let world = ready.world()
         let story = try ready.replay()
-        let todays = story.ledger.filter { $0.purpose == "today's lead team" }
+        let todays = story.ledger.filter { $0.purpose == .todaysLeadTeam }
         let own = Dictionary(grouping: story.queues.filter { $0.quantity == "own" }, by: \.month).mapValues {
           $0.map(\.value)
         }

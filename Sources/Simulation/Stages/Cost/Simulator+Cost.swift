@@ -36,13 +36,13 @@ extension Simulator {
           }
           recorder.postMonthly(
             from: (year + 1) * 12 - own, until: (year + 1) * 12, payer: name(commissioner), to: "host", part,
-            "lead team of \(standing.pointee.compiled.title)")
+            .leadTeam(unit: standing.pointee.compiled.title))
         }
       }
       try chargeHosted(variants, world, year, unit, own, &recorder)
       if prepared.runs(.cost), standing.pointee.boundaries > 0, own > 0 {
         let cost = world[.boundaryCost] * standing.pointee.boundaries * world.priceIndex[year] * Double(own) / 12
-        try addTransaction(try asMoney(cost), to: unit, "boundaries", year, &recorder)
+        try addTransaction(try asMoney(cost), to: unit, .boundaries, year, &recorder)
       }
     }
   }

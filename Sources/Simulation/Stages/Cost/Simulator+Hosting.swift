@@ -23,12 +23,12 @@ extension Simulator {
         state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
         recorder.postMonthly(
           year: year, from: name(commissioner), to: isServed ? name(function.host) : "own staff", part,
-          isServed ? "hosted \(function.name)" : "\(function.name), for itself")
+          isServed ? .hosted(function: function.name) : .performedForItself(function: function.name))
         // What a host is paid it spends on performing the function: hosting earns it nothing.
         if isServed {
           recorder.postMonthly(
             year: year, from: name(function.host), to: "hosting staff", part,
-            "\(function.name), for its unit")
+            .performedForUnit(function: function.name))
         }
       }
       guard begins, function.isToday, !isServed else { continue }
@@ -36,7 +36,7 @@ extension Simulator {
       for member in compiled.members.indices where compiled.members[member] != function.host {
         let (commissioner, part) = (compiled.members[member], parts[member])
         state.transaction[commissioner] = state.transaction[commissioner] + part
-        recorder.post(year * 12, from: name(commissioner), to: "market", part, "leaving the hosted \(function.name)")
+        recorder.post(year * 12, from: name(commissioner), to: "market", part, .leavingHosted(function: function.name))
       }
     }
   }

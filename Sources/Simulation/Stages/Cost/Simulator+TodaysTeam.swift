@@ -61,7 +61,7 @@ extension Simulator {
   private func pay(_ part: Money, _ commissioner: Int, _ months: Int, _ year: Int, _ recorder: inout Recorder) {
     state.leadTeam[commissioner] = state.leadTeam[commissioner] + part
     recorder.postMonthly(
-      from: year * 12, until: year * 12 + months, payer: name(commissioner), to: "host", part, "today's lead team")
+      from: year * 12, until: year * 12 + months, payer: name(commissioner), to: "host", part, .todaysLeadTeam)
   }
 
   /// What a cost of today's team comes to for everybody; kept for the next run with the same cost.

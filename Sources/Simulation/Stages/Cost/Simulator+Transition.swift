@@ -23,9 +23,9 @@ extension Simulator {
     for commissioner in 0..<prepared.count {
       let place = year * prepared.count + commissioner
       recorder.postMonthly(
-        year: year, from: name(commissioner), to: "reorganising", transition.cost[place], "making the new bodies")
+        year: year, from: name(commissioner), to: "reorganising", transition.cost[place], .reorganising)
       recorder.postMonthly(
-        year: year, from: "reorganising", to: name(commissioner), transition.saving[place], "saved by the new bodies")
+        year: year, from: "reorganising", to: name(commissioner), transition.saving[place], .savedByReorganising)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Simulator {
       for (member, commissioner) in unit.compiled.members.enumerated() {
         recorder.postMonthly(
           year: year, from: name(commissioner), to: "provider", unit.contributions[member],
-          "contribution to \(unit.compiled.title)")
+          .contribution(unit: unit.compiled.title))
       }
     }
   }
@@ -25,7 +25,7 @@ extension Simulator {
     for (member, commissioner) in unit.compiled.members.enumerated() {
       recorder.postMonthly(
         from: month, until: (month / 12 + 1) * 12, payer: name(commissioner), to: "provider", unit.parts[member],
-        "investment in \(unit.compiled.title)")
+        .investment(unit: unit.compiled.title))
     }
   }
 }

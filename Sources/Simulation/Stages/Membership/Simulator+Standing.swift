@@ -151,7 +151,7 @@ extension Simulator {
         book(1, of: share)[year * (prepared.count + 1) + row] -= cost
       }
     }
-    recorder.post(year * 12 + 11, from: name(commissioner), to: "market", due, "cost of leaving")
+    recorder.post(year * 12 + 11, from: name(commissioner), to: "market", due, .leaving)
     state.goesAt[commissioner] = -1
     recorder.note((year + 1) * 12, .standing, compiled.id, .leaves(name(commissioner)))
     let old = state.units.base[unit]

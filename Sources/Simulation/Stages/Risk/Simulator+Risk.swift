@@ -59,8 +59,8 @@ extension Simulator {
       standing.pointee.excess[member] = own - back
       recorder.post(
         year * 12 + 11, from: "provider", to: name(commissioner), back,
-        "outcome-linked money withheld, less what is asked back")
-      recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, "spending outside the plan")
+        .withheld)
+      recorder.post(year * 12 + 11, from: name(commissioner), to: "market", own, .outsidePlan)
     }
   }
 
@@ -100,7 +100,7 @@ extension Simulator {
       excess[member] = excess[member] + spare[member]
       recorder.post(
         year * 12 + 11, from: name(standing.pointee.members[member]), to: "provider",
-        standing.pointee.parts[member] + spare[member], "bill above plan")
+        standing.pointee.parts[member] + spare[member], .billAbovePlan)
     }
   }
 
@@ -173,7 +173,7 @@ extension Simulator {
         state.support[commissioner] = state.support[commissioner] + support[member]
         let saved = riskReserve.pointee.reserves[member] - reserves[member]
         state.aid[commissioner] = state.aid[commissioner] + support[member] + saved
-        recorder.post(year * 12 + 11, from: "reserve", to: name(members[member]), support[member], "risk share")
+        recorder.post(year * 12 + 11, from: "reserve", to: name(members[member]), support[member], .riskShare)
       }
     }
   }
@@ -202,7 +202,7 @@ extension Simulator {
       guard part.isWithinLimit else { throw Problem("a risk share is too large") }
       view.pointee.overspends[member] = view.pointee.overspends[member] - part
       riskReserve.pointee.support[member] = .zero
-      recorder.post(year * 12 + 11, from: "provider", to: name(members[member]), part, "borne by the provider")
+      recorder.post(year * 12 + 11, from: "provider", to: name(members[member]), part, .borneByProvider)
     }
   }
 
