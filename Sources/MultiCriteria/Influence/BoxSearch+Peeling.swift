@@ -1,4 +1,11 @@
 extension BoxSearch {
+  /// What is known of a row while boxes are sought.
+  struct RowState: OptionSet {
+    let rawValue: UInt8
+    static let inside = RowState(rawValue: 1)
+    static let happens = RowState(rawValue: 2)
+  }
+
   /// One search for one box among some rows.
   struct Peeling {
     let inputs: [[Double]]
@@ -7,21 +14,26 @@ extension BoxSearch {
     /// All rows of the sample, and all in which it happens.
     let all, hits: Int
     let search: BoxSearch
-    /// By input, the rows still inside in the order of its values.
-    private var order: [[Int32]]
+    /// By input, rows in the order of its values: those still inside, and some that are not any more.
+    private var order: [[UInt32]]
     private var low, high: [Double]
-    private var inside: [Bool]
+    /// By row, whether it is still inside, and whether it happens in it: read together, at random, far more often than
+    /// anything else here.
+    private var state: [RowState]
 
     init(inputs: [[Double]], happens: [Bool], rows: [Int], of hits: Int, search: BoxSearch) {
       (self.inputs, self.happens, self.rows, self.hits, self.search) = (inputs, happens, rows, hits, search)
       all = happens.count
-      order = inputs.map { values in
-        rows.sorted { (values[$0], $0) < (values[$1], $1) }.map { Int32($0) }
-      }
+      order = []
       low = inputs.map { _ in -.infinity }
       high = inputs.map { _ in .infinity }
-      inside = [Bool](repeating: false, count: happens.count)
-      for row in rows { inside[row] = true }
+      state = happens.map { $0 ? .happens : [] }
+      for row in rows { state[row].insert(.inside) }
+      order = inputs.map { values in
+        var order = BucketOrder(of: values).rows
+        keep(&order)
+        return order
+      }
     }
 
     /// The best box on the way, pasted and freed of bounds that chance could have made.
@@ -29,7 +41,7 @@ extension BoxSearch {
       var (count, held) = (rows.count, rows.count { happens[$0] })
       var best = (balance: balance(count, held), low: low, high: high)
       while let slice = bestSlice(count, held) {
-        take(slice)
+        take(slice, of: count)
         count -= slice.rows
         held -= slice.hits
         let now = balance(count, held)
@@ -61,34 +73,67 @@ extension BoxSearch {
       let density = Double(held) / Double(count)
       var best: Slice?
       for input in inputs.indices {
-        let (values, order) = (inputs[input], order[input])
         for isLow in [true, false] {
-          let at = { (place: Int) in Int(order[isLow ? place : count - 1 - place]) }
-          // Everything up to the slice's last value goes, equal values together.
-          var taken = 0
-          var hits = 0
-          while taken < count {
-            let row = at(taken)
-            if taken >= wanted, values[row] != values[at(taken - 1)] { break }
-            if happens[row] { hits += 1 }
-            taken += 1
-          }
-          guard taken < count, count - taken >= floor else { continue }
-          let gain = (Double(held - hits) / Double(count - taken) - density) / Double(taken)
+          guard let end = end(of: input, isLow: isLow, wanted: wanted), count - end.rows >= floor else { continue }
+          let gain = (Double(held - end.hits) / Double(count - end.rows) - density) / Double(end.rows)
           if gain > best?.gain ?? -.infinity {
             best = Slice(
-              input: input, isLow: isLow, bound: values[at(taken)], rows: taken, hits: hits, gain: gain)
+              input: input, isLow: isLow, bound: end.bound, rows: end.rows, hits: end.hits, gain: gain)
           }
         }
       }
       return best
     }
 
-    private mutating func take(_ slice: Slice) {
+    /// The rows at one end of an input, at least so many, up to the first of another value, which is the bound; nil where
+    /// that would be all.
+    private func end(of input: Int, isLow: Bool, wanted: Int) -> (bound: Double, rows: Int, hits: Int)? {
+      let (own, values) = (order[input], inputs[input])
+      return own.withUnsafeBufferPointer { own in
+        state.withUnsafeBufferPointer { state in
+          var (taken, hits, last) = (0, 0, 0)
+          for step in own.indices {
+            let row = Int(own[isLow ? step : own.count &- 1 &- step])
+            guard state[row].contains(.inside) else { continue }
+            // Everything up to the slice's last value goes, equal values together.
+            if taken >= wanted, values[row] != values[last] { return (values[row], taken, hits) }
+            last = row
+            hits &+= state[row].contains(.happens) ? 1 : 0
+            taken &+= 1
+          }
+          return nil
+        }
+      }
+    }
+
+    private mutating func take(_ slice: Slice, of count: Int) {
       if slice.isLow { low[slice.input] = slice.bound } else { high[slice.input] = slice.bound }
       let own = order[slice.input]
-      for place in 0..<slice.rows { inside[Int(own[slice.isLow ? place : own.count - 1 - place])] = false }
-      for input in order.indices { order[input].removeAll { !inside[Int($0)] } }
+      var place = slice.isLow ? 0 : own.count - 1
+      var left = slice.rows
+      while left > 0 {
+        let row = Int(own[place])
+        place += slice.isLow ? 1 : -1
+        if state[row].remove(.inside) != nil { left -= 1 }
+      }
+      // Rows outside are stepped over until they are half of an order.
+      guard 2 * (count - slice.rows) < own.count else { return }
+      for input in order.indices { keep(&order[input]) }
+    }
+
+    /// Takes the rows that are no longer inside out of an order.
+    private func keep(_ own: inout [UInt32]) {
+      var kept = 0
+      state.withUnsafeBufferPointer { state in
+        own.withUnsafeMutableBufferPointer { own in
+          for place in own.indices {
+            let row = own[place]
+            own[kept] = row
+            kept &+= state[Int(row)].contains(.inside) ? 1 : 0
+          }
+        }
+      }
+      own.removeLast(own.count - kept)
     }
 
     /// Opens a bound again as far as that raises the balance, one input's end at a time.
