@@ -5,6 +5,7 @@ let usage = """
   usage: Benchmarks [methods | influence | overhead | plugins | partitions | power <games> | games <games>]
          Benchmarks [sweep | digest] <scenario> <futures> [<footprint or bundle>]
          Benchmarks threads <scenario> <futures> <threads>
+         Benchmarks spending <scenario> <futures of the pool> <drawings>
          Benchmarks archive <runs>
          Benchmarks [twin-cases <count> | twin-case <number>] <seed> <folder>
          Benchmarks [twin-scenario | twin-futures] <scenario> <futures> <every n-th bundle> <folder>
@@ -26,6 +27,8 @@ do {
   case ("archive", 2): for timing in try ArchiveBenchmark.time(runs: Int(words[1]) ?? 100) { print(timing.line) }
   case ("threads", 4):
     try await SweepBenchmark(words[1]).time(futures: Int(words[2]) ?? 1, threads: Int(words[3]) ?? 1)
+  case ("spending", 4):
+    try await SpendingBenchmark(words[1]).time(pool: Int(words[2]) ?? 256, drawings: max(1, Int(words[3]) ?? 1))
   case ("twin-cases", 4): try TwinBenchmark.generate(Int(words[1]) ?? 1, seed: UInt64(words[2]) ?? 1, into: words[3])
   case ("twin-case", 4):
     _ = try TwinBenchmark.generate(number: Int(words[1]) ?? 0, seed: UInt64(words[2]) ?? 1, into: words[3])

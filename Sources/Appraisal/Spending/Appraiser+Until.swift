@@ -16,15 +16,7 @@ extension Appraiser {
     until target: SpendingTarget, threads: Int, progress: @escaping @Sendable (Progress) -> Void
   ) async throws(AppraisalFailure) -> RankedBundles {
     let lawful = longlist.lawful
-    var keys: [[String?]: Int] = [:]
-    var groups = lawful.map { bundle -> Int in
-      let key = Self.varied.map { bundle.choices[$0] }
-      let group = keys[key] ?? keys.count
-      keys[key] = group
-      return group
-    }
-    // Where there are fewer of these than places, the shortlist is filled up with whatever is next.
-    if keys.count < plan.shortlist { groups = Array(lawful.indices) }
+    let groups = shortlistGroups
     let usual = longlist.businessAsUsual
     var race = SuccessiveElimination(
       groups: groups, places: plan.shortlist, futures: plan.futures, margin: target.margin, chance: target.chance,
@@ -68,6 +60,28 @@ extension Appraiser {
     return RankedBundles(
       bundles: results, ranking: ranking, shortlist: shortlist(ranking, results), futures: race.futures,
       runs: race.runs, failures: failures, isPartial: isPartial, spending: spent)
+  }
+
+  /// By lawful bundle, the group that it stands in for the shortlist, which holds the best of each of the best groups:
+  /// those with the same footprint and funding, or each by itself where there are fewer of these than places, since the
+  /// shortlist is then filled up with whatever is next.
+  package var shortlistGroups: [Int] {
+    var keys: [[String?]: Int] = [:]
+    let groups = longlist.lawful.map { bundle -> Int in
+      let key = Self.varied.map { bundle.choices[$0] }
+      let group = keys[key] ?? keys.count
+      keys[key] = group
+      return group
+    }
+    return keys.count < plan.shortlist ? Array(longlist.lawful.indices) : groups
+  }
+
+  /// By lawful bundle, its score in each of the first futures; not a number where its run failed.
+  package func everyScore(futures: Int, threads: Int) async -> [[Double]] {
+    let lawful = longlist.lawful
+    return await sweep.run(
+      futures: futures, threads: threads, from: RaceTally(scorer.scoring(lawful), bundles: lawful.count)
+    ).tally.scores
   }
 
   /// Futures between looks come in whole blocks, and in whole rounds of the factors' combinations.
