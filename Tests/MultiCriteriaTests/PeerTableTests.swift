@@ -3,6 +3,7 @@ import MultiCriteria
 import Testing
 
 /// `Examples/peer-tables.json`: random tables of scores with what other packages make of them; `Examples/peers.py` wrote it.
+/// A longer file of its making is read in its place where `QUORATE_PEER_TABLES` names one.
 @Suite("Random tables against pymcdm and scikit-criteria")
 struct PeerTableTests {
   struct File: Decodable {
@@ -29,8 +30,9 @@ struct PeerTableTests {
   }
 
   static func read() throws -> File {
-    let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Examples/peer-tables.json")
+    let place =
+      ProcessInfo.processInfo.environment["QUORATE_PEER_TABLES"].map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Examples/peer-tables.json")
     return try JSONDecoder().decode(File.self, from: Data(contentsOf: place))
   }
 
