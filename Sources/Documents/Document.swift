@@ -58,4 +58,10 @@ extension Document {
   public var mainSections: [Section] { sections.filter { !$0.isEmpty && !$0.isAnnex } }
   /// The annexes that say something, in order.
   public var annexes: [Section] { sections.filter { !$0.isEmpty && $0.isAnnex } }
+
+  /// The letter of the so-many-th annex, from 0: `A` to `Z`, then `A1` and so on.
+  public static func annexLetter(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(65 + number % 26)))
+    return number < 26 ? letter : letter + "\(number / 26)"
+  }
 }

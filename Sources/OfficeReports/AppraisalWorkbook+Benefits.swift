@@ -59,7 +59,7 @@ extension AppraisalWorkbook {
       "Benefits", "Costs and benefits by year",
       "Means over futures from the run, in prices of \(result.scenario.service.baseYear); totals and present values live.",
       ["Option", "Letter", "What"] + self.years + ["Total", "Present value"], rows, frozenColumns: 3)
-    sheet.widths = [0: 44, 2: 26]
+    (sheet.widths[0], sheet.widths[2]) = (44, 26)
     return sheet
   }
 
@@ -119,7 +119,7 @@ extension AppraisalWorkbook {
       "Gains", "Change against today",
       "Contributions in \(service.baseYear) under each option, from the run; changes and totals live.",
       ["Commissioner", "Pays today"] + letters.flatMap { ["\($0): pays", "\($0): change"] }, rows, frozenColumns: 1)
-    sheet.widths = [0: 40]
+    sheet.widths[0] = 40
     let titles = service.commissioners.map(\.title)
     let labels = CellRange(column: 0, rows: SheetLayout.first...(SheetLayout.first + count - 1)).on("Gains")
     let series = all.enumerated().map { option, detail in

@@ -73,12 +73,11 @@ extension AppraisalWorkbook {
     return (sheet, passed)
   }
 
-  var dictionary: Sheet {
-    let rows = [
-      control, criteria, scoreSheet, rankSheet, sensitivity, costs, cashFlow, benefits, gains, futures, voting, power,
-    ]
-    .compactMap { $0 }
-    .flatMap { sheet -> [[Cell]] in
+  /// Every column of some sheets: what it holds, and whether it is an input, live, stated, or from the run.
+  func dictionary(of sheets: [Sheet]) -> Sheet {
+    let stated: Set = ["Assumptions", "Data log", "Commissioners", "Reconciliation", "Notes"]
+    let rows = sheets.flatMap { sheet -> [[Cell]] in
+      guard sheet.rows.indices.contains(SheetLayout.first - 1) else { return [] }
       let heads = sheet.rows[SheetLayout.first - 1]
       return heads.enumerated().map { column, head in
         var title = ""
@@ -88,11 +87,18 @@ extension AppraisalWorkbook {
         }
         let kind =
           cells.contains { $0.style.role == .input }
-          ? "input" : cells.contains { $0.formula != nil } ? "live" : "from the run"
-        return [.text(sheet.name), .text(title), .text(kind)]
+          ? "input"
+          : cells.contains { $0.formula != nil } ? "live" : stated.contains(sheet.name) ? "the scenario" : "the run"
+        let meaning = ColumnMeaning.of(title, on: sheet.name)
+        let shown = annexes.contains { $0.name == sheet.name }
+        return [
+          .text(sheet.name), .text(title), .text(kind),
+          .text(meaning.isEmpty && shown ? "As the annex of the report shows it." : meaning),
+        ]
       }
     }
     return SheetLayout.sheet(
-      "Dictionary", "Dictionary", "Every column and where it comes from.", ["Sheet", "Column", "Comes from"], rows)
+      "Dictionary", "Dictionary", "Every column, where it comes from and what it holds.",
+      ["Sheet", "Column", "Comes from", "What it holds"], rows)
   }
 }

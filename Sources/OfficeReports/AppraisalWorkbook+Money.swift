@@ -23,7 +23,7 @@ extension AppraisalWorkbook {
       "Costs", "Costs by year",
       "Everything paid by all commissioners, mean over futures, money of the year, from the run; totals live.",
       ["Option", "Letter"] + years + ["Total"], rows, frozenColumns: 2)
-    sheet.widths = [0: 44]
+    sheet.widths[0] = 56
     let heads = CellRange(
       CellReference(row: SheetLayout.first - 1, column: 2), CellReference(row: SheetLayout.first - 1, column: 1 + count)
     ).on("Costs")
@@ -90,7 +90,7 @@ extension AppraisalWorkbook {
       "Cash flow", "Present values", "Mean costs in prices of the base year, discounted: all live.",
       ["Option", "Letter"] + years + ["Present value", "Net present saving", "Equivalent annual"], rows,
       frozenColumns: 2)
-    sheet.widths = [0: 44]
+    sheet.widths[0] = 56
     return sheet
   }
 
@@ -177,7 +177,7 @@ extension AppraisalWorkbook {
         let at = SheetLayout.at("Options", line, 3 + count)
         rows.append(
           [.text(names.letter(detail.bundle)), .text(names.title(detail.bundle)), .text(unit.title)]
-            + shares.map { .number($0, .general) }
+            + shares.map { .number($0, .percent) }
             + [
               .live(formula, size, .whole, .total),
               .live("IF(size_floor=0,\"no floor\",IF(\(at)>=size_floor,\"yes\",\"no\"))", text: "no floor"),

@@ -6,10 +6,27 @@ import Simulation
 
 extension AppraisalWorkbook {
   private func row(_ figure: Figure) -> [Cell] {
-    [
-      .text(figure.name), .number(figure.value), .number(figure.low ?? .nan), .number(figure.high ?? .nan),
-      .text(figure.unit), .text(figure.provenance.kind), .text(figure.provenance.text),
+    let number = Self.format(figure)
+    return [
+      .text(figure.name), .number(figure.value, number), .number(figure.low ?? .nan, number),
+      .number(figure.high ?? .nan, number), .text(figure.unit), .text(figure.provenance.kind),
+      .text(figure.provenance.text),
     ]
+  }
+
+  /// The format of a figure's unit, with as many decimals as its value and range need, at most four.
+  private static func format(_ figure: Figure) -> CellStyle.Number {
+    let values = [figure.value, figure.low, figure.high].compactMap { $0 }.filter(\.isFinite)
+    let isShare = figure.unit.hasPrefix("share")
+    let places = (0...4).first { places in
+      let scale = [1.0, 10, 100, 1_000, 10_000][places] * (isShare ? 100 : 1)
+      return values.allSatisfy { abs(($0 * scale).rounded() - $0 * scale) < 1e-6 }
+    }
+    let decimals = places ?? 4
+    if isShare { return .custom(decimals == 0 ? "0%" : "0." + String(repeating: "0", count: decimals) + "%") }
+    if figure.unit.hasPrefix("£") { return decimals == 0 ? .pounds : .pence }
+    if figure.unit == "year" { return .custom("0") }
+    return .decimals(decimals)
   }
 
   private static let figureHeads = ["Name", "Value", "From", "To", "Unit", "Kind", "Why it may be used"]
@@ -47,7 +64,7 @@ extension AppraisalWorkbook {
         "Bundle", "Letter", "Mean score", "Standard error", "Chance of being best", "Mean rank", "Mean regret",
         "Worst regret", "Runs that failed",
       ], rows, frozenColumns: 2)
-    sheet.widths = [0: 44]
+    sheet.widths[0] = 56
     return sheet
   }
 

@@ -48,7 +48,7 @@ extension AppraisalWorkbook {
       CellReference(row: SheetLayout.first + 1, column: 2),
       CellReference(row: SheetLayout.first + max(1, rows.count), column: lastScore))
     sheet.highlights = [.init(range, .scale(low: 0, middle: 50, high: 100))]
-    sheet.widths = [0: 44]
+    sheet.widths[0] = 56
     return sheet
   }
 
@@ -62,7 +62,7 @@ extension AppraisalWorkbook {
       let values = SheetLayout.row("Scores", row + 1, 2...lastScore)
       let run = result.bundles[bundle].score
       return [
-        .text(result.bundles[bundle].id), .text(names.letter(bundle)),
+        .text(result.bundles[bundle].id), .text(label(bundle, row)),
         .live("ROUND(SUMPRODUCT(\(weight),\(values)),9)", scores[row], .decimals(2)),
         .live("RANK(\(at(2)),\(SheetLayout.column("Ranks", 2, count)),0)", Double(ranks[row]), .whole),
         .number(run, .decimals(2)), .number(Double(place[bundle] ?? 0), .whole),
@@ -72,7 +72,7 @@ extension AppraisalWorkbook {
     var sheet = SheetLayout.sheet(
       "Ranks", "Weighted scores and ranks", "Change a weight on Criteria and the order moves.",
       ["Bundle", "Option", "Score", "Rank", "Score in the run", "Place in the run", "Moved by"], rows, frozenColumns: 2)
-    sheet.widths = [0: 44]
+    sheet.widths[0] = 56
     guard count > 0 else { return sheet }
     let scored = CellRange(column: 2, rows: SheetLayout.first...(SheetLayout.first + count - 1))
     sheet.highlights = [.init(scored, .bar(from: 0, to: 100))]
@@ -81,15 +81,22 @@ extension AppraisalWorkbook {
     let series = Chart.Series(
       name: .init(sheet.reference(row: SheetLayout.first - 1, column: 2), ["Score"]),
       labels: .init(
-        CellRange(column: 0, rows: rowsOfTop).on("Ranks"), names.listed.prefix(top).map { result.bundles[$0].id }),
+        CellRange(column: 1, rows: rowsOfTop).on("Ranks"),
+        names.listed.prefix(top).enumerated().map { label($1, $0) }),
       values: .init(CellRange(column: 2, rows: rowsOfTop).on("Ranks"), Array(scores.prefix(top))))
     let chart = Chart(
       .bars(lying: true, stacked: false), title: "Weighted score",
       description: "The weighted scores of the first \(top) bundles of the run, 0 to 100.", number: .decimals(1),
       low: 0,
       high: 100, series: [series])
-    sheet.charts = [.init(chart, over: CellRange(CellReference(row: 3, column: 8), CellReference(row: 27, column: 18)))]
+    sheet.charts = [.init(chart, over: CellRange(CellReference(row: 3, column: 8), CellReference(row: 24, column: 16)))]
     return sheet
+  }
+
+  /// What a bundle is called on a chart: its letter, or its place in the run.
+  private func label(_ bundle: Int, _ row: Int) -> String {
+    let letter = names.letter(bundle)
+    return letter == "-" ? "no. \(row + 1)" : letter
   }
 
   var sensitivity: Sheet {

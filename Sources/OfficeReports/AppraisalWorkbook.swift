@@ -19,6 +19,8 @@ public struct AppraisalWorkbook {
   let firmness: String
   let client: String
   let classification: String
+  /// Sheets that follow its own: the tables of the page's annexes.
+  let annexes: [Sheet]
   /// The weight that each criterion carries.
   let weights: [Double]
   /// The scores as the workbook works them out, in the order of ``AppraisalNames/listed``.
@@ -28,9 +30,13 @@ public struct AppraisalWorkbook {
 
   /// Prepares a workbook of what was found, for a client, under a classification.
   ///
-  /// - Parameter firmness: how firm the lead is, as the page says it.
-  public init(_ result: AppraisalResult, firmness: String, client: String = "", classification: String = "") {
-    self.firmness = firmness
+  /// - Parameters:
+  ///   - firmness: how firm the lead is, as the page says it.
+  ///   - annexes: sheets that follow its own.
+  public init(
+    _ result: AppraisalResult, firmness: String, client: String = "", classification: String = "", annexes: [Sheet] = []
+  ) {
+    (self.firmness, self.annexes) = (firmness, annexes)
     let (names, weights) = (AppraisalNames(result), result.weights)
     (self.result, self.names, self.weights, self.client, self.classification) = (
       result, names, weights, client, classification
@@ -54,11 +60,12 @@ public struct AppraisalWorkbook {
     let (checks, passed) = self.checks
     let inside = [
       notes, control, assumptions, dataLog, commissioners, gains, units, criteria, scoreSheet, rankSheet, sensitivity,
-      costs, cashFlow, benefits, futures, voting, power, reconciliation, checks, dictionary,
+      costs, cashFlow, benefits, futures, voting, power, reconciliation, checks,
     ].compactMap { $0 }
+    let all = inside + [dictionary(of: inside + annexes)] + annexes
     var book = Workbook(
       title: result.scenario.title, creator: "Quorate \(result.manifest.program)",
-      sheets: [cover(passed), contents(inside)] + inside)
+      sheets: [cover(passed), contents(all)] + all)
     book.names = controls.enumerated().map { place, one in
       .init(one.name, SheetLayout.at("Control", place, 1))
     }
@@ -100,14 +107,17 @@ public struct AppraisalWorkbook {
   }
 
   private func contents(_ sheets: [Sheet]) -> Sheet {
+    let words = { (row: Int, sheet: Sheet) -> String in
+      guard sheet.rows.indices.contains(row), case .text(let text)? = sheet.rows[row].first?.value else { return "" }
+      return text
+    }
     let rows = sheets.map { sheet -> [Cell] in
       var link = Cell.text(sheet.name, .link)
       link.link = "#\(Sheet.quoted(sheet.name))!A1"
-      var about = ""
-      if case .text(let text)? = sheet.rows.dropFirst().first?.first?.value { about = text }
-      return [link, .text(about)]
+      return [link, .text(words(0, sheet)), .text(words(1, sheet))]
     }
-    return SheetLayout.sheet("Contents", "Contents", "A click leads to the sheet.", ["Sheet", "What it holds"], rows)
+    return SheetLayout.sheet(
+      "Contents", "Contents", "A click leads to the sheet.", ["Sheet", "Title", "What it holds"], rows)
   }
 
   private var notes: Sheet {

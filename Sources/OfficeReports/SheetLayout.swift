@@ -1,6 +1,7 @@
 import OfficeFiles
 
-/// How every sheet is laid out: title in A1, what it is in A2, headings in row 4, the table from row 5.
+/// How every sheet is laid out: title in A1, what it is in A2, headings in row 4, the table from row 5. Long text turns at
+/// the edge of its column.
 enum SheetLayout {
   /// The row of the first line of the table, from 0.
   static let first = 4
@@ -9,11 +10,23 @@ enum SheetLayout {
     _ name: String, _ title: String, _ note: String, _ headings: [String], _ rows: [[Cell]], frozenColumns: Int = 1
   ) -> Sheet {
     var sheet = Sheet(
-      name, rows: [[.text(title, .title)], [.text(note, .note)], [], headings.map { .text($0, .heading) }] + rows)
+      name,
+      rows: [[.text(title, .title)], [.text(note, .note)], [], headings.map { .text($0, .heading) }]
+        + rows.map { $0.map(turned) })
     (sheet.frozenRows, sheet.frozenColumns) = (first, frozenColumns)
     let last = CellReference(row: max(first, first + rows.count - 1), column: max(0, headings.count - 1))
     sheet.filter = CellRange(CellReference(row: first - 1, column: 0), last)
     return sheet
+  }
+
+  /// Characters that a cell may hold on one line.
+  static let line = 46
+
+  private static func turned(_ cell: Cell) -> Cell {
+    guard case .text(let text) = cell.value, text.count > line, cell.formula == nil else { return cell }
+    var cell = cell
+    cell.style.wraps = true
+    return cell
   }
 
   /// A cell of a sheet as another's formula names it, rows counted in the table.

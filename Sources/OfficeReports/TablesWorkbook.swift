@@ -17,7 +17,11 @@ public struct TablesWorkbook {
   public func written() throws(Problem) -> [UInt8] {
     var taken: Set<String> = ["contents"]
     let tables = document.tables.map { table in (name: Self.name(table.name, &taken), table: table) }
-    let sheets = tables.map { Self.sheet($0.name, $0.table) }
+    let sheets = tables.map { name, table -> Sheet in
+      var one = TableSheet(name, [table], title: table.caption.plain, note: table.origin?.rule.plain ?? "")
+      one.hasIDs = true
+      return one.sheet
+    }
     return try Workbook(title: document.title, creator: "Quorate", sheets: [first(tables)] + sheets).written()
   }
 
@@ -33,24 +37,6 @@ public struct TablesWorkbook {
       ["Sheet", "What it holds"], lines + facts)
     sheet.widths = [0: 26, 1: 100]
     return sheet
-  }
-
-  private static func sheet(_ name: String, _ table: Table) -> Sheet {
-    SheetLayout.sheet(
-      name, table.caption.plain, table.origin?.rule.plain ?? "", table.columns.map(\.title.plain),
-      table.rows.map { row in row.cells.map { cell($0, isTotal: row.role == .total) } })
-  }
-
-  private static func cell(_ cell: Documents.Cell, isTotal: Bool) -> OfficeFiles.Cell {
-    let role: CellStyle.Role = isTotal ? .total : .plain
-    switch cell.value {
-    case .none: return .text(cell.shown.plain, role)
-    case .count(let number): return .number(Double(number), .general, role)
-    case .money(let money): return .number(money.pounds, .pence, role)
-    case .quantity(let value, let unit): return .number(value, ChartData.number(unit), role)
-    case .flag(let flag): return OfficeFiles.Cell(.flag(flag), CellStyle(.general, role))
-    case .text, .date, .bundle, .commissioner, .option: return .text(cell.value.plain, role)
-    }
   }
 
   /// A name that a sheet may have and none has yet: at most 31 characters, none that Excel refuses.

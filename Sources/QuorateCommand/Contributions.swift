@@ -59,6 +59,7 @@ struct Contributions: ParsableCommand {
     ).map(of: service)
     let components = component.map { $0 == "all" ? service.components.map(\.id) : [$0] }
     let place = Problem.Location(component == nil ? "--funding" : "--component")
+    for note in ruling(scenario, formula) { Console.error("note: " + note) }
     let table: ContributionTable
     do {
       table = try ContributionTable(of: components, in: service, on: map, by: formula)
@@ -85,6 +86,29 @@ struct Contributions: ParsableCommand {
       }
     }
     return written
+  }
+
+  /// What the scenario says against the formula: that it is not on the table, and why it is ruled out. The table is
+  /// worked out all the same.
+  private func ruling(_ scenario: Scenario, _ formula: any FundingFormula) -> [String] {
+    let isListed = scenario.option(.funding, funding) != nil
+    var notes =
+      isListed ? [] : ["\(funding) is not on the table of this scenario; it is taken with its own defaults"]
+    var choices = scenario.businessAsUsual
+    if let footprint, scenario.option(.footprint, footprint) != nil { choices[.footprint] = footprint }
+    // A scenario that cannot be run at all has its problems told by `check`.
+    guard let prepared = try? PreparedScenario(scenario), let today = try? Longlist.examined(choices, in: prepared)
+    else { return notes }
+    var found = (try? formula.objections(to: today.bundle.view)) ?? []
+    if isListed {
+      choices[.funding] = funding
+      found = (try? Longlist.examined(choices, in: prepared))?.objections ?? found
+    }
+    for one in found where !today.objections.contains(one) {
+      let source = one.source.map { " (\($0))" } ?? ""
+      notes.append("\(funding) is ruled out here: \(one.reason)\(source)")
+    }
+    return notes
   }
 
   /// One row a commissioner, in the scenario's order.

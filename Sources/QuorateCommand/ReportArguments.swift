@@ -18,8 +18,11 @@ struct ReportArguments: ParsableArguments {
   @Flag(help: "Leave out appraisal.xlsx and appraisal.docx.")
   var noOffice = false
 
-  @Flag(help: "Print the annexes of the page too, not only its main part.")
+  @Flag(help: "Print the annexes of the page too, and put them into appraisal.docx, not only its main part.")
   var annexes = false
+
+  @Flag(help: "Begin the CSV tables with the mark by which Excel knows UTF-8, so that £ is read as £.")
+  var excelCSV = false
 
   @OptionGroup var cover: CoverArguments
 
@@ -44,6 +47,7 @@ struct ReportArguments: ParsableArguments {
     var asked = AppraisalFiles()
     (asked.cover, asked.template) = (try cover.read(), try cover.readTemplate())
     (asked.isFull, asked.printsAnnexes, asked.hasOffice) = (full, annexes, !noOffice)
+    asked.marksCSV = excelCSV
     return asked
   }
 

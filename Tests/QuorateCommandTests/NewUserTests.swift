@@ -2,6 +2,7 @@ import Appraisal
 import Documents
 import Foundation
 import OptionKit
+import ReportFiles
 import Reporting
 import Simulation
 import Testing
@@ -13,7 +14,8 @@ import Testing
 /// recommend, rights to extend, a lower cost of moving, what is far below today, signs (`ReportDefectTests`), ties by what
 /// they share (`ReportPageTests`), settings that reach nothing (`UnheededTests`, `CompareCommandTests`), what is missing
 /// (`NewCaseTests`), sums of years (`ReportDefectTests`), weights for a call (`OverrideSectionTests`), widths
-/// (`TerminalTests`), letters of a report (`CompareCommandTests`), paths (`OutputPathTests`).
+/// (`TerminalTests`), letters of a report (`CompareCommandTests`), paths (`OutputPathTests`), tables of a report whole in Word
+/// and Excel (`AnnexSheetsTests`).
 @Suite("What a new user ran into")
 struct NewUserTests {
   static let essex = NewOptionTests.clone + "/Scenarios/essex-ewmhs"
@@ -49,6 +51,14 @@ struct NewUserTests {
     try small.write("case/scenario.yaml", yaml)
     let votes = try PrintedRun(["check", small.folder])
     #expect((votes.errors + votes.output).contains("east-ccg"), "\(votes.errors)\(votes.output)")
+    // A formula that the scenario rules out, one that it does not have, and one that it has.
+    let asked = { (id: String) in try PrintedRun(["contributions", Self.essex, "--funding", id]) }
+    let ruled = try asked("activity-based")
+    #expect(ruled.status == 0 && ruled.output.contains("essex-cc"))
+    #expect(ruled.errors.contains("activity-based is ruled out here: activity-based payment is not possible"))
+    #expect(ruled.errors.contains("section 5.2.1") || ruled.errors.contains("5.2.1"), "\(ruled.errors)")
+    #expect(try asked("shapley-share").errors.contains("shapley-share is not on the table"))
+    #expect(try asked("capitation").errors.isEmpty)
   }
 
   @Test("aiming at equal power never ends in a quota of one of many")
@@ -92,7 +102,7 @@ struct NewUserTests {
     #expect(!nowhere.output.contains("runs in"))
   }
 
-  @Test("a report has yearly money of every option, its power under every option, a glossary, and names the host")
+  @Test("a report has yearly money of every option, its power under every option, a glossary, its host, marked tables")
   func report() async throws {
     let small = try SensitivityCommandTests.small()
     let file = try ScenarioArguments.read(small.folder, [])
@@ -109,12 +119,33 @@ struct NewUserTests {
       #expect(own.columns.count > options.count)
     }
     #expect(document.table(named: "words") != nil)
+    let table = try #require(document.sections.first { $0.id == "choices" })
+    let words = table.blocks.compactMap { if case .paragraph(let text, _) = $0 { text.plain } else { nil } }
+    let host = try #require(result.scenario.service.leadTeam?.host)
+    #expect(
+      words.contains { $0.contains("hosted by \(result.scenario.service.commissioners[host].title)") }, "\(words)")
+    try marked(result)
     let sections = document.sections.map(\.id)
     #expect(sections.first == "summary" && sections.contains("glossary"))
     // A commissioner's say is told in its own unit of every option shown, not on today's map alone.
     let say = try #require(document.table(named: "say-2"))
     #expect(Set(say.rows.map { $0.cells[1].shown.plain }).count > 1)
     #expect(say.rows.count >= options.count)
+  }
+
+  /// Tables for Excel begin with the mark that it looks for where that is asked for, and without it otherwise.
+  private func marked(_ result: AppraisalResult) throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var asked = AppraisalFiles()
+    asked.hasOffice = false
+    let plain = try asked.files(of: result)
+    asked.marksCSV = true
+    let marked = try asked.files(of: result)
+    #expect(plain.map(\.name) == marked.map(\.name) && plain.contains { $0.name == "measures.csv" })
+    for (one, other) in zip(plain, marked) {
+      #expect(!one.bytes.starts(with: mark))
+      #expect(other.bytes == (one.name.hasSuffix(".csv") ? mark : []) + one.bytes, "\(one.name)")
+    }
   }
 
   @Test("printed, a table is never squeezed: wide ones turn the sheet or wrap, and nothing is cut")

@@ -27,7 +27,7 @@ struct AnnexTests {
     #expect(page.contains("<div id=\"back\">"))
     #expect(page.contains("<body>") && page.contains(".annex{display:none}"))
     #expect(Self.page(annexes: true).contains("<body class=\"all\">"))
-    #expect(HTMLPage.letter(0) == "A" && HTMLPage.letter(27) == "B1")
+    #expect(Document.annexLetter(0) == "A" && Document.annexLetter(27) == "B1")
   }
 
   @Test("where figures come from opens beneath their table, and questions stand beside their answers")

@@ -55,6 +55,16 @@ struct AppraisalWorkbookTests {
     let book = try WorkbookFile(bytes, file: "appraisal.xlsx")
     let names = book.sheets
     #expect(names.count >= 21 && names.contains("Gains") && names.first == "Cover" && names.last == "Dictionary")
+    // Every column of every sheet of a table is in the dictionary, with what it holds.
+    let dictionary = try book.sheet("Dictionary").rows.dropFirst(2).map { $0.map(\.text) }
+    for sheet in names where !["Cover", "Contents", "Dictionary"].contains(sheet) {
+      let heads = try book.sheet(sheet).rows.first { $0.first?.place.line == 4 } ?? []
+      #expect(!heads.isEmpty, "\(sheet)")
+      for head in heads {
+        let row = dictionary.first { $0.first == sheet && $0.dropFirst().first == head.text }
+        #expect((row?.count ?? 0) > 3 && row?[3].isEmpty == false, "\(sheet): \(head.text)")
+      }
+    }
     let checks = try book.sheet("Checks").rows.dropFirst(3).compactMap { $0.count > 4 ? $0[4].text : nil }
     #expect(!checks.isEmpty)
     if let folder = ProcessInfo.processInfo.environment["QUORATE_OFFICE_SAMPLES"] {

@@ -17,6 +17,8 @@ public struct FigureInputs: Sendable {
 
   /// By measure: the numbers that move it in any year or for anybody, in the order of the register.
   public var measures: [Measure: [Moved]]
+  /// By criterion, in the plan's order: the numbers that move its value; none for one that no run tells.
+  public var criteria: [[Moved]]
   /// The packages looked at, by position in the result.
   public var bundles: [Int]
   /// Futures in which each number was moved.
@@ -51,16 +53,18 @@ extension Appraiser {
     }
     let chosen = bundles.map { longlist.lawful[$0] }
     let measures = Measure.allCases.filter(prepared.produced.contains)
+    let columns = measures.count + plan.criteria.count
     let tally = await sweep(chosen, maker.varying(variants)).run(
       futures: variants.count, threads: threads,
-      from: InputTally(bundles: chosen.count, measures: measures, years: prepared.years, rows: prepared.count + 1)
+      from: InputTally(
+        bundles: chosen.count, measures: measures, years: prepared.years, rows: prepared.count + 1,
+        scorer: scorer.scoring(chosen))
     ).tally
     guard tally.marks.count == variants.count else { return nil }
-    var found: [Measure: [FigureInputs.Moved]] = [:]
-    for (column, measure) in measures.enumerated() {
-      let moved = movable.indices.compactMap { number -> FigureInputs.Moved? in
+    let moved = { (column: Int) -> [FigureInputs.Moved] in
+      movable.indices.compactMap { number -> FigureInputs.Moved? in
         let touched = bundles.indices.filter { bundle in
-          let at = bundle * measures.count + column
+          let at = bundle * columns + column
           return (0..<futures).contains { future in
             let base = future * (1 + movable.count)
             let (before, after) = (tally.marks[base][at], tally.marks[base + 1 + number][at])
@@ -70,9 +74,11 @@ extension Appraiser {
         return touched.isEmpty
           ? nil : .init(name: known[movable[number]].name, bundles: touched.map { bundles[$0] })
       }
-      found[measure] = moved
     }
-    return FigureInputs(measures: found, bundles: bundles, futures: futures)
+    var found: [Measure: [FigureInputs.Moved]] = [:]
+    for (column, measure) in measures.enumerated() { found[measure] = moved(column) }
+    let criteria = plan.criteria.indices.map { moved(measures.count + $0) }
+    return FigureInputs(measures: found, criteria: criteria, bundles: bundles, futures: futures)
   }
 
   /// Another value that a number could have: the farther end of what is believed, or the nearer where `isOther`; for one
@@ -91,20 +97,26 @@ extension Appraiser {
   }
 }
 
-/// A mark of everything that each measure came to, run by run.
+/// A mark of everything that each measure came to, and of the value of each criterion, run by run.
 private struct InputTally: SweepTally {
   /// Stands for a run that failed.
   static let lost = UInt64.max
 
   let measures: [Measure]
   let years, rows: Int
-  /// By future: by bundle and measure.
+  let scorer: Scorer
+  /// By future: by bundle, measure by measure and then criterion by criterion.
   private(set) var marks: [[UInt64]] = []
   private var held: [UInt64]
+  private var told, values: [Double]
 
-  init(bundles: Int, measures: [Measure], years: Int, rows: Int) {
-    (self.measures, self.years, self.rows) = (measures, years, rows)
-    held = [UInt64](repeating: Self.lost, count: bundles * measures.count)
+  private var columns: Int { measures.count + values.count }
+
+  init(bundles: Int, measures: [Measure], years: Int, rows: Int, scorer: Scorer) {
+    (self.measures, self.years, self.rows, self.scorer) = (measures, years, rows, scorer)
+    held = [UInt64](repeating: Self.lost, count: bundles * (measures.count + scorer.criteria.count))
+    told = [Double](repeating: .nan, count: scorer.criteria.count)
+    values = told
   }
 
   mutating func take(_ run: borrowing Measures, bundle: Int, future: Int) {
@@ -116,12 +128,17 @@ private struct InputTally: SweepTally {
         }
         mark = (mark ^ run[measure, year].bitPattern) &* 0x9E37_79B9_7F4A_7C15 ^ mark &>> 29
       }
-      held[bundle * measures.count + column] = mark == Self.lost ? 0 : mark
+      held[bundle * columns + column] = mark == Self.lost ? 0 : mark
+    }
+    _ = scorer.score(run, bundle: bundle, measures: &told, values: &values)
+    for (place, value) in values.enumerated() {
+      let mark = value.bitPattern
+      held[bundle * columns + measures.count + place] = mark == Self.lost ? 0 : mark
     }
   }
 
   mutating func lose(_ failure: RunFailure, bundle: Int, future: Int) {
-    for column in measures.indices { held[bundle * measures.count + column] = Self.lost }
+    for column in 0..<columns { held[bundle * columns + column] = Self.lost }
   }
 
   mutating func endFuture(_ future: Int) {

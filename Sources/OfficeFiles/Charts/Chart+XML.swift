@@ -8,7 +8,7 @@ extension Chart {
     text += title.isEmpty ? "" : Self.title(title, size: 1200, isBold: true)
     text +=
       "<c:autoTitleDeleted val=\"\(title.isEmpty ? 1 : 0)\"/><c:plotArea><c:layout/>" + plot + axes + "</c:plotArea>"
-    if series.count > 1 {
+    if series.filter({ !$0.isHidden }).count > 1 {
       text += "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>"
     }
     text += "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
@@ -37,7 +37,7 @@ extension Chart {
 
   private func drawn(_ one: Series, place: Int) -> String {
     let colour = one.colour ?? Self.palette[place % Self.palette.count]
-    let paint = "<a:solidFill><a:srgbClr val=\"\(colour)\"/></a:solidFill>"
+    let paint = one.isHidden ? "<a:noFill/>" : "<a:solidFill><a:srgbClr val=\"\(colour)\"/></a:solidFill>"
     var text = "<c:ser><c:idx val=\"\(place)\"/><c:order val=\"\(place)\"/>"
     text += "<c:tx>" + Self.strings(one.name) + "</c:tx>"
     let dash = one.stroke == .dashed ? "<a:prstDash val=\"dash\"/>" : ""
@@ -73,7 +73,7 @@ extension Chart {
     text +=
       isPoints
       ? "<c:crossBetween val=\"midCat\"/></c:valAx>"
-      : "<c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>"
+      : "<c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>\(isLying ? "<c:tickLblSkip val=\"1\"/>" : "")<c:noMultiLvlLbl val=\"1\"/></c:catAx>"
     text += "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>"
     if let high { text += "<c:max val=\"\(XMLText.number(high))\"/>" }
     if let low { text += "<c:min val=\"\(XMLText.number(low))\"/>" }

@@ -35,6 +35,8 @@ public struct Chart: Sendable, Hashable {
     public var colour: String?
     /// How its line is drawn.
     public var stroke: Stroke
+    /// Whether it only makes room for the series stacked on it and is not seen.
+    public var isHidden = false
 
     /// Makes a series.
     public init(

@@ -10,6 +10,8 @@ public struct ChartData: Sendable, Hashable {
     public var stroke: Chart.Series.Stroke
     /// A colour, RRGGBB; nil takes the next of the palette.
     public var colour: String?
+    /// Whether it only makes room for the series stacked on it and is not seen.
+    public var isHidden = false
 
     /// Makes a series.
     public init(_ name: String, _ values: [Double], stroke: Chart.Series.Stroke = .solid, colour: String? = nil) {
@@ -48,10 +50,12 @@ public struct ChartData: Sendable, Hashable {
     let labelled = Chart.Cells(CellRange(column: 0, rows: rows).on(sheet), labels)
     chart.series = series.enumerated().map { place, one in
       let name = Sheet.quoted(sheet) + "!" + CellReference(row: row, column: place + 1).fixed
-      return Chart.Series(
+      var drawn = Chart.Series(
         name: .init(name, [one.name]), labels: labelled,
         values: .init(CellRange(column: place + 1, rows: rows).on(sheet), one.values), colour: one.colour,
         stroke: one.stroke)
+      drawn.isHidden = one.isHidden
+      return drawn
     }
     return chart
   }

@@ -15,10 +15,11 @@ struct SheetXML {
     text += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
     let corner = CellReference(row: max(0, sheet.rows.count - 1), column: max(0, columns - 1))
     text += "<dimension ref=\"A1:\(corner)\"/>" + view + "<sheetFormatPr defaultRowHeight=\"14.4\"/>"
-    text += widths(columns)
+    let widths = self.widths(columns)
+    text += Self.written(widths)
     text += "<sheetData>"
     for (row, cells) in sheet.rows.enumerated() where !cells.isEmpty {
-      text += "<row r=\"\(row + 1)\">"
+      text += "<row r=\"\(row + 1)\"\(Self.height(cells, widths))>"
       for (column, cell) in cells.enumerated() {
         text += Self.written(cell, at: .init(row: row, column: column), &styles, &strings)
       }
@@ -52,19 +53,45 @@ struct SheetXML {
     return text + "</sheetView></sheetViews>"
   }
 
-  /// Widths that were given, and for the rest the longest text that does not turn, between 9 and 48 characters.
-  private func widths(_ columns: Int) -> String {
-    guard columns > 0 else { return "" }
-    var text = "<cols>"
-    for column in 0..<columns {
-      let longest = sheet.rows.reduce(9) { most, row in
-        guard row.indices.contains(column), !row[column].style.wraps else { return most }
-        return max(most, row[column].shownWidth)
+  /// Widths that were given, and for the rest the longest text that does not turn, between 9 and 48 characters, and of text
+  /// that does at most 60.
+  private func widths(_ columns: Int) -> [Double] {
+    (0..<columns).map { column in
+      if let given = sheet.widths[column] { return given }
+      var (longest, turned) = (9, 0)
+      for row in sheet.rows where row.indices.contains(column) {
+        let width = row[column].shownWidth
+        if row[column].style.wraps { turned = max(turned, width) } else { longest = max(longest, width) }
       }
-      let width = sheet.widths[column] ?? Double(min(48, longest + 2))
-      text += "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(XMLText.number(width))\" customWidth=\"1\"/>"
+      return Double(max(min(48, longest + 2), min(60, turned + 2)))
     }
-    return text + "</cols>"
+  }
+
+  private static func written(_ widths: [Double]) -> String {
+    guard !widths.isEmpty else { return "" }
+    return "<cols>"
+      + widths.enumerated().map { column, width in
+        "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(XMLText.number(width))\" customWidth=\"1\"/>"
+      }.joined() + "</cols>"
+  }
+
+  /// The height of a row whose text turns or is larger than the rest; nothing where the usual one does.
+  private static func height(_ cells: [Cell], _ widths: [Double]) -> String {
+    var points = 0.0
+    for (column, cell) in cells.enumerated() where widths.indices.contains(column) {
+      switch cell.style.role {
+      case .title: points = max(points, 24)
+      case .subtitle: points = max(points, 18)
+      default: break
+      }
+      guard cell.style.wraps || cell.style.role == .heading, case .text(let text) = cell.value else { continue }
+      let room = max(4, widths[column] - 1) * (cell.style.role == .heading ? 0.85 : 1)
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+        $0 + TextLines.count(String($1), room)
+      }
+      if lines > 1 { points = max(points, 14.4 * Double(min(28, lines)) + 2) }
+    }
+    return points == 0 ? "" : " ht=\"\(XMLText.number(points))\" customHeight=\"1\""
   }
 
   private static func written(

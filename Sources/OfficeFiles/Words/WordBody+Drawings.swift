@@ -15,10 +15,11 @@ extension WordBody {
     package.add("word/charts/chart\(figures).xml", one.chart(on: "Data").xml(external: held), .chart)
     package.add("word/charts/_rels/chart\(figures).xml.rels", inside.xml)
     let id = relations.add(.chart, "charts/chart\(figures).xml")
-    let across = page.across(isLandscape: isLandscape) * 635
-    let isLying = if case .bars(let lying, _) = one.frame.kind { lying } else { false }
-    let tall =
-      isLying ? min(8_000_000, max(1_800_000, 500_000 + one.labels.count * one.series.count * 270_000)) : 2_900_000
+    // Sixteen to nine, in which every program draws text undistorted; smaller where there is little to draw, and higher
+    // only where the bars need it.
+    let bars = if case .bars = one.frame.kind { one.labels.count * one.series.count } else { 12 }
+    let across = page.across(isLandscape: isLandscape) * 635 * (bars <= 8 || isLandscape ? 3 : 4) / 4
+    let tall = min(8_000_000, max(across * 9 / 16, 500_000 + bars * 120_000))
     let graphic =
       "<a:graphic><a:graphicData uri=\"\(Namespace.chart)\"><c:chart r:id=\"\(id)\"/></a:graphicData></a:graphic>"
     let frame = "<wp:cNvGraphicFramePr/>"

@@ -27,9 +27,7 @@ extension WordBody {
       text += Self.run(WordRun(column.title)) + "</w:p></w:tc>"
     }
     text += "</w:tr>" + one.rows.map { row($0, one.columns, widths) }.joined() + "</w:tbl>"
-    // The least height that keeps two tables apart, so that a full page is not followed by an empty one.
-    let low = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>"
-    return text + "<w:p><w:pPr><w:pStyle w:val=\"\(styles.id(.smallPrint))\"/>\(low)</w:pPr></w:p>"
+    return text + afterTable
   }
 
   private func row(_ row: WordTable.Row, _ columns: [WordTable.Column], _ widths: [Int]) -> String {

@@ -39,19 +39,28 @@ struct WordBody {
           text += try all(turned, &package)
           continue
         }
-        text += end(page.section(isLandscape: false, furniture: furniture))
+        end(page.section(isLandscape: false, furniture: furniture), &text)
         isLandscape = true
         text += try all(turned, &package)
         isLandscape = false
-        text += end(page.section(isLandscape: true, furniture: furniture))
+        end(page.section(isLandscape: true, furniture: furniture), &text)
       }
     }
     return text
   }
 
-  /// A paragraph that ends a section.
-  private func end(_ section: String) -> String {
-    "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(section)</w:pPr></w:p>"
+  /// Ends a section in the low paragraph after a table where one stands last, else in one of its own: a further paragraph
+  /// after a full page would make an empty one.
+  private func end(_ section: String, _ text: inout String) {
+    if text.hasSuffix(afterTable) { text.removeLast(afterTable.count) }
+    text +=
+      "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>\(section)</w:pPr></w:p>"
+  }
+
+  /// The least height that keeps two tables apart, so that a full page is not followed by an empty one.
+  var afterTable: String {
+    let low = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>"
+    return "<w:p><w:pPr><w:pStyle w:val=\"\(styles.id(.smallPrint))\"/>\(low)</w:pPr></w:p>"
   }
 
   mutating func paragraph(_ one: WordParagraph) -> String {
@@ -75,7 +84,8 @@ struct WordBody {
     let isStrong = !one.marks.isDisjoint(with: [.strong, .good, .bad])
     if isStrong { properties += "<w:b/>" }
     if one.marks.contains(.emphasis) { properties += "<w:i/>" }
-    if one.link != nil {
+    let isLink = one.link != nil || one.place != nil
+    if isLink {
       properties += "<w:color w:val=\"005EB8\"/>"
     } else if one.marks.contains(.good) {
       properties += "<w:color w:val=\"005A30\"/>"
@@ -87,14 +97,25 @@ struct WordBody {
     if one.marks.contains(.small) || one.marks.contains(.code) {
       properties += "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"
     }
-    if one.link != nil { properties += "<w:u w:val=\"single\"/>" }
+    if isLink { properties += "<w:u w:val=\"single\"/>" }
     if !properties.isEmpty { properties = "<w:rPr>\(properties)</w:rPr>" }
     let lines = one.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let text = lines.map { "<w:t xml:space=\"preserve\">\(XMLText.escaped(String($0)))</w:t>" }.joined(
       separator: "<w:br/>")
     let run = "<w:r>\(properties)\(text)</w:r>"
+    if let place = one.place { return Self.link(to: place, run) }
     guard let link = one.link else { return run }
     return "<w:hyperlink w:anchor=\(XMLText.quoted(bookmark(link))) w:history=\"1\">\(run)</w:hyperlink>"
+  }
+
+  /// A piece that leads into another file, as a field: nothing but its two names goes into it.
+  private static func link(to place: WordRun.Place, _ run: String) -> String {
+    let plain = { (text: String) in
+      XMLText.escaped(String(text.map { $0 == "\"" || $0 == "\\" || $0.isNewline ? "_" : $0 }))
+    }
+    let part = { (kind: String) in "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+    return part("begin") + "<w:r><w:instrText xml:space=\"preserve\"> HYPERLINK &quot;\(plain(place.file))&quot; \\l "
+      + "&quot;\(plain(place.place))&quot; </w:instrText></w:r>" + part("separate") + run + part("end")
   }
 
   /// A bookmark's name: letters, digits and underscores, beginning with a letter, at most 40.

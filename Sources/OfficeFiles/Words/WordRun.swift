@@ -9,10 +9,23 @@ public struct WordRun: Sendable, Hashable {
   public var marks: Set<Mark>
   /// A bookmark of the same document that a click leads to.
   public var link: String?
+  /// A place in another file that a click leads to.
+  public var place: Place?
+
+  /// A place in a file that lies beside the document.
+  public struct Place: Sendable, Hashable {
+    /// The file's name.
+    public var file: String
+    /// The place in it, as its program names it: `'Scores'!A1`.
+    public var place: String
+
+    /// Names a place.
+    public init(file: String, place: String) { (self.file, self.place) = (file, place) }
+  }
 
   /// Makes a piece.
-  public init(_ text: String, _ marks: Set<Mark> = [], link: String? = nil) {
-    (self.text, self.marks, self.link) = (text, marks, link)
+  public init(_ text: String, _ marks: Set<Mark> = [], link: String? = nil, place: Place? = nil) {
+    (self.text, self.marks, self.link, self.place) = (text, marks, link, place)
   }
 }
 

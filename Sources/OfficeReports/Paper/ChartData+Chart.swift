@@ -102,10 +102,12 @@ extension ChartData {
       )
     }
     let all = marks + steps
+    var before = Series("Months before it", all.map(\.before))
+    before.isHidden = true
     self.init(
       frame, heading: "Step", labels: all.map(\.title),
       series: [
-        Series("Months before it", all.map(\.before), colour: "FFFFFF"),
+        before,
         Series("Months it takes", all.map(\.length), colour: "0072B2"),
       ])
   }

@@ -3,7 +3,9 @@ import Documents
 import OfficeFiles
 
 /// A document as a Word file: title page with document control, contents, a heading of the first level for each section,
-/// captioned tables and charts that Word draws, and, where asked for, a record of the decision to be filled in.
+/// captioned tables and charts that Word draws, and, where asked for, a record of the decision to be filled in. Annexes stand
+/// in it, or are named with the sheets of a workbook that hold their tables; a link to what is in an annex that is only named
+/// leads to its name.
 ///
 ///     let bytes = try Paper(document, record: Paper.decisionRecord).written()
 ///
@@ -18,6 +20,16 @@ public struct Paper {
   public var control: [(name: String, value: String)]
   /// Questions of the decision record, left blank; none leaves the record out.
   public var record: [String]
+  /// How the annexes stand in it.
+  public var annexes = Annexes.written
+
+  /// How annexes stand in a paper.
+  public enum Annexes: Sendable {
+    /// In full, after the main part.
+    case written
+    /// As a list: each table by its caption, with the sheet of a workbook on which it stands.
+    case listed(AnnexSheets, workbook: String)
+  }
 
   /// Makes a paper of a document.
   public init(
@@ -53,7 +65,11 @@ public struct Paper {
     if !document.summary.isEmpty { blocks.append(.paragraph(WordParagraph(.body, document.summary))) }
     blocks += controlTable
     blocks += [.contents(title: "Contents"), .pageBreak]
-    for section in document.mainSections { blocks += written(section, section.title) }
+    for (place, section) in document.mainSections.enumerated() {
+      // The first page stands alone.
+      if place == 1 { blocks.append(.pageBreak) }
+      blocks += written(section, section.title)
+    }
     if !record.isEmpty {
       blocks.append(WordBlock.heading("Record of the decision", level: 1, bookmark: "decision-record"))
       blocks.append(
@@ -63,11 +79,41 @@ public struct Paper {
             columns: [.init("Question", share: 2), .init("Answer", share: 5)],
             rows: record.map { .init([[WordRun($0, [.strong])], [WordRun("\n\n")]]) })))
     }
-    for section in document.annexes {
-      blocks += [.pageBreak] + written(section, "Annex: \(section.title)")
+    switch annexes {
+    case .written:
+      for (number, section) in document.annexes.enumerated() {
+        blocks += [.pageBreak] + written(section, "Annex \(Document.annexLetter(number)): \(section.title)")
+      }
+    case .listed(let sheets, let workbook): blocks += Self.list(sheets, workbook)
     }
     if !document.colophon.isEmpty {
       blocks.append(.paragraph(WordParagraph(.smallPrint, WordRun.runs(of: document.colophon))))
+    }
+    return WordBlock.joined(PaperLinks(document, blocks).resolved(blocks))
+  }
+
+  /// The annexes by name, each table with the sheet on which it stands.
+  private static func list(_ sheets: AnnexSheets, _ workbook: String) -> [WordBlock] {
+    guard !sheets.annexes.isEmpty else { return [] }
+    let note = """
+      The annexes are not part of this paper. Each of their tables is on a sheet of \(workbook), named here. With their \
+      text and charts they are on the page beside it, and in this paper where they are asked for (--annexes).
+      """
+    var blocks = [
+      WordBlock.heading("Annexes, and where their tables are", level: 1, bookmark: "annexes"),
+      .paragraph(WordParagraph(.body, note)),
+    ]
+    for annex in sheets.annexes {
+      blocks.append(.heading(RichText("Annex \(annex.letter): \(annex.title)"), level: 2, bookmark: annex.id))
+      for entry in annex.entries {
+        let place = WordRun.Place(file: workbook, place: Sheet.quoted(entry.sheet) + "!A1")
+        blocks.append(
+          .paragraph(
+            WordParagraph(
+              .bullet,
+              [WordRun("\(entry.caption): in \(workbook), sheet "), WordRun("\(entry.sheet)", place: place)])))
+      }
+      if annex.entries.isEmpty { blocks.append(.paragraph(WordParagraph(.body, "It has text only."))) }
     }
     return blocks
   }

@@ -5,20 +5,43 @@ extension WordBlock {
   /// Blocks of a document one under the other; those that say nothing are passed over. What a screen folds stands open
   /// under a heading.
   static func blocks(of blocks: [Block], level: Int = 2) -> [WordBlock] {
-    joined(blocks.filter { !$0.isEmpty }.flatMap { Self.blocks(of: $0, level: level) })
+    blocks.filter { !$0.isEmpty }.flatMap { Self.blocks(of: $0, level: level) }
   }
 
-  /// Pages that lie one after the other as one section, so that no empty page stands between them.
-  private static func joined(_ blocks: [WordBlock]) -> [WordBlock] {
+  /// Pages that lie one after the other as one section, so that no empty page stands between them, with the headings
+  /// and the paragraphs that lead to them.
+  static func joined(_ blocks: [WordBlock]) -> [WordBlock] {
     var all: [WordBlock] = []
     for block in blocks {
-      if case .landscape(let next) = block, case .landscape(let before) = all.last {
-        all[all.count - 1] = .landscape(before + next)
-      } else {
+      guard case .landscape(let next) = block else {
         all.append(block)
+        continue
+      }
+      let lead = self.lead(all)
+      all.removeLast(lead.count)
+      if case .landscape(let before) = all.last {
+        all[all.count - 1] = .landscape(before + lead + next)
+      } else {
+        all.append(.landscape(lead + next))
       }
     }
     return all
+  }
+
+  /// The last heading with at most two paragraphs after it, where nothing else follows.
+  private static func lead(_ blocks: [WordBlock]) -> [WordBlock] {
+    var (start, paragraphs) = (blocks.count, 0)
+    var found = blocks.count
+    while start > 0, case .paragraph(let one) = blocks[start - 1] {
+      start -= 1
+      if [.heading1, .heading2, .heading3, .heading4].contains(one.style) {
+        found = start
+      } else {
+        guard found == blocks.count, paragraphs < 2 else { break }
+        paragraphs += 1
+      }
+    }
+    return Array(blocks[found...])
   }
 
   private static func blocks(of block: Block, level: Int) -> [WordBlock] {
@@ -31,7 +54,7 @@ extension WordBlock {
       return items.map {
         .paragraph(WordParagraph(.bullet, (mark.isEmpty ? [] : [WordRun(mark, [.strong])]) + WordRun.runs(of: $0)))
       }
-    case .figures(let figures, let style): return [.table(table(figures, isHeadline: style == .headline))]
+    case .figures(let figures, let style): return [.table(table(figures, style))]
     case .table(let table): return PaperTable(table: table).blocks
     case .chart(let chart, let caption): return drawn(chart, caption.isEmpty ? chart.title : caption.plain)
     case .charts(let charts): return charts.flatMap { drawn($0.chart, $0.heading.plain) }
@@ -72,12 +95,15 @@ extension WordBlock {
   }
 
   /// Figures with their names, as a table of two columns without a caption.
-  private static func table(_ figures: [KeyFigure], isHeadline: Bool) -> WordTable {
-    WordTable(
-      caption: "", description: "Figures with their names",
-      columns: [.init("What", share: 2), .init("Figure", share: 3)],
+  private static func table(_ figures: [KeyFigure], _ style: FigureStyle) -> WordTable {
+    let heads = style == .questions ? ("Question", "Answer") : ("What", "Figure")
+    return WordTable(
+      caption: "", description: style == .questions ? "Questions with their answers" : "Figures with their names",
+      columns: [
+        .init(heads.0, share: style == .questions ? 1 : 2), .init(heads.1, share: style == .questions ? 5 : 3),
+      ],
       rows: figures.map {
-        .init([WordRun.runs(of: $0.label), WordRun.runs(of: $0.value)], isStrong: isHeadline)
+        .init([WordRun.runs(of: $0.label, [.strong]), WordRun.runs(of: $0.value)], isStrong: style == .headline)
       })
   }
 

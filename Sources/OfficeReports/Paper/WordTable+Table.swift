@@ -3,50 +3,78 @@ import OfficeFiles
 
 /// How a document's table stands on a sheet of paper.
 ///
-/// A table too wide for a page that stands up goes on one that lies, and one too wide for that is cut into parts, each of
-/// which begins with the first column again. Column widths follow the longest word and the text in each column.
+/// Each column asks for the width of its longest text, within a limit, and can do with that of its longest word. A table
+/// whose columns fit so goes on a page that stands up; one that would have cells of more than ``mostLines`` lines there, or
+/// does not fit, goes on one that lies; one too wide for that is cut into parts, each of which begins with the first column
+/// again.
 struct PaperTable {
   /// Parts of the width that a page standing up, and one lying, can hold, in characters of table text.
-  static let (upright, lying) = (92.0, 142.0)
+  static let (upright, lying) = (104.0, 158.0)
+  /// Lines that a cell may have on a page that stands up.
+  static let mostLines = 9.0
   let table: Table
 
-  /// The widths that the columns ask for, in characters.
-  var widths: [Double] {
+  /// What a column asks for and what it can do with, in characters, and its longest text.
+  struct Width {
+    var wanted, least, longest: Double
+  }
+
+  /// The widths of the columns.
+  var widths: [Width] {
     table.columns.indices.map { column in
       let kind = table.columns[column].kind
-      var (longest, word) = (
-        table.columns[column].title.plain.count, Self.longestWord(table.columns[column].title.plain)
-      )
+      let title = table.columns[column].title.plain
+      var (longest, word) = (0, Self.longestWord(title))
       for row in table.rows where row.cells.indices.contains(column) {
         let cell = row.cells[column]
-        for text in [cell.shown.plain, cell.note?.plain ?? ""] {
-          longest = max(longest, text.count)
-          word = max(word, kind == .numbers ? text.count : Self.longestWord(text))
+        for text in [cell.shown, cell.note ?? ""] {
+          // Text that must stay on one line has no-break spaces, so that it counts as one word.
+          let written = WordRun.runs(of: text).map(\.text).joined()
+          longest = max(longest, written.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0)
+          word = max(word, kind == .numbers ? written.count : Self.longestWord(written))
         }
       }
-      let wanted: Double =
+      let least = min(60, max(5, Double(word) + 2))
+      let most: Double =
         switch kind {
-        case .numbers: Double(max(7, word)) + 2
-        case .words: min(30, max(Double(word) + 2, Double(longest) * 0.6))
-        case .prose: min(60, max(18, Double(longest) * 0.45))
+        case .numbers: least
+        case .words: 34
+        case .prose: 64
         }
-      return min(60, max(6, wanted))
+      let wanted = max(least, min(most, Double(max(longest, min(title.count, 12))) + 2))
+      return Width(wanted: wanted, least: least, longest: Double(longest))
     }
+  }
+
+  /// Widths within a room: what is asked for where there is room enough, else shares of what is left beyond the least. Nil
+  /// where the least does not fit.
+  static func fitted(_ widths: [Width], into room: Double) -> [Double]? {
+    let (wanted, least) = (widths.reduce(0) { $0 + $1.wanted }, widths.reduce(0) { $0 + $1.least })
+    if wanted <= room { return widths.map(\.wanted) }
+    guard least <= room else { return nil }
+    let part = (room - least) / (wanted - least)
+    return widths.map { $0.least + ($0.wanted - $0.least) * part }
   }
 
   /// The table as blocks of a Word document.
   var blocks: [WordBlock] {
     guard !table.columns.isEmpty else { return [] }
-    let widths = self.widths
-    let total = widths.reduce(0, +)
-    if total <= Self.upright { return [.table(part(Array(table.columns.indices), widths, note: ""))] }
-    if total <= Self.lying { return [.landscape([.table(part(Array(table.columns.indices), widths, note: ""))])] }
-    let parts = Self.parts(widths)
+    let (widths, all) = (self.widths, Array(table.columns.indices))
+    let lines = { (fitted: [Double]) in
+      zip(widths, fitted).map { ($0.longest / max(1, $1 - 1)).rounded(.up) }.max() ?? 0
+    }
+    let (up, down) = (Self.fitted(widths, into: Self.upright), Self.fitted(widths, into: Self.lying))
+    if let up, lines(up) <= Self.mostLines || down.map(lines) == lines(up) {
+      return [.table(part(all, up, note: ""))]
+    }
+    if let down { return [.landscape([.table(part(all, down, note: ""))])] }
+    let least = widths.map(\.least)
+    let parts = Self.parts(least)
     return [
       .landscape(
         parts.enumerated().map { place, columns in
           let note = parts.count > 1 ? " (part \(place + 1) of \(parts.count))" : ""
-          return .table(part(columns, widths, note: note))
+          return .table(part(columns, least, note: note))
         })
     ]
   }

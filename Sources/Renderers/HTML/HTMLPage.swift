@@ -75,18 +75,12 @@ public struct HTMLPage: Sendable {
       + all.enumerated().map { number, section -> HTMLText in
         """
         <section class="annex" aria-labelledby="\(section.id)-h"><details><summary>\
-        <h2 id="\(section.id)-h"><span class="no">\(Self.letter(number))</span> \(section.title)</h2></summary>
+        <h2 id="\(section.id)-h"><span class="no">\(Document.annexLetter(number))</span> \(section.title)</h2></summary>
         <div id="\(section.id)">
         \(HTMLText(section.blocks))</div></details></section>
 
         """
       }.joined()
-  }
-
-  /// `A` to `Z`, then `A1` and so on.
-  static func letter(_ number: Int) -> String {
-    let letter = String(UnicodeScalar(UInt8(65 + number % 26)))
-    return number < 26 ? letter : letter + "\(number / 26)"
   }
 
   private var head: HTMLText {

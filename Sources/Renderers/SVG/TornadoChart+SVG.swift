@@ -2,10 +2,12 @@ import Commissioning
 import Documents
 
 extension TornadoChart {
-  /// The chart, drawn: a bar between the two ends, a diamond at the low one, a dot at the high one, and a line at nothing.
+  /// The chart, drawn: a bar between the two ends, a diamond at the low one, a dot at the high one, and a line at nothing. A
+  /// long label stands on two lines, and the longest on three.
   var drawn: HTMLText {
-    let row = 26.0
-    let height = 58 + row * Double(bars.count)
+    let labels = bars.map { SVGChart.lines($0.label, 44) }
+    let rows = labels.map { 26.0 + 15 * Double(min(3, $0.count) - 1) }
+    let height = 58 + rows.reduce(0, +)
     var chart = SVGChart(id: id, title: title, summary: spoken, width: 760, height: height)
     let (left, right, top, bottom) = (300.0, 700.0, 28.0, height - 26)
     let scale = ChartScale(holding: bars.flatMap { [$0.atLow, $0.atHigh] }, from: left, to: right, zero: true)
@@ -17,9 +19,16 @@ extension TornadoChart {
     chart.text("near its low end", left + 18, 16, .start, "head")
     chart.dot(left + 176, 12, "dot")
     chart.text("near its high end", left + 188, 16, .start, "head")
+    var from = top
     for (place, bar) in bars.enumerated() {
-      let y = top + row * (Double(place) + 0.5)
-      chart.text(SVGChart.short(bar.label, 42), 0, y + 4)
+      let y = from + rows[place] / 2
+      from += rows[place]
+      let lines =
+        labels[place].count > 3
+        ? labels[place][..<2] + [labels[place][2...].joined(separator: " ")] : labels[place][...]
+      for (line, words) in lines.enumerated() {
+        chart.text(SVGChart.short(words, 44), 0, y + 4 + 15 * (Double(line) - Double(lines.count - 1) / 2))
+      }
       guard bar.atLow.isFinite, bar.atHigh.isFinite else {
         chart.text(NumberFormat.notAssessed, left, y + 4)
         continue

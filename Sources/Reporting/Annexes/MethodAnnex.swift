@@ -8,7 +8,7 @@ struct MethodAnnex {
 
   init(_ facts: AppraisalFacts) { self.facts = facts }
 
-  var blocks: [Block] { how + reads + limits + manifest }
+  var blocks: [Block] { how + reads + moves + limits + manifest }
 
   private var how: [Block] {
     let (manifest, plan) = (facts.result.manifest, facts.result.plan)
@@ -54,6 +54,31 @@ struct MethodAnnex {
     table.add(["Weights of the score", .words(weights.isEmpty ? "none" : weights.joined("; "))])
     table.rows[table.rows.count - 1].anchor = AppraisalFacts.weightsAnchor
     return table.rows.isEmpty ? [] : [.heading("What each part of the model reads"), .table(table)]
+  }
+
+  /// The numbers that move each criterion's value under the options shown, and how these are set.
+  private var moves: [Block] {
+    guard let found = facts.movedCriteria, let inputs = facts.result.inputs else { return [] }
+    var table = Table(
+      "moves",
+      caption: """
+        What moves the value of each criterion under the options shown: each number put elsewhere alone in \
+        \(NumberFormat.count(inputs.futures, "future"))
+        """,
+      [.words("Criterion"), .prose("Numbers, each with its row of the register", id: "numbers")])
+    let plan = facts.result.plan.criteria
+    for place in plan.indices where facts.result.isAssessed(place) && !found[place].isEmpty {
+      let links = found[place].map { one -> RichText in
+        let named = facts.register.linked(one.name)
+        return one.bundles.count == inputs.bundles.count ? named : "\(named) (\(facts.only(one.bundles)))"
+      }
+      table.add([.text(plan[place].option.title), .words(links.joined("; "))])
+      table.rows[table.rows.count - 1].anchor = AppraisalFacts.movesAnchor(plan[place].option.id)
+    }
+    let settings = facts.settings(upTo: .adoption, of: inputs.bundles)
+    table.add(["How the options shown are set", .words(settings.isEmpty ? "none" : settings.joined("; "))])
+    table.rows[table.rows.count - 1].anchor = AppraisalFacts.settingsAnchor
+    return [.heading("What moves each criterion"), .table(table)]
   }
 
   private var scenario: Scenario { facts.scenario }

@@ -1,3 +1,4 @@
+import Appraisal
 import Documents
 import OptionKit
 import ReportWriter
@@ -38,12 +39,14 @@ extension AppraisalFacts {
     guard let found = result.inputs, let moved = found.measures[measure] else { return nil }
     let numbers = moved.map { one -> RichText in
       let named = register.stated(one.name)
-      if one.bundles.count == found.bundles.count { return named }
-      return "\(named), under \(NumberFormat.list(one.bundles.map(name))) only"
+      return named + (one.bundles.count == found.bundles.count ? "" : ", " + only(one.bundles))
     }
     let rest = measure.stage.map { settings(upTo: $0, of: found.bundles) } ?? []
     return numbers.isEmpty && rest.isEmpty ? nil : numbers + rest
   }
+
+  /// Under which options a number moves something, where it is not under all that are shown.
+  func only(_ bundles: [Int]) -> RichText { "under \(NumberFormat.list(bundles.map(name))) only" }
 
   /// What else the stages up to one read under some packages: how their options are set, and what is known of those who
   /// commission.
@@ -70,8 +73,49 @@ extension AppraisalFacts {
   var scoreOrigin: Origin {
     Origin(
       "Weight times value, added up over the criteria; the mean over \(NumberFormat.count(result.manifest.futures, "future")).",
-      inputs: ["Values, measures and scales: \(.link("scoring table", to: "matrix"))", weightsInput])
+      inputs: scoreInputs)
   }
+
+  /// What a score rests on: each criterion's weight and the numbers that move its value, each of which leads to its row of
+  /// the register; measures and scales; and how the options are set. Parts of the model where it was not found out which
+  /// numbers move what.
+  var scoreInputs: [RichText] {
+    let scales: RichText = "Measures and scales: \(.link("scoring table", to: "matrix"))"
+    let assessed = result.plan.criteria.indices.filter(result.isAssessed)
+    guard movedCriteria != nil else {
+      return [scales, weightsInput, reads(upTo: .adoption)].compactMap { $0 }
+    }
+    return assessed.map(criterionInput) + [
+      scales, "How the options shown are set: \(.link("list", to: Self.settingsAnchor))",
+    ]
+  }
+
+  /// A criterion's weight, and the list of the numbers that move its value.
+  func criterionInput(_ place: Int) -> RichText {
+    let judged = result.plan.criteria[place].option
+    let weight = register("weight.\(judged.id)", titled: "its weight")
+    guard let moved = movedCriteria?[place] else { return "\(judged.title): \(weight)" }
+    if moved.isEmpty {
+      return
+        "\(judged.title): \(weight); no uncertain number moves its value, which the options and the table of bodies tell"
+    }
+    let list: RichText = .link(
+      RichText(NumberFormat.count(moved.count, "number that moves its value", "numbers that move its value")),
+      to: Self.movesAnchor(judged.id))
+    return "\(judged.title): \(weight), and \(list)"
+  }
+
+  /// By criterion the numbers that move its value; nil where that was not found out.
+  var movedCriteria: [[FigureInputs.Moved]]? {
+    guard let found = result.inputs?.criteria, found.count == result.plan.criteria.count else { return nil }
+    return found
+  }
+
+  /// The id of the list of numbers that move a criterion's value.
+  static func movesAnchor(_ criterion: String) -> String { "moves-\(criterion)" }
+
+  /// The id of the list of how the options shown are set.
+  static let settingsAnchor = "moves-settings"
 
   /// The id of the list of weights.
   static let weightsAnchor = "reads-weights"

@@ -35,6 +35,11 @@ struct RegisterIndex: Sendable {
   /// What a row is called.
   func name(_ place: Int) -> String { rows[place].title.isEmpty ? rows[place].name : rows[place].title }
 
+  /// A row by name as a link; the name alone where there is no such row.
+  func linked(_ name: String) -> RichText {
+    places[name].map { .link(RichText(self.name($0)), to: Self.anchor($0)) } ?? RichText(name)
+  }
+
   /// A row by name as a link, with its value and range; the name alone where there is no such row.
   func stated(_ name: String) -> RichText { places[name].map(stated) ?? RichText(name) }
 
@@ -48,7 +53,10 @@ struct RegisterIndex: Sendable {
     let row = rows[place]
     let unit = row.unit.isEmpty || row.unit == "-" || row.unit == "number" ? "" : " \(row.unit)"
     let value = row.number.map(Self.shown) ?? row.value
-    var text: RichText = "\(.link(RichText(self.name(place)), to: Self.anchor(place))): \(value)\(unit)"
+    // A title may be a sentence; before a colon its full stop goes.
+    var title = self.name(place)
+    while title.hasSuffix(".") { title.removeLast() }
+    var text: RichText = "\(.link(RichText(title), to: Self.anchor(place))): \(value)\(unit)"
     if let low = row.low, let high = row.high { text += " (\(Self.shown(low)) to \(Self.shown(high)))" }
     return text
   }

@@ -37,7 +37,10 @@ struct Answer {
       paragraphs.append(
         "They differ only in \(NumberFormat.list(parts)); see \(.link("what is on the table", to: "choices")).")
     }
-    if !tie.hasUsual { paragraphs.append(overUsual) }
+    if !tie.hasUsual, let leader = facts.leader {
+      let which = "\(facts.name(leader)) is one of them, and stands here for all of them."
+      paragraphs.append("\(which) \(overUsual)")
+    }
     return Verdict(headline, paragraphs: paragraphs, isOpen: true)
   }
 
@@ -58,10 +61,10 @@ struct Answer {
 
   /// The leader against business as usual.
   private var overUsual: RichText {
-    guard let lead = facts.result.firmness.overToday, lead.mean.isFinite else { return "" }
+    guard let lead = facts.result.firmness.overToday, lead.mean.isFinite, let leader = facts.leader else { return "" }
     return """
-      Against business as usual it scores \(NumberFormat.number(abs(lead.mean))) points \(lead.mean < 0 ? "less" : "more") \
-      and is ahead in \(NumberFormat.percent(lead.shareAhead, places: 0)) of futures.
+      \(facts.name(leader)) scores \(NumberFormat.number(abs(lead.mean))) points \(lead.mean < 0 ? "less" : "more") than \
+      business as usual and is ahead of it in \(NumberFormat.percent(lead.shareAhead, places: 0)) of futures.
       """
   }
 }

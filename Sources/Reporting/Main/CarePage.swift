@@ -45,7 +45,7 @@ struct CarePage {
   private var waitsOrigin: Origin {
     Origin(
       "Referrals less those seen and those who leave make next month’s list; the mean wait is of those seen in a year.",
-      inputs: ["Referrals, capacity and the time to respond: \(.link("register", to: "assumptions"))"])
+      inputs: facts.origin(of: .wait).inputs)
   }
 
   /// The same by place in the last year.

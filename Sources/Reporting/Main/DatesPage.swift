@@ -2,6 +2,7 @@ import Appraisal
 import Commissioning
 import Documents
 import OptionKit
+import Simulation
 import ReportWriter
 
 /// By when: the last day on which a decision is in time in 95% of futures, and the steps that follow it.
@@ -71,13 +72,16 @@ struct DatesPage {
     return blocks + [.table(dates)] + path
   }
 
-  /// The months that the steps take.
+  /// The months that the steps take: each step of any option, with where its length comes from.
   private var steps: Origin {
-    Origin(
-      "The months of all steps, one after the other, at their mean.",
-      inputs: [
-        facts.reads(upTo: .procurement), "Approvals and their length: \(.link("timetable", to: "timetable"))",
-      ].compactMap { $0 })
+    var inputs: [RichText] = []
+    for step in kept.compactMap({ facts.detail($0)?.timetable }).flatMap(\.steps) {
+      let number = ["Procurement": ModelParameter.procurementMonths, "Mobilisation": .mobilisationMonths][step.title]
+      let input: RichText =
+        number.map { facts.register.stated($0.id) } ?? "\(step.title): \(Self.months(step.months)) (\(step.basis))"
+      if !inputs.contains(input) { inputs.append(input) }
+    }
+    return Origin("The months of all steps, one after the other, at their mean.", inputs: inputs)
   }
 
   /// The months that are left.
@@ -85,10 +89,7 @@ struct DatesPage {
     let end = facts.scenario.service.contract.map { "Today’s contract ends on \($0.end.words)." as RichText }
     return Origin(
       "Whole months from the date of the law and prices to the day by which the service must run.",
-      inputs: [
-        end, "Law and prices as of \(facts.scenario.service.asOf.words).", facts.reads(upTo: .procurement),
-        "Dates of the documents: \(.link("timetable", to: "timetable"))",
-      ].compactMap { $0 })
+      inputs: [end, "Law and prices as of \(facts.scenario.service.asOf.words)."].compactMap { $0 })
   }
 
   private var dates: Table {
@@ -97,7 +98,7 @@ struct DatesPage {
       [
         .words("Option"), .words("Decide by"), .words("In place by"),
         .numbers("Months needed", id: "months").from(steps), .numbers("Months left", id: "left").from(left),
-        .numbers("In time, of futures", id: "in_time"), .prose("Steps"),
+        .numbers("In time, of futures", id: "in_time").from(facts.origin(of: .onTime)), .prose("Steps"),
       ])
     var done: [Int] = []
     for bundle in kept where !done.contains(bundle) {
@@ -119,10 +120,7 @@ struct DatesPage {
     table.origin = Origin(
       "The months of all steps, counted back from the day by which the service must run. Where runs have tried it, the last "
         + "day on which a decision is in time in 95% of futures.",
-      inputs: [
-        "Approvals and their length: \(.link("timetable", to: "timetable"))",
-        "Months for procurement and mobilisation: \(.link("register", to: "assumptions"))",
-      ])
+      inputs: steps.inputs + left.inputs + facts.origin(of: .monthsToStart).inputs)
     return table
   }
 

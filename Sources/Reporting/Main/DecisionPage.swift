@@ -28,6 +28,7 @@ struct DecisionPage {
     }
     let consequences = Consequences(facts)
     add("Decision sought", question)
+    add(RichText("What \(facts.leader.map(facts.named) ?? "it") is"), made)
     add("By when", DatesPage(facts).summary)
     add("How firm", SurePage(facts).summary)
     add("What it costs", consequences.cost)
@@ -60,6 +61,22 @@ struct DecisionPage {
     if chosen.count == 1 { return text + " Nothing else differs between the packages." }
     return text
       + " A package is one choice each of \(NumberFormat.list(chosen))\(settled > 0 ? "; all else is alike" : "")."
+  }
+
+  /// What the leader consists of, each choice with its meaning, question by question where there is more than one option.
+  private var made: RichText {
+    guard let leader = facts.leader else { return "" }
+    let choices = facts.result.bundles[leader].choices
+    return facts.scenario.dimensions.compactMap { dimension -> RichText? in
+      guard (facts.scenario.options[dimension]?.count ?? 0) > 1, let id = choices[dimension],
+        let option = facts.scenario.option(dimension, id)
+      else { return nil }
+      let summary = option.about.summary
+      // A name or abbreviation at the head of a meaning keeps its capital.
+      let isPlain = summary.dropFirst().first.map { $0.isLowercase || $0 == " " } ?? false
+      let meaning = isPlain ? summary.prefix(1).lowercased() + summary.dropFirst() : summary
+      return "\(.strong("\(option.title)")): \(meaning)"
+    }.joined(" ")
   }
 
   /// Who is heard by somebody outside that decides.

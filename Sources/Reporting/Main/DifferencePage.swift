@@ -29,10 +29,7 @@ struct DifferencePage {
       \(NumberFormat.sentence(facts.named(leader))) was run once more for each part, with this part alone done as the option does \
       it, in \(NumberFormat.count(count, "future")).
       """,
-      inputs: [
-        facts.weightsInput, facts.reads(upTo: .adoption), "How options are set: \(.link("manifest", to: "method"))",
-        "A panel’s own scores stand in the line of what parts do together.",
-      ].compactMap { $0 })
+      inputs: facts.scoreInputs + ["A panel’s own scores stand in the line of what parts do together."])
   }
 
   /// Criteria by options, in points; then money and waits.
@@ -49,10 +46,7 @@ struct DifferencePage {
         [.text(facts.result.plan.criteria[place].option.title)] + cells.map { .points($0).signed },
         from: Origin(
           "The weight of this criterion times the difference of the two values on its scale of 0 to 100.",
-          inputs: [
-            "Values, measures and scale: \(.link("scoring table", to: "matrix"))",
-            facts.register("weight.\(facts.result.plan.criteria[place].option.id)", titled: "Its weight"),
-          ]))
+          inputs: [facts.criterionInput(place), "Measure and scale: \(.link("scoring table", to: "matrix"))"]))
     }
     let shown = Set(table.rows.map { $0.cells[0].shown.plain })
     let rest = kept.map { all in
@@ -66,7 +60,7 @@ struct DifferencePage {
     money(&table, others, leader)
     table.origin = Origin(
       "Points add up to the difference of the scores. A minus sign means that the option does worse than \(name).",
-      inputs: ["Values and scales: \(.link("scoring table", to: "matrix"))", facts.weightsInput])
+      inputs: facts.scoreInputs)
     return table
   }
 

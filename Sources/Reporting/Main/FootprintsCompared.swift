@@ -41,7 +41,7 @@ struct FootprintsCompared {
       The highest score among the packages on each footprint; where some choices were tried on some footprints only, among \
       those that were tried on all.
       """,
-      inputs: ["Every package: \(.link("ranking", to: "ranking"))"])
+      inputs: ["Every package: \(.link("ranking", to: "ranking"))"] + facts.scoreInputs)
     let note: RichText = """
       Other choices are free. Packages with choices that were tried on some footprints only are left out, so that no footprint \
       leads by what was tried on it alone.

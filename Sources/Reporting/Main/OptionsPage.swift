@@ -12,7 +12,8 @@ struct OptionsPage {
 
   var blocks: [Block] {
     if facts.shown.isEmpty { return [.paragraph("There is no package to show: every combination was ruled out.")] }
-    return [.paragraph(intro), .table(makeUp)] + host + tie + maps + FootprintsCompared(facts).blocks + reasons
+    let parts = [host, tie, NearTheLead(facts).blocks, maps, FootprintsCompared(facts).blocks, reasons]
+    return [.paragraph(intro), .table(makeUp)] + parts.flatMap { $0 }
   }
 
   private var intro: RichText {
@@ -62,10 +63,7 @@ struct OptionsPage {
       A score is the sum over criteria of weight times value, the mean over \
       \(NumberFormat.count(facts.result.manifest.futures, "future")).
       """,
-      inputs: [
-        "Values and measures: \(.link("scoring table", to: "matrix"))",
-        "Weights and their reasons: \(.link("scoring table", to: "matrix"))",
-      ])
+      inputs: facts.scoreInputs)
     return table
   }
 
@@ -134,7 +132,8 @@ struct OptionsPage {
     if table.rows.isEmpty { return [] }
     table.origin = Origin(
       "Points are weight times the difference of the two values on a criterion; all criteria add up to the difference of the scores.",
-      inputs: ["Criterion by criterion: \(.link("which belief matters, and why options differ", to: "belief"))"])
+      inputs: ["Criterion by criterion: \(.link("which belief matters, and why options differ", to: "belief"))"]
+        + facts.scoreInputs)
     return [.table(table)]
   }
 }

@@ -84,9 +84,8 @@ struct SayPage {
     }
     table.origin = Origin(
       "The chance of signing weighs own money, own waits, own say and own scope, at the view of the footprint and the red line.",
-      inputs: [
-        "Views, red lines and the weights of what counts: \(.link("register", to: "assumptions"))",
-        "“Assumed” marks a view that the scenario assigns; “drawn” one that differs from future to future within a document’s counts.",
+      inputs: facts.origin(of: .adoption).inputs + [
+        "“Assumed” marks a view that the scenario assigns; “drawn” one that differs from future to future within a document’s counts."
       ])
     return [.table(table)]
   }
@@ -119,7 +118,7 @@ struct SayPage {
       blocks.append(
         .chart(
           .gap(chart),
-          caption: "Share paid (diamond) and share of power (dot): \(group.headings.joined(separator: "; "))."))
+          caption: "Share of payment and share of power: \(group.headings.joined(separator: "; "))."))
     }
     return blocks + [.table(rules(found))]
   }

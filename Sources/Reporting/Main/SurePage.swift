@@ -103,9 +103,8 @@ struct SurePage {
       The best package with each option is compared; the share counts futures whose best package has one of those named.\
       \(facts.scenario.varied.isEmpty ? "" : " Where a question varies beside some packages only, those tried with every option count.")
       """,
-      inputs: [
-        "Every option: \(.link("annex", to: "options"))",
-        "What the documents concluded: \(.link("annex", to: "options"))",
+      inputs: facts.scoreInputs + [
+        "Every option, and what the documents concluded: \(.link("annex", to: "options"))"
       ])
     return table
   }

@@ -23,6 +23,7 @@ extension FlagLines {
     --replace = the folder is empty
     --full
     --annexes
+    --excel-csv
     --client Board
     --logo {tables}/none.png
     --classification OFFICIAL
