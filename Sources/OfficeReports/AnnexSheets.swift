@@ -39,10 +39,16 @@ public struct AnnexSheets: Sendable {
     for (number, section) in document.annexes.enumerated() {
       let letter = Document.annexLetter(number)
       var entries: [Entry] = []
-      for group in Self.groups(of: section) {
+      let groups = Self.groups(of: section)
+      let captions = groups.map { $0.tables[0].table.caption.plain }
+      for group in groups {
         let name = TablesWorkbook.name("\(letter) \(group.stem)", &taken)
         let tables = group.tables.map(\.table)
-        let caption = tables.first?.caption.plain ?? ""
+        var caption = tables.first?.caption.plain ?? ""
+        // What several tables of an annex are called says nothing without the heading above each.
+        if captions.count(where: { $0 == caption }) > 1, let under = group.tables.first?.under, !under.isEmpty {
+          caption = "\(under): \(caption)"
+        }
         let isOne = Set(tables.map(\.caption.plain)).count == 1
         let title = isOne ? caption : "\(caption), and \(tables.count - 1) more like it"
         let sheet = TableSheet(

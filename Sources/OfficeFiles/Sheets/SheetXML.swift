@@ -85,7 +85,8 @@ struct SheetXML {
       default: break
       }
       guard cell.style.wraps || cell.style.role == .heading, case .text(let text) = cell.value else { continue }
-      let room = max(4, widths[column] - 1) * (cell.style.role == .heading ? 0.85 : 1)
+      // Text is narrower than the figures by which a width is counted, and bold text wider.
+      let room = max(4, widths[column] - 1) * (cell.style.role == .heading ? 0.85 : 1.1)
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
         $0 + TextLines.count(String($1), room)
       }

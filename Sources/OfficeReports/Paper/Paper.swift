@@ -104,7 +104,7 @@ public struct Paper {
       .paragraph(WordParagraph(.body, note)),
     ]
     for annex in sheets.annexes {
-      blocks.append(.heading(RichText("Annex \(annex.letter): \(annex.title)"), level: 2, bookmark: annex.id))
+      blocks.append(.heading(RichText("Annex \(annex.letter): \(annex.title)"), level: 3, bookmark: annex.id))
       for entry in annex.entries {
         let place = WordRun.Place(file: workbook, place: Sheet.quoted(entry.sheet) + "!A1")
         blocks.append(

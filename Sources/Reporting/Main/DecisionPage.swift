@@ -71,7 +71,15 @@ struct DecisionPage {
       guard (facts.scenario.options[dimension]?.count ?? 0) > 1, let id = choices[dimension],
         let option = facts.scenario.option(dimension, id)
       else { return nil }
-      let summary = option.about.summary
+      var summary = option.about.summary
+      // A map that the scenario draws by hand is known by its units and not by what draws it.
+      if dimension == .footprint, option.id != option.about.id, let units = facts.detail(leader)?.map.units {
+        let titles = units.prefix(4).map(\.title)
+        summary =
+          units.count > 4
+          ? "\(NumberFormat.count(units.count, "unit")) with a contract each."
+          : "\(NumberFormat.count(units.count, "unit")), \(NumberFormat.list(titles))."
+      }
       // A name or abbreviation at the head of a meaning keeps its capital.
       let isPlain = summary.dropFirst().first.map { $0.isLowercase || $0 == " " } ?? false
       let meaning = isPlain ? summary.prefix(1).lowercased() + summary.dropFirst() : summary
