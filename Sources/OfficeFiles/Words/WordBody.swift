@@ -134,7 +134,9 @@ struct WordBody {
 
   /// `Table 3. Scores by criterion`.
   func caption(_ kind: String, _ number: Int, _ text: String) -> String {
-    "<w:p><w:pPr><w:pStyle w:val=\"\(styles.id(.caption))\"/></w:pPr>" + Self.run(WordRun("\(kind) "))
+    // A table's caption keeps with the table below it; a figure's stands under it, and keeps with nothing.
+    "<w:p><w:pPr><w:pStyle w:val=\"\(styles.id(.caption))\"/>\(kind == "Figure" ? "<w:keepNext w:val=\"0\"/>" : "")</w:pPr>"
+      + Self.run(WordRun("\(kind) "))
       + Self.field("SEQ \(kind) \\* ARABIC", "\(number)") + Self.run(WordRun(text.isEmpty ? "" : ". \(text)"))
       + "</w:p>"
   }

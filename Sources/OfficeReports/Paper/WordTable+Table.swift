@@ -24,7 +24,8 @@ struct PaperTable {
     table.columns.indices.map { column in
       let kind = table.columns[column].kind
       let title = table.columns[column].title.plain
-      var (longest, word) = (0, Self.longestWord(title))
+      // A heading is bold.
+      var (longest, word) = (0, Self.longestWord(title) * 6 / 5)
       for row in table.rows where row.cells.indices.contains(column) {
         let cell = row.cells[column]
         for text in [cell.shown, cell.note ?? ""] {

@@ -28,7 +28,7 @@ struct DecisionPage {
     }
     let consequences = Consequences(facts)
     add("Decision sought", question)
-    add(RichText("What \(facts.leader.map(facts.named) ?? "it") is"), made)
+    add(RichText("What \(facts.leader.map(facts.named) ?? "it") changes"), changes)
     add("By when", DatesPage(facts).summary)
     add("How firm", SurePage(facts).summary)
     add("What it costs", consequences.cost)
@@ -63,28 +63,29 @@ struct DecisionPage {
       + " A package is one choice each of \(NumberFormat.list(chosen))\(settled > 0 ? "; all else is alike" : "")."
   }
 
-  /// What the leader consists of, each choice with its meaning, question by question where there is more than one option.
-  private var made: RichText {
-    guard let leader = facts.leader else { return "" }
-    let choices = facts.result.bundles[leader].choices
-    return facts.scenario.dimensions.compactMap { dimension -> RichText? in
-      guard (facts.scenario.options[dimension]?.count ?? 0) > 1, let id = choices[dimension],
-        let option = facts.scenario.option(dimension, id)
+  /// What the leader has in place of business as usual, each choice with its meaning.
+  private var changes: RichText {
+    guard let leader = facts.leader, let today = facts.today, leader != today else { return "" }
+    let (choices, usual) = (facts.result.bundles[leader].choices, facts.result.bundles[today].choices)
+    let parts = facts.scenario.dimensions.compactMap { dimension -> RichText? in
+      guard let id = choices[dimension], usual[dimension] != id, let option = facts.scenario.option(dimension, id)
       else { return nil }
-      var summary = option.about.summary
-      // A map that the scenario draws by hand is known by its units and not by what draws it.
-      if dimension == .footprint, option.id != option.about.id, let units = facts.detail(leader)?.map.units {
-        let titles = units.prefix(4).map(\.title)
-        summary =
-          units.count > 4
-          ? "\(NumberFormat.count(units.count, "unit")) with a contract each."
-          : "\(NumberFormat.count(units.count, "unit")), \(NumberFormat.list(titles))."
-      }
-      // A name or abbreviation at the head of a meaning keeps its capital.
-      let isPlain = summary.dropFirst().first.map { $0.isLowercase || $0 == " " } ?? false
-      let meaning = isPlain ? summary.prefix(1).lowercased() + summary.dropFirst() : summary
-      return "\(.strong("\(option.title)")): \(meaning)"
-    }.joined(" ")
+      return "\(.strong("\(option.title)")): \(meaning(of: option, in: dimension, leader))"
+    }
+    return parts.count < facts.scenario.dimensions.count
+      ? parts.joined(" ") + " All else is as usual." : parts.joined(" ")
+  }
+
+  /// An option's meaning in a sentence. A map that the scenario draws by hand is known by its units and not by what draws it.
+  private func meaning(of option: NamedOption, in dimension: DecisionDimension, _ bundle: Int) -> String {
+    if dimension == .footprint, option.id != option.about.id, let units = facts.detail(bundle)?.map.units {
+      let count = NumberFormat.count(units.count, "unit")
+      return units.count > 4 ? "\(count) with a contract each." : "\(count), \(NumberFormat.list(units.map(\.title)))."
+    }
+    let summary = option.about.summary
+    // A name or abbreviation at the head of a meaning keeps its capital.
+    let isPlain = summary.dropFirst().first.map { $0.isLowercase || $0 == " " } ?? false
+    return isPlain ? summary.prefix(1).lowercased() + String(summary.dropFirst()) : summary
   }
 
   /// Who is heard by somebody outside that decides.
