@@ -77,7 +77,7 @@ public struct Paper {
           WordTable(
             caption: "To be filled in by the body that decides",
             columns: [.init("Question", share: 2), .init("Answer", share: 5)],
-            rows: record.map { .init([[WordRun($0, [.strong])], [WordRun("\n\n")]]) })))
+            rows: record.map { .init([[WordRun($0, [.strong])], [WordRun("\n")]]) })))
     }
     switch annexes {
     case .written:
@@ -111,11 +111,19 @@ public struct Paper {
           .paragraph(
             WordParagraph(
               .bullet,
-              [WordRun("\(entry.caption): in \(workbook), sheet "), WordRun("\(entry.sheet)", place: place)])))
+              [
+                WordRun("\(Self.short(entry.caption)): in \(workbook), sheet "),
+                WordRun("\(entry.sheet)", place: place),
+              ])))
       }
       if annex.entries.isEmpty { blocks.append(.paragraph(WordParagraph(.body, "It has text only."))) }
     }
     return blocks
+  }
+
+  /// A caption cut to a line or two; the sheet has it whole.
+  private static func short(_ caption: String) -> String {
+    caption.count <= 140 ? caption : caption.prefix(139) + "…"
   }
 
   private func written(_ section: Documents.Section, _ title: String) -> [WordBlock] {

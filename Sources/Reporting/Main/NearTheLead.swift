@@ -41,7 +41,7 @@ struct NearTheLead {
       "The highest score among all packages run that answer this question otherwise; all other choices are free.",
       inputs: ["Every package: \(.link("ranking", to: "ranking"))"] + facts.scoreInputs)
     let note: RichText = """
-      A row shows what another answer costs at least. Where all other packages tie with it, the question hardly matters.
+      A row shows what another answer costs at least. Where that ties with the lead, the question hardly matters.
       """
     return table.rows.isEmpty ? [] : [.table(table), .paragraph(note, .small)]
   }
