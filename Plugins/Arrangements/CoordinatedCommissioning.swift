@@ -3,8 +3,9 @@ import OptionKit
 
 /// Groups with a material interest in one provider negotiate together under one contract with a specification for each.
 ///
-/// Sets up one contract and one team in each unit; nobody settles anything for the others unless through nominated
-/// individuals. No risk is shared: a bundle with risk sharing is ruled out.
+/// Sets up one contract and one team in each unit; nobody settles anything for the others. Each decides on its own appended
+/// specification: routine management and variations are each member's own, at the same table and time; prices and cases
+/// concern the single contract and come to the forum. No risk is shared: a bundle with risk sharing is ruled out.
 ///
 /// Source: Portsmouth COMPACT (April 2015), section 5.1.2, the fourth of five models; Portsmouth Hospitals is
 /// commissioned so.
@@ -18,11 +19,10 @@ struct CoordinatedCommissioning: CommissioningArrangement {
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
-    return ArrangementTerms(
-      leadership: .coordinatingLead,
-      lots: structure.ones,
-      leadTeams: structure.ones,
-      register: register)
+    var terms = ArrangementTerms(
+      leadership: .coordinatingLead, lots: structure.ones, leadTeams: structure.ones, register: register)
+    terms.ownDecisions = .specifications
+    return terms
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {

@@ -13,7 +13,11 @@ import OptionKit
 ///
 /// Source: Portsmouth COMPACT (April 2015), section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
 ///
-/// Not claimed: what a model's lead settles alone, which no document counts: ``delegated`` holds assumptions.
+/// Where all providers are under one model, what each member decides for itself is as under that model.
+///
+/// Not claimed: what a model's lead settles alone, which no document counts: ``delegated`` holds assumptions. Where models
+/// differ, matters are not told apart by provider and all come to the forum; a scenario's contracts, each run under its own
+/// model, tell them apart.
 struct ModelByProvider: CommissioningArrangement {
   /// The five models of collaborative commissioning.
   enum Model: String, Sendable, Hashable, CaseIterable {
@@ -29,6 +33,15 @@ struct ModelByProvider: CommissioningArrangement {
       case .delegated: 0.8
       case .leadAndAssociate: 0.2
       case .leadService, .coordinated, .partnering: 0
+      }
+    }
+
+    /// What each member decides for itself under it.
+    var ownDecisions: ArrangementTerms.OwnDecisions {
+      switch self {
+      case .delegated, .leadAndAssociate, .leadService: .nothing
+      case .coordinated: .specifications
+      case .partnering: .contracts
       }
     }
   }
@@ -63,6 +76,8 @@ struct ModelByProvider: CommissioningArrangement {
       leadership: .severalCoordinating, lots: structure.upTo(contracts), leadTeams: leads, leadTeamSize: team.teamSize,
       delegatedShare: delegatedShare, register: StandardRegister.severalLeads)
     terms.appointments = appointments
+    let models = Set(providers.entries.compactMap { $0.value.first.flatMap(Model.init(rawValue:)) })
+    if models.count == 1, let only = models.first { terms.ownDecisions = only.ownDecisions }
     return terms
   }
 

@@ -3,8 +3,9 @@ import OptionKit
 
 /// Each group has its own contract; they share what they know and align what they want.
 ///
-/// Sets up one contract for each place of a unit and a team of ``teamSize`` for each member. Nobody leads, nothing is
-/// delegated, times and mechanisms may differ, and no risk is shared: a bundle with risk sharing is ruled out.
+/// Sets up one contract for each place of a unit and a team of ``teamSize`` for each member. Nobody leads and nothing is
+/// delegated: each decides everything but going to the market on its own contract, in its own time, and what it decides keeps
+/// the scale of its own contract only. No risk is shared: a bundle with risk sharing is ruled out.
 ///
 /// Source: Portsmouth COMPACT (April 2015), section 5.1.2, the last of five models.
 ///
@@ -19,12 +20,11 @@ struct PartneringCommissioning: CommissioningArrangement {
 
   func terms(on map: CommissioningMap, in service: ServiceCase) throws -> ArrangementTerms {
     let structure = ProcurementShape(map: map, service: service)
-    return ArrangementTerms(
-      leadership: .each,
-      lots: map.units.map { structure.places(in: $0) },
-      leadTeams: map.units.map(\.members.count),
-      leadTeamSize: team.teamSize,
-      register: register)
+    var terms = ArrangementTerms(
+      leadership: .each, lots: map.units.map { structure.places(in: $0) }, leadTeams: map.units.map(\.members.count),
+      leadTeamSize: team.teamSize, register: register)
+    terms.ownDecisions = .contracts
+    return terms
   }
 
   func objections(to bundle: BundleView) throws -> [Objection] {

@@ -153,6 +153,7 @@ extension TwinCase.Terms {
   init(_ terms: ArrangementTerms) {
     (lots, leadTeams) = (terms.lots, terms.leadTeams)
     noticeMonths = terms.noticeMonths
+    ownDecisions = terms.ownDecisions.rawValue
     (teamSize, delegatedShare) = (terms.leadTeamSize, terms.delegatedShare)
     hosted = terms.hosted.map {
       .init(

@@ -99,6 +99,7 @@ struct TwinCase: Encodable {
   struct Terms: Encodable {
     var lots, leadTeams: [Int]
     var teamSize, delegatedShare: Double
+    var ownDecisions: String
     var noticeMonths: Int
     var hosted: [Hosted]
   }

@@ -22,6 +22,17 @@ public struct ArrangementTerms: Sendable, Hashable {
     case each
   }
 
+  /// What each member decides for itself, in place of the unit's forum.
+  public enum OwnDecisions: String, Sendable, Hashable, CaseIterable {
+    /// Nothing: what is not delegated comes to the forum.
+    case nothing
+    /// Routine management and variations, each in its own specification of a single contract, at the forum's table and
+    /// time.
+    case specifications
+    /// Everything but going to the market, each on a contract of its own and in its own time.
+    case contracts
+  }
+
   /// Who leads.
   public var leadership: Leadership
   /// Lots into which each unit's service is put to the market, at least 1; by unit of the map.
@@ -40,6 +51,8 @@ public struct ArrangementTerms: Sendable, Hashable {
   public var appointments: [Appointment] = []
   /// Functions that one commissioner performs for others.
   public var hosted: [HostedFunction] = []
+  /// What each member of a unit of several decides for itself.
+  public var ownDecisions = OwnDecisions.nothing
   /// Months of notice that a member gives before it leaves.
   public var noticeMonths = 6
 

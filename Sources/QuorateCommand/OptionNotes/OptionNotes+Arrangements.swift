@@ -111,8 +111,9 @@ extension OptionNotes {
     "coordinated-commissioning": ##"""
       Groups with a material interest in one provider negotiate together under one contract with a specification for each.
 
-      Sets up one contract and one team in each unit; nobody settles anything for the others unless through nominated
-      individuals. No risk is shared: a bundle with risk sharing is ruled out.
+      Sets up one contract and one team in each unit; nobody settles anything for the others. Each decides on its own appended
+      specification: routine management and variations are each member's own, at the same table and time; prices and cases
+      concern the single contract and come to the forum. No risk is shared: a bundle with risk sharing is ruled out.
 
       Source: Portsmouth COMPACT (April 2015), section 5.1.2, the fourth of five models; Portsmouth Hospitals is
       commissioned so.
@@ -122,8 +123,9 @@ extension OptionNotes {
     "partnering-commissioning": ##"""
       Each group has its own contract; they share what they know and align what they want.
 
-      Sets up one contract for each place of a unit and a team of ``teamSize`` for each member. Nobody leads, nothing is
-      delegated, times and mechanisms may differ, and no risk is shared: a bundle with risk sharing is ruled out.
+      Sets up one contract for each place of a unit and a team of ``teamSize`` for each member. Nobody leads and nothing is
+      delegated: each decides everything but going to the market on its own contract, in its own time, and what it decides keeps
+      the scale of its own contract only. No risk is shared: a bundle with risk sharing is ruled out.
 
       Source: Portsmouth COMPACT (April 2015), section 5.1.2, the last of five models.
 
@@ -142,7 +144,11 @@ extension OptionNotes {
 
       Source: Portsmouth COMPACT (April 2015), section 5.1.2: Portsmouth Hospitals, Southern Health and Solent.
 
-      Not claimed: what a model's lead settles alone, which no document counts: ``delegated`` holds assumptions.
+      Where all providers are under one model, what each member decides for itself is as under that model.
+
+      Not claimed: what a model's lead settles alone, which no document counts: ``delegated`` holds assumptions. Where models
+      differ, matters are not told apart by provider and all come to the forum; a scenario's contracts, each run under its own
+      model, tell them apart.
       """##,
     "host-commissioners": ##"""
       Each provider has a host commissioner, which leads for named associates with a support unit behind it.

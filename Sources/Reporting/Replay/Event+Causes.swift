@@ -70,6 +70,7 @@ extension RunEvent.MatterStep {
     case .settledOnRung(_, let isFinal): isFinal ? "it is final and most were for it" : "enough came round"
     case .ratified: "the forum only recommends"
     case .apart: "the matter can be taken apart"
+    case .eachDecides: "the arrangement leaves it to each"
     case .lapsed(let months, let wasQuorate, let package):
       (wasQuorate ? "no ballot carried it within \(Int(months)) months" : "no meeting was quorate in time")
         + (package?.words ?? "")

@@ -66,6 +66,7 @@ extension RunEvent.MatterStep {
     case .settledOnRung(let rung, _): "settled by \(rung)"
     case .ratified(let heads, let all): "recommended, ratified by \(heads) of \(all)"
     case .apart(let heads, let all): "they agree to disagree; \(heads) of \(all) go ahead"
+    case .eachDecides(let heads, let all): "each decides for itself; \(heads) of \(all) go ahead"
     case .lapsed: "lapsed"
     case .undecided: "no decision"
     }

@@ -24,8 +24,14 @@ final class CompiledForum: Sendable {
   /// By member, £ a year: what its representative may bind it to; empty where none is recorded.
   let limits: [Double]
   let settlesRoutineElsewhere, agreesToDisagree: Bool
+  /// What each member decides for itself.
+  let own: ArrangementTerms.OwnDecisions
 
-  init(_ game: SimpleGame, _ procedure: DecisionProcedure, fallback: SimpleGame? = nil) {
+  init(
+    _ game: SimpleGame, _ procedure: DecisionProcedure, fallback: SimpleGame? = nil,
+    own: ArrangementTerms.OwnDecisions = .nothing
+  ) {
+    self.own = own
     self.game = CompiledGame(game)
     self.fallback = fallback.map { CompiledGame($0) }
     abstentionBand = procedure.abstentionBand

@@ -48,7 +48,8 @@ final class CompiledUnit: Sendable {
   ///   forums are this one's too.
   init(
     _ unit: CommissioningMap.Unit, prepared: PreparedScenario, rule: any VotingRule, lots: Int, leadTeams: Int,
-    boundaries: Double, scope: LocalScope, like twin: CompiledUnit? = nil
+    boundaries: Double, scope: LocalScope, own decided: ArrangementTerms.OwnDecisions = .nothing,
+    like twin: CompiledUnit? = nil
   ) throws {
     let service = prepared.scenario.service
     id = unit.id
@@ -100,8 +101,10 @@ final class CompiledUnit: Sendable {
     let later = try MatterClass.allCases.map { try rule.fallback(for: electorate, matter: $0) }
     let procedures = [procedure, try rule.procedure(for: electorate, matter: .reserved)]
     for said in procedures { try OptionOutputChecks.check(said, members: members.count, of: rule.knownAs) }
-    ordinary = CompiledForum(games[0], procedures[0], fallback: later[0])
-    reserved = CompiledForum(games[1], procedures[1], fallback: later[1])
+    // One by itself decides for itself anyway.
+    let apart = members.count > 1 ? decided : .nothing
+    ordinary = CompiledForum(games[0], procedures[0], fallback: later[0], own: apart)
+    reserved = CompiledForum(games[1], procedures[1], fallback: later[1], own: apart)
     forums = zip(MatterClass.allCases, procedures).enumerated().map { place, forum in
       UnitForum(
         unit: 0, matter: forum.0, procedure: forum.1,

@@ -118,14 +118,15 @@ public struct Longlist: Sendable {
       let lots = place < terms.lots.count ? terms.lots[place] : 1
       let teams = place < terms.leadTeams.count ? terms.leadTeams[place] : 1
       // What varies locally moves fit and leanings, so that units which differ in it share no forum.
-      let forum = "\(name(.footprint)) \(name(.rule)) \(scope.modules) \(scope.rest) \(place)"
+      let own = unit.members.count > 1 ? terms.ownDecisions : .nothing
+      let forum = "\(name(.footprint)) \(name(.rule)) \(scope.modules) \(scope.rest) \(own.rawValue) \(place)"
       let key = "\(forum) \(lots) \(teams)"
       // Reuse the forums of the same unit with other lots or teams.
       let compiled =
         try known[key]
         ?? CompiledUnit(
           unit, prepared: prepared, rule: rule, lots: lots, leadTeams: teams, boundaries: boundaries[place],
-          scope: scope, like: known[forum])
+          scope: scope, own: own, like: known[forum])
       known[key] = compiled
       if known[forum] == nil { known[forum] = compiled }
       units.append(compiled)

@@ -86,13 +86,13 @@ public struct MapBundles {
       if let known = units[key] { return known }
       let made = try CompiledUnit(
         unit, prepared: prepared, rule: template.rule, lots: lots, leadTeams: teams, boundaries: boundaries,
-        scope: template.scope, like: twin)
+        scope: template.scope, own: template.view.terms.ownDecisions, like: twin)
       units[key] = made
       return made
     }
     let made = try CompiledUnit(
       unit, prepared: prepared, rule: template.rule, lots: lots, leadTeams: teams, boundaries: boundaries,
-      scope: template.scope)
+      scope: template.scope, own: template.view.terms.ownDecisions)
     forums[unit] = made
     units[UnitKey(forum: made.forumKey, lots: lots, teams: teams, boundaries: boundaries)] = made
     return made

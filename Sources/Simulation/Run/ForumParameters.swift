@@ -20,6 +20,8 @@ struct ForumParameters: Sendable, BitwiseCopyable {
     /// Whether representatives' limits are recorded; whether routine matters are settled elsewhere; whether those for a
     /// matter may go ahead alone.
     var hasLimits, settlesRoutineElsewhere, agreesToDisagree: Bool
+    /// Whether each member decides for itself: in its own specification, or everything on a contract of its own.
+    var decidesSpecifications, decidesContracts: Bool
     /// How near to indifference a member abstains.
     var abstentionBand: Double
 
@@ -33,6 +35,7 @@ struct ForumParameters: Sendable, BitwiseCopyable {
       (beginsInWriting, staysInWriting) = (forum.written != .no, forum.written == .untilConsensus)
       (forwardDays, hasLimits) = (forum.forwardDays, !forum.limits.isEmpty)
       (settlesRoutineElsewhere, agreesToDisagree) = (forum.settlesRoutineElsewhere, forum.agreesToDisagree)
+      (decidesSpecifications, decidesContracts) = (forum.own == .specifications, forum.own == .contracts)
     }
   }
 
@@ -71,7 +74,7 @@ struct VotingMember: Sendable, BitwiseCopyable {
 /// What became of one matter in a forum, the same in every run of a future that puts it there.
 struct Verdict: Sendable, BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
-    case unknown, carried, recommended, apart, failed
+    case unknown, carried, recommended, apart, specified, separate, failed
   }
 
   /// Months from paper to decision, or to lapsing.

@@ -91,6 +91,8 @@ extension RunEvent {
     case ratified(by: Int, of: Int)
     /// They agree to disagree, and some go ahead.
     case apart(Int, of: Int)
+    /// Each decides for itself, and some go ahead.
+    case eachDecides(Int, of: Int)
     /// It lapsed at its deadline.
     case lapsed(months: Double, wasQuorate: Bool, SmallestPackage?)
     /// The ladder ended without a decision.

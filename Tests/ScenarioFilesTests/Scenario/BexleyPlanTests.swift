@@ -33,6 +33,18 @@ struct BexleyPlanTests {
     }
   }
 
+  @Test("the first risk, the mitigations, the control total and both splits of the 2% are told, with what is adopted")
+  func otherFigures() throws {
+    let checks = Dictionary(uniqueKeysWithValues: try Self.read().checks.map { ($0.id, $0) })
+    #expect(try #require(checks["savings-parts"]).statements.map(\.value).contains(10_900))
+    #expect(try #require(checks["mitigations"]).outcome == .agrees)
+    for (id, value) in [("headroom-split", 0.0075), ("control-total", 3_500)] {
+      let check = try #require(checks[id])
+      #expect(check.outcome != .agrees && check.adopted != nil && !check.isOpen)
+      #expect(check.statements.map(\.value).contains(value), "\(id)")
+    }
+  }
+
   @Test("the plan comes out line by line in £000, its sums and surplus worked out and not copied")
   func table() throws {
     let figures = try Self.figures()

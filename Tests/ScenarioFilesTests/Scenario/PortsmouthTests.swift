@@ -35,6 +35,40 @@ struct PortsmouthTests {
     #expect(shares.suffix(3).allSatisfy { $0 == 0 }, "decisions stay with each")
   }
 
+  @Test("no two of the five models come out alike: who is asked, whom it binds and what is lost of scale differ")
+  func portsmouthModelsDiffer() throws {
+    let case_ = try Self.read()
+    let prepared = try PreparedScenario(case_.scenario)
+    let maker = try WorldSampler(prepared, design: FuturesDesign(count: 8))
+    let models = [
+      "delegated-commissioning", "lead-and-associate", "lead-service", "coordinated-commissioning",
+      "partnering-commissioning",
+    ]
+    let measures: [Measure] = [.decisionMonths, .lapsed, .decisionValue, .outvoted]
+    var found: [String: [Double]] = [:]
+    for model in models {
+      let bundle = try Longlist.examined([.arrangement: model, .rule: "officers-then-ladder"], in: prepared).bundle
+      var sums = measures.map { _ in 0.0 }
+      for future in 0..<8 {
+        let run = try Replay(bundle, future: future, prepared: prepared, futures: maker, seed: 1).measures
+        for (place, measure) in measures.enumerated() { sums[place] += run.total(measure) }
+      }
+      found[model] = sums
+    }
+    for (place, one) in models.enumerated() {
+      for other in models[(place + 1)...] {
+        let (a, b) = (try #require(found[one]), try #require(found[other]))
+        #expect(zip(a, b).contains { abs($0 - $1) > 1e-6 * max(1, abs($0)) }, "\(one) and \(other): \(a)")
+      }
+    }
+    let (service, specified, apart) = (
+      try #require(found["lead-service"]), try #require(found["coordinated-commissioning"]),
+      try #require(found["partnering-commissioning"])
+    )
+    #expect(apart[3] == 0 && specified[3] <= service[3], "nobody is bound by what another decides on its own contract")
+    #expect(apart[0] < service[0], "each decides in its own time and waits for no meeting")
+  }
+
   @Test("Portsmouth co-ordinates with the hospital and leads with Solent, South East Hampshire with Southern Health")
   func portsmouthProviders() throws {
     let case_ = try Self.read()

@@ -22,6 +22,7 @@ struct HiddenNumberTests {
       "6": "half a year: the mean of a queue over it",
     ],
     "Stages/Decisions/Simulator+KeptDecisions": ["2": "two rows of burdens kept"],
+    "Stages/Decisions/Simulator+OwnDecisions": ["2": "half the months between meetings"],
     "Stages/Decisions/Simulator+Package": ["14": "work: every choice of opponents is tried up to so many"],
     "Stages/Demand/Simulator+Response": [
       "255": "room: months counted in eight bits, above any bound of response-months"

@@ -26,6 +26,8 @@ struct PageDecisions {
     var bound: [Bool]
     var outvoted: [Bool]
     var kept = 1.0
+    /// The share of the matter that counts as carried where it is.
+    var counted = 1.0
 
     var isCarried: Bool { bound.contains(true) }
   }
@@ -36,6 +38,7 @@ struct PageDecisions {
   let rule: any VotingRule
   let delegatedShare: Double
   let maker: WorldSampler
+  var own = ArrangementTerms.OwnDecisions.nothing
 
   private var count: Int { prepared.count }
   private func parameter(_ parameter: ModelParameter) -> Double { world[parameter] }
@@ -50,7 +53,7 @@ struct PageDecisions {
     for (place, matter) in prepared.matters.enumerated() {
       let item = prepared.scenario.agenda[matter.item]
       let value = item.valueShare * today * world.priceIndex[0]
-      if try outsideForum(place, item, value) == nil { queue += 1 }
+      if try outsideForum(place, item, value) == nil, !decidesAlone(item) || own == .specifications { queue += 1 }
     }
     let electorate = Electorate(of: unit, in: prepared.scenario.service)
     let interval = Double(
@@ -62,9 +65,9 @@ struct PageDecisions {
       let outcome = try decide(place, item, month: matter.month, value: value, stakes, wait)
       year.matters += 1
       if outcome.isCarried {
-        year.carried += 1
-        year.months += outcome.months
-        year.delay += value * min(12, outcome.months) / 12
+        year.carried += outcome.counted
+        year.months += outcome.months * outcome.counted
+        year.delay += value * (outcome.counted * min(12, outcome.months) / 12 + 1 - outcome.counted)
       } else {
         year.delay += value
       }
@@ -112,8 +115,19 @@ struct PageDecisions {
       if world.delegation[place] < delegatedShare { return 0.5 }
       if procedure.settlesRoutineElsewhere { return 1 }
     }
+    if decidesAlone(item) { return nil }
     let limit = procedure.leadDecidesUpTo.pounds
     return item.matter == .ordinary && limit > 0 && limit >= value ? 0.5 : nil
+  }
+
+  /// Whether each member decides for itself where the matter does not lie with a lead or those who manage it.
+  private func decidesAlone(_ item: AgendaItem) -> Bool {
+    guard count > 1 else { return false }
+    return switch own {
+    case .nothing: false
+    case .specifications: item.kind == .routine || item.kind == .variation
+    case .contracts: item.kind != .reprocurement
+    }
   }
 
   /// How far each is from the common offer, as its page says.
@@ -146,7 +160,7 @@ struct PageDecisions {
     let paper = StandardNormal.quantile(
       RandomStream(seed: 5, name: "worth").block(future: world.future, entity: maker.matterKeys[place], month: 0).second
     )
-    func leaning(_ member: Int, _ ballot: Int) -> Double {
+    func leaning(_ member: Int, _ ballot: Int, byItself: Bool = false) -> Double {
       let viewer = isMoved ? prepared.blocOf[member] : member
       let g = procedure.mayBeModified ? pow(1 - parameter(.modification), Double(ballot)) : 1
       let d =
@@ -162,9 +176,30 @@ struct PageDecisions {
         sqrt(1 + pow(parameter(.wavering), 2))
         * ((high + low) / 2 + max(0, (high - low) / 2) * worth(place, item, viewer).relative * sharp)
       let e = world.wavering[(place * World.ballots + ballot) * count + viewer]
+      if byItself { return t + z + parameter(.wavering) * e }
       return t + g * (z - d - (vetoes[member] ? parameter(.holdOut) : 0)) + parameter(.wavering) * e
     }
-    if let months = try outsideForum(place, item, value) {
+    var paused = 0.0
+    if let moved = world.reorganised, moved <= month, Double(month - moved) < parameter(.reorganisationPause) {
+      paused = parameter(.reorganisationPause) - Double(month - moved)
+    }
+    let settled = try outsideForum(place, item, value)
+    if settled == nil, decidesAlone(item) {
+      var time = paused
+      if own == .contracts {
+        let days = world.governanceDays.reduce(0, +) / Double(count)
+        time += item.kind == .suspension ? 0 : days / 30.4
+      } else {
+        time += procedure.noticeDays / 30.4 + Double(max(1, procedure.monthsBetweenMeetings)) / 2 + wait
+        if procedure.effect != .binding { time += parameter(.ratification) }
+      }
+      if time > Double(item.deadlineMonths) { return Outcome(months: time, bound: nobody, outvoted: nobody) }
+      let goes = (0..<count).map { leaning($0, 0, byItself: true) > 0 }
+      return Outcome(
+        months: time, bound: goes, outvoted: nobody, kept: own == .contracts ? 1 - parameter(.scaleLost) : 1,
+        counted: Double(goes.count { $0 }) / Double(count))
+    }
+    if let months = settled {
       let lead = prepared.scenario.service.leadTeam?.host
       let ids = prepared.scenario.service.ids
       let judge = lead ?? (0..<count).min { ids[$0] < ids[$1] } ?? 0
@@ -198,9 +233,7 @@ struct PageDecisions {
     let mayPart = procedure.agreesToDisagree && item.isSeparable
     let writes = procedure.written != .no && !urgent
     if !writes, !urgent { time += interval / 2 + wait }
-    if let moved = world.reorganised, moved <= month, Double(month - moved) < parameter(.reorganisationPause) {
-      time += parameter(.reorganisationPause) - Double(month - moved)
-    }
+    time += paused
     var ballot = 0
     while time <= Double(item.deadlineMonths), ballot < 12 {
       if ballot >= procedure.attempts, !procedure.ladder.isEmpty, second == nil {

@@ -5,6 +5,8 @@ extension Simulator {
   /// Who settles a matter.
   enum Way {
     case lead, operational, forum
+    /// Each member for itself: in its own specification at the forum's table, or on a contract of its own.
+    case specification, contract
   }
 
   /// Who settles a matter: the lead alone routine management (6.11) and what the rule's scheme gives it.
@@ -15,6 +17,8 @@ extension Simulator {
       if world.delegation[matter.at] < variants.delegatedShare { return .lead }
       if forum.settlesRoutineElsewhere { return .operational }
     }
+    if forum.decidesContracts, line.kind != .reprocurement { return .contract }
+    if forum.decidesSpecifications, line.kind == .routine || line.kind == .variation { return .specification }
     let isSmall = forum.leadDecidesUpTo > 0 && forum.leadDecidesUpTo >= matter.value
     return line.matter == 0 && isSmall && line.kind != .reprocurement ? .lead : .forum
   }

@@ -70,7 +70,9 @@ extension Simulator {
     var arrivals = state.units.base[unit].seats.count > 1 ? prepared.mattersElsewhere : 0
     for place in prepared.matters.indices {
       guard let matter = matter(place, unit, world, year, 0) else { continue }
-      if way(of: matter, unit, variants, world) == .forum { arrivals += 1 }
+      // What each decides on a contract of its own takes no time at the forum's table.
+      let way = way(of: matter, unit, variants, world)
+      if way == .forum || way == .specification { arrivals += 1 }
     }
     let interval = state.units.base[unit].forum(0).interval
     return 6 * max(0, arrivals * interval / (12 * world[.meetingRoom]) - 1)
@@ -79,14 +81,15 @@ extension Simulator {
   /// Counts a matter, so many months of delay at most; returns what its delay cost.
   func count(_ outcome: Decision, of matter: Matter, _ longest: Double) -> Double {
     state.tally.matters += 1
+    // Where each decides for itself a matter is as many decisions as there are members.
+    let part = outcome.carried ? outcome.counted : 0
     if outcome.carried {
-      state.tally.carried += 1
-      state.tally.months += outcome.months
-      state.tally.decided += 1
-    } else {
-      state.tally.lapsed += 1
+      state.tally.carried += part
+      state.tally.months += outcome.months * part
+      state.tally.decided += part
     }
-    let lost = outcome.carried ? min(longest, outcome.months) : longest
+    state.tally.lapsed += 1 - part
+    let lost = part * min(longest, outcome.months) + (1 - part) * longest
     let delayCost = matter.value * lost / 12
     state.tally.delayCost += delayCost
     return delayCost
@@ -98,11 +101,15 @@ extension Simulator {
     switch way(of: matter, unit, variants, world) {
     case .lead: return settle(matter, unit, world, byLead: true, months: world[.leadMonths], &recorder)
     case .operational: return settle(matter, unit, world, byLead: false, months: world[.operationalMonths], &recorder)
-    case .forum: break
+    case .forum, .specification, .contract: break
     }
     let known = state.units.base[unit].verdicts[matter.at]
     if recorder.isOn || known.state == .unknown || known.month != matter.month || known.wait != matter.wait {
-      let verdict = deliberate(matter, unit, world, &recorder)
+      let way = way(of: matter, unit, variants, world)
+      let verdict =
+        way == .forum
+        ? deliberate(matter, unit, world, &recorder)
+        : decideForThemselves(matter, unit, onOwnContract: way == .contract, world)
       state.units.base[unit].verdicts[matter.at] = verdict
     }
     return decision(state.units.base[unit].verdicts[matter.at], matter, unit, world, &recorder)
@@ -118,7 +125,7 @@ extension Simulator {
     case .carried:
       for place in marks.indices where marks[place] { state.units.base[unit].outvoted[place] += 1 }
       return Decision(months: verdict.months, carried: true, share: 1, bound: .everybody)
-    case .recommended, .apart:
+    case .recommended, .apart, .specified, .separate:
       var (paid, bound, heads) = (0.0, 0.0, 0)
       for place in marks.indices {
         let part = state.units.base[unit].contributions[place].pounds
@@ -129,12 +136,17 @@ extension Simulator {
         }
       }
       let share = paid > 0 ? bound / paid : Double(heads) / Double(max(1, marks.count))
-      let isApart = verdict.state == .apart
-      let months = verdict.months + (isApart ? 0 : world[.ratification])
+      let isApart = verdict.state == .apart || verdict.state == .separate
+      let isOwn = verdict.state == .specified || verdict.state == .separate
+      let months = verdict.months + (verdict.state == .recommended ? world[.ratification] : 0)
       tell(
         matter, unit, Int(months),
-        isApart ? .apart(heads, of: marks.count) : .ratified(by: heads, of: marks.count), &recorder)
-      return Decision(months: months, carried: share > 0, share: share, bound: .marked, isApart: isApart)
+        isOwn
+          ? .eachDecides(heads, of: marks.count)
+          : isApart ? .apart(heads, of: marks.count) : .ratified(by: heads, of: marks.count), &recorder)
+      return Decision(
+        months: months, carried: share > 0, share: share, bound: .marked, isApart: isApart,
+        counted: isOwn ? Double(heads) / Double(max(1, marks.count)) : 1)
     case .failed, .unknown: return Decision(months: verdict.months, carried: false, share: 0, bound: .nobody)
     }
   }
@@ -185,7 +197,7 @@ extension Simulator {
   }
 
   /// Months for which nothing is decided because commissioners are being reorganised.
-  private func pause(_ matter: Matter, _ world: borrowing World) -> Double {
+  func pause(_ matter: Matter, _ world: borrowing World) -> Double {
     guard let moved = world.reorganised else { return 0 }
     let (pause, into) = (world[.reorganisationPause], Double(matter.month - moved))
     return into >= 0 && into < pause ? pause - into : 0

@@ -32,5 +32,8 @@ extension Simulator {
     var isMarked = true
     /// Whether those against stood aside.
     var isApart = false
+    /// The share of the matter that counts as carried where it is: that of the members who decided for it, where each
+    /// decides for itself.
+    var counted = 1.0
   }
 }

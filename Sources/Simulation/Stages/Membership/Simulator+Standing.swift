@@ -243,7 +243,7 @@ extension Simulator {
           id: unit.id, title: unit.title, members: memberships.filter { $0.commissioner != commissioner },
           outsidePartners: unit.outsidePartners),
         prepared: prepared, rule: variants.rule, lots: unit.lots, leadTeams: unit.leadTeams,
-        boundaries: unit.boundaries, scope: unit.scope,
+        boundaries: unit.boundaries, scope: unit.scope, own: unit.ordinary.own,
         like: twin)
     }
   }

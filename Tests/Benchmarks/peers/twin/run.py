@@ -461,7 +461,7 @@ class Run:
         for j, (k, month, _) in enumerate(case.matters):
             if w.comes_up[j]:
                 coming.append((j, case.agenda[k], 12 * y + month, w.value_share[k] * s.unit.today * w.P[y]))
-        queue = sum(self.way(s, item, j, value, y) == "forum" for j, item, _, value in coming)
+        queue = sum(self.way(s, item, j, value, y) in ("forum", "specification") for j, item, _, value in coming)
         interval = max(1, s.unit.forums["ordinary"]["monthsBetweenMeetings"])
         wait = 6 * max(0, queue * interval / (12 * v["meeting-room"]) - 1)
         s.settles = False
@@ -478,7 +478,8 @@ class Run:
                     more = self.of_source(s, source, pence_of(value * share * left / 12))
                     s.granted[source] = [x + m for x, m in zip(s.granted[source], more)]
                     s.contributions = [x + m for x, m in zip(s.contributions, more)]
-            self.tally["delay"] += value * (min(v["delay-counted"], months) if carried else v["delay-counted"]) / 12
+            longest = v["delay-counted"]
+            self.tally["delay"] += value * (self.part * min(longest, months) + (1 - self.part) * longest) / 12
 
     def way(self, s, item, j, value, y):
         """Who settles it."""
@@ -488,6 +489,11 @@ class Run:
                 return "lead"
             if rule["settlesRoutineElsewhere"]:
                 return "operational"
+        own = self.bundle.terms["ownDecisions"] if len(s.unit.members) > 1 else "nothing"
+        if own == "contracts" and item["kind"] != "reprocurement":
+            return "contract"
+        if own == "specifications" and item["kind"] in ("routine", "variation"):
+            return "specification"
         limit = rule["leadDecidesUpToPence"] / 100
         if item["matter"] == "ordinary" and item["kind"] != "reprocurement" and limit > 0 and limit >= value:
             return "lead"
@@ -523,12 +529,13 @@ class Run:
             share = 1.0
         for i in range(n):
             s.times[i] += outvoted[i]
+        # Where each decides for itself a matter is as many decisions as there are members.
+        way = self.way(s, item, j, value, y)
+        self.part = (sum(bound) / n if way in ("specification", "contract") else 1.0) if carried else 0.0
         self.tally["matters"] += 1
-        if carried:
-            self.tally["carried"] += 1
-            self.tally["months"] += months
-        else:
-            self.tally["lapsed"] += 1
+        self.tally["carried"] += self.part
+        self.tally["months"] += months * self.part
+        self.tally["lapsed"] += 1 - self.part
         return carried, months, share, bound, outvoted, kept
 
     def forum(self, s, item, j, a, value, y, wait):
@@ -554,6 +561,22 @@ class Run:
             return [ready[voice[i]] + g ** k * gap[i] + v["wavering"] * moves[voice[i]] for i in range(n)]
 
         way = self.way(s, item, j, value, y)
+        if way in ("specification", "contract"):
+            time = 0.0
+            if w.reorganised <= a < w.reorganised + v["reorganisation-pause"]:
+                time += v["reorganisation-pause"] - (a - w.reorganised)
+            if way == "contract":
+                if item["kind"] != "suspension":
+                    time += sum(w.governance[c] for c in members) / n / 30.4
+            else:
+                time += rule["noticeDays"] / 30.4 + max(1, rule["monthsBetweenMeetings"]) / 2 + wait
+                if rule["recommends"]:
+                    time += v["ratification"]
+            if time > item["deadlineMonths"]:
+                return False, item["deadlineMonths"], nobody, nobody, 1.0
+            moves = w.moved[j][y][0]
+            goes = [ready[voice[i]] + views[voice[i]] + v["wavering"] * moves[voice[i]] > 0 for i in range(n)]
+            return any(goes), time, goes, nobody, 1 - v["scale-lost"] if way == "contract" else 1.0
         if way != "forum":
             U = leaning(0)
             yes = U[s.unit.host] > 0 if way == "lead" else 2 * sum(u > 0 for u in U) > n

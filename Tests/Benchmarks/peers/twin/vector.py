@@ -244,8 +244,8 @@ class Sweep:
         case, raw = self.case, self.case.data
         self.formula, self.risk = Formula(raw["formulas"][data["formula"]]), RiskShare(raw["risks"][data["risk"]])
         self.terms = data["terms"]
-        if self.formula.payment != "block" or self.terms["hosted"] or self.risk.id not in (
-                "no-risk-sharing", "contingency-pool", "outcome-linked-payment"):
+        if self.formula.payment != "block" or self.terms["hosted"] or self.terms["ownDecisions"] != "nothing" or \
+                self.risk.id not in ("no-risk-sharing", "contingency-pool", "outcome-linked-payment"):
             raise NotImplementedError(data["id"])
         self.key = data["footprint"] + "+" + data["rule"]
         if self.key not in futures.tables:
