@@ -146,4 +146,33 @@ struct PaperTests {
     process.waitUntilExit()
     #expect(text.contains("['The answer', 'Scores']"), "\(text)")
   }
+
+  @Test(
+    "a heading stays with the table that lies, the first page stands alone, and a figure's caption keeps with nothing")
+  func together() throws {
+    let heading = WordBlock.heading("Money", level: 1)
+    let blocks = WordBlock.joined(
+      [.pageBreak, heading, .paragraph(WordParagraph(.body, "In short."))] + PaperTable(table: Self.wide(9)).blocks)
+    #expect(blocks.count == 2)
+    guard case .landscape(let inside) = blocks.last, case .paragraph(let first) = inside.first else {
+      Issue.record("the table does not lie")
+      return
+    }
+    #expect(first.style == .heading1 && inside.count == 3)
+    let body = try Self.body(Paper(Self.document))
+    let page = try #require(body.range(of: "<w:br w:type=\"page\"/>", options: .backwards))
+    let scores = try #require(body.range(of: "w:name=\"b_scores\""))
+    #expect(page.lowerBound < scores.lowerBound)
+    #expect(body.contains("<w:keepNext w:val=\"0\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Figure "))
+  }
+
+  @Test("a column is never narrower than its longest word, and shrinks only where there is no room")
+  func widths() {
+    let widths = [
+      PaperTable.Width(wanted: 40, least: 10, longest: 60), PaperTable.Width(wanted: 20, least: 20, longest: 18),
+    ]
+    #expect(PaperTable.fitted(widths, into: 100) == [40, 20])
+    #expect(PaperTable.fitted(widths, into: 45) == [25, 20])
+    #expect(PaperTable.fitted(widths, into: 29) == nil)
+  }
 }

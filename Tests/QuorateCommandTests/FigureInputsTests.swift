@@ -51,4 +51,33 @@ struct FigureInputsTests {
       #expect(words.contains { $0.hasPrefix(moved.name) || $0.contains(", s") }, "\(moved.name)")
     }
   }
+
+  @Test("a score opens to each criterion's weight and to the numbers that move its value, and to no other")
+  func scores() async throws {
+    let result = try await Self.result()
+    let found = try #require(result.inputs).criteria
+    #expect(found.count == result.plan.criteria.count)
+    let names = { (id: String) throws -> [String] in
+      found[try #require(result.plan.criteria.firstIndex { $0.option.id == id })].map(\.name)
+    }
+    let (cost, saving) = (try names("one-off-cost"), try names("yearly-saving"))
+    #expect(!cost.isEmpty && !cost.contains { $0.hasSuffix("transformation") || $0.contains("splitting") })
+    #expect(saving.contains("transition.reading") && saving.contains("transition.two-unitaries.transformation"))
+    #expect(Set(cost).isDisjoint(with: saving) && !saving.contains("deflator"))
+    // What the table of bodies tells is moved by no number that is drawn.
+    #expect(try names("like-sizes").isEmpty)
+    let document = AppraisalReport.document(for: result)
+    let options = try #require(document.table(named: "options"))
+    let row = try #require(options.rows.firstIndex { $0.cells[0].shown.plain == "Score" })
+    let words = try #require(options.origin(ofRow: row, column: 1)).origin.inputs.map(\.plain)
+    for (place, judged) in result.plan.criteria.enumerated() where result.isAssessed(place) {
+      let line = try #require(words.first { $0.hasPrefix(judged.option.title + ":") }, "\(judged.option.title)")
+      #expect(line.contains("weight") && (found[place].isEmpty || line.contains("\(found[place].count) number")))
+    }
+    let moves = try #require(document.table(named: "moves"))
+    let anchors = Set(moves.rows.compactMap(\.anchor))
+    #expect(anchors.contains("moves-one-off-cost") && anchors.contains("moves-settings"))
+    let listed = try #require(moves.rows.first { $0.anchor == "moves-one-off-cost" }).cells[1].shown.plain
+    #expect(listed.split(separator: ";").count == cost.count)
+  }
 }

@@ -35,7 +35,7 @@ struct PaperTable {
           word = max(word, kind == .numbers ? written.count : Self.longestWord(written))
         }
       }
-      let least = min(60, max(5, Double(word) + 2))
+      let least = min(60, max(5, Double(word) + (kind == .numbers ? 3 : 2)))
       let most: Double =
         switch kind {
         case .numbers: least

@@ -133,16 +133,17 @@ struct SayPage {
       ])
     for finding in found where finding.matter == .ordinary {
       let rule = RuleStanding(finding, facts)
+      let settings = facts.register.stated(under: "rule.\(finding.id).")
       table.add(
         [
           .option(finding.id, RichText(finding.title)), .words(rule.tag), .text(rule.blockers),
           rule.recommends ? .dash : .share(finding.decisiveness),
         ],
-        from: facts.register.links(to: "rule.\(finding.id).").map {
-          Origin(
-            "Of all ways in which the members can vote, the share that this rule passes.",
-            inputs: ["How it is set: \($0)"])
-        })
+        from: settings.isEmpty
+          ? nil
+          : Origin(
+            "Of all ways in which the \(finding.rows.count) members can vote, the share that this rule passes.",
+            inputs: settings))
     }
     table.origin = Origin(
       "Every combination of yes and no is counted once; a pattern carries where the rule passes it.",
