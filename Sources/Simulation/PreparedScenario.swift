@@ -215,7 +215,7 @@ public struct PreparedScenario: Sendable {
   }
 
   /// Whether a stage is live.
-  public func runs(_ stage: Stage) -> Bool { live & stage.bit != 0 }
+  package func runs(_ stage: Stage) -> Bool { live & stage.bit != 0 }
 
   /// The measures that this scenario produces; criteria that need others are not assessed. Fit is one of them where the
   /// scenario gives each place's need: a fit to needs that are drawn is no assessment.

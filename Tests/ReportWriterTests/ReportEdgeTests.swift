@@ -85,6 +85,20 @@ struct ReportEdgeTests {
     #expect(page.contains("Business as usual scores highest."))
   }
 
+  @Test("what is said of the lead follows from its verdict")
+  func verdicts() throws {
+    var result = try EssexResult().result
+    result.firmness.notSeparated = []
+    for verdict in LeadVerdict.allCases {
+      result.firmness.verdict = verdict
+      let page = try ReportPageTests.page(result)
+      let (isNothing, isAlone) = (verdict == .nothingToCompare, verdict == .onlyOne || verdict == .allAlike)
+      #expect(page.contains("There is nothing to compare.") == isNothing, "\(verdict)")
+      #expect(page.contains("No other package has different results.") == isAlone, "\(verdict)")
+      #expect(page.contains(" points of 100, and is ahead in ") == !(isNothing || isAlone), "\(verdict)")
+    }
+  }
+
   @Test("with nothing lawful, nothing kept and nothing declared there is still a report of every section")
   func nothing() throws {
     let scenario = Scenario(

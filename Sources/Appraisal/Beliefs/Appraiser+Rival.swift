@@ -4,7 +4,7 @@ import Simulation
 extension Appraiser {
   /// The dimensions that separate: in which the best bundle with another option than the leader's is behind it by more than
   /// ``JudgingNumber/indifference``.
-  public func separatingDimensions(_ ranked: RankedBundles) -> [DecisionDimension] {
+  package func separatingDimensions(_ ranked: RankedBundles) -> [DecisionDimension] {
     guard let first = ranked.ranking.first else { return [] }
     let leader = ranked.bundles[first]
     return leader.choices.dimensions.filter { dimension in
@@ -16,7 +16,7 @@ extension Appraiser {
 
   /// The leader's first real rival: the best bundle that chooses otherwise in a dimension that separates, and so no near-twin;
   /// where none separates, the best after the leader. Nil where there is only one bundle.
-  public func rival(_ ranked: RankedBundles) -> Int? {
+  package func rival(_ ranked: RankedBundles) -> Int? {
     guard let first = ranked.ranking.first else { return nil }
     let separating = separatingDimensions(ranked)
     let own = ranked.bundles[first].choices

@@ -10,7 +10,7 @@ extension Appraiser {
   ///
   /// Not claimed: that what shows in none of these runs shows in none at all; a number that matters once in a thousand
   /// futures is rarely seen here.
-  public func judgesLike(_ other: Appraiser) -> Bool {
+  package func judgesLike(_ other: Appraiser) -> Bool {
     guard longlist.lawful.map(\.id) == other.longlist.lawful.map(\.id), scorer.isAssessed == other.scorer.isAssessed
     else { return false }
     return traces() == other.traces()
@@ -28,7 +28,7 @@ extension Appraiser {
   }
 
   /// Factors of the plan, and parameters, that are read by a stage which this scenario does not run.
-  public func stageNotRun(by parameter: String) -> Stage? {
+  package func stageNotRun(by parameter: String) -> Stage? {
     guard let stage = ModelParameter(id: parameter)?.meaning.stage, !prepared.runs(stage) else { return nil }
     return stage
   }

@@ -142,7 +142,7 @@ public struct BundleResult: Sendable {
   public var failures: Int
 
   /// Records a bundle's result.
-  public init(
+  package init(
     id: String, choices: Choices, measures: [Double], values: [Double], score: Double, standardError: Double,
     probabilityBest: Double, expectedRank: Double, expectedRegret: Double, worstRegret: Double, failures: Int
   ) {
@@ -161,7 +161,7 @@ public struct BundleDetail: Sendable {
     public var mean, low, median, high: Double
 
     /// Records a spread.
-    public init(mean: Double, low: Double, median: Double, high: Double) {
+    package init(mean: Double, low: Double, median: Double, high: Double) {
       (self.mean, self.low, self.median, self.high) = (mean, low, median, high)
     }
   }
@@ -194,7 +194,7 @@ public struct BundleDetail: Sendable {
   public var economics: BundleEconomics?
 
   /// Gathers a bundle's detail.
-  public init(
+  package init(
     bundle: Int, map: CommissioningMap, terms: ArrangementTerms, spreads: [Measure: [[Spread]]],
     baseContributions: [Money], currentContributions: [Money], transitionCost: Double, paybackYears: Double?,
     pros: [CriterionGain], cons: [CriterionGain], approvals: [Approval], timetable: TimetableFinding? = nil
@@ -219,7 +219,7 @@ public struct PowerFinding: Sendable {
     public var hasVeto: Bool
 
     /// Records a row.
-    public init(commissioner: Int, banzhaf: Double, shapleyShubik: Double, paymentShare: Double, hasVeto: Bool) {
+    package init(commissioner: Int, banzhaf: Double, shapleyShubik: Double, paymentShare: Double, hasVeto: Bool) {
       (self.commissioner, self.banzhaf, self.shapleyShubik) = (commissioner, banzhaf, shapleyShubik)
       (self.paymentShare, self.hasVeto) = (paymentShare, hasVeto)
     }
@@ -240,7 +240,7 @@ public struct PowerFinding: Sendable {
   public var passes: Double
 
   /// Records a finding.
-  public init(
+  package init(
     id: String, title: String, matter: MatterClass, rows: [Row], decisiveness: Double, blockers: [[String]],
     passes: Double
   ) {

@@ -21,7 +21,7 @@ public struct BundleEconomics: Sendable, Hashable {
     public var care, decisions: Double
 
     /// Records a year.
-    public init(ahead: Int, cost: Double, estimated: Double, care: Double, decisions: Double) {
+    package init(ahead: Int, cost: Double, estimated: Double, care: Double, decisions: Double) {
       (self.ahead, self.cost, self.estimated) = (ahead, cost, estimated)
       (self.care, self.decisions) = (care, decisions)
     }
@@ -43,7 +43,7 @@ public struct BundleEconomics: Sendable, Hashable {
   /// - Parameters:
   ///   - health: the schedule for effects on health; the one that goes with `schedule` where it is nil.
   ///   - today: business as usual's present values; nil where this is it.
-  public init(
+  package init(
     _ years: [Year], schedule: DiscountSchedule, health: DiscountSchedule? = nil, today: PresentValue?
   ) {
     self.years = years

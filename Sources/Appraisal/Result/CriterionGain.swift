@@ -8,7 +8,7 @@ public struct CriterionGain: Sendable, Hashable {
   public var points: Double
 
   /// Records a gain.
-  public init(criterion: Int, ours: Double, theirs: Double, points: Double) {
+  package init(criterion: Int, ours: Double, theirs: Double, points: Double) {
     (self.criterion, self.ours, self.theirs, self.points) = (criterion, ours, theirs, points)
   }
 }

@@ -24,7 +24,7 @@ public struct DimensionAnswer: Sendable {
     public var reason: String
 
     /// Records a row.
-    public init(
+    package init(
       id: String, title: String, best: Double?, mean: Double?, probabilityBest: Double, lawful: Int, reason: String,
       bestBundle: String? = nil
     ) {
@@ -62,7 +62,7 @@ public struct DimensionAnswer: Sendable {
   public var standing: Standing
 
   /// Records an answer.
-  public init(
+  package init(
     dimension: DecisionDimension, question: String, rows: [Row], conclusion: ReviewConclusion? = nil,
     drivers: [CriterionGain] = [], standing: Standing = .open
   ) {

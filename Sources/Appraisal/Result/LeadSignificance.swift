@@ -32,13 +32,13 @@ public struct LeadSignificance: Sendable, Hashable {
     public var shareAhead: Double
 
     /// Records a lead.
-    public init(mean: Double, range: ClosedRange<Double>, error: Double, shareAhead: Double) {
+    package init(mean: Double, range: ClosedRange<Double>, error: Double, shareAhead: Double) {
       (self.mean, self.range, self.error, self.shareAhead) = (mean, range, error, shareAhead)
     }
   }
 
   /// Records a finding.
-  public init(
+  package init(
     leader: Int, runnerUp: Int?, margin: Double, marginRange: ClosedRange<Double>, marginError: Double,
     shareAhead: Double, notSeparated: [Int], verdict: LeadVerdict, overToday: Lead? = nil
   ) {

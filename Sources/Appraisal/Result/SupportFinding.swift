@@ -47,7 +47,7 @@ public struct SupportFinding: Sendable {
   public var needs: [Need]
 
   /// Records a finding.
-  public init(
+  package init(
     commissioner: Int, view: Stance.View, gain: Double, beyondUsual: Double, position: Position, toWin: Double,
     needs: [Need]
   ) {

@@ -13,7 +13,7 @@ public struct TimetableFinding: Sendable, Hashable {
     public var basis: String
 
     /// Makes a step.
-    public init(_ title: String, months: Double, basis: String) {
+    package init(_ title: String, months: Double, basis: String) {
       (self.title, self.months, self.basis) = (title, months, basis)
     }
   }
@@ -45,7 +45,7 @@ public struct TimetableFinding: Sendable, Hashable {
     public static let shares = [0.5, 0.8, 0.95]
 
     /// Records what the runs say; `dates` is as long as ``shares``.
-    public init(
+    package init(
       chance: Double, contractsDue: Double, monthsLate: Double, monthsLateAtMost: Double, modified: Double,
       bridged: Double, gap: Double, monthsToApprove: Double, dates: [CalendarDate?]
     ) {
@@ -86,7 +86,7 @@ public struct TimetableFinding: Sendable, Hashable {
   public var start: Start?
 
   /// Records a finding.
-  public init(
+  package init(
     neededBy: CalendarDate, lastSafeDate: CalendarDate?, steps: [Step], verdict: Verdict, canExtend: Bool = false,
     start: Start? = nil
   ) {

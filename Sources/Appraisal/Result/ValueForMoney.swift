@@ -31,7 +31,7 @@ public struct ValueForMoney: Sendable, Hashable {
 
   /// Works it out; nil where no whole-life cost is known, the plan judges nothing but money, or there are fewer than two
   /// bundles.
-  public init?(_ result: AppraisalResult, bundles: [Int]) {
+  package init?(_ result: AppraisalResult, bundles: [Int]) {
     let plan = result.plan.criteria
     let weights = result.weights
     let isMoney = { (place: Int) in

@@ -61,7 +61,7 @@ public struct SensitivityFinding: Sendable {
   /// Examines a result; nil where there is nothing to compare or nothing was assessed.
   ///
   /// - Parameter futures: scores future by future of the bundles compared, by position in the result.
-  public init?(_ result: AppraisalResult, futures scores: [Int: [Double]]) {
+  package init?(_ result: AppraisalResult, futures scores: [Int: [Double]]) {
     let criteria = result.plan.criteria.indices.filter { result.isAssessed($0) }
     let weights = result.weights
     guard !result.bundles.isEmpty, criteria.contains(where: { weights[$0] > 0 }) else { return nil }

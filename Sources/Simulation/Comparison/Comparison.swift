@@ -43,7 +43,7 @@ public struct Comparison: Sendable {
   ///
   /// - Parameter today: business as usual, beside which members judge what a bundle does to them.
   /// - Throws: a ``Problem`` where a hybrid cannot be made.
-  public static func hybrids(
+  package static func hybrids(
     _ a: PreparedBundle, _ b: PreparedBundle, beside today: PreparedBundle?, in prepared: PreparedScenario
   ) throws -> [(part: StagePart, bundle: PreparedBundle)] {
     try parts(a, b).map { ($0, try hybrid(a, b, [$0], prepared, today)) }

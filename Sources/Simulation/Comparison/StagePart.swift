@@ -32,7 +32,7 @@ public struct StagePart: Sendable, Hashable, Identifiable {
   /// Pooling of variances and the risk share.
   public static let risk = StagePart("risk", "risk")
   /// The option of a dimension that not every bundle has.
-  public static func option(of dimension: DecisionDimension) -> StagePart {
+  package static func option(of dimension: DecisionDimension) -> StagePart {
     StagePart(dimension.id, dimension.title.lowercased(), dimension)
   }
 }

@@ -116,7 +116,7 @@ extension PreparedBundle {
   /// Pounds a year by which a commissioner's payment would have to fall for even odds of its signing, at the central
   /// values of the parameters and its fit as today; 0 where it would sign rather than not, nil where no sum does it or its
   /// view is not known.
-  public func moneyToWin(_ commissioner: Int, view: Stance.View?, in prepared: PreparedScenario) -> Double? {
+  package func moneyToWin(_ commissioner: Int, view: Stance.View?, in prepared: PreparedScenario) -> Double? {
     prospects.moneyToWin(commissioner, view: view, in: prepared)
   }
 }

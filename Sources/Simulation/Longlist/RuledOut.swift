@@ -10,7 +10,7 @@ public struct RuledOut: Sendable, Hashable {
   public var objections: [Objection]
 
   /// Records a bundle ruled out.
-  public init(id: String, choices: Choices, objections: [Objection]) {
+  package init(id: String, choices: Choices, objections: [Objection]) {
     (self.id, self.choices, self.objections) = (id, choices, objections)
   }
 }

@@ -32,7 +32,7 @@ public struct GroupWishes: Sendable {
   ///   - template: the bundle whose rule decides in every group.
   ///   - sampler: draws the futures.
   /// - Throws: `Problem` where there is not a cost for every group.
-  public init(
+  package init(
     costs: [Int], weights: [Double], like template: PreparedBundle, in prepared: PreparedScenario,
     futures sampler: WorldSampler
   ) throws(Problem) {
@@ -67,7 +67,7 @@ public struct GroupWishes: Sendable {
   }
 
   /// What a member thinks of a group; minus infinity where it is not in it.
-  public func utility(of member: Int, in group: Coalition) -> Double {
+  package func utility(of member: Int, in group: Coalition) -> Double {
     guard group.contains(member), group.bits < UInt64(1) << UInt64(count) else { return -.infinity }
     return utilities[Int(group.bits) * count + member]
   }

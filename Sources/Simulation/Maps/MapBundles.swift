@@ -26,7 +26,7 @@ public struct MapBundles {
   /// Takes everything but the map from a bundle of the scenario.
   ///
   /// - Throws: ``Problem`` where the scenario has no such arrangement, or business as usual cannot be made ready.
-  public init(like template: PreparedBundle, in prepared: PreparedScenario) throws {
+  package init(like template: PreparedBundle, in prepared: PreparedScenario) throws {
     (self.template, self.prepared) = (template, prepared)
     var today = try Longlist.examined([:], in: prepared).bundle
     today.powerGap = try today.powerAgainstPayment(in: prepared)
@@ -43,7 +43,7 @@ public struct MapBundles {
   ///
   /// - Parameter id: what the map is called in the bundle's id.
   /// - Throws: what the arrangement or the rule cannot do on this map.
-  public mutating func bundle(on map: CommissioningMap, id: String) throws -> PreparedBundle {
+  package mutating func bundle(on map: CommissioningMap, id: String) throws -> PreparedBundle {
     let terms = try arrangement.terms(on: map, in: prepared.scenario.service)
     try OptionOutputChecks.check(terms, of: arrangementID)
     let boundaries = areas.boundaries(of: map)

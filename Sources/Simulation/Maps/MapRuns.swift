@@ -18,7 +18,7 @@ public struct MapRuns: Sendable {
   /// - Parameters:
   ///   - template: the bundle whose choices stand on every map.
   ///   - sampler: draws the futures; a factorial design without factors has one, everything at its mean.
-  public init(
+  package init(
     like template: PreparedBundle, in prepared: PreparedScenario, futures sampler: WorldSampler, seed: UInt64,
     discount: Discounting = .none
   ) {
@@ -33,7 +33,7 @@ public struct MapRuns: Sendable {
   ///
   /// - Parameter progress: is told how many maps have been run.
   /// - Throws: ``Problem`` where a map cannot be made ready; cancelling the task stops it with `CancellationError`.
-  public func means(
+  package func means(
     of maps: [CommissioningMap], by criteria: [any Criterion], threads: Int,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> [[Double]] {
@@ -51,7 +51,7 @@ public struct MapRuns: Sendable {
   /// Each criterion in each future, by map.
   ///
   /// - Throws: as ``means(of:by:threads:progress:)``.
-  public func values(
+  package func values(
     of maps: [CommissioningMap], by criteria: [any Criterion], threads: Int
   ) async throws -> [[[Double]]] {
     let (width, futures) = (criteria.count, sampler.count)

@@ -17,7 +17,7 @@ public struct MapUnits: Sendable {
   private var units: [Coalition: CommissioningMap.Unit] = [:]
 
   /// - Parameter isFree: whether every commissioner moves by itself.
-  public init(_ service: ServiceCase, isFree: Bool) {
+  package init(_ service: ServiceCase, isFree: Bool) {
     self.service = service
     self.isFree = isFree
     let movers = isFree ? Array(service.commissioners.indices) : service.places
@@ -28,12 +28,12 @@ public struct MapUnits: Sendable {
   }
 
   /// The map whose units hold these groups of movers.
-  public mutating func map(of partition: Partition) -> CommissioningMap {
+  package mutating func map(of partition: Partition) -> CommissioningMap {
     CommissioningMap(units: partition.units.map { unit(of: $0) } + alone)
   }
 
   /// The unit that a group of movers makes, councils included, the same on every map.
-  public mutating func unit(of group: Coalition) -> CommissioningMap.Unit {
+  package mutating func unit(of group: Coalition) -> CommissioningMap.Unit {
     if let known = units[group] { return known }
     let places = group.members.filter { movers.indices.contains($0) }.map { movers[$0] }
     let ids = places.map { service.ids[$0] }.joined(separator: "+")
@@ -54,7 +54,7 @@ public struct MapUnits: Sendable {
 
   /// How a map divides the movers; nil where one of them is in several units, or, with everybody moving, a map has a
   /// council in several.
-  public func partition(of map: CommissioningMap) -> Partition? {
+  package func partition(of map: CommissioningMap) -> Partition? {
     var numbers = [Int](repeating: -1, count: movers.count)
     for (unit, held) in map.units.enumerated() {
       for member in held.members {

@@ -42,7 +42,7 @@ public struct StandAloneCosts: Sendable {
   ///   - template: the bundle whose arrangement sets up lots and teams.
   ///   - discount: what real money of each year run is worth.
   /// - Throws: ``Problem`` above 62 commissioners, where nothing is paid, or where the arrangement cannot do its part.
-  public init(like template: PreparedBundle, in prepared: PreparedScenario, discount: Discounting = .none) throws {
+  package init(like template: PreparedBundle, in prepared: PreparedScenario, discount: Discounting = .none) throws {
     guard prepared.count <= 62 else {
       throw Problem("\(prepared.count) commissioners have too many groups", remedy: "at most 62 are answered")
     }
@@ -74,14 +74,14 @@ public struct StandAloneCosts: Sendable {
   /// The cost game of one future, in pence a year.
   ///
   /// - Throws: `Problem` where a sum is too large or not finite.
-  public func game(in world: World) throws(Problem) -> CooperativeGame {
+  package func game(in world: World) throws(Problem) -> CooperativeGame {
     try CooperativeGame(.cost, values: costs(in: world).map { (cost) throws(Problem) in try Self.pence(cost) })
   }
 
   /// The cost game of the mean over some futures.
   ///
   /// - Throws: as ``game(in:)``.
-  public func expectedGame(over futures: Int, from sampler: WorldSampler) throws(Problem) -> CooperativeGame {
+  package func expectedGame(over futures: Int, from sampler: WorldSampler) throws(Problem) -> CooperativeGame {
     var sums = [Double](repeating: 0, count: groups.count)
     var world = sampler.makeWorld()
     for future in 0..<futures {
@@ -95,7 +95,7 @@ public struct StandAloneCosts: Sendable {
   /// What one group pays by itself, in pence a year, the mean over some futures.
   ///
   /// - Throws: what the arrangement cannot do; `Problem` where a sum is too large or not finite.
-  public func cost(of group: Coalition, over worlds: [World]) throws -> Int {
+  package func cost(of group: Coalition, over worlds: [World]) throws -> Int {
     guard !group.isEmpty, !worlds.isEmpty else { return 0 }
     let terms = try GroupTerms(Int(truncatingIfNeeded: group.bits), arrangement, areas, prepared)
     return try Self.pence(worlds.reduce(0) { $0 + cost(of: terms, in: $1) } / Double(worlds.count))

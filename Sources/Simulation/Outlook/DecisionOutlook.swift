@@ -65,7 +65,7 @@ public struct DecisionOutlook: Sendable {
   ///   - game: the rule of the matter's class for the electorate.
   ///   - months: months after which a matter lapses; the longest on the agenda for its class unless given.
   /// - Throws: ``VotingError`` where an exact answer would be too large.
-  public init(
+  package init(
     _ scenario: Scenario, _ electorate: Electorate, _ game: SimpleGame, _ procedure: DecisionProcedure,
     matter: MatterClass, months: Int? = nil
   ) throws(VotingError) {

@@ -62,7 +62,7 @@ public struct ContractCase: Sendable {
   /// Makes a contract's case.
   ///
   /// - Throws: a problem at the contract where its business as usual is none of its options.
-  public init(of contract: CommissionedContract, in whole: Scenario) throws(Problem) {
+  package init(of contract: CommissionedContract, in whole: Scenario) throws(Problem) {
     self.contract = contract
     var own = Scenario(
       id: contract.id, title: contract.title, service: whole.service(of: contract), firstYear: whole.firstYear,

@@ -7,7 +7,7 @@ extension Scenario {
   /// (``mattersElsewhere``).
   ///
   /// - Throws: every contract that makes no case, at its place.
-  public func contractCases() throws(Problems) -> [ContractCase] {
+  package func contractCases() throws(Problems) -> [ContractCase] {
     var problems: [Problem] = []
     var cases: [ContractCase] = []
     for contract in contracts {

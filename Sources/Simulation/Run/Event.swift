@@ -43,7 +43,7 @@ public struct Recorder: Sendable {
   var together: [String: [String]] = [:]
 
   /// A recorder that keeps everything, or nothing.
-  public init(on: Bool) { isOn = on }
+  package init(on: Bool) { isOn = on }
 
   mutating func note(
     _ month: Int, _ stage: Stage, _ unit: @autoclosure () -> String = "", _ what: @autoclosure () -> RunEvent

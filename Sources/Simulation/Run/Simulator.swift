@@ -25,7 +25,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   /// A simulator of a scenario; keeps room for one run at a time.
   ///
   /// - Parameter discount: what real money and health of each year run are worth in the year discounted to.
-  public init(_ prepared: PreparedScenario, seed: UInt64, discount: Discounting = .none) {
+  package init(_ prepared: PreparedScenario, seed: UInt64, discount: Discounting = .none) {
     self.init(prepared, seed: seed, discount: discount, unitCache: UnitCache())
   }
 
@@ -63,7 +63,7 @@ public struct Simulator: ~Copyable, @unchecked Sendable {
   /// Runs a bundle through every year of a world and fills the measures.
   ///
   /// - Throws: ``RunFailure`` with the stage and cause where an option breaks its word or money overflows.
-  public mutating func run(
+  package mutating func run(
     _ bundle: PreparedBundle, in world: borrowing World, into measures: inout Measures, recorder: inout Recorder
   ) throws(RunFailure) {
     var failure: RunFailure?
@@ -246,7 +246,7 @@ extension RunFailure {
 
 extension Simulator {
   /// Room for the measures of a run.
-  public func makeMeasures() -> Measures {
+  package func makeMeasures() -> Measures {
     Measures(
       years: prepared.years, people: prepared.people, places: prepared.places, discount: money, healthDiscount: health)
   }

@@ -14,7 +14,7 @@ extension Scenario {
   /// The scenario with what every group would pay by itself, for a formula that is not among its own.
   ///
   /// - Throws: what an arrangement cannot do.
-  public func withGroupCosts(for formula: any FundingFormula) throws -> Scenario {
+  package func withGroupCosts(for formula: any FundingFormula) throws -> Scenario {
     formula.readsGroupCosts ? try pricedByGroup() : self
   }
 

@@ -13,7 +13,7 @@ public struct FutureVariant: Sendable, Hashable {
     public var value: Double
 
     /// Puts one at a value.
-    public init(_ place: Int, _ value: Double) { (self.place, self.value) = (place, value) }
+    package init(_ place: Int, _ value: Double) { (self.place, self.value) = (place, value) }
   }
 
   /// The number of the future in the design.
@@ -22,7 +22,7 @@ public struct FutureVariant: Sendable, Hashable {
   public var changes: [Change]
 
   /// Describes a variant; without changes it is the future itself.
-  public init(of future: Int, _ changes: [Change] = []) { (self.future, self.changes) = (future, changes) }
+  package init(of future: Int, _ changes: [Change] = []) { (self.future, self.changes) = (future, changes) }
 }
 
 extension WorldSampler {
@@ -30,14 +30,14 @@ extension WorldSampler {
   public var uncertainties: [Uncertainty] { futures.uncertainties }
 
   /// The values of a future in the order of ``uncertainties``, held within what is allowed.
-  public func values(of future: Int) -> [Double] {
+  package func values(of future: Int) -> [Double] {
     var world = makeWorld()
     drawValues(future, into: &world)
     return world.values
   }
 
   /// A sampler whose future k is variant k.
-  public func varying(_ variants: [FutureVariant]) -> WorldSampler {
+  package func varying(_ variants: [FutureVariant]) -> WorldSampler {
     var sampler = self
     sampler.variants = variants
     return sampler

@@ -19,7 +19,7 @@ extension WorldSampler {
   }
 
   /// What comes of the order in a future; nil where nobody orders a map.
-  public func order(in number: Int) -> MapOrder.Outcome? {
+  package func order(in number: Int) -> MapOrder.Outcome? {
     guard let order = prepared.order else { return nil }
     var world = makeWorld()
     let future = drawValues(number, into: &world)

@@ -90,7 +90,7 @@ public struct WorldSampler: Sendable {
   var mattersPerYear: Int { prepared.matters.count + 1 }
 
   /// Room for a world.
-  public func makeWorld() -> World {
+  package func makeWorld() -> World {
     let (years, count, places) = (prepared.years, prepared.count, prepared.places.count)
     let zeros = { (size: Int) in [Double](repeating: 0, count: size) }
     let matters = mattersPerYear * years
@@ -115,7 +115,7 @@ public struct WorldSampler: Sendable {
   }
 
   /// Draws a future into room already there.
-  public func draw(_ number: Int, into world: inout World) {
+  package func draw(_ number: Int, into world: inout World) {
     let future = drawValues(number, into: &world)
     world.future = future
     drawPaths(future, &world)
