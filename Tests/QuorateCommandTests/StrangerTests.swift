@@ -48,7 +48,7 @@ struct StrangerTests {
   }
 
   /// Public declarations of the rooms that much else here needs, as they were when somebody last looked.
-  static let counted = ["Simulation": 533, "Appraisal": 735]
+  static let counted = ["Simulation": 533, "Appraisal": 736]
 
   @Test("no room's public face grows unsaid: what only rooms here need of one another is package")
   func counts() throws {
