@@ -87,9 +87,16 @@ struct DatesPage {
   /// The months that are left.
   private var left: Origin {
     let end = facts.scenario.service.contract.map { "Today’s contract ends on \($0.end.words)." as RichText }
+    let names = ["contract.start", "contract.term-years"].filter { facts.register.anchor(of: $0) != nil }
+    let rows = names.map { (name: String) -> RichText in facts.register.stated(name) }
+    // A scenario that dates its contract in no row of its own has the parts that read it.
+    let parts = rows.isEmpty ? [facts.reads(upTo: .procurement)].compactMap { $0 } : []
+    let dates: RichText = "Dates of the documents: \(.link("timetable", to: "timetable"))"
     return Origin(
       "Whole months from the date of the law and prices to the day by which the service must run.",
-      inputs: [end, "Law and prices as of \(facts.scenario.service.asOf.words)."].compactMap { $0 })
+      inputs: [end, "Law and prices as of \(facts.scenario.service.asOf.words)."].compactMap { $0 } + rows + parts + [
+        dates
+      ])
   }
 
   private var dates: Table {
