@@ -145,8 +145,8 @@ enum HTMLStyle {
     main section{border:0;padding:0 0 3mm}main section:first-child{break-after:page}
     .annex{display:none}.all .annex{display:block;break-before:page}.print-only{display:block}details:has(>.page)>summary{display:none}
     .running{display:block;position:fixed;bottom:-9mm;left:0;margin:0;font-size:7.5pt;color:#444}
-    .asks{grid-template-columns:31mm minmax(0,1fr);gap:0 4mm;line-height:1.33;break-inside:auto}
-    .asks dt,.asks dd{padding:.65mm 0;break-inside:avoid}
+    .asks{grid-template-columns:31mm minmax(0,1fr);gap:0 4mm;font-size:9pt;line-height:1.27;break-inside:auto}
+    .asks dt,.asks dd{padding:.5mm 0;break-inside:avoid}
     h2,h3,h4,caption,summary,h2+p{break-after:avoid}h2+p,table:not(:has(tbody tr:nth-child(7))){break-inside:avoid}tr,.card,.grid figure,figure,.verdict,dl{break-inside:avoid}
     thead{display:table-header-group}tbody tr:first-child,tbody tr:nth-last-child(-n+2){break-before:avoid}
     table{font-size:8pt;line-height:1.3;min-width:0;width:100%}th,td{padding:.18rem .35rem}.frame{overflow:visible}
