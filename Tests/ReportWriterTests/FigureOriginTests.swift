@@ -88,7 +88,7 @@ struct FigureOriginTests {
     var without: Set<String> = []
     for figure in Self.figures(document) {
       let found = figure.table.origin(ofRow: figure.row, column: figure.column)
-      if found.map({ Self.sources($0.origin, document).isEmpty }) ?? true { without.insert(figure.table.name) }
+      if found.map({ Self.sources($0.origin, document).isEmpty }) ?? true { without.insert(figure.name) }
     }
     #expect(without.isEmpty, "\(without.sorted())")
   }

@@ -58,6 +58,23 @@ struct ReportFirmnessTests {
     #expect(methods.allSatisfy { ($0["words"] as? String)?.isEmpty == false })
   }
 
+  @Test("every method stands the tests of invariance in a row, and the weighted sum on fixed scales moves in none")
+  func invariance() throws {
+    let result = try EssexResult().result
+    let text = try Self.part(result, "firmness")
+    #expect(text.contains("Changes that should move nothing"))
+    let file = try #require(Report.files(for: result, full: false).first { $0.name == "appraisal.json" }).content
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any])
+    let found = try #require((object["sensitivity"] as? [String: Any])?["rank_invariance"] as? [[String: Any]])
+    #expect(found.count == result.sensitivity?.invariance.count && found.count > 5)
+    let fixed = try #require(
+      found.first { $0["method"] as? String == "additive" && $0["scale"] as? String == "anchored" })
+    for change in ["removed", "twice", "split"] {
+      let outcome = try #require(fixed[change] as? [String: Int])
+      #expect(outcome["moved_first"] == 0 && outcome["moved_order"] == 0 && (outcome["tried"] ?? 0) > 0, "\(change)")
+    }
+  }
+
   @Test("every score a panel gave is published, with who, for whom, when and why, on the page and as a table")
   func panel() throws {
     var result = try EssexResult().result

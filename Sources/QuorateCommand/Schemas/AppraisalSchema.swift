@@ -196,6 +196,10 @@ enum AppraisalSchema {
       ("method", S.text()), ("scale", S.text()), ("first", texts), ("level", S.count()),
       ("leader_rank", .object([("type", .texts(["integer", "null"]))])), ("tau", S.maybeNumber()), ("words", S.text()),
     ])
+    let outcome = S.object([("tried", S.count()), ("moved_first", S.count()), ("moved_order", S.count())])
+    let invariance = S.object([
+      ("method", S.text()), ("scale", S.text()), ("removed", outcome), ("twice", outcome), ("split", outcome),
+    ])
     let row = S.object([
       ("bundle", S.text()), ("expected", S.maybeNumber()), ("worst", S.maybeNumber()), ("best", S.maybeNumber()),
       ("expected_regret", S.maybeNumber()), ("max_regret", S.maybeNumber()), ("hurwicz", S.maybeNumber()),
@@ -215,8 +219,8 @@ enum AppraisalSchema {
     return S.object([
       ("weighing", S.text()), ("criteria", texts), ("weight_intervals", S.list(interval)), ("weight_shift", shift),
       ("weight_shift_to_business_as_usual", shift), ("weight_shift_by_dimension", byName(shift)), ("compared", texts),
-      ("acceptability", S.list(space)), ("methods", S.list(method)), ("futures", S.any([null, futures])),
-      ("vote", S.any([null, vote])),
+      ("acceptability", S.list(space)), ("methods", S.list(method)),
+      ("rank_invariance", S.list(invariance)), ("futures", S.any([null, futures])), ("vote", S.any([null, vote])),
       ("findings", S.list(S.object([("kind", S.text()), ("message", S.text())]))),
     ])
   }

@@ -35,6 +35,18 @@ extension Report {
         ("tau", verdict.tau.isFinite ? .number(verdict.tau) : .null), ("words", .text(verdict.words)),
       ])
     }
+    let outcome = { (found: RankInvariance.Outcome) in
+      JSONValue.object([
+        ("tried", .integer(found.tried)), ("moved_first", .integer(found.movedFirst)),
+        ("moved_order", .integer(found.movedOrder)),
+      ])
+    }
+    let invariance = found.invariance.map { test in
+      JSONValue.object([
+        ("method", .text(test.method.rawValue)), ("scale", .text(test.scaling.rawValue)),
+        ("removed", outcome(test.removed)), ("twice", outcome(test.twice)), ("split", outcome(test.split)),
+      ])
+    }
     return .object([
       ("weighing", .text(result.plan.weighing.words)), ("criteria", .texts(criteria)),
       ("weight_intervals", .list(intervals)), ("weight_shift", shift(found.firmness.weightShift)),
@@ -44,7 +56,7 @@ extension Report {
         .object(found.dimensions.map { ($0.dimension.rawValue, shift($0.shift)) })
       ),
       ("compared", .list(found.compared.map(id))), ("acceptability", .list(spaces)), ("methods", .list(methods)),
-      ("futures", futuresJSON(found)), ("vote", voteJSON(found)),
+      ("rank_invariance", .list(invariance)), ("futures", futuresJSON(found)), ("vote", voteJSON(found)),
       (
         "findings",
         .list(

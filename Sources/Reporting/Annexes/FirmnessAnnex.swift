@@ -100,7 +100,7 @@ struct FirmnessAnnex {
         "Agreement of the orders is Kendall’s tau: 1 where both order every pair alike, −1 where they order every pair the other way."
       ),
       .table(table),
-    ]
+    ] + InvariancePart(found).blocks
   }
 
   private func counted(_ found: SensitivityFinding) -> String {

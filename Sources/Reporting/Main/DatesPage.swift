@@ -81,7 +81,12 @@ struct DatesPage {
         number.map { facts.register.stated($0.id) } ?? "\(step.title): \(Self.months(step.months)) (\(step.basis))"
       if !inputs.contains(input) { inputs.append(input) }
     }
-    return Origin("The months of all steps, one after the other, at their mean.", inputs: inputs)
+    // Where no step's length is a row of the register, the parts that read it.
+    let isLed = inputs.contains { input in
+      input.spans.contains { if case .link = $0 { true } else { false } }
+    }
+    let parts = isLed ? [] : [facts.reads(upTo: .procurement)].compactMap { $0 }
+    return Origin("The months of all steps, one after the other, at their mean.", inputs: inputs + parts)
   }
 
   /// The months that are left.
